@@ -1,1 +1,25 @@
-return 2;
+using System.CommandLine;
+using System.Text;
+using Luoshi.Commands;
+using Luoshi.Output;
+
+Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+
+var root = new RootCommand("落实：把政府工作报告的重点工作管到月、查到数、办到底。")
+{
+    ReadCommand.Create(),
+};
+
+var parsed = root.Parse(args);
+if (parsed.Errors.Count > 0)
+{
+    foreach (var error in parsed.Errors)
+    {
+        Console.Error.WriteLine(error.Message);
+    }
+
+    Console.Error.WriteLine("用法见：luoshi --help");
+    return ExitCodes.WrongUsage;
+}
+
+return await parsed.InvokeAsync();

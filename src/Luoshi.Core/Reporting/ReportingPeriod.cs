@@ -46,6 +46,9 @@ public readonly record struct ReportingPeriod : IComparable<ReportingPeriod>
     /// <summary>How many months <paramref name="other"/> lies after this one; negative when before.</summary>
     public int MonthsUntil(ReportingPeriod other) => (other.Year - Year) * 12 + other.Month - Month;
 
+    /// <summary>The month before. The first period there is has none and throws.</summary>
+    public ReportingPeriod Previous() => Month == 1 ? new(Year - 1, 12) : new(Year, Month - 1);
+
     /// <inheritdoc/>
     public int CompareTo(ReportingPeriod other) => other.MonthsUntil(this);
 

@@ -24,14 +24,14 @@ public static class DocumentReader
     {
         if (file.Length > limits.FileBytes)
         {
-            return new Refusal("file-too-large", $"文件超过 {limits.FileBytes / 1_000_000} MB，请拆分或压缩其中的图片后再试。");
+            return TooLarge(limits);
         }
 
         using var clock = new CancellationTokenSource(limits.Time);
         var budget = new ReadBudget(limits, file.Length, clock.Token);
         try
         {
-            return TaskDocumentInterpreter.Interpret(ReadBlocks(file, budget), source);
+            return TaskDocumentInterpreter.Interpret(ReadBlocks(file, budget), source, budget);
         }
         catch (RefusedDocumentException refused)
         {
@@ -42,6 +42,10 @@ public static class DocumentReader
             return new Refusal("took-too-long", $"读了 {limits.Time.TotalSeconds:N0} 秒还没有读完，已停止。请拆成几个文件再试。");
         }
     }
+
+    /// <summary>The refusal of a file over the size limit, for callers that see the size before they have the bytes.</summary>
+    public static Refusal TooLarge(ReadLimits limits) =>
+        new("file-too-large", $"文件超过 {limits.FileBytes / 1_000_000} MB，请拆分或压缩其中的图片后再试。");
 
     private static BlockDocument ReadBlocks(ReadOnlyMemory<byte> file, ReadBudget budget)
     {

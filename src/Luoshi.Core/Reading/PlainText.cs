@@ -1,0 +1,53 @@
+using System.Buffers;
+using System.Text;
+
+namespace Luoshi.Core.Reading;
+
+/// <summary>What typists do to short texts, undone: spaces inside headers and names, full-width letters and digits, marks for nothing.</summary>
+public static class PlainText
+{
+    private static readonly SearchValues<char> NothingMarks = SearchValues.Create("/／\\＼-－—–―─_＿·.。、…*○〇×");
+
+    /// <summary>Whether a cell says that there is nothing to say: empty, <c>/</c>, <c>—</c>, <c>无</c>, <c>暂无</c>, <c>N/A</c>.</summary>
+    public static bool IsNothing(string? text)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return true;
+        }
+
+        var trimmed = text.AsSpan().Trim();
+        if (trimmed.Length > 6)
+        {
+            return false;
+        }
+
+        // × alone is an answer in a column of claims; such columns are read before they are asked here.
+        return trimmed.IndexOfAnyExcept(NothingMarks) < 0
+            || trimmed.TrimEnd("。.") is "无" or "暂无" or "没有" or "空" or "N/A" or "n/a" or "NA" or "None" or "none" or "（无）" or "(无)";
+    }
+
+    /// <summary>The text, or null when it says nothing.</summary>
+    public static string? OrNull(string? text) => IsNothing(text) ? null : text;
+
+    /// <summary>Without any white space (also U+3000 and U+00A0) and with full-width letters, digits and signs made half-width.</summary>
+    public static string Compact(string text)
+    {
+        var builder = new StringBuilder(text.Length);
+        foreach (var c in text)
+        {
+            if (!char.IsWhiteSpace(c) && c is not ('\u200B' or '\uFEFF'))
+            {
+                builder.Append(HalfWidth(c));
+            }
+        }
+
+        return builder.Length == text.Length && builder.Equals(text) ? text : builder.ToString();
+    }
+
+    /// <summary>The half-width twin of a full-width ASCII character; any other character as it is. Chinese brackets and commas become ASCII ones.</summary>
+    public static char HalfWidth(char c) => c is >= '\uFF01' and <= '\uFF5E' ? (char)(c - 0xFEE0) : c;
+
+    /// <summary>Whether the character is a Chinese ideograph of the basic plane.</summary>
+    public static bool IsHan(char c) => c is >= '\u4E00' and <= '\u9FFF' or >= '\u3400' and <= '\u4DBF' or '〇';
+}

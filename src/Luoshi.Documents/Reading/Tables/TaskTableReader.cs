@@ -1,0 +1,376 @@
+using Luoshi.Core.Ledgers;
+using Luoshi.Core.Reading;
+using Luoshi.Core.Reporting;
+
+namespace Luoshi.Documents.Reading.Tables;
+
+/// <summary>
+/// Reads task tables in document order and remembers what holds across them: the leader of the last leader line, the columns of the
+/// last header (the next page may lack it), the last row (a page break may have torn it).
+/// </summary>
+internal sealed class TaskTableReader(
+    int? year, ReportingPeriod? documentPeriod, IReadOnlyDictionary<string, LeaderMention> sheetLeaders, List<ReadingProblem> problems, ReadBudget budget)
+{
+    private readonly TaskBuilder _builder = new(year, documentPeriod, problems);
+    private readonly List<ReportedTask> _tasks = [];
+    private IReadOnlyList<LeaderMention> _leaders = [];
+    private TableColumns? _columns;
+    private RowDraft? _draft;
+    private IReadOnlyList<LeaderMention> _draftLeaders = [];
+    private string[] _previousTexts = [];
+    private string? _sheet;
+
+    /// <summary>The newest month that a progress header names.</summary>
+    public PeriodMention? NewestHeaderPeriod { get; private set; }
+
+    /// <summary>Whether any task table had a column for progress.</summary>
+    public bool HasProgressColumn { get; private set; }
+
+    /// <summary>A paragraph outside tables: it may name the leader of what follows.</summary>
+    public void Pass(ParagraphBlock paragraph)
+    {
+        EnterSheet(paragraph.Location.Sheet);
+        foreach (var line in paragraph.Text.Split('\n'))
+        {
+            if (LeaderMentions.ParseLine(line) is { } leader)
+            {
+                StandUnder(leader);
+            }
+        }
+    }
+
+    public void Read(TableBlock table)
+    {
+        EnterSheet(table.Location.Sheet);
+        var rows = table.Rows;
+        if (rows.All(IsLineOfText))
+        {
+            // A table used as a frame around lines: a leader's name in a box above the real table.
+            foreach (var row in rows)
+            {
+                PassTitleRow(row);
+            }
+
+            return;
+        }
+
+        var start = HeaderRow(rows, out var header, out var rowsTaken);
+        if (header is null && (_columns is null || !Fits(rows, _columns)))
+        {
+            if (RecordForm.TryRead(rows) is { } form)
+            {
+                UseColumns(form.Columns);
+                Close();
+                _draft = form;
+                _draftLeaders = _leaders;
+                Close();
+                _columns = null;
+                return;
+            }
+
+            header = ColumnInference.TryInfer(rows);
+            if (header is null)
+            {
+                TellNotUnderstood(table);
+                return;
+            }
+
+            problems.Add(new ReadingProblem(ProblemSeverity.Warning, "header-inferred", "表格没有表头，各列含义按内容推断，请核对。", table.Location));
+            start = 0;
+            rowsTaken = 0;
+        }
+
+        for (var i = 0; header is not null && i < start; i++)
+        {
+            PassTitleRow(rows[i]);
+        }
+
+        if (header is not null)
+        {
+            UseColumns(TableValues.Refine(header, rows, start + rowsTaken));
+        }
+
+        for (var i = header is null ? 0 : start + rowsTaken; i < rows.Count; i++)
+        {
+            budget.Step();
+            ReadRow(rows, ref i, first: i == 0 || (header is not null && i == start + rowsTaken));
+        }
+    }
+
+    /// <summary>Closes the last row and hands over the tasks in document order.</summary>
+    public IReadOnlyList<ReportedTask> Finish()
+    {
+        Close();
+        return _tasks;
+    }
+
+    private void EnterSheet(string? sheet)
+    {
+        if (sheet == _sheet)
+        {
+            return;
+        }
+
+        _sheet = sheet;
+        Close();
+        _columns = null;
+        _leaders = sheet is not null && sheetLeaders.TryGetValue(sheet, out var leader) ? [leader] : [];
+    }
+
+    private void StandUnder(LeaderMention leader)
+    {
+        Close();
+        _leaders = [leader];
+    }
+
+    private void UseColumns(TableColumns columns)
+    {
+        _columns = columns;
+        _previousTexts = [];
+        foreach (var column in columns.Columns)
+        {
+            if (column.Role != ColumnRole.Progress)
+            {
+                continue;
+            }
+
+            HasProgressColumn = true;
+            if (column.Period is { } period && (NewestHeaderPeriod is not { } newest || Months(period) > Months(newest)))
+            {
+                NewestHeaderPeriod = period;
+            }
+        }
+
+        int Months(PeriodMention mention) => ((mention.Year ?? year ?? 0) * 12) + mention.Month;
+    }
+
+    // Looks for the header below a few title rows; an ordinary table has it first.
+    private static int HeaderRow(IReadOnlyList<TableRow> rows, out TableColumns? header, out int rowsTaken)
+    {
+        for (var i = 0; i < Math.Min(rows.Count, 10); i++)
+        {
+            if (TableColumns.TryRead(rows, i, out rowsTaken) is { } columns)
+            {
+                header = columns;
+                return i;
+            }
+        }
+
+        header = null;
+        rowsTaken = 0;
+        return 0;
+    }
+
+    private static bool IsLineOfText(TableRow row) => row.Cells.All(cell => cell.Text.Length == 0 || (cell.Column == 0 && cell.Text.Length <= HeaderWords.LongestHeader));
+
+    // A table without a header goes on with the columns before it when its cells stand where they stood.
+    private static bool Fits(IReadOnlyList<TableRow> rows, TableColumns columns)
+    {
+        var width = rows.Max(row => row.Cells.Count == 0 ? 0 : row.Cells[^1].Column + 1);
+        return width > 1 && width <= columns.Width && width * 2 > columns.Columns.Count;
+    }
+
+    private void PassTitleRow(TableRow row)
+    {
+        foreach (var cell in row.Cells)
+        {
+            foreach (var line in cell.Text.Split('\n'))
+            {
+                if (LeaderMentions.ParseLine(line) is { } leader)
+                {
+                    StandUnder(leader);
+                }
+            }
+        }
+    }
+
+    private void ReadRow(IReadOnlyList<TableRow> rows, ref int index, bool first)
+    {
+        var row = rows[index];
+        if (_columns!.IsRepeatedBy(row))
+        {
+            problems.Add(new ReadingProblem(ProblemSeverity.Info, "repeated-header", "重复的表头，已略过。", row.Location));
+            return;
+        }
+
+        if (TableColumns.TryRead(rows, index, out var taken) is { } columns && columns.Has(ColumnRole.Content))
+        {
+            Close();
+            UseColumns(TableValues.Refine(columns, rows, index + taken));
+            index += taken - 1;
+            return;
+        }
+
+        var single = TaskDocumentInterpreter.SingleText(row);
+        if (single is not null && LeaderMentions.ParseLine(single) is { } leader && !HasLeaderColumnAt(row))
+        {
+            StandUnder(leader);
+            return;
+        }
+
+        var texts = Texts(row);
+        if (texts is null)
+        {
+            return;
+        }
+
+        if (single is not null && IsGroupRow(row))
+        {
+            problems.Add(new ReadingProblem(ProblemSeverity.Info, "group-row", $"分组或说明行，未作为任务：{TaskBuilder.Shorten(single)}", row.Location));
+            return;
+        }
+
+        if (_draft is { } draft && ContinuesDraft(draft, texts, row, first))
+        {
+            draft.Append(texts);
+            problems.Add(new ReadingProblem(ProblemSeverity.Warning, "continued-row", ContinuedMessage(row.Location, draft.Location), row.Location));
+            return;
+        }
+
+        Close();
+        FillDownLeader(texts);
+        _draft = new RowDraft(_columns!, texts, row.Location);
+        _draftLeaders = _leaders;
+        _previousTexts = texts;
+    }
+
+    private void Close()
+    {
+        if (_draft is { } draft)
+        {
+            _draft = null;
+            if (_builder.Build(draft, _draftLeaders) is { } task)
+            {
+                _tasks.Add(task);
+            }
+        }
+    }
+
+    // The row's texts by column; null for a row without any text. What stands outside every column is told.
+    private string[]? Texts(TableRow row)
+    {
+        var columns = _columns!;
+        var texts = new string[columns.Columns.Count];
+        Array.Fill(texts, "");
+        var any = false;
+        foreach (var cell in row.Cells)
+        {
+            var index = columns.IndexAt(cell.Column);
+            if (cell.MergedFromAbove)
+            {
+                if (index >= 0 && index < _previousTexts.Length && texts[index].Length == 0)
+                {
+                    texts[index] = _previousTexts[index];
+                }
+
+                continue;
+            }
+
+            if (cell.Text.Length == 0)
+            {
+                continue;
+            }
+
+            any = true;
+            if (index < 0)
+            {
+                problems.Add(new ReadingProblem(ProblemSeverity.Error, "cell-without-column", $"单元格不在任何一列表头之下，未读入：{TaskBuilder.Shorten(cell.Text)}", row.Location));
+            }
+            else
+            {
+                texts[index] = texts[index].Length == 0 ? cell.Text : texts[index] + "\n" + cell.Text;
+            }
+        }
+
+        return any ? texts : null;
+    }
+
+    // 一、加快发展现代农业; 合计; 填报人：… — one text over several columns, or alone where a number should be.
+    private bool IsGroupRow(TableRow row)
+    {
+        var cell = row.Cells.First(c => c.Text.Length > 0);
+        var index = _columns!.IndexAt(cell.Column);
+        return index < 0
+            || _columns.Columns[index] is var column && (cell.Span > column.Span + 1 || (column.Role == ColumnRole.Number && !ChineseNumber.TryParse(cell.Text.Trim('.', '、'), out _)));
+    }
+
+    // The other half of a row: no number and no answer of its own, and the row before it broke off or the page did.
+    private static bool ContinuesDraft(RowDraft draft, string[] texts, TableRow row, bool first)
+    {
+        var columns = draft.Columns;
+        var hasKeys = false;
+        for (var i = 0; i < columns.Columns.Count; i++)
+        {
+            switch (columns.Columns[i].Role)
+            {
+                case ColumnRole.Number:
+                case ColumnRole.Frequency:
+                case ColumnRole.PlanMet:
+                    if (texts[i].Length > 0)
+                    {
+                        return false;
+                    }
+
+                    hasKeys |= draft[i].Length > 0;
+                    break;
+                case ColumnRole.Leader:
+                case ColumnRole.LeadUnits:
+                case ColumnRole.ResponsibleUnits:
+                case ColumnRole.Deadline:
+                    if (texts[i].Length > 0 && !(first && RowDraft.IsUnfinished(draft[i]) && texts[i].Length <= 12 && UnitMentions.Parse(draft[i] + texts[i]).Lead.Count == UnitMentions.Parse(draft[i]).Lead.Count))
+                    {
+                        return false;
+                    }
+
+                    hasKeys |= draft[i].Length > 0;
+                    break;
+                case ColumnRole.Content:
+                    // A new content is a new task, unless this one stopped in the middle of a sentence at the end of a page.
+                    if (texts[i].Length > 0 && !(first && RowDraft.IsUnfinished(draft[i])))
+                    {
+                        return false;
+                    }
+
+                    break;
+                case ColumnRole.Target:
+                case ColumnRole.SupportingUnits:
+                case ColumnRole.Progress:
+                case ColumnRole.Shortfall:
+                case ColumnRole.Other:
+                    break;
+                default:
+                    throw new InvalidOperationException($"Unknown role: {columns.Columns[i].Role}");
+            }
+        }
+
+        return hasKeys && !row.Cells.Any(cell => cell.MergedFromAbove);
+    }
+
+    // In a column of leaders only the first row of each may be filled, as spreadsheets show it.
+    private void FillDownLeader(string[] texts)
+    {
+        for (var i = 0; i < texts.Length && i < _previousTexts.Length; i++)
+        {
+            if (texts[i].Length == 0 && _columns!.Columns[i].Role == ColumnRole.Leader)
+            {
+                texts[i] = _previousTexts[i];
+            }
+        }
+    }
+
+    private bool HasLeaderColumnAt(TableRow row) =>
+        row.Cells.First(c => c.Text.Length > 0) is var cell && cell.Span == 1 && _columns!.IndexAt(cell.Column) is >= 0 and var index && _columns.Columns[index].Role == ColumnRole.Leader;
+
+    private void TellNotUnderstood(TableBlock table)
+    {
+        var excerpt = string.Join(" | ", table.Rows.SelectMany(row => row.Cells).Where(cell => cell.Text.Length > 0).Take(4).Select(cell => TaskBuilder.Shorten(cell.Text)));
+        if (excerpt.Length > 0)
+        {
+            problems.Add(new ReadingProblem(ProblemSeverity.Warning, "table-not-understood", $"这张表（{table.Rows.Count} 行）看不出是重点工作表，没有读入：{excerpt}", table.Location));
+        }
+    }
+
+    private static string ContinuedMessage(SourceLocation rest, SourceLocation start) =>
+        rest.Line is { } line && start.Line is { } first ? $"第 {line} 行并入第 {first} 行（分页拆开的同一行）。"
+        : $"第 {rest.Row} 行并入{(start.Table == rest.Table ? "" : $"第 {start.Table} 张表")}第 {start.Row} 行（分页拆开的同一行）。";
+}
