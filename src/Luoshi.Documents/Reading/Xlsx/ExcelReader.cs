@@ -1,8 +1,82 @@
+using System.Xml;
+using Luoshi.Core.Reading;
 using Luoshi.Documents.Reading.Packages;
 
 namespace Luoshi.Documents.Reading.Xlsx;
 
+/// <summary>
+/// Reads a workbook: every shown sheet, walked over once, its cells as a person sees them. Rows and cells without text are not handed on,
+/// so a cell's place is its <see cref="TableCell.Column"/>, counted over the shown columns of the sheet.
+/// </summary>
 internal static class ExcelReader
 {
-    public static BlockDocument Read(OfficePackage package, ReadBudget budget) => throw new RefusedDocumentException("unknown-format", "暂不支持。");
+    /// <summary>Whether the package is a workbook of any kind, also one that <see cref="Read"/> refuses.</summary>
+    /// <exception cref="RefusedDocumentException">The package is damaged.</exception>
+    public static bool Recognizes(OfficePackage package)
+    {
+        if (Workbook.MainPart(package) is not { } part)
+        {
+            return false;
+        }
+
+        if (IsBinary(part))
+        {
+            return true;
+        }
+
+        using var xml = package.OpenXml(part);
+        while (xml.Read())
+        {
+            if (xml.NodeType == XmlNodeType.Element)
+            {
+                return xml.LocalName == "workbook";
+            }
+        }
+
+        return false;
+    }
+
+    /// <exception cref="RefusedDocumentException">A damaged or binary workbook, or one that passes a cap.</exception>
+    public static BlockDocument Read(OfficePackage package, ReadBudget budget)
+    {
+        var part = Workbook.MainPart(package) ?? throw OfficePackage.Damaged();
+        if (IsBinary(part))
+        {
+            throw new RefusedDocumentException("binary-workbook", "这是二进制工作簿（.xlsb）。请用 Excel 或 WPS 打开，另存为 .xlsx 后再试。");
+        }
+
+        var workbook = Workbook.Read(part, package);
+        var strings = SharedStrings.Read(workbook.SharedStringsPart, package, budget);
+        var styles = CellStyles.Read(workbook.StylesPart, package, workbook.CountsFrom1904);
+        var blocks = new List<Block>();
+        var problems = new List<ReadingProblem>();
+        var table = 0;
+        foreach (var sheet in workbook.Sheets.Where(sheet => sheet.HasCells))
+        {
+            var place = new SourceLocation(Sheet: sheet.Name);
+            if (sheet.Hidden)
+            {
+                problems.Add(new ReadingProblem(
+                    ProblemSeverity.Warning, "hidden-sheet", $"工作表“{sheet.Name}”是隐藏的，没有读取。如需读取，请取消隐藏后再试。", place));
+                continue;
+            }
+
+            if (sheet.Part is null || !package.Has(sheet.Part))
+            {
+                problems.Add(new ReadingProblem(
+                    ProblemSeverity.Error, "missing-sheet", $"工作表“{sheet.Name}”的内容在文件里找不到。请用 Excel 或 WPS 打开核对，另存一份再试。", place));
+                continue;
+            }
+
+            var said = new SheetProblems(sheet.Name, ++table);
+            using var xml = package.OpenXml(sheet.Part);
+            var read = new SheetReader(strings, styles, said, budget).Read(xml);
+            blocks.AddRange(new SheetBlocks(read, sheet.Name, table, said, budget).Build());
+            problems.AddRange(said.All());
+        }
+
+        return new BlockDocument(blocks, problems);
+    }
+
+    private static bool IsBinary(string part) => part.EndsWith(".bin", StringComparison.OrdinalIgnoreCase);
 }

@@ -1,0 +1,60 @@
+using System.Xml;
+using Luoshi.Documents.Reading.Packages;
+
+namespace Luoshi.Documents.Reading.Xlsx;
+
+/// <summary>What the workbook part says: its sheets in the order of their tabs, and where strings and styles are.</summary>
+internal sealed record Workbook(IReadOnlyList<WorkbookSheet> Sheets, string? SharedStringsPart, string? StylesPart, bool CountsFrom1904)
+{
+    private const string TransitionalRelationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    private const string StrictRelationships = "http://purl.oclc.org/ooxml/officeDocument/relationships";
+
+    /// <summary>The name of the package's main part, whatever its writer called it.</summary>
+    public static string? MainPart(OfficePackage package) =>
+        Relationships.Of(string.Empty, package).PartOfType("officeDocument") is { } part && package.Has(part) ? part
+        : package.Has("xl/workbook.xml") ? "xl/workbook.xml"
+        : null;
+
+    public static Workbook Read(string part, OfficePackage package)
+    {
+        var relationships = Relationships.Of(part, package);
+        var sheets = new List<WorkbookSheet>();
+        var countsFrom1904 = false;
+        using var xml = package.OpenXml(part);
+        while (xml.Read())
+        {
+            if (xml.NodeType != XmlNodeType.Element)
+            {
+                continue;
+            }
+
+            if (xml.LocalName == "workbookPr")
+            {
+                countsFrom1904 = IsTrue(xml.Xml.GetAttribute("date1904"));
+            }
+            else if (xml.LocalName == "sheet")
+            {
+                sheets.Add(Sheet(xml.Xml, relationships));
+            }
+        }
+
+        return new Workbook(sheets, relationships.PartOfType("sharedStrings"), relationships.PartOfType("styles"), countsFrom1904);
+    }
+
+    /// <summary>An XML Schema boolean.</summary>
+    public static bool IsTrue(string? value) => value is "1" or "true";
+
+    private static WorkbookSheet Sheet(XmlReader xml, Relationships relationships)
+    {
+        var id = xml.GetAttribute("id", TransitionalRelationships) ?? xml.GetAttribute("id", StrictRelationships);
+        var target = id is null ? null : relationships.ById(id);
+        return new WorkbookSheet(
+            CellText.Clean(xml.GetAttribute("name") ?? string.Empty),
+            Hidden: xml.GetAttribute("state") is "hidden" or "veryHidden",
+            HasCells: target is null or { Type: "worksheet" },
+            target?.Part);
+    }
+}
+
+/// <summary>One tab. Charts and dialogs are tabs without cells; a tab whose part is missing from the package has none.</summary>
+internal sealed record WorkbookSheet(string Name, bool Hidden, bool HasCells, string? Part);
