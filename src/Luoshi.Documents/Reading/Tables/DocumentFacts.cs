@@ -54,7 +54,7 @@ internal sealed partial record DocumentFacts(string? Title, string? Government, 
     // A title set with spaces (2024 年 … （4 月）) is the same title: spaces stay only between Latin words.
     private static string Squeeze(string title) => InnerSpace().Replace(title.Replace('\n', ' '), "");
 
-    [GeneratedRegex(@"[\u4E00-\u9FFF]{1,12}?[省市县区州盟旗镇乡](?:人民)?政府(?!工作报告|网|采购|性|办公|督查|投资|债)|[\u4E00-\u9FFF]{1,14}?(?:开发区|新区|高新区|功能区|产业园区|工业园区|度假区)管(?:理)?委(?:员)?会", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[\u4E00-\u9FFF]{1,12}?[省市县区州盟旗镇乡](?:人民)?政府(?!工作报告|网|采购|性|督查|投资|债)|[\u4E00-\u9FFF]{1,14}?(?:开发区|新区|高新区|功能区|产业园区|工业园区|度假区)管(?:理)?委(?:员)?会", RegexOptions.CultureInvariant)]
     private static partial Regex GovernmentName();
 
     [GeneratedRegex(@"\d{4}年\d{1,2}月\d{1,2}日", RegexOptions.CultureInvariant)]
