@@ -10,6 +10,9 @@ public static class MaterialWording
     /// <summary>What stands where there is nothing to say.</summary>
     public const string Nothing = "/";
 
+    private const string Missing = "未报送";
+    private const string MissingButNotDue = "未报送（本月非报送期）";
+
     public static string Name(this ReportingFrequency frequency) => frequency switch
     {
         ReportingFrequency.Weekly => "周报",
@@ -41,7 +44,15 @@ public static class MaterialWording
     public static string Progress(MaterialRow row) => row.Return switch
     {
         ReturnState.Received => row.Task.Progress ?? Nothing,
-        ReturnState.Missing => "未报送",
-        ReturnState.NotDue => "未报送（本月非报送期）",
+        ReturnState.Missing => Missing,
+        ReturnState.NotDue => MissingButNotDue,
+    };
+
+    /// <summary>What a printed progress text says of the return: the inverse of <see cref="Progress"/>.</summary>
+    public static ReturnState ReturnOf(string progress) => progress switch
+    {
+        Missing => ReturnState.Missing,
+        MissingButNotDue => ReturnState.NotDue,
+        _ => ReturnState.Received,
     };
 }
