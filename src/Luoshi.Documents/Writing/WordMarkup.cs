@@ -1,0 +1,138 @@
+using System.Globalization;
+using System.Text;
+using System.Xml;
+
+namespace Luoshi.Documents.Writing;
+
+/// <summary>
+/// Writes WordprocessingML forward only, so that a material of any length costs no more memory than its zip.
+/// Element and attribute names are given without their prefix: everything here is in the <c>w</c> namespace.
+/// </summary>
+internal sealed class WordMarkup : IDisposable
+{
+    public const string Namespace = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+    public const string Relationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
+    private readonly XmlWriter _xml;
+
+    public WordMarkup(Stream part, string root)
+    {
+        _xml = XmlWriter.Create(part, new XmlWriterSettings { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), CloseOutput = true });
+        _xml.WriteStartDocument(standalone: true);
+        _xml.WriteStartElement("w", root, Namespace);
+        _xml.WriteAttributeString("xmlns", "r", null, Relationships);
+    }
+
+    public WordMarkup Open(string element)
+    {
+        _xml.WriteStartElement("w", element, Namespace);
+        return this;
+    }
+
+    public WordMarkup With(string attribute, string value)
+    {
+        _xml.WriteAttributeString("w", attribute, Namespace, value);
+        return this;
+    }
+
+    public WordMarkup With(string attribute, int value) => With(attribute, value.ToString(CultureInfo.InvariantCulture));
+
+    public WordMarkup Close()
+    {
+        _xml.WriteEndElement();
+        return this;
+    }
+
+    /// <summary>An element without content and at most a <c>w:val</c>.</summary>
+    public WordMarkup Flag(string element, string? value = null)
+    {
+        Open(element);
+        if (value is not null)
+        {
+            With("val", value);
+        }
+
+        return Close();
+    }
+
+    public WordMarkup Flag(string element, int value) => Flag(element, value.ToString(CultureInfo.InvariantCulture));
+
+    public WordMarkup RelationId(string id)
+    {
+        _xml.WriteAttributeString("r", "id", Relationships, id);
+        return this;
+    }
+
+    /// <summary>One run of text in the paragraph's own format, or in a character style.</summary>
+    public WordMarkup Run(string text, string? characterStyle = null)
+    {
+        Open("r").Open("rPr");
+        if (characterStyle is not null)
+        {
+            Flag("rStyle", characterStyle);
+        }
+
+        // Without the hint Word sets “ ” — and · in the Latin font.
+        Open("rFonts").With("hint", "eastAsia").Close().Close();
+        Open("t");
+        _xml.WriteAttributeString("xml", "space", null, "preserve");
+        _xml.WriteString(Clean(text));
+        return Close().Close();
+    }
+
+    public WordMarkup Break() => Open("r").Flag("br").Close();
+
+    public WordMarkup Tab() => Open("r").Flag("tab").Close();
+
+    /// <summary>A field with the result it has until an application works it out again.</summary>
+    public WordMarkup Field(string instruction, string result)
+    {
+        BeginField(instruction);
+        Run(result);
+        return EndField();
+    }
+
+    public WordMarkup BeginField(string instruction)
+    {
+        Open("r").Open("fldChar").With("fldCharType", "begin").Close().Close();
+        Open("r").Open("instrText");
+        _xml.WriteAttributeString("xml", "space", null, "preserve");
+        _xml.WriteString($" {instruction} ");
+        Close().Close();
+        return Open("r").Open("fldChar").With("fldCharType", "separate").Close().Close();
+    }
+
+    public WordMarkup EndField() => Open("r").Open("fldChar").With("fldCharType", "end").Close().Close();
+
+    public void Dispose()
+    {
+        _xml.WriteEndDocument();
+        _xml.Dispose();
+    }
+
+    /// <summary>The text without what XML cannot hold: control characters and halves of surrogate pairs.</summary>
+    private static string Clean(string text)
+    {
+        var bad = text.AsSpan().IndexOfAnyInRange('\0', '\u001F') >= 0 || text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF') >= 0
+            || text.AsSpan().IndexOfAny('\uFFFE', '\uFFFF') >= 0;
+        if (!bad)
+        {
+            return text;
+        }
+
+        var clean = new StringBuilder(text.Length);
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (i + 1 < text.Length && char.IsSurrogatePair(text[i], text[i + 1]))
+            {
+                clean.Append(text, i++, 2);
+            }
+            else if (XmlConvert.IsXmlChar(text[i]))
+            {
+                clean.Append(text[i]);
+            }
+        }
+
+        return clean.ToString();
+    }
+}
