@@ -56,13 +56,19 @@ public static class DocumentReader
             case FileKind.Zip:
                 using (var package = OfficePackage.Open(file, budget))
                 {
-                    return package.Has("word/document.xml") ? WordReader.Read(package, budget)
-                        : package.Has("xl/workbook.xml") ? ExcelReader.Read(package, budget)
-                        : throw new RefusedDocumentException("unknown-format", "这是压缩包，不是 Word 或 Excel 文件。请解压后逐个读取。");
+                    return ReadPackage(package, budget);
                 }
 
             default:
                 return PlainTextReader.Read(file, budget);
         }
+    }
+
+    private static BlockDocument ReadPackage(OfficePackage package, ReadBudget budget)
+    {
+        var type = package.MainContentType ?? package.MainPart ?? "";
+        return type.Contains("word", StringComparison.OrdinalIgnoreCase) ? WordReader.Read(package, budget)
+            : type.Contains("spreadsheet", StringComparison.OrdinalIgnoreCase) || package.Has("xl/workbook.xml") ? ExcelReader.Read(package, budget)
+            : throw new RefusedDocumentException("unknown-format", "这是压缩包，不是 Word 或 Excel 文件。请解压后逐个读取。");
     }
 }

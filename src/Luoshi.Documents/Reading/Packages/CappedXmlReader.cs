@@ -3,28 +3,28 @@ using System.Xml;
 namespace Luoshi.Documents.Reading.Packages;
 
 /// <summary>
-/// One forward walk over an XML part: no DTD, no resolver, depth and elements counted before anything is built.
+/// One forward walk over an XML part: no DTD, no resolver, depth, elements, names and the size of one tag counted before anything is built.
 /// Names that <see cref="Atom"/> returns may be compared by reference with <see cref="LocalName"/>.
 /// </summary>
 internal sealed class CappedXmlReader : IDisposable
 {
-    private static readonly XmlReaderSettings Settings = new()
-    {
-        DtdProcessing = DtdProcessing.Prohibit,
-        XmlResolver = null,
-        IgnoreComments = true,
-        IgnoreProcessingInstructions = true,
-        IgnoreWhitespace = false,
-        CloseInput = true,
-        CheckCharacters = false,
-    };
-
+    private readonly CountingStream _stream;
     private readonly ReadBudget _budget;
 
-    public CappedXmlReader(Stream stream, ReadBudget budget)
+    public CappedXmlReader(CountingStream stream, ReadBudget budget)
     {
+        _stream = stream;
         _budget = budget;
-        Xml = XmlReader.Create(stream, Settings);
+        Xml = XmlReader.Create(stream, new XmlReaderSettings
+        {
+            DtdProcessing = DtdProcessing.Prohibit,
+            XmlResolver = null,
+            IgnoreComments = true,
+            IgnoreProcessingInstructions = true,
+            IgnoreWhitespace = false,
+            CloseInput = true,
+            NameTable = new CappedNameTable(),
+        });
     }
 
     /// <summary>The reader underneath, for values and attributes. Move it only by <see cref="Read"/>.</summary>
@@ -40,6 +40,7 @@ internal sealed class CappedXmlReader : IDisposable
     /// <exception cref="RefusedDocumentException">A cap is passed or the part is not well-formed XML.</exception>
     public bool Read()
     {
+        _stream.StartNode();
         try
         {
             if (!Xml.Read())
@@ -58,6 +59,42 @@ internal sealed class CappedXmlReader : IDisposable
         }
 
         return true;
+    }
+
+    /// <summary>Moves on inside the element that began at <paramref name="depth"/>; false once it has ended.</summary>
+    /// <exception cref="RefusedDocumentException">As <see cref="Read"/>.</exception>
+    public bool ReadInside(int depth) => Read() && !(Xml.NodeType == XmlNodeType.EndElement && Xml.Depth == depth);
+
+    /// <summary>Leaves out the current element with all it holds; the caps go on counting.</summary>
+    /// <exception cref="RefusedDocumentException">As <see cref="Read"/>.</exception>
+    public void Skip()
+    {
+        if (Xml.IsEmptyElement)
+        {
+            return;
+        }
+
+        var depth = Xml.Depth;
+        while (ReadInside(depth))
+        {
+        }
+    }
+
+    /// <summary>
+    /// The next piece of the current text, 0 at its end. A text is never built as a whole before somebody has looked at its length.
+    /// </summary>
+    /// <exception cref="RefusedDocumentException">As <see cref="Read"/>.</exception>
+    public int ReadText(char[] buffer, int start, int count)
+    {
+        _stream.StartNode();
+        try
+        {
+            return Xml.ReadValueChunk(buffer, start, count);
+        }
+        catch (Exception error) when (error is XmlException or InvalidDataException)
+        {
+            throw OfficePackage.Damaged();
+        }
     }
 
     public void Dispose() => Xml.Dispose();

@@ -1,8 +1,15 @@
 namespace Luoshi.Documents.Reading.Packages;
 
-/// <summary>Counts what a zip entry really inflates to, against the budget of the whole document.</summary>
+/// <summary>
+/// Counts what a zip entry really inflates to, against the budget of the whole document. XML readers hold a whole tag in memory,
+/// so the bytes of one node are counted too.
+/// </summary>
 internal sealed class CountingStream(Stream inner, ReadBudget budget) : Stream
 {
+    private const int MaximumNodeBytes = 4_000_000;
+
+    private int _nodeBytes;
+
     public override bool CanRead => true;
 
     public override bool CanSeek => false;
@@ -17,12 +24,21 @@ internal sealed class CountingStream(Stream inner, ReadBudget budget) : Stream
         set => throw new NotSupportedException();
     }
 
+    /// <summary>Says that the bytes read from here on belong to another XML node.</summary>
+    public void StartNode() => _nodeBytes = 0;
+
     public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
     public override int Read(Span<byte> buffer)
     {
         var read = inner.Read(buffer);
         budget.CountInflated(read);
+        _nodeBytes += read;
+        if (_nodeBytes > MaximumNodeBytes)
+        {
+            throw OfficePackage.Damaged();
+        }
+
         return read;
     }
 

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Xml;
 
 namespace Luoshi.Documents.Reading.Packages;
 
@@ -11,6 +12,7 @@ internal sealed class OfficePackage : IDisposable
     private readonly ZipArchive _zip;
     private readonly Dictionary<string, ZipArchiveEntry> _entries;
     private readonly ReadBudget _budget;
+    private string? _mainPart;
 
     private OfficePackage(ZipArchive zip, Dictionary<string, ZipArchiveEntry> entries, ReadBudget budget)
     {
@@ -53,11 +55,19 @@ internal sealed class OfficePackage : IDisposable
         if (entries.Keys.Any(name => name.EndsWith("vbaProject.bin", StringComparison.OrdinalIgnoreCase)))
         {
             zip.Dispose();
-            throw new RefusedDocumentException("macro-file", "文件带有宏，为安全起见不读取。请另存为不带宏的 .docx 或 .xlsx 后再试。");
+            throw Macros();
         }
 
         return new OfficePackage(zip, entries, budget);
     }
+
+    /// <summary>The part that is the document itself, as the package names it (or where everybody puts it); null when there is none.</summary>
+    /// <exception cref="RefusedDocumentException">The package's relationships are damaged or pass a cap.</exception>
+    public string? MainPart => _mainPart ??= FindMainPart();
+
+    /// <summary>What the package says its main part is; null when it says nothing. Says who should read the document, nothing more.</summary>
+    /// <exception cref="RefusedDocumentException">The content types are damaged or pass a cap, or name a document with macros.</exception>
+    public string? MainContentType => MainPart is { } part ? FindContentType(part) : null;
 
     public bool Has(string part) => _entries.ContainsKey(part);
 
@@ -86,6 +96,49 @@ internal sealed class OfficePackage : IDisposable
     }
 
     public void Dispose() => _zip.Dispose();
+
+    private string? FindMainPart()
+    {
+        if (PackageRelationships.Of(this, "").Find("officeDocument") is { } named && Has(named))
+        {
+            return named;
+        }
+
+        return Has("word/document.xml") ? "word/document.xml" : Has("xl/workbook.xml") ? "xl/workbook.xml" : null;
+    }
+
+    private string? FindContentType(string part)
+    {
+        if (!Has("[Content_Types].xml"))
+        {
+            return null;
+        }
+
+        string? byExtension = null;
+        using var reader = OpenXml("[Content_Types].xml");
+        while (reader.Read())
+        {
+            if (reader.NodeType != XmlNodeType.Element || reader.Xml.GetAttribute("ContentType") is not { } type)
+            {
+                continue;
+            }
+
+            if (reader.Xml.GetAttribute("PartName") is { } name && name.AsSpan().TrimStart('/').Equals(part, StringComparison.OrdinalIgnoreCase))
+            {
+                return type.Contains("macroEnabled", StringComparison.OrdinalIgnoreCase) ? throw Macros() : type;
+            }
+
+            if (reader.Xml.GetAttribute("Extension") is { Length: > 0 } extension && part.EndsWith("." + extension, StringComparison.OrdinalIgnoreCase))
+            {
+                byExtension = type;
+            }
+        }
+
+        return byExtension;
+    }
+
+    private static RefusedDocumentException Macros() =>
+        new("macro-file", "文件带有宏，为安全起见不读取。请另存为不带宏的 .docx 或 .xlsx 后再试。");
 
     internal static RefusedDocumentException Damaged() =>
         new("damaged-file", "文件损坏、不完整或含有办公文档不该有的内容，读不出来。请用 Word 或 WPS 打开看是否正常，另存一份再试。");
