@@ -91,9 +91,15 @@ public sealed record UnitMentions(IReadOnlyList<UnitMention> Lead, IReadOnlyList
         }
     }
 
-    /// <summary>Whether the text, as a whole, can be a unit's name: 区发改局, 青岚街道, 区城投集团.</summary>
-    public static bool LooksLikeUnit(string name) =>
-        name.Length is >= 2 and <= LongestName && Endings.Any(ending => name.EndsWith(ending, StringComparison.Ordinal)) && name.All(c => PlainText.IsHan(c) || char.IsAsciiLetterOrDigit(c) || c is '·' or '（' or '）' or '(' or ')' or '“' or '”');
+    /// <summary>Whether the text, as a whole, can be a unit's name: 区发改局, 各镇（街道）, 区城投集团.</summary>
+    public static bool LooksLikeUnit(string name)
+    {
+        var open = name.AsSpan().IndexOfAny(Openers);
+        var stem = open > 0 && IsClosing(name[^1]) ? name[..open] : name;
+        return stem.Length is >= 2 and <= LongestName
+            && Endings.Any(ending => stem.EndsWith(ending, StringComparison.Ordinal))
+            && stem.All(c => PlainText.IsHan(c) || char.IsAsciiLetterOrDigit(c) || c is '·' or '“' or '”');
+    }
 
     private static string? EndMark(string piece) =>
         LeadMarks.Concat(SupportMarks).FirstOrDefault(mark => piece.Length > mark.Length && piece.EndsWith(mark, StringComparison.Ordinal));

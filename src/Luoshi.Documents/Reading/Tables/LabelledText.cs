@@ -32,7 +32,7 @@ internal sealed record LabelledText(string Label, ColumnRole Role, string Text)
 
         if (pairs.Count > 0)
         {
-            pairs[^1] = pairs[^1] with { Text = Clean(line[at..]) };
+            pairs[^1] = pairs[^1] with { Text = line[at..].Trim() };
         }
 
         return pairs;
@@ -119,6 +119,7 @@ internal sealed record LabelledText(string Label, ColumnRole Role, string Text)
         return null;
     }
 
+    // What parts this pair from the next one on the line is no part of it.
     private static string Clean(string text) => text.Trim().TrimEnd('；', ';', '，', ',', '|').TrimEnd();
 
     private static bool IsBoundary(char c) => c is '；' or ';' or '，' or ',' or '。' or '|' or '【' or '[' or '（' or '(' || char.IsWhiteSpace(c);

@@ -3,9 +3,16 @@ namespace Luoshi.Documents.Reading.Tables;
 /// <summary>A form for one task: labels on the left, what they ask on the right, one or two pairs to a row.</summary>
 internal static class RecordForm
 {
+    private const int MostRows = 40;
+
     /// <summary>The form as one row; null unless it names the task and at least two more fields.</summary>
     public static RowDraft? TryRead(IReadOnlyList<TableRow> rows)
     {
+        if (rows.Count > MostRows)
+        {
+            return null;
+        }
+
         var labels = new List<(TableCell Cell, (ColumnRole Role, int Rank)? Meaning)>();
         var values = new List<string>();
         foreach (var row in rows)
@@ -23,8 +30,9 @@ internal static class RecordForm
             }
         }
 
+        // Where the values are header words too, it is an ordinary table that is looked at sideways.
         var understood = labels.Count(label => label.Meaning is { Role: not ColumnRole.Other });
-        if (understood < 3 || understood * 2 < labels.Count)
+        if (understood < 3 || understood * 2 < labels.Count || values.Count(value => HeaderWords.Classify(value) is not null) * 3 > understood)
         {
             return null;
         }

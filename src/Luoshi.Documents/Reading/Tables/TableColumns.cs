@@ -97,7 +97,8 @@ internal sealed class TableColumns
         var filled = 0;
         foreach (var cell in row.Cells)
         {
-            if (cell.Text.Length > HeaderWords.LongestHeader)
+            // A bare number stands in every row of data and in no header: most rows are told apart here at no cost.
+            if (cell.Text.Length > HeaderWords.LongestHeader || (cell.Text.Length is 1 or 2 or 3 && cell.Text.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0))
             {
                 return false;
             }
@@ -125,7 +126,8 @@ internal sealed class TableColumns
             }
 
             var above = CellOver(top, cell.Column);
-            var underSpan = above is { Span: > 1 } && above.Value.Text.Length > 0 && cell.Span < above.Value.Span;
+            // A text table keeps no spans: an empty cell to the right shows that the header above reaches over it.
+            var underSpan = above is { Text.Length: > 0 } header && (cell.Span < header.Span || CellOver(top, header.Column + header.Span) is { Text.Length: 0, MergedFromAbove: false });
             var underNothing = above is null or { Text.Length: 0 };
             if (!underSpan && !underNothing)
             {
@@ -144,7 +146,6 @@ internal sealed class TableColumns
         foreach (var cell in top.Cells.Where(cell => cell.Text.Length > 0))
         {
             var end = cell.Column + cell.Span;
-            // A text table keeps no spans: what stands under the empty cells to the right still belongs to this header.
             var openEnd = cell.Span > 1 ? end : top.Cells.Where(c => c.Column > cell.Column && c.Text.Length > 0).Select(c => c.Column).DefaultIfEmpty(int.MaxValue).Min();
             var parts = below.Cells.Where(c => c.Text.Length > 0 && !c.MergedFromAbove && c.Column >= cell.Column && c.Column < openEnd).ToList();
             if (parts.Count == 0 || (parts.Count == 1 && cell.Span == 1 && parts[0].Column != cell.Column))

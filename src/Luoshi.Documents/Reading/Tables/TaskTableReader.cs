@@ -54,20 +54,15 @@ internal sealed class TaskTableReader(
             return;
         }
 
+        if (RecordForm.TryRead(rows) is { } form)
+        {
+            TakeForm(form);
+            return;
+        }
+
         var start = HeaderRow(rows, out var header, out var rowsTaken);
         if (header is null && (_columns is null || !Fits(rows, _columns)))
         {
-            if (RecordForm.TryRead(rows) is { } form)
-            {
-                UseColumns(form.Columns);
-                Close();
-                _draft = form;
-                _draftLeaders = _leaders;
-                Close();
-                _columns = null;
-                return;
-            }
-
             header = ColumnInference.TryInfer(rows);
             if (header is null)
             {
@@ -115,6 +110,16 @@ internal sealed class TaskTableReader(
         Close();
         _columns = null;
         _leaders = sheet is not null && sheetLeaders.TryGetValue(sheet, out var leader) ? [leader] : [];
+    }
+
+    private void TakeForm(RowDraft form)
+    {
+        Close();
+        UseColumns(form.Columns);
+        _draft = form;
+        _draftLeaders = _leaders;
+        Close();
+        _columns = null;
     }
 
     private void StandUnder(LeaderMention leader)
