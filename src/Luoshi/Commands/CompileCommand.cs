@@ -10,7 +10,7 @@ internal static class CompileCommand
 {
     public static Command Create()
     {
-        var files = new Argument<string[]>("文件") { Description = "报送表、上月材料或任务分解表，可以多个", Arity = ArgumentArity.OneOrMore };
+        var files = FileArguments.Create("报送表、上月材料或任务分解表，可以多个");
         var output = new Option<string>("--out") { Description = "写到哪里（.docx）", Required = true };
         var asOf = new Option<ReportingPeriod?>("--as-of")
         {

@@ -10,7 +10,7 @@ internal static class ReadCommand
 {
     public static Command Create()
     {
-        var files = new Argument<string[]>("FILE") { Description = "Word、Excel、PDF、文本或网页表格文件", Arity = ArgumentArity.OneOrMore };
+        var files = FileArguments.Create("Word、Excel、PDF、文本或网页表格文件");
         var json = new Option<bool>("--json") { Description = "输出 JSON，供其他程序使用" };
         var command = new Command("read", "读出文件里的重点工作，逐条列出认出的内容和读不懂的地方") { files, json };
         command.SetAction((parsed, ct) => RunAsync(parsed.GetRequiredValue(files), parsed.GetValue(json), ct));
