@@ -380,6 +380,8 @@ internal sealed class DocumentWalk(WordXml xml, ReadBudget budget, AutomaticNumb
         var label = numbers.Next(_paragraph);
         if (label.Length > 0)
         {
+            // A numbering format can say much more than the paragraph that uses it: this text inflates the file like any other.
+            budget.CountInflated(label.Length * sizeof(char));
             _shown++;
             _text.Insert(_paragraphStart, label);
         }

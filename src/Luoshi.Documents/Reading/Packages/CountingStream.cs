@@ -36,7 +36,7 @@ internal sealed class CountingStream(Stream inner, ReadBudget budget) : Stream
         _nodeBytes += read;
         if (_nodeBytes > MaximumNodeBytes)
         {
-            throw OfficePackage.Damaged();
+            throw new RefusedDocumentException("inflates-too-much", "文件内部有一处大得反常，疑似压缩炸弹，没有读取。请确认来源；正常文件请用 Word 或 WPS 另存一份再试。");
         }
 
         return read;

@@ -6,6 +6,9 @@ namespace Luoshi.Documents.Reading.Docx.Numbering;
 /// <summary>The lists of <c>word/numbering.xml</c>.</summary>
 internal sealed class NumberingPart
 {
+    // Word takes no more than this.
+    private const int LongestText = 255;
+
     private readonly Dictionary<int, ListDefinition> _definitions = [];
     private readonly Dictionary<int, ListInstance> _lists = [];
     private ListDefinition? _definition;
@@ -102,7 +105,7 @@ internal sealed class NumberingPart
                 _level.Format = xml.Attribute("val") ?? "decimal";
                 break;
             case "lvlText":
-                _level.Text = xml.Attribute("val") ?? "";
+                _level.Text = xml.Attribute("val") is { Length: <= LongestText } text ? text : "";
                 break;
             case "suff":
                 _level.HasSpaceAfter = xml.Attribute("val") is not "nothing";
