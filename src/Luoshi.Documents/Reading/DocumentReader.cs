@@ -68,7 +68,9 @@ public static class DocumentReader
     {
         var type = package.MainContentType ?? package.MainPart ?? "";
         return type.Contains("word", StringComparison.OrdinalIgnoreCase) ? WordReader.Read(package, budget)
-            : type.Contains("spreadsheet", StringComparison.OrdinalIgnoreCase) || package.Has("xl/workbook.xml") ? ExcelReader.Read(package, budget)
+            : type.Contains("spreadsheet", StringComparison.OrdinalIgnoreCase)
+                || type.Contains("ms-excel", StringComparison.OrdinalIgnoreCase)
+                || package.MainPart?.StartsWith("xl/", StringComparison.OrdinalIgnoreCase) == true ? ExcelReader.Read(package, budget)
             : throw new RefusedDocumentException("unknown-format", "这是压缩包，不是 Word 或 Excel 文件。请解压后逐个读取。");
     }
 }

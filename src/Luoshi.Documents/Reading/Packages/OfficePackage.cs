@@ -125,7 +125,10 @@ internal sealed class OfficePackage : IDisposable
 
             if (reader.Xml.GetAttribute("PartName") is { } name && name.AsSpan().TrimStart('/').Equals(part, StringComparison.OrdinalIgnoreCase))
             {
-                return type.Contains("macroEnabled", StringComparison.OrdinalIgnoreCase) ? throw Macros() : type;
+                // Every binary workbook is called macro-enabled, with macros or without.
+                return type.Contains("macroEnabled", StringComparison.OrdinalIgnoreCase) && !type.Contains("binary", StringComparison.OrdinalIgnoreCase)
+                    ? throw Macros()
+                    : type;
             }
 
             if (reader.Xml.GetAttribute("Extension") is { Length: > 0 } extension && part.EndsWith("." + extension, StringComparison.OrdinalIgnoreCase))

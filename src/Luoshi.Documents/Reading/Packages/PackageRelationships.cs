@@ -7,7 +7,7 @@ namespace Luoshi.Documents.Reading.Packages;
 /// </summary>
 internal sealed class PackageRelationships
 {
-    private readonly List<(string Kind, string Part)> _targets = [];
+    private readonly List<(string Id, string Kind, string Part)> _targets = [];
 
     private PackageRelationships()
     {
@@ -54,27 +54,45 @@ internal sealed class PackageRelationships
         return null;
     }
 
+    /// <summary>The relationship that the part itself calls by this id; null when there is none.</summary>
+    public (string Kind, string Part)? ById(string id)
+    {
+        foreach (var target in _targets)
+        {
+            if (target.Id == id)
+            {
+                return (target.Kind, target.Part);
+            }
+        }
+
+        return null;
+    }
+
     private void Add(XmlReader reader, string folder)
     {
         if (reader.GetAttribute("Type") is { } type && reader.GetAttribute("Target") is { } target && reader.GetAttribute("TargetMode") != "External")
         {
-            _targets.Add((type[(type.LastIndexOf('/') + 1)..], Resolve(folder, target)));
+            _targets.Add((reader.GetAttribute("Id") ?? string.Empty, type[(type.LastIndexOf('/') + 1)..], Resolve(folder, target)));
         }
     }
 
+    /// <summary>The part that a target means: escapes undone, backslashes of careless writers turned, <c>.</c> and <c>..</c> walked.</summary>
     private static string Resolve(string folder, string target)
     {
-        if (target.StartsWith('/'))
+        target = Uri.UnescapeDataString(target).Replace('\\', '/');
+        var steps = new List<string>();
+        foreach (var step in (target.StartsWith('/') ? target : folder + target).Split('/', StringSplitOptions.RemoveEmptyEntries))
         {
-            return target.TrimStart('/');
+            if (step == ".." && steps.Count > 0)
+            {
+                steps.RemoveAt(steps.Count - 1);
+            }
+            else if (step is not ("." or ".."))
+            {
+                steps.Add(step);
+            }
         }
 
-        while (target.StartsWith("../", StringComparison.Ordinal))
-        {
-            target = target[3..];
-            folder = folder[..(folder.TrimEnd('/').LastIndexOf('/') + 1)];
-        }
-
-        return folder + (target.StartsWith("./", StringComparison.Ordinal) ? target[2..] : target);
+        return string.Join('/', steps);
     }
 }

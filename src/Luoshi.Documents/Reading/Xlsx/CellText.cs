@@ -33,7 +33,7 @@ internal sealed class CellText(ReadBudget budget)
             return string.Empty;
         }
 
-        while (xml.Read() && !(xml.NodeType == XmlNodeType.EndElement && xml.Xml.Depth == depth))
+        while (xml.ReadInside(depth))
         {
             if (xml.NodeType != XmlNodeType.Element)
             {
@@ -122,12 +122,12 @@ internal sealed class CellText(ReadBudget budget)
 
         var depth = xml.Xml.Depth;
         var start = _text.Length;
-        while (xml.Read() && !(xml.NodeType == XmlNodeType.EndElement && xml.Xml.Depth == depth))
+        while (xml.ReadInside(depth))
         {
             if (xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace
                 || (asWritten && xml.NodeType == XmlNodeType.Whitespace))
             {
-                AppendValue(xml.Xml);
+                AppendValue(xml);
             }
         }
 
@@ -137,20 +137,13 @@ internal sealed class CellText(ReadBudget budget)
         }
     }
 
-    private void AppendValue(XmlReader xml)
+    private void AppendValue(CappedXmlReader xml)
     {
-        try
+        int read;
+        while ((read = xml.ReadText(_chunk, 0, _chunk.Length)) > 0)
         {
-            int read;
-            while ((read = xml.ReadValueChunk(_chunk, 0, _chunk.Length)) > 0)
-            {
-                _text.Append(_chunk, 0, read);
-                budget.CheckCellLength(_text.Length);
-            }
-        }
-        catch (Exception error) when (error is XmlException or InvalidDataException)
-        {
-            throw OfficePackage.Damaged();
+            _text.Append(_chunk, 0, read);
+            budget.CheckCellLength(_text.Length);
         }
     }
 

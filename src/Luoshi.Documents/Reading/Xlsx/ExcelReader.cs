@@ -1,4 +1,3 @@
-using System.Xml;
 using Luoshi.Core.Reading;
 using Luoshi.Documents.Reading.Packages;
 
@@ -10,37 +9,11 @@ namespace Luoshi.Documents.Reading.Xlsx;
 /// </summary>
 internal static class ExcelReader
 {
-    /// <summary>Whether the package is a workbook of any kind, also one that <see cref="Read"/> refuses.</summary>
-    /// <exception cref="RefusedDocumentException">The package is damaged.</exception>
-    public static bool Recognizes(OfficePackage package)
-    {
-        if (Workbook.MainPart(package) is not { } part)
-        {
-            return false;
-        }
-
-        if (IsBinary(part))
-        {
-            return true;
-        }
-
-        using var xml = package.OpenXml(part);
-        while (xml.Read())
-        {
-            if (xml.NodeType == XmlNodeType.Element)
-            {
-                return xml.LocalName == "workbook";
-            }
-        }
-
-        return false;
-    }
-
     /// <exception cref="RefusedDocumentException">A damaged or binary workbook, or one that passes a cap.</exception>
     public static BlockDocument Read(OfficePackage package, ReadBudget budget)
     {
-        var part = Workbook.MainPart(package) ?? throw OfficePackage.Damaged();
-        if (IsBinary(part))
+        var part = package.MainPart ?? throw OfficePackage.Damaged();
+        if (part.EndsWith(".bin", StringComparison.OrdinalIgnoreCase))
         {
             throw new RefusedDocumentException("binary-workbook", "这是二进制工作簿（.xlsb）。请用 Excel 或 WPS 打开，另存为 .xlsx 后再试。");
         }
@@ -77,6 +50,4 @@ internal static class ExcelReader
 
         return new BlockDocument(blocks, problems);
     }
-
-    private static bool IsBinary(string part) => part.EndsWith(".bin", StringComparison.OrdinalIgnoreCase);
 }

@@ -127,7 +127,7 @@ internal sealed class SheetReader(SharedStrings strings, CellStyles styles, Shee
         var inline = string.Empty;
         var value = string.Empty;
         var calculated = false;
-        while (xml.Read() && !(xml.NodeType == XmlNodeType.EndElement && xml.Xml.Depth == depth))
+        while (xml.ReadInside(depth))
         {
             if (xml.NodeType == XmlNodeType.Element && xml.Xml.Depth == depth + 1)
             {

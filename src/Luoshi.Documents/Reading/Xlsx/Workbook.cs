@@ -9,15 +9,9 @@ internal sealed record Workbook(IReadOnlyList<WorkbookSheet> Sheets, string? Sha
     private const string TransitionalRelationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private const string StrictRelationships = "http://purl.oclc.org/ooxml/officeDocument/relationships";
 
-    /// <summary>The name of the package's main part, whatever its writer called it.</summary>
-    public static string? MainPart(OfficePackage package) =>
-        Relationships.Of(string.Empty, package).PartOfType("officeDocument") is { } part && package.Has(part) ? part
-        : package.Has("xl/workbook.xml") ? "xl/workbook.xml"
-        : null;
-
     public static Workbook Read(string part, OfficePackage package)
     {
-        var relationships = Relationships.Of(part, package);
+        var relationships = PackageRelationships.Of(package, part);
         var sheets = new List<WorkbookSheet>();
         var countsFrom1904 = false;
         using var xml = package.OpenXml(part);
@@ -38,20 +32,20 @@ internal sealed record Workbook(IReadOnlyList<WorkbookSheet> Sheets, string? Sha
             }
         }
 
-        return new Workbook(sheets, relationships.PartOfType("sharedStrings"), relationships.PartOfType("styles"), countsFrom1904);
+        return new Workbook(sheets, relationships.Find("sharedStrings"), relationships.Find("styles"), countsFrom1904);
     }
 
     /// <summary>An XML Schema boolean.</summary>
     public static bool IsTrue(string? value) => value is "1" or "true";
 
-    private static WorkbookSheet Sheet(XmlReader xml, Relationships relationships)
+    private static WorkbookSheet Sheet(XmlReader xml, PackageRelationships relationships)
     {
         var id = xml.GetAttribute("id", TransitionalRelationships) ?? xml.GetAttribute("id", StrictRelationships);
         var target = id is null ? null : relationships.ById(id);
         return new WorkbookSheet(
             CellText.Clean(xml.GetAttribute("name") ?? string.Empty),
             Hidden: xml.GetAttribute("state") is "hidden" or "veryHidden",
-            HasCells: target is null or { Type: "worksheet" },
+            HasCells: target is null or { Kind: "worksheet" },
             target?.Part);
     }
 }
