@@ -12,10 +12,10 @@ internal sealed class BlockCollector(ReadBudget budget)
 
     public void AddParagraph(string text, SourceLocation location)
     {
-        budget.Step();
         budget.CheckCellLength(text.Length);
         if (text.Length > 0)
         {
+            budget.CountElement(depth: 1);
             _blocks.Add(new ParagraphBlock(text, location));
         }
     }
@@ -26,13 +26,6 @@ internal sealed class BlockCollector(ReadBudget budget)
         {
             _blocks.Add(new TableBlock(rows, rows[0].Location));
         }
-    }
-
-    public TableCell Cell(string text, int column, int span = 1, bool mergedFromAbove = false)
-    {
-        budget.CheckCellLength(text.Length);
-        budget.CountCells(1);
-        return new TableCell(text, column, span, mergedFromAbove);
     }
 
     public void Report(ReadingProblem problem) => _problems.Add(problem);
