@@ -62,6 +62,16 @@ public sealed class HostileText
     }
 
     [Fact]
+    public void Problems_beyond_the_thousandth_are_counted_in_one()
+    {
+        var document = TextReading.Read(string.Concat(Enumerable.Repeat("— 3 —\n", 5_000)));
+
+        Assert.Equal(1001, document.Problems.Count);
+        Assert.Equal("more-problems", document.Problems[^1].Code);
+        Assert.Contains("4000", document.Problems[^1].Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_line_of_ten_megabytes_is_refused()
     {
         var refused = TextReading.Refused(Encoding.UTF8.GetBytes("序号\t内容\t说明\n1\t" + new string('修', 10 * Megabyte / 3) + "\t/\n"));
