@@ -5,17 +5,20 @@ namespace Luoshi.Documents.Reading.Text;
 /// <summary>Gathers what a text reader finds, and charges the budget for it.</summary>
 internal sealed class BlockCollector(ReadBudget budget)
 {
+    private const int MostProblems = 1000;
+
     private readonly List<Block> _blocks = [];
     private readonly List<ReadingProblem> _problems = [];
+    private int _untold;
 
     public ReadBudget Budget => budget;
 
     public void AddParagraph(string text, SourceLocation location)
     {
-        budget.Step();
         budget.CheckCellLength(text.Length);
         if (text.Length > 0)
         {
+            budget.CountElement(depth: 1);
             _blocks.Add(new ParagraphBlock(text, location));
         }
     }
@@ -28,17 +31,29 @@ internal sealed class BlockCollector(ReadBudget budget)
         }
     }
 
-    public TableCell Cell(string text, int column, int span = 1, bool mergedFromAbove = false)
+    /// <summary>Nobody reads a thousand problems, and a hostile file has one in every line: the rest are only counted.</summary>
+    public void Report(ReadingProblem problem)
     {
-        budget.CheckCellLength(text.Length);
-        budget.CountCells(1);
-        return new TableCell(text, column, span, mergedFromAbove);
+        if (_problems.Count < MostProblems)
+        {
+            _problems.Add(problem);
+        }
+        else
+        {
+            _untold++;
+        }
     }
-
-    public void Report(ReadingProblem problem) => _problems.Add(problem);
 
     public void Report(ProblemSeverity severity, string code, string message, SourceLocation location) =>
         Report(new ReadingProblem(severity, code, message, location));
 
-    public BlockDocument ToDocument() => new(_blocks, _problems);
+    public BlockDocument ToDocument()
+    {
+        if (_untold > 0)
+        {
+            _problems.Add(new ReadingProblem(ProblemSeverity.Warning, "more-problems", $"另有 {_untold} 处问题没有逐一列出。请核对原文件后再试。", default));
+        }
+
+        return new BlockDocument(_blocks, _problems);
+    }
 }

@@ -63,23 +63,24 @@ internal sealed record DecodedText(string Text, ReadingProblem? Problem)
         return (Utf16ByZeros(file) ?? (IsMostlyUtf8(file) ? Encoding.UTF8 : Declared(file)), 0);
     }
 
-    /// <summary>Chinese UTF-16 has few zero bytes, those of digits, tabs and line ends; all of them stand on the same side.</summary>
+    /// <summary>
+    /// UTF-16 without its mark. Digits and line ends give it zero bytes, which no other text has; on which side they stand does not tell
+    /// the byte order (一 has one too), but only the right order gives characters that Chinese offices write.
+    /// </summary>
     private static Encoding? Utf16ByZeros(ReadOnlySpan<byte> file)
     {
         var sample = file[..(Math.Min(file.Length, SampleBytes) & ~1)];
-        int even = 0, odd = 0;
-        for (var i = 0; i < sample.Length; i += 2)
-        {
-            even += sample[i] == 0 ? 1 : 0;
-            odd += sample[i + 1] == 0 ? 1 : 0;
-        }
+        return !sample.Contains((byte)0) ? null
+            : IsChineseText(sample, Encoding.Unicode) ? Encoding.Unicode
+            : IsChineseText(sample, Encoding.BigEndianUnicode) ? Encoding.BigEndianUnicode
+            : null;
+    }
 
-        return (even, odd) switch
-        {
-            ( > 0, 0) => Encoding.BigEndianUnicode,
-            (0, > 0) => Encoding.Unicode,
-            _ => null,
-        };
+    private static bool IsChineseText(ReadOnlySpan<byte> sample, Encoding encoding)
+    {
+        var text = encoding.GetString(sample);
+        var usual = text.Count(c => c is '\t' or '\n' or '\r' or (>= ' ' and <= '~') or (>= '\u2010' and <= '\u203B') or (>= '\u3000' and <= '\u303F') or (>= '\u4E00' and <= '\u9FFF') or (>= '\uFF00' and <= '\uFFEF'));
+        return usual * 10L >= text.Length * 9L;
     }
 
     /// <summary>

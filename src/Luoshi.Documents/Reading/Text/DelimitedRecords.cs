@@ -9,6 +9,9 @@ namespace Luoshi.Documents.Reading.Text;
 /// </summary>
 internal struct DelimitedRecords(string text, int position, int line, char delimiter)
 {
+    /// <summary>No spreadsheet has more columns. What follows them in a line is one field, so that a line of delimiters costs no memory.</summary>
+    public const int MostFields = 16_384;
+
     private readonly SearchValues<char> _ends = TextLines.EndsAnd(delimiter);
 
     /// <summary>Where the next record begins.</summary>
@@ -34,7 +37,13 @@ internal struct DelimitedRecords(string text, int position, int line, char delim
             if (Position < text.Length && text[Position] == delimiter)
             {
                 Position++;
-                continue;
+                if (fields.Count < MostFields)
+                {
+                    continue;
+                }
+
+                fields.Add(text[Position..TextLines.EndOfLine(text, Position)]);
+                Position += fields[^1].Length;
             }
 
             Position = TextLines.AfterLineEnd(text, Position);
@@ -66,6 +75,13 @@ internal struct DelimitedRecords(string text, int position, int line, char delim
         }
 
         var raw = text.AsSpan((Position + 1)..quote);
+        if (delimiter == '\t' && !raw.Contains('"') && !raw.ContainsAny(_ends))
+        {
+            // Nothing here needed quotes in a copied table: they may be the office's own.
+            field = string.Empty;
+            return false;
+        }
+
         Line += TextLines.CountLineEnds(raw);
         field = raw.Contains('"') ? raw.ToString().Replace("\"\"", "\"", StringComparison.Ordinal) : raw.ToString();
         Position = quote + 1;

@@ -18,7 +18,7 @@ internal static class InlineTags
             .GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Flowing =
-        FrozenSet.ToFrozenSet(["b", "strong", "i", "em", "u", "s", "del", "ins", "span", "font", "a", "sub", "sup", "small", "big", "mark", "code", "img", "td", "th", "o:p", "center"], StringComparer.OrdinalIgnoreCase)
+        FrozenSet.ToFrozenSet(["b", "strong", "i", "em", "u", "s", "del", "ins", "span", "font", "a", "sub", "sup", "small", "big", "mark", "code", "img", "td", "th", "o:p", "center", "html", "body"], StringComparer.OrdinalIgnoreCase)
             .GetAlternateLookup<ReadOnlySpan<char>>();
 
     public static string Remove(string text)

@@ -21,11 +21,15 @@ internal sealed class LineReader(string text, BlockCollector blocks)
             {
                 Advance();
             }
+            else if (IsHtmlTable(line))
+            {
+                AddHtmlTable();
+            }
             else if (IsTabbed(line))
             {
                 AddRun(ReadTabbedRows(), framed: false);
             }
-            else if (PipeRow.Has(line))
+            else if (line.Contains('|'))
             {
                 AddPipedRun();
             }
@@ -46,6 +50,22 @@ internal sealed class LineReader(string text, BlockCollector blocks)
         _line++;
     }
 
+    /// <summary>Markdown may hold whole tables as HTML, over as many lines as they like.</summary>
+    private static bool IsHtmlTable(ReadOnlySpan<char> line)
+    {
+        line = line.TrimStart();
+        return line.StartsWith("<table>", StringComparison.OrdinalIgnoreCase)
+            || line.StartsWith("<table ", StringComparison.OrdinalIgnoreCase)
+            || (line.StartsWith("<html", StringComparison.OrdinalIgnoreCase) && line.Contains("<table", StringComparison.OrdinalIgnoreCase));
+    }
+
+    private void AddHtmlTable()
+    {
+        var end = new HtmlReader(text, blocks, _line).ReadTable(_position);
+        _line += TextLines.CountLineEnds(text.AsSpan(_position..end));
+        _position = end;
+    }
+
     private static bool IsTabbed(ReadOnlySpan<char> line) => line.Contains('\t') && !line.IsWhiteSpace() && !line.TrimStart().StartsWith("|");
 
     private List<TextRow> ReadTabbedRows()
@@ -57,12 +77,18 @@ internal sealed class LineReader(string text, BlockCollector blocks)
             var (start, line) = (records.Position, records.Line);
             var cells = new List<string>();
             records.Read(cells, blocks.Budget);
+            blocks.Budget.CountCells(cells.Count);
             rows.Add(new TextRow(cells, line, start..records.Position));
         }
 
         (_position, _line) = (records.Position, records.Line);
-        return rows;
+        return rows[0].Cells.All(IsQuoted) ? [.. rows.Select(r => r with { Cells = [.. r.Cells.Select(WithoutQuotes)] })] : rows;
     }
+
+    // Some writers quote every cell. Else quotes around a whole cell are the office's own: "一号工程".
+    private static bool IsQuoted(string cell) => cell.Length > 1 && cell[0] == '"' && cell[^1] == '"';
+
+    private static string WithoutQuotes(string cell) => IsQuoted(cell) ? cell[1..^1] : cell;
 
     private void AddPipedRun()
     {
@@ -71,13 +97,14 @@ internal sealed class LineReader(string text, BlockCollector blocks)
         while (_position < text.Length)
         {
             var line = CurrentLine();
-            framed &= line.TrimStart().StartsWith("|");
-            var cells = PipeRow.Split(line);
-            if (!line.Contains('|') || cells.Count == 0)
+            if (!line.Contains('|'))
             {
                 break;
             }
 
+            framed &= line.TrimStart().StartsWith("|");
+            var cells = PipeRow.Split(line);
+            blocks.Budget.CountCells(cells.Count);
             rows.Add(new TextRow(cells, _line, _position..(_position + line.Length)));
             Advance();
         }
@@ -87,7 +114,8 @@ internal sealed class LineReader(string text, BlockCollector blocks)
 
     private void AddRun(List<TextRow> rows, bool framed)
     {
-        if (!framed && !TableEvidence.IsTable(rows, _columns))
+        var columns = TableEvidence.UsualColumns(rows);
+        if (!(framed && columns > 1) && !TableEvidence.IsTable(rows, columns, _columns))
         {
             foreach (var row in rows)
             {
@@ -97,7 +125,7 @@ internal sealed class LineReader(string text, BlockCollector blocks)
             return;
         }
 
-        _columns = TableEvidence.UsualColumns(rows);
+        _columns = columns;
         var titles = rows.TakeWhile(r => r.IsTitle).ToList();
         foreach (var title in titles)
         {
@@ -108,7 +136,7 @@ internal sealed class LineReader(string text, BlockCollector blocks)
     }
 
     private TableRow ToTableRow(TextRow row) =>
-        new([.. row.Cells.Select((cell, column) => blocks.Cell(LineMarkup.Remove(cell, blocks.Budget), column))], new SourceLocation(Line: row.Line));
+        new([.. row.Cells.Select((cell, column) => new TableCell(LineMarkup.Remove(cell, blocks.Budget), column))], new SourceLocation(Line: row.Line));
 
     private void AddParagraph(ReadOnlySpan<char> line, int number)
     {

@@ -25,7 +25,7 @@ internal static class PipeRow
             }
 
             cell.Append(line[..next]);
-            if (line[next] == '|')
+            if (line[next] == '|' && cells.Count < DelimitedRecords.MostFields)
             {
                 cells.Add(cell.ToString());
                 cell.Clear();
@@ -39,7 +39,7 @@ internal static class PipeRow
             else
             {
                 // Any other escape is the business of the markup, both characters of it: \\| is a backslash and the end of the cell.
-                var length = Math.Min(2, line.Length - next);
+                var length = Math.Min(line[next] == '|' ? 1 : 2, line.Length - next);
                 cell.Append(line.Slice(next, length));
                 line = line[(next + length)..];
             }
@@ -53,7 +53,4 @@ internal static class PipeRow
 
         return cells;
     }
-
-    /// <summary>Whether the line has a pipe that could part cells.</summary>
-    public static bool Has(ReadOnlySpan<char> line) => line.Contains('|') && Split(line).Count > 1;
 }

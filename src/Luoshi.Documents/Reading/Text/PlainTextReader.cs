@@ -13,7 +13,19 @@ internal static class PlainTextReader
             blocks.Report(problem);
         }
 
-        new LineReader(decoded.Text, blocks).Read();
+        if (HtmlReader.Recognises(decoded.Text))
+        {
+            new HtmlReader(decoded.Text, blocks).Read();
+        }
+        else if (CsvReader.DelimiterOf(decoded.Text, budget) is { } delimiter)
+        {
+            CsvReader.Read(decoded.Text, delimiter, blocks);
+        }
+        else
+        {
+            new LineReader(decoded.Text, blocks).Read();
+        }
+
         return blocks.ToDocument();
     }
 }

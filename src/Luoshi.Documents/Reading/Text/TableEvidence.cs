@@ -44,13 +44,12 @@ internal static class TableEvidence
     }
 
     /// <summary>
-    /// Whether adjacent rows are a table. <paramref name="columnsBefore"/> is the number of columns of the table before them in the document,
+    /// Whether adjacent rows, usually of so many columns, are a table. <paramref name="columnsBefore"/> is the number of columns of the table before them in the document,
     /// 0 where there is none.
     /// </summary>
-    public static bool IsTable(IReadOnlyList<TextRow> rows, int columnsBefore)
+    public static bool IsTable(IReadOnlyList<TextRow> rows, int columns, int columnsBefore)
     {
-        var columns = UsualColumns(rows);
-        if (rows.Any(r => r.IsRuler || IsHeader(r.Cells)) || (columnsBefore > 1 && columns == columnsBefore))
+        if ((columnsBefore > 1 && columns == columnsBefore) || rows.Any(r => r.IsRuler || IsHeader(r.Cells)))
         {
             return true;
         }
