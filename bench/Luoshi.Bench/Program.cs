@@ -1,0 +1,17 @@
+using Luoshi.Bench;
+
+switch (args)
+{
+    case ["reading", var file]:
+        ReadingAgainstXmlReader.Run(file);
+        return 0;
+    case ["scale", var format, var rows] when int.TryParse(rows, out var count):
+        ReadingAtScale.Run(format, count);
+        return 0;
+    case ["write-rows", var format, var rows, var file] when int.TryParse(rows, out var count):
+        File.WriteAllBytes(file, ManyRows.Write(format, count));
+        return 0;
+    default:
+        Console.Error.WriteLine("reading FILE.docx | scale docx|xlsx|csv|txt ROWS | write-rows docx|xlsx|csv|txt ROWS FILE");
+        return 2;
+}
