@@ -98,7 +98,8 @@ internal sealed class HtmlReader(string html, BlockCollector blocks, int? line =
 
         var style = tag.Attribute("style");
         var hidden = IsHidden(style) || tag.HasAttribute("hidden");
-        if (hidden && element is HtmlElement.Inline or HtmlElement.Block or HtmlElement.OpenEnded && !tag.Name.StartsWith("t", StringComparison.OrdinalIgnoreCase))
+        // A hidden tbody has rows that count.
+        if (hidden && element is (HtmlElement.Inline or HtmlElement.Block or HtmlElement.OpenEnded) && !tag.Name.StartsWith("t", StringComparison.OrdinalIgnoreCase))
         {
             SkipHidden(ref tag);
             return;
