@@ -66,11 +66,20 @@ public static class DocumentReader
 
     private static BlockDocument ReadPackage(OfficePackage package, ReadBudget budget)
     {
-        var type = package.MainContentType ?? package.MainPart ?? "";
-        return type.Contains("word", StringComparison.OrdinalIgnoreCase) ? WordReader.Read(package, budget)
-            : type.Contains("spreadsheet", StringComparison.OrdinalIgnoreCase)
-                || type.Contains("ms-excel", StringComparison.OrdinalIgnoreCase)
-                || package.MainPart?.StartsWith("xl/", StringComparison.OrdinalIgnoreCase) == true ? ExcelReader.Read(package, budget)
+        var type = package.MainContentType ?? "";
+        if (type.Contains("wordprocessingml", StringComparison.OrdinalIgnoreCase))
+        {
+            return WordReader.Read(package, budget);
+        }
+
+        if (type.Contains("spreadsheetml", StringComparison.OrdinalIgnoreCase) || type.Contains("ms-excel", StringComparison.OrdinalIgnoreCase))
+        {
+            return ExcelReader.Read(package, budget);
+        }
+
+        // Some programs write no content types, or wrong ones; the parts lie where everybody puts them.
+        return package.Has("word/document.xml") ? WordReader.Read(package, budget)
+            : package.MainPart?.StartsWith("xl/", StringComparison.OrdinalIgnoreCase) == true ? ExcelReader.Read(package, budget)
             : throw new RefusedDocumentException("unknown-format", "这是压缩包，不是 Word 或 Excel 文件。请解压后逐个读取。");
     }
 }

@@ -250,22 +250,23 @@ internal sealed class DocumentWalk(WordXml xml, ReadBudget budget, AutomaticNumb
 
     private void ReadFieldCharacter()
     {
-        var fetches = xml.Attribute("fldCharType") switch
+        var fetches = false;
+        switch (xml.Attribute("fldCharType"))
         {
-            "begin" => Begin(),
-            "separate" => _fields.BeginResult(),
-            "end" => _fields.End(),
-            _ => false,
-        };
+            case "begin":
+                _fields.Begin();
+                break;
+            case "separate":
+                fetches = _fields.BeginResult();
+                break;
+            case "end":
+                fetches = _fields.End();
+                break;
+        }
+
         if (fetches)
         {
             _notes.OutsideField(Place);
-        }
-
-        bool Begin()
-        {
-            _fields.Begin();
-            return false;
         }
     }
 
@@ -377,7 +378,9 @@ internal sealed class DocumentWalk(WordXml xml, ReadBudget budget, AutomaticNumb
             return;
         }
 
-        var label = numbers.Next(_paragraph);
+        // Cells that a vertical merge covers keep their paragraphs in the file; nobody sees them and Word does not count them.
+        var covered = _tables.TryPeek(out var table) && table.IsInCoveredCell;
+        var label = covered ? "" : numbers.Next(_paragraph);
         if (label.Length > 0)
         {
             // A numbering format can say much more than the paragraph that uses it: this text inflates the file like any other.

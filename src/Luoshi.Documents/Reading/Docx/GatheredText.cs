@@ -21,8 +21,6 @@ internal sealed class GatheredText(ReadBudget budget)
         _characters[Length++] = character;
     }
 
-    public void Append(string text) => Insert(Length, text);
-
     public void Insert(int position, string text)
     {
         MakeRoom(text.Length);

@@ -34,6 +34,9 @@ internal sealed class OpenTable(int depth, bool nested, SourceLocation location)
 
     public bool IsInCell => CellDepth != NotOpen;
 
+    /// <summary>Whether the open cell lies below another one that shows in its place. A merge with nothing above it shows its own text.</summary>
+    public bool IsInCoveredCell => IsInCell && Cell.JoinsAbove && _rows.Count > 0;
+
     /// <summary>The row that is open, or the table where none is. A nested table's place is that of the row around it.</summary>
     public SourceLocation Place => nested || !IsInRow ? location : location with { Row = _rows.Count + 1 };
 
@@ -56,6 +59,7 @@ internal sealed class OpenTable(int depth, bool nested, SourceLocation location)
     /// <returns>Whether text was left out because a vertical merge covers it.</returns>
     public bool CloseCell(string text)
     {
+        var covered = IsInCoveredCell;
         CellDepth = NotOpen;
         if (Cell.Deleted)
         {
@@ -71,10 +75,8 @@ internal sealed class OpenTable(int depth, bool nested, SourceLocation location)
             return false;
         }
 
-        // A merge that has nothing above it shows its own text, as in Word: the table may have been cut in two here.
-        var joinsAbove = Cell.JoinsAbove && _rows.Count > 0;
-        _cells.Add(new TableCell(joinsAbove ? "" : text, column, Cell.Span, joinsAbove));
-        return joinsAbove && text.Length > 0;
+        _cells.Add(new TableCell(covered ? "" : text, column, Cell.Span, covered));
+        return covered && text.Length > 0;
     }
 
     public void CloseRow()

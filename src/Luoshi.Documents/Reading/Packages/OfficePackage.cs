@@ -48,7 +48,7 @@ internal sealed class OfficePackage : IDisposable
             if (!entries.TryAdd(entry.FullName.TrimStart('/').Replace('\\', '/'), entry))
             {
                 zip.Dispose();
-                throw new RefusedDocumentException("duplicate-part", $"文件内有两个同名部件（{entry.FullName}），可能被改动过。请用 Word 或 WPS 打开后另存一份再试。");
+                throw new RefusedDocumentException("duplicate-part", "文件内有两个同名部件，可能被改动过。请用 Word 或 WPS 打开后另存一份再试。");
             }
         }
 
@@ -77,7 +77,7 @@ internal sealed class OfficePackage : IDisposable
     {
         if (!_entries.TryGetValue(part, out var entry))
         {
-            throw new RefusedDocumentException("damaged-file", $"文件不完整（缺少 {part}）。请用 Word 或 WPS 打开后另存一份再试。");
+            throw new RefusedDocumentException("damaged-file", "文件不完整，缺少内部的部件。请用 Word 或 WPS 打开后另存一份再试。");
         }
 
         if (entry.IsEncrypted)
@@ -97,6 +97,9 @@ internal sealed class OfficePackage : IDisposable
 
     public void Dispose() => _zip.Dispose();
 
+    internal static RefusedDocumentException Damaged() =>
+        new("damaged-file", "文件损坏、不完整或含有办公文档不该有的内容，读不出来。请用 Word 或 WPS 打开看是否正常，另存一份再试。");
+
     private string? FindMainPart()
     {
         if (PackageRelationships.Of(this, "").Find("officeDocument") is { } named && Has(named))
@@ -114,7 +117,7 @@ internal sealed class OfficePackage : IDisposable
             return null;
         }
 
-        string? byExtension = null;
+        string? found = null;
         using var reader = OpenXml("[Content_Types].xml");
         while (reader.Read())
         {
@@ -125,24 +128,24 @@ internal sealed class OfficePackage : IDisposable
 
             if (reader.Xml.GetAttribute("PartName") is { } name && name.AsSpan().TrimStart('/').Equals(part, StringComparison.OrdinalIgnoreCase))
             {
-                // Every binary workbook is called macro-enabled, with macros or without.
-                return type.Contains("macroEnabled", StringComparison.OrdinalIgnoreCase) && !type.Contains("binary", StringComparison.OrdinalIgnoreCase)
-                    ? throw Macros()
-                    : type;
+                found = type;
+                break;
             }
 
             if (reader.Xml.GetAttribute("Extension") is { Length: > 0 } extension && part.EndsWith("." + extension, StringComparison.OrdinalIgnoreCase))
             {
-                byExtension = type;
+                found = type;
             }
         }
 
-        return byExtension;
+        // Every binary workbook is called macro-enabled, with macros or without.
+        return found is not null
+            && found.Contains("macroEnabled", StringComparison.OrdinalIgnoreCase)
+            && !found.Contains("binary", StringComparison.OrdinalIgnoreCase)
+                ? throw Macros()
+                : found;
     }
 
     private static RefusedDocumentException Macros() =>
         new("macro-file", "文件带有宏，为安全起见不读取。请另存为不带宏的 .docx 或 .xlsx 后再试。");
-
-    internal static RefusedDocumentException Damaged() =>
-        new("damaged-file", "文件损坏、不完整或含有办公文档不该有的内容，读不出来。请用 Word 或 WPS 打开看是否正常，另存一份再试。");
 }

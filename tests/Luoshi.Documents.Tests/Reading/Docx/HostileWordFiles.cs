@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Text;
 using Luoshi.Documents.Reading;
 using Luoshi.Documents.Tests.Builders;
@@ -159,15 +158,15 @@ public sealed class HostileWordFiles
         Assert.Equal("damaged-file", RefusalOf(Of(), ("word/document.xml", "<html/>")));
 
     [Fact]
+    public void A_document_without_content_types_is_read_from_the_usual_place() =>
+        Assert.Null(DocumentReader.Read(new ZipFileBuilder().Add("word/document.xml", $"""<w:document xmlns:w="{Transitional}"/>""").ToBytes(), "简.docx", ReadLimits.Upload).Refusal);
+
+    [Fact]
     public void A_zip_of_something_else_is_refused()
     {
-        using var stream = new MemoryStream();
-        using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
-        {
-            zip.CreateEntry("readme.txt");
-        }
+        var file = new ZipFileBuilder().Add("readme.txt", "说明").ToBytes();
 
-        Assert.Equal("unknown-format", DocumentReader.Read(stream.ToArray(), "附件.docx", ReadLimits.Upload).Refusal?.Code);
+        Assert.Equal("unknown-format", DocumentReader.Read(file, "附件.docx", ReadLimits.Upload).Refusal?.Code);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using Luoshi.Documents.Reading;
 using Luoshi.Documents.Reading.Docx.Numbering;
 using static Luoshi.Documents.Tests.Builders.DocxFile;
 using static Luoshi.Documents.Tests.Reading.Docx.ReadWord;
@@ -133,6 +134,20 @@ public sealed class PuttingAutomaticNumbersBack
     [Fact]
     public void The_number_of_a_second_paragraph_of_a_cell_stands_before_it() =>
         Assert.Equal([["前\n1 后"]], Texts(Of(Table(RowOf("", Cell(Paragraph("前") + Numbered(1, 0, "后"))))).WithNumbering(List(Level(0, "decimal", "%1")))));
+
+    [Fact]
+    public void Cells_covered_by_a_vertical_merge_are_not_counted()
+    {
+        var table = Table(
+            RowOf("", Cell(Numbered(1), """<w:vMerge w:val="restart"/>""")),
+            RowOf("", Cell(Numbered(1), "<w:vMerge/>")),
+            RowOf("", Cell(Numbered(1))));
+
+        var document = Read(Of(table).WithNumbering(List(Level(0, "decimal", "%1"))));
+
+        Assert.Equal(["1", "", "2"], ((TableBlock)document.Blocks[0]).Rows.Select(row => row.Cells[0].Text));
+        Assert.Empty(document.Problems);
+    }
 
     [Theory]
     [InlineData("decimal", 12, "12")]
