@@ -47,7 +47,7 @@ internal sealed class ReadBudget(ReadLimits limits, long fileBytes, Cancellation
         _cells += cells;
         if (_cells > limits.Cells)
         {
-            throw new RefusedDocumentException("too-many-cells", $"表格超过 {limits.Cells:N0} 个单元格。请拆成几个文件再试。");
+            throw new RefusedDocumentException("too-many-cells", $"内容超过 {limits.Cells:N0} 个单元格或段落。请拆成几个文件再试。");
         }
 
         Step();

@@ -52,7 +52,7 @@ public sealed record ReadLimits
 
     public required long XmlElements { get; init; }
 
-    /// <summary>Table cells with or without text, of the whole document.</summary>
+    /// <summary>Table cells with or without text and paragraphs outside tables, of the whole document.</summary>
     public required int Cells { get; init; }
 
     /// <summary>Characters (UTF-16) of one cell or paragraph.</summary>

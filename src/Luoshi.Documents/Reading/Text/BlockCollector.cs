@@ -18,7 +18,7 @@ internal sealed class BlockCollector(ReadBudget budget)
         budget.CheckCellLength(text.Length);
         if (text.Length > 0)
         {
-            budget.CountElement(depth: 1);
+            budget.CountCells(1);
             _blocks.Add(new ParagraphBlock(text, location));
         }
     }
