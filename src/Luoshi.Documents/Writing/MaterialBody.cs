@@ -1,5 +1,6 @@
 using System.Globalization;
 using Luoshi.Core.Meetings;
+using Luoshi.Core.Reading;
 
 namespace Luoshi.Documents.Writing;
 
@@ -7,13 +8,14 @@ namespace Luoshi.Documents.Writing;
 internal sealed class MaterialBody
 {
     // A row up to this many lines goes to the next page whole; a longer one fills the page and goes on overleaf.
-    private const int LinesKeptTogether = 10;
+    private const int LinesKeptTogether = 8;
 
     private readonly WordMarkup _word;
     private readonly MeetingMaterial _material;
     private readonly PageGeometry _page;
     private readonly IReadOnlyList<MaterialColumn> _columns;
     private readonly IReadOnlyList<int> _widths;
+    private readonly string[] _headers;
 
     private MaterialBody(WordMarkup word, MeetingMaterial material, PageGeometry page)
     {
@@ -22,6 +24,7 @@ internal sealed class MaterialBody
         _page = page;
         _columns = MaterialColumn.Of(material);
         _widths = page.ColumnWidths(_columns);
+        _headers = [.. _columns.Select(column => Header(column))];
     }
 
     public static void Write(Stream part, MeetingMaterial material, PageGeometry page)
@@ -60,6 +63,7 @@ internal sealed class MaterialBody
     private void Contents()
     {
         Line(WordStyles.ContentsTitle, "目　录");
+        var pages = FirstPages();
         var entries = Enumerable.Range(0, _material.Sections.Count).Where(i => _material.Sections[i].Leader is not null).ToList();
         foreach (var i in entries)
         {
@@ -70,7 +74,7 @@ internal sealed class MaterialBody
             }
 
             _word.Open("hyperlink").With("anchor", Bookmark(i)).With("history", 1).Run(LeaderLine(i)).Tab();
-            _word.Field($"""PAGEREF {Bookmark(i)} \h""", (i + 1).ToString(CultureInfo.InvariantCulture)).Close();
+            _word.Field($"""PAGEREF {Bookmark(i)} \h""", pages[i].ToString(CultureInfo.InvariantCulture)).Close();
             if (i == entries[^1])
             {
                 _word.EndField();
@@ -113,42 +117,50 @@ internal sealed class MaterialBody
         }
 
         _word.Close();
-        Row([.. _columns.Select(column => column.Header)], header: true);
-        var texts = new string[_columns.Count];
+        HeaderRow();
         foreach (var row in rows)
         {
-            for (var i = 0; i < texts.Length; i++)
-            {
-                texts[i] = _columns[i].Text(row);
-            }
-
-            Row(texts, header: false);
+            Row(Texts(row), Labels(row.Task));
         }
 
         _word.Close();
     }
 
-    private void Row(string[] texts, bool header)
+    private void HeaderRow()
     {
-        _word.Open("tr").Open("trPr");
-        if (header || Lines(texts) <= LinesKeptTogether)
+        _word.Open("tr").Open("trPr").Flag("cantSplit").Flag("tblHeader").Close();
+        for (var i = 0; i < _headers.Length; i++)
         {
-            _word.Flag("cantSplit");
-        }
+            Cell(i);
+            _word.Open("p").Open("pPr").Flag("pStyle", WordStyles.TableHeader).Close();
+            var lines = _headers[i].Split('\n');
+            _word.Run(lines[0]);
+            foreach (var line in lines.Skip(1))
+            {
+                _word.Break().Run(line);
+            }
 
-        if (header)
-        {
-            _word.Flag("tblHeader");
+            _word.Close().Close();
         }
 
         _word.Close();
+    }
+
+    private void Row(string[] texts, HashSet<string> labels)
+    {
+        _word.Open("tr");
+        if (!MayBreak(texts))
+        {
+            _word.Open("trPr").Flag("cantSplit").Close();
+        }
+
         for (var i = 0; i < texts.Length; i++)
         {
-            _word.Open("tc").Open("tcPr").Open("tcW").With("w", _widths[i]).With("type", "dxa").Close().Flag("vAlign", "center").Close();
-            var style = header ? WordStyles.TableHeader : texts[i] == MaterialWording.Nothing || IsCentered(_columns[i].Kind) ? WordStyles.TableCentered : WordStyles.TableText;
+            Cell(i);
+            var style = texts[i] == MaterialWording.Nothing || IsCentered(_columns[i].Kind) ? WordStyles.TableCentered : WordStyles.TableText;
             foreach (var line in texts[i].Split('\n'))
             {
-                Line(style, line);
+                TableLine(style, line, labels);
             }
 
             _word.Close();
@@ -157,17 +169,81 @@ internal sealed class MaterialBody
         _word.Close();
     }
 
+    private void Cell(int column) =>
+        _word.Open("tc").Open("tcPr").Open("tcW").With("w", _widths[column]).With("type", "dxa").Close().Flag("vAlign", "center").Close();
+
+    private void TableLine(string style, string line, HashSet<string> labels)
+    {
+        _word.Open("p").Open("pPr").Flag("pStyle", style).Close();
+        var colon = line.IndexOf('：', StringComparison.Ordinal);
+        if (colon > 0 && IsLabel(line[..colon], labels))
+        {
+            _word.Run(line[..(colon + 1)], WordStyles.Label);
+            line = line[(colon + 1)..];
+        }
+
+        _word.Run(line).Close();
+    }
+
+    // 法院层面：and 区财政局：open a section of a joint report; any other text before a colon is the unit's own wording.
+    private static bool IsLabel(string text, HashSet<string> labels) => labels.Contains(text) || (text.Length <= 12 && text.EndsWith("层面", StringComparison.Ordinal));
+
+    private static HashSet<string> Labels(ReportedTask task) =>
+        task.LeadUnits.Count + task.SupportingUnits.Count > 1 ? [.. task.LeadUnits.Concat(task.SupportingUnits).Select(unit => unit.Name)] : [];
+
+    private string[] Texts(MaterialRow row)
+    {
+        var texts = new string[_columns.Count];
+        for (var i = 0; i < texts.Length; i++)
+        {
+            texts[i] = _columns[i].Text(row);
+        }
+
+        return texts;
+    }
+
+    private bool MayBreak(string[] texts) => Lines(texts) > LinesKeptTogether;
+
     private int Lines(string[] texts)
     {
         var most = 0;
         for (var i = 0; i < texts.Length; i++)
         {
-            var perLine = (_widths[i] - 2 * PageGeometry.CellMargin) / (_page.TableHalfPoints * 10);
-            most = Math.Max(most, texts[i].Split('\n').Sum(line => 1 + line.Length / Math.Max(1, perLine)));
+            most = Math.Max(most, LineMeasure.Lines(texts[i], _widths[i] - 2 * PageGeometry.CellMargin, _page.TableHalfPoints * 10));
         }
 
         return most;
     }
+
+    /// <summary>The page each section begins on.</summary>
+    private List<int> FirstPages()
+    {
+        var counter = new PageCounter(_page.TextHeight, _page.TablePitch, Lines(_headers) * _page.TablePitch + PageCounter.RowFrame);
+        var pages = new List<int>();
+        foreach (var section in _material.Sections)
+        {
+            counter.BeginSection(WordStyles.HeadingHeight + (section.Leader is null ? 0 : WordStyles.LeaderHeight));
+            pages.Add(counter.Pages);
+            foreach (var row in section.Rows)
+            {
+                var texts = Texts(row);
+                counter.Row(Lines(texts), MayBreak(texts));
+            }
+        }
+
+        return pages;
+    }
+
+    // Narrow columns break where an office's typist breaks them; the reader sees through the break.
+    private static string Header(MaterialColumn column) => column.Kind switch
+    {
+        MaterialColumnKind.Frequency => "报送\n频次",
+        MaterialColumnKind.PlanMet => "是否完成\n月度计划",
+        MaterialColumnKind.Shortfall => "未完成\n情况说明",
+        MaterialColumnKind.Number or MaterialColumnKind.Leaders or MaterialColumnKind.Content or MaterialColumnKind.Target or MaterialColumnKind.LeadUnits
+            or MaterialColumnKind.SupportingUnits or MaterialColumnKind.Deadline or MaterialColumnKind.EarlierProgress or MaterialColumnKind.Progress
+            or MaterialColumnKind.Other => column.Header,
+    };
 
     private static bool IsCentered(MaterialColumnKind kind) => kind switch
     {

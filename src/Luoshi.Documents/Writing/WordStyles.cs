@@ -17,6 +17,10 @@ internal static class WordStyles
     public const string Label = "Label";
     public const string PageNumber = "Footer";
 
+    /// <summary>What the lines above a table take, spacing included.</summary>
+    public const int HeadingHeight = 640 + 60;
+    public const int LeaderHeight = 520 + 100;
+
     // 三号 with the line pitch that lets 22 lines fill the page: 29 pt would give 21 (226.2 mm are one line too much for 225).
     private const int BodyPitch = 579;
 
