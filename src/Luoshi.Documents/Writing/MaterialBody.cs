@@ -1,10 +1,11 @@
 using System.Globalization;
+using System.Xml.Linq;
 using Luoshi.Core.Meetings;
 using Luoshi.Core.Reading;
 
 namespace Luoshi.Documents.Writing;
 
-/// <summary>The document part: cover, contents, and one section per leader.</summary>
+/// <summary>What a template's placeholders for the contents and the tables stand for.</summary>
 internal sealed class MaterialBody
 {
     // A row up to this many lines goes to the next page whole; a longer one fills the page and goes on overleaf.
@@ -13,61 +14,31 @@ internal sealed class MaterialBody
     private readonly WordMarkup _word;
     private readonly MeetingMaterial _material;
     private readonly PageGeometry _page;
+    private readonly TemplateStyles _styles;
     private readonly IReadOnlyList<MaterialColumn> _columns;
     private readonly IReadOnlyList<int> _widths;
     private readonly string[] _headers;
 
-    private MaterialBody(WordMarkup word, MeetingMaterial material, PageGeometry page)
+    public MaterialBody(WordMarkup word, MeetingMaterial material, PageGeometry page, TemplateStyles styles)
     {
         _word = word;
         _material = material;
         _page = page;
+        _styles = styles;
         _columns = MaterialColumn.Of(material);
-        _widths = page.ColumnWidths(_columns);
+        _widths = page.ColumnWidths(_columns, styles.TableHalfPoints);
         _headers = [.. _columns.Select(column => Header(column))];
     }
 
-    public static void Write(Stream part, MeetingMaterial material, PageGeometry page)
+    /// <summary>One line a leader with the page, as a field that applications can work out again.</summary>
+    public void Contents()
     {
-        using var word = new WordMarkup(part, "document");
-        var body = new MaterialBody(word, material, page);
-        word.Open("body");
-        body.Cover();
-        body.Contents();
-        body.Section(numbered: false);
-        for (var i = 0; i < material.Sections.Count; i++)
-        {
-            body.Leader(i);
-        }
-
-        // Word wants a paragraph after the last table; one of a single point does not open an empty page.
-        word.Open("p").Open("pPr").Open("spacing").With("line", 20).With("lineRule", "exact").Close().Open("rPr").Flag("sz", 2).Close().Close().Close();
-        body.SectionProperties(numbered: true);
-        word.Close();
-    }
-
-    private void Cover()
-    {
-        if (_material.Government is { } government)
-        {
-            Line(WordStyles.CoverGovernment, government);
-        }
-
-        Line(WordStyles.CoverTitle, "办公会议材料");
-        if ((_material.Date?.InWords() ?? _material.Period?.InWords()) is { } date)
-        {
-            Line(WordStyles.CoverDate, date);
-        }
-    }
-
-    private void Contents()
-    {
-        Line(WordStyles.ContentsTitle, "目　录");
         var pages = FirstPages();
         var entries = Enumerable.Range(0, _material.Sections.Count).Where(i => _material.Sections[i].Leader is not null).ToList();
         foreach (var i in entries)
         {
-            _word.Open("p").Open("pPr").Flag("pStyle", WordStyles.ContentsEntry).Close();
+            Begin(WordStyles.ContentsEntry);
+            _word.Open("tabs").Open("tab").With("val", "right").With("leader", "middleDot").With("pos", _page.TextWidth).Close().Close().Close();
             if (i == entries[0])
             {
                 _word.BeginField("""TOC \o "2-2" \h \z""");
@@ -84,9 +55,27 @@ internal sealed class MaterialBody
         }
     }
 
+    /// <summary>Every leader's heading and table; then the section break that stood in the placeholder's own line, if one did.</summary>
+    public void Sections(XElement? sectionBreak)
+    {
+        for (var i = 0; i < _material.Sections.Count; i++)
+        {
+            Leader(i);
+        }
+
+        // Word wants a paragraph after the last table; one of a single point does not open an empty page.
+        _word.Open("p").Open("pPr").Open("spacing").With("line", 20).With("lineRule", "exact").Close().Open("rPr").Flag("sz", 2).Close();
+        if (sectionBreak is not null)
+        {
+            _word.Copy(sectionBreak);
+        }
+
+        _word.Close().Close();
+    }
+
     private void Leader(int index)
     {
-        _word.Open("p").Open("pPr").Flag("pStyle", WordStyles.Heading);
+        Begin(WordStyles.Heading);
         if (index > 0)
         {
             _word.Flag("pageBreakBefore");
@@ -95,7 +84,7 @@ internal sealed class MaterialBody
         _word.Close().Run(_material.Heading).Close();
         if (_material.Sections[index].Leader is not null)
         {
-            _word.Open("p").Open("pPr").Flag("pStyle", WordStyles.Leader).Close();
+            Begin(WordStyles.Leader).Close();
             _word.Open("bookmarkStart").With("id", index).With("name", Bookmark(index)).Close();
             _word.Run(LeaderLine(index));
             _word.Open("bookmarkEnd").With("id", index).Close().Close();
@@ -106,7 +95,7 @@ internal sealed class MaterialBody
 
     private void Table(IReadOnlyList<MaterialRow> rows)
     {
-        _word.Open("tbl").Open("tblPr").Flag("tblStyle", WordStyles.Table)
+        _word.Open("tbl").Open("tblPr").Flag("tblStyle", _styles[WordStyles.Table])
             .Open("tblW").With("w", _page.TextWidth).With("type", "dxa").Close()
             .Flag("jc", "center")
             .Open("tblLayout").With("type", "fixed").Close().Close();
@@ -132,7 +121,7 @@ internal sealed class MaterialBody
         for (var i = 0; i < _headers.Length; i++)
         {
             Cell(i);
-            _word.Open("p").Open("pPr").Flag("pStyle", WordStyles.TableHeader).Close();
+            Begin(WordStyles.TableHeader).Close();
             var lines = _headers[i].Split('\n');
             _word.Run(lines[0]);
             foreach (var line in lines.Skip(1))
@@ -174,11 +163,11 @@ internal sealed class MaterialBody
 
     private void TableLine(string style, string line, HashSet<string> labels)
     {
-        _word.Open("p").Open("pPr").Flag("pStyle", style).Close();
+        Begin(style).Close();
         var colon = line.IndexOf('：', StringComparison.Ordinal);
         if (colon > 0 && IsLabel(line[..colon], labels))
         {
-            _word.Run(line[..(colon + 1)], WordStyles.Label);
+            _word.Run(line[..(colon + 1)], _styles[WordStyles.Label]);
             line = line[(colon + 1)..];
         }
 
@@ -209,7 +198,7 @@ internal sealed class MaterialBody
         var most = 0;
         for (var i = 0; i < texts.Length; i++)
         {
-            most = Math.Max(most, LineMeasure.Lines(texts[i], _widths[i] - 2 * PageGeometry.CellMargin, _page.TableHalfPoints * 10));
+            most = Math.Max(most, LineMeasure.Lines(texts[i], _widths[i] - 2 * PageGeometry.CellMargin, _styles.TableHalfPoints * 10));
         }
 
         return most;
@@ -218,11 +207,11 @@ internal sealed class MaterialBody
     /// <summary>The page each section begins on.</summary>
     private List<int> FirstPages()
     {
-        var counter = new PageCounter(_page.TextHeight, _page.TablePitch, Lines(_headers) * _page.TablePitch + PageCounter.RowFrame);
+        var counter = new PageCounter(_page.TextHeight, _styles.TablePitch, Lines(_headers) * _styles.TablePitch + PageCounter.RowFrame);
         var pages = new List<int>();
         foreach (var section in _material.Sections)
         {
-            counter.BeginSection(WordStyles.HeadingHeight + (section.Leader is null ? 0 : WordStyles.LeaderHeight));
+            counter.BeginSection(_styles.Height(WordStyles.Heading) + (section.Leader is null ? 0 : _styles.Height(WordStyles.Leader)));
             pages.Add(counter.Pages);
             foreach (var row in section.Rows)
             {
@@ -253,40 +242,8 @@ internal sealed class MaterialBody
             or MaterialColumnKind.Shortfall or MaterialColumnKind.Other => false,
     };
 
-    private void Line(string style, string text) => _word.Open("p").Open("pPr").Flag("pStyle", style).Close().Run(text).Close();
-
-    private void Section(bool numbered)
-    {
-        _word.Open("p").Open("pPr");
-        SectionProperties(numbered);
-        _word.Close().Close();
-    }
-
-    private void SectionProperties(bool numbered)
-    {
-        _word.Open("sectPr");
-        if (numbered)
-        {
-            _word.Open("footerReference").With("type", "default").RelationId(WordPackage.OddFooter).Close();
-            _word.Open("footerReference").With("type", "even").RelationId(WordPackage.EvenFooter).Close();
-        }
-
-        _word.Open("pgSz").With("w", _page.Width).With("h", _page.Height);
-        if (_page.Width > _page.Height)
-        {
-            _word.With("orient", "landscape");
-        }
-
-        _word.Close();
-        _word.Open("pgMar").With("top", _page.Top).With("right", _page.Right).With("bottom", _page.Bottom).With("left", _page.Left)
-            .With("header", 851).With("footer", _page.FooterFromEdge).With("gutter", 0).Close();
-        if (numbered)
-        {
-            _word.Open("pgNumType").With("start", 1).Close();
-        }
-
-        _word.Close();
-    }
+    /// <summary>Opens a paragraph in the style and leaves its properties open.</summary>
+    private WordMarkup Begin(string style) => _word.Open("p").Open("pPr").Flag("pStyle", _styles[style]);
 
     private string LeaderLine(int section) => _material.Sections[section].Leader!.Line();
 
