@@ -36,8 +36,10 @@ public sealed record MaterialColumn(MaterialColumnKind Kind, string Header, Func
     {
         var tasks = material.Rows.Select(row => row.Task).ToList();
         var columns = new List<MaterialColumn> { Column(MaterialColumnKind.Number, "序号", task => task.Number?.ToString(CultureInfo.InvariantCulture)) };
-        if (tasks.Any(task => task.OtherLeaders.Count > 0))
+        var leaderless = material.Sections.Count(section => section.Leader is null);
+        if (tasks.Any(task => task.OtherLeaders.Count > 0) || (leaderless > 0 && leaderless < material.Sections.Count))
         {
+            // A section without a leader would be read as the one before it: its rows say themselves that they have none.
             columns.Add(Column(MaterialColumnKind.Leaders, "分管领导", Leaders));
         }
 

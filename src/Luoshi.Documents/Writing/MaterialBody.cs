@@ -1,76 +1,51 @@
 using System.Globalization;
+using System.Xml.Linq;
 using Luoshi.Core.Meetings;
+using Luoshi.Core.Reading;
 
 namespace Luoshi.Documents.Writing;
 
-/// <summary>The document part: cover, contents, and one section per leader.</summary>
+/// <summary>What a template's placeholders for the contents and the tables stand for.</summary>
 internal sealed class MaterialBody
 {
     // A row up to this many lines goes to the next page whole; a longer one fills the page and goes on overleaf.
-    private const int LinesKeptTogether = 10;
+    private const int LinesKeptTogether = 8;
 
     private readonly WordMarkup _word;
     private readonly MeetingMaterial _material;
     private readonly PageGeometry _page;
+    private readonly TemplateStyles _styles;
     private readonly IReadOnlyList<MaterialColumn> _columns;
     private readonly IReadOnlyList<int> _widths;
+    private readonly string[] _headers;
 
-    private MaterialBody(WordMarkup word, MeetingMaterial material, PageGeometry page)
+    public MaterialBody(WordMarkup word, MeetingMaterial material, PageGeometry page, TemplateStyles styles)
     {
         _word = word;
         _material = material;
         _page = page;
+        _styles = styles;
         _columns = MaterialColumn.Of(material);
-        _widths = page.ColumnWidths(_columns);
+        _widths = page.ColumnWidths(_columns, styles.TableHalfPoints);
+        _headers = [.. _columns.Select(column => Header(column))];
     }
 
-    public static void Write(Stream part, MeetingMaterial material, PageGeometry page)
+    /// <summary>One line a leader with the page, as a field that applications can work out again.</summary>
+    public void Contents()
     {
-        using var word = new WordMarkup(part, "document");
-        var body = new MaterialBody(word, material, page);
-        word.Open("body");
-        body.Cover();
-        body.Contents();
-        body.Section(numbered: false);
-        for (var i = 0; i < material.Sections.Count; i++)
-        {
-            body.Leader(i);
-        }
-
-        // Word wants a paragraph after the last table; one of a single point does not open an empty page.
-        word.Open("p").Open("pPr").Open("spacing").With("line", 20).With("lineRule", "exact").Close().Open("rPr").Flag("sz", 2).Close().Close().Close();
-        body.SectionProperties(numbered: true);
-        word.Close();
-    }
-
-    private void Cover()
-    {
-        if (_material.Government is { } government)
-        {
-            Line(WordStyles.CoverGovernment, government);
-        }
-
-        Line(WordStyles.CoverTitle, "办公会议材料");
-        if ((_material.Date?.InWords() ?? _material.Period?.InWords()) is { } date)
-        {
-            Line(WordStyles.CoverDate, date);
-        }
-    }
-
-    private void Contents()
-    {
-        Line(WordStyles.ContentsTitle, "目　录");
+        var pages = FirstPages();
         var entries = Enumerable.Range(0, _material.Sections.Count).Where(i => _material.Sections[i].Leader is not null).ToList();
         foreach (var i in entries)
         {
-            _word.Open("p").Open("pPr").Flag("pStyle", WordStyles.ContentsEntry).Close();
+            Begin(WordStyles.ContentsEntry);
+            _word.Open("tabs").Open("tab").With("val", "right").With("leader", "middleDot").With("pos", _page.TextWidth).Close().Close().Close();
             if (i == entries[0])
             {
                 _word.BeginField("""TOC \o "2-2" \h \z""");
             }
 
             _word.Open("hyperlink").With("anchor", Bookmark(i)).With("history", 1).Run(LeaderLine(i)).Tab();
-            _word.Field($"""PAGEREF {Bookmark(i)} \h""", (i + 1).ToString(CultureInfo.InvariantCulture)).Close();
+            _word.Field($"""PAGEREF {Bookmark(i)} \h""", pages[i].ToString(CultureInfo.InvariantCulture)).Close();
             if (i == entries[^1])
             {
                 _word.EndField();
@@ -80,9 +55,27 @@ internal sealed class MaterialBody
         }
     }
 
+    /// <summary>Every leader's heading and table; then the section break that stood in the placeholder's own line, if one did.</summary>
+    public void Sections(XElement? sectionBreak)
+    {
+        for (var i = 0; i < _material.Sections.Count; i++)
+        {
+            Leader(i);
+        }
+
+        // Word wants a paragraph after the last table; one of a single point does not open an empty page.
+        _word.Open("p").Open("pPr").Open("spacing").With("line", 20).With("lineRule", "exact").Close().Open("rPr").Flag("sz", 2).Close();
+        if (sectionBreak is not null)
+        {
+            _word.Copy(sectionBreak);
+        }
+
+        _word.Close().Close();
+    }
+
     private void Leader(int index)
     {
-        _word.Open("p").Open("pPr").Flag("pStyle", WordStyles.Heading);
+        Begin(WordStyles.Heading);
         if (index > 0)
         {
             _word.Flag("pageBreakBefore");
@@ -91,7 +84,7 @@ internal sealed class MaterialBody
         _word.Close().Run(_material.Heading).Close();
         if (_material.Sections[index].Leader is not null)
         {
-            _word.Open("p").Open("pPr").Flag("pStyle", WordStyles.Leader).Close();
+            Begin(WordStyles.Leader).Close();
             _word.Open("bookmarkStart").With("id", index).With("name", Bookmark(index)).Close();
             _word.Run(LeaderLine(index));
             _word.Open("bookmarkEnd").With("id", index).Close().Close();
@@ -102,7 +95,7 @@ internal sealed class MaterialBody
 
     private void Table(IReadOnlyList<MaterialRow> rows)
     {
-        _word.Open("tbl").Open("tblPr").Flag("tblStyle", WordStyles.Table)
+        _word.Open("tbl").Open("tblPr").Flag("tblStyle", _styles[WordStyles.Table])
             .Open("tblW").With("w", _page.TextWidth).With("type", "dxa").Close()
             .Flag("jc", "center")
             .Open("tblLayout").With("type", "fixed").Close().Close();
@@ -113,42 +106,50 @@ internal sealed class MaterialBody
         }
 
         _word.Close();
-        Row([.. _columns.Select(column => column.Header)], header: true);
-        var texts = new string[_columns.Count];
+        HeaderRow();
         foreach (var row in rows)
         {
-            for (var i = 0; i < texts.Length; i++)
-            {
-                texts[i] = _columns[i].Text(row);
-            }
-
-            Row(texts, header: false);
+            Row(Texts(row), Labels(row.Task));
         }
 
         _word.Close();
     }
 
-    private void Row(string[] texts, bool header)
+    private void HeaderRow()
     {
-        _word.Open("tr").Open("trPr");
-        if (header || Lines(texts) <= LinesKeptTogether)
+        _word.Open("tr").Open("trPr").Flag("cantSplit").Flag("tblHeader").Close();
+        for (var i = 0; i < _headers.Length; i++)
         {
-            _word.Flag("cantSplit");
-        }
+            Cell(i);
+            Begin(WordStyles.TableHeader).Close();
+            var lines = _headers[i].Split('\n');
+            _word.Run(lines[0]);
+            foreach (var line in lines.Skip(1))
+            {
+                _word.Break().Run(line);
+            }
 
-        if (header)
-        {
-            _word.Flag("tblHeader");
+            _word.Close().Close();
         }
 
         _word.Close();
+    }
+
+    private void Row(string[] texts, HashSet<string> labels)
+    {
+        _word.Open("tr");
+        if (!MayBreak(texts))
+        {
+            _word.Open("trPr").Flag("cantSplit").Close();
+        }
+
         for (var i = 0; i < texts.Length; i++)
         {
-            _word.Open("tc").Open("tcPr").Open("tcW").With("w", _widths[i]).With("type", "dxa").Close().Flag("vAlign", "center").Close();
-            var style = header ? WordStyles.TableHeader : texts[i] == MaterialWording.Nothing || IsCentered(_columns[i].Kind) ? WordStyles.TableCentered : WordStyles.TableText;
+            Cell(i);
+            var style = texts[i] == MaterialWording.Nothing || IsCentered(_columns[i].Kind) ? WordStyles.TableCentered : WordStyles.TableText;
             foreach (var line in texts[i].Split('\n'))
             {
-                Line(style, line);
+                TableLine(style, line, labels);
             }
 
             _word.Close();
@@ -157,17 +158,81 @@ internal sealed class MaterialBody
         _word.Close();
     }
 
+    private void Cell(int column) =>
+        _word.Open("tc").Open("tcPr").Open("tcW").With("w", _widths[column]).With("type", "dxa").Close().Flag("vAlign", "center").Close();
+
+    private void TableLine(string style, string line, HashSet<string> labels)
+    {
+        Begin(style).Close();
+        var colon = line.IndexOf('：', StringComparison.Ordinal);
+        if (colon > 0 && IsLabel(line[..colon], labels))
+        {
+            _word.Run(line[..(colon + 1)], _styles[WordStyles.Label]);
+            line = line[(colon + 1)..];
+        }
+
+        _word.Run(line).Close();
+    }
+
+    // 法院层面：and 区财政局：open a section of a joint report; any other text before a colon is the unit's own wording.
+    private static bool IsLabel(string text, HashSet<string> labels) => labels.Contains(text) || (text.Length <= 12 && text.EndsWith("层面", StringComparison.Ordinal));
+
+    private static HashSet<string> Labels(ReportedTask task) =>
+        task.LeadUnits.Count + task.SupportingUnits.Count > 1 ? [.. task.LeadUnits.Concat(task.SupportingUnits).Select(unit => unit.Name)] : [];
+
+    private string[] Texts(MaterialRow row)
+    {
+        var texts = new string[_columns.Count];
+        for (var i = 0; i < texts.Length; i++)
+        {
+            texts[i] = _columns[i].Text(row);
+        }
+
+        return texts;
+    }
+
+    private bool MayBreak(string[] texts) => Lines(texts) > LinesKeptTogether;
+
     private int Lines(string[] texts)
     {
         var most = 0;
         for (var i = 0; i < texts.Length; i++)
         {
-            var perLine = (_widths[i] - 2 * PageGeometry.CellMargin) / (_page.TableHalfPoints * 10);
-            most = Math.Max(most, texts[i].Split('\n').Sum(line => 1 + line.Length / Math.Max(1, perLine)));
+            most = Math.Max(most, LineMeasure.Lines(texts[i], _widths[i] - 2 * PageGeometry.CellMargin, _styles.TableHalfPoints * 10));
         }
 
         return most;
     }
+
+    /// <summary>The page each section begins on.</summary>
+    private List<int> FirstPages()
+    {
+        var counter = new PageCounter(_page.TextHeight, _styles.TablePitch, Lines(_headers) * _styles.TablePitch + PageCounter.RowFrame);
+        var pages = new List<int>();
+        foreach (var section in _material.Sections)
+        {
+            counter.BeginSection(_styles.Height(WordStyles.Heading) + (section.Leader is null ? 0 : _styles.Height(WordStyles.Leader)));
+            pages.Add(counter.Pages);
+            foreach (var row in section.Rows)
+            {
+                var texts = Texts(row);
+                counter.Row(Lines(texts), MayBreak(texts));
+            }
+        }
+
+        return pages;
+    }
+
+    // Narrow columns break where an office's typist breaks them; the reader sees through the break.
+    private static string Header(MaterialColumn column) => column.Kind switch
+    {
+        MaterialColumnKind.Frequency => "报送\n频次",
+        MaterialColumnKind.PlanMet => "是否完成\n月度计划",
+        MaterialColumnKind.Shortfall => "未完成\n情况说明",
+        MaterialColumnKind.Number or MaterialColumnKind.Leaders or MaterialColumnKind.Content or MaterialColumnKind.Target or MaterialColumnKind.LeadUnits
+            or MaterialColumnKind.SupportingUnits or MaterialColumnKind.Deadline or MaterialColumnKind.EarlierProgress or MaterialColumnKind.Progress
+            or MaterialColumnKind.Other => column.Header,
+    };
 
     private static bool IsCentered(MaterialColumnKind kind) => kind switch
     {
@@ -177,40 +242,8 @@ internal sealed class MaterialBody
             or MaterialColumnKind.Shortfall or MaterialColumnKind.Other => false,
     };
 
-    private void Line(string style, string text) => _word.Open("p").Open("pPr").Flag("pStyle", style).Close().Run(text).Close();
-
-    private void Section(bool numbered)
-    {
-        _word.Open("p").Open("pPr");
-        SectionProperties(numbered);
-        _word.Close().Close();
-    }
-
-    private void SectionProperties(bool numbered)
-    {
-        _word.Open("sectPr");
-        if (numbered)
-        {
-            _word.Open("footerReference").With("type", "default").RelationId(WordPackage.OddFooter).Close();
-            _word.Open("footerReference").With("type", "even").RelationId(WordPackage.EvenFooter).Close();
-        }
-
-        _word.Open("pgSz").With("w", _page.Width).With("h", _page.Height);
-        if (_page.Width > _page.Height)
-        {
-            _word.With("orient", "landscape");
-        }
-
-        _word.Close();
-        _word.Open("pgMar").With("top", _page.Top).With("right", _page.Right).With("bottom", _page.Bottom).With("left", _page.Left)
-            .With("header", 851).With("footer", _page.FooterFromEdge).With("gutter", 0).Close();
-        if (numbered)
-        {
-            _word.Open("pgNumType").With("start", 1).Close();
-        }
-
-        _word.Close();
-    }
+    /// <summary>Opens a paragraph in the style and leaves its properties open.</summary>
+    private WordMarkup Begin(string style) => _word.Open("p").Open("pPr").Flag("pStyle", _styles[style]);
 
     private string LeaderLine(int section) => _material.Sections[section].Leader!.Line();
 

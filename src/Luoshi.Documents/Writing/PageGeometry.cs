@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Xml.Linq;
 using Luoshi.Core.Meetings;
 
 namespace Luoshi.Documents.Writing;
@@ -6,8 +8,10 @@ namespace Luoshi.Documents.Writing;
 /// Paper, margins, type size and column widths, in twips (1/20 pt). Portrait margins are those of GB/T 9704-2012 (5.2.1); lying
 /// paper is the same sheet turned, so its top is the binding side.
 /// </summary>
-internal sealed record PageGeometry(int Width, int Height, int Top, int Right, int Bottom, int Left, int TableHalfPoints, int TablePitch)
+internal sealed record PageGeometry(int Width, int Height, int Top, int Right, int Bottom, int Left)
 {
+    private static readonly XNamespace s_w = WordMarkup.Namespace;
+
     /// <summary>The 一字线 of the page number lies 7 mm under the text (7.5); a line of 四号 is 5 mm high.</summary>
     public const int FooterBelowText = 680;
 
@@ -20,56 +24,59 @@ internal sealed record PageGeometry(int Width, int Height, int Top, int Right, i
 
     public int FooterFromEdge => Bottom - FooterBelowText;
 
+    /// <summary>Size in half points and line pitch of the table's text: 五号 on A4, 四号 on A3.</summary>
+    public static (int HalfPoints, int Pitch) TableText(Paper paper) => paper switch
+    {
+        Paper.A4 => (21, 320),
+        Paper.A3 => (28, 440),
+    };
+
     public static PageGeometry Of(MaterialLook look)
     {
-        var (shortSide, longSide, halfPoints, pitch) = look.Paper switch
+        var (shortSide, longSide) = look.Paper switch
         {
-            Paper.A4 => (11906, 16838, 21, 320),
-            Paper.A3 => (16838, 23811, 28, 440),
+            Paper.A4 => (11906, 16838),
+            Paper.A3 => (16838, 23811),
         };
         return look.Orientation switch
         {
-            PaperOrientation.Portrait => new(shortSide, longSide, 2098, 1474, 1984, 1588, halfPoints, pitch),
-            PaperOrientation.Landscape => new(longSide, shortSide, 1588, 2098, 1474, 1984, halfPoints, pitch),
+            PaperOrientation.Portrait => new(shortSide, longSide, 2098, 1474, 1984, 1588),
+            PaperOrientation.Landscape => new(longSide, shortSide, 1588, 2098, 1474, 1984),
         };
     }
+
+    /// <summary>The page of a section of somebody's document; what it does not say is that of A4 portrait.</summary>
+    public static PageGeometry Of(XElement? section)
+    {
+        var standard = Of(new MaterialLook { Orientation = PaperOrientation.Portrait });
+        return new PageGeometry(
+            Twips(section, "pgSz", "w", standard.Width),
+            Twips(section, "pgSz", "h", standard.Height),
+            Twips(section, "pgMar", "top", standard.Top),
+            Twips(section, "pgMar", "right", standard.Right),
+            Twips(section, "pgMar", "bottom", standard.Bottom),
+            Twips(section, "pgMar", "left", standard.Left) + Twips(section, "pgMar", "gutter", 0));
+    }
+
+    private static int Twips(XElement? section, string element, string attribute, int standard) => int.TryParse(
+        section?.Element(s_w + element)?.Attribute(s_w + attribute)?.Value, CultureInfo.InvariantCulture, out var value) ? Math.Abs(value) : standard;
 
     /// <summary>
     /// Widths that fill the text exactly. Columns of a few fixed characters get what these need; the others share the rest by how
     /// much is usually written in them.
     /// </summary>
-    public IReadOnlyList<int> ColumnWidths(IReadOnlyList<MaterialColumn> columns)
+    public IReadOnlyList<int> ColumnWidths(IReadOnlyList<MaterialColumn> columns, int halfPoints)
     {
-        var widths = new int[columns.Count];
-        var rest = TextWidth;
-        double shares = 0;
+        var widths = columns.Select(column => FixedCharacters(column.Kind) is { } characters ? (int)(characters * halfPoints * 10) + 2 * CellMargin : 0).ToArray();
+        var rest = TextWidth - widths.Sum();
+        var shares = columns.Sum(column => Share(column.Kind));
         for (var i = 0; i < columns.Count; i++)
         {
-            if (FixedCharacters(columns[i].Kind) is { } characters)
-            {
-                widths[i] = (int)(characters * TableHalfPoints * 10) + 2 * CellMargin;
-                rest -= widths[i];
-            }
-            else
-            {
-                shares += Share(columns[i].Kind);
-            }
-        }
-
-        var last = -1;
-        var left = rest;
-        for (var i = 0; i < columns.Count; i++)
-        {
-            if (widths[i] == 0)
-            {
-                widths[i] = (int)(rest * Share(columns[i].Kind) / shares);
-                left -= widths[i];
-                last = columns[i].Kind == MaterialColumnKind.Progress ? i : last < 0 ? i : last;
-            }
+            widths[i] += (int)(rest * Share(columns[i].Kind) / shares);
         }
 
         // What rounding left over goes to the widest column, where nobody sees it.
-        widths[last] += left;
+        widths[Array.IndexOf(widths, widths.Max())] += TextWidth - widths.Sum();
         return widths;
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Xml;
+using System.Xml.Linq;
 
 namespace Luoshi.Documents.Writing;
 
@@ -17,11 +18,37 @@ internal sealed class WordMarkup : IDisposable
 
     public WordMarkup(Stream part, string root)
     {
-        _xml = XmlWriter.Create(part, new XmlWriterSettings { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), CloseOutput = true });
-        _xml.WriteStartDocument(standalone: true);
+        _xml = Begin(part);
         _xml.WriteStartElement("w", root, Namespace);
         _xml.WriteAttributeString("xmlns", "r", null, Relationships);
     }
+
+    /// <summary>Writes a part whose root, with all it declares, is the same as another part's.</summary>
+    public WordMarkup(Stream part, XElement root)
+    {
+        _xml = Begin(part);
+        Open(root);
+    }
+
+    public WordMarkup Open(XElement like)
+    {
+        _xml.WriteStartElement(like.GetPrefixOfNamespace(like.Name.Namespace), like.Name.LocalName, like.Name.NamespaceName);
+        foreach (var attribute in like.Attributes())
+        {
+            if (attribute.IsNamespaceDeclaration)
+            {
+                _xml.WriteAttributeString(attribute.Name.LocalName == "xmlns" ? null : "xmlns", attribute.Name.LocalName, null, attribute.Value);
+            }
+            else
+            {
+                _xml.WriteAttributeString(like.GetPrefixOfNamespace(attribute.Name.Namespace), attribute.Name.LocalName, attribute.Name.NamespaceName, attribute.Value);
+            }
+        }
+
+        return this;
+    }
+
+    public void Copy(XElement element) => element.WriteTo(_xml);
 
     public WordMarkup Open(string element)
     {
@@ -110,8 +137,15 @@ internal sealed class WordMarkup : IDisposable
         _xml.Dispose();
     }
 
+    private static XmlWriter Begin(Stream part)
+    {
+        var xml = XmlWriter.Create(part, new XmlWriterSettings { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), CloseOutput = true });
+        xml.WriteStartDocument(standalone: true);
+        return xml;
+    }
+
     /// <summary>The text without what XML cannot hold: control characters and halves of surrogate pairs.</summary>
-    private static string Clean(string text)
+    public static string Clean(string text)
     {
         var bad = text.AsSpan().IndexOfAnyInRange('\0', '\u001F') >= 0 || text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF') >= 0
             || text.AsSpan().IndexOfAny('\uFFFE', '\uFFFF') >= 0;

@@ -1,4 +1,5 @@
 using System.Security;
+using System.Text;
 
 namespace Luoshi.Documents.Writing;
 
@@ -8,6 +9,7 @@ internal static class WordPackage
     public const string OddFooter = "rIdOddFooter";
     public const string EvenFooter = "rIdEvenFooter";
 
+    private const string CoreProperties = "docProps/core.xml";
     private const string Declaration = """<?xml version="1.0" encoding="UTF-8" standalone="yes"?>""";
     private const string OfficeRelationship = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private const string WordType = "application/vnd.openxmlformats-officedocument.wordprocessingml";
@@ -23,11 +25,11 @@ internal static class WordPackage
             <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="{OfficeRelationship}/officeDocument" Target="word/document.xml"/><Relationship Id="rId2" Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties" Target="docProps/core.xml"/></Relationships>
             """);
 
-        // No author, no machine, no date: who compiled a material and when is the audit log's business, not the file's.
-        zip.Add("docProps/core.xml", $"""
-            {Declaration}
-            <cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>{SecurityElement.Escape(title)}</dc:title></cp:coreProperties>
-            """);
+        using (var properties = zip.Add(CoreProperties))
+        {
+            properties.Write(Anonymous(CoreProperties, title)!);
+        }
+
         zip.Add("word/_rels/document.xml.rels", $"""
             {Declaration}
             <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rIdStyles" Type="{OfficeRelationship}/styles" Target="styles.xml"/><Relationship Id="rIdSettings" Type="{OfficeRelationship}/settings" Target="settings.xml"/><Relationship Id="{OddFooter}" Type="{OfficeRelationship}/footer" Target="footer1.xml"/><Relationship Id="{EvenFooter}" Type="{OfficeRelationship}/footer" Target="footer2.xml"/></Relationships>
@@ -39,6 +41,27 @@ internal static class WordPackage
             .Open("compat").Open("compatSetting").With("name", "compatibilityMode").With("uri", "http://schemas.microsoft.com/office/word").With("val", 15).Close().Close()
             .Open("themeFontLang").With("val", "en-US").With("eastAsia", "zh-CN").Close();
     }
+
+    /// <summary>
+    /// A properties part without author, machine or date: who compiled a material and when is the audit log's business, not the file's.
+    /// Null for any other part.
+    /// </summary>
+    public static byte[]? Anonymous(string part, string title) => part switch
+    {
+        CoreProperties => Encoding.UTF8.GetBytes($"""
+            {Declaration}
+            <cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>{SecurityElement.Escape(WordMarkup.Clean(title))}</dc:title></cp:coreProperties>
+            """),
+        "docProps/app.xml" => Encoding.UTF8.GetBytes($"""
+            {Declaration}
+            <Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"/>
+            """),
+        "docProps/custom.xml" => Encoding.UTF8.GetBytes($"""
+            {Declaration}
+            <Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"/>
+            """),
+        _ => null,
+    };
 
     /// <summary>— 1 — in 四号半角宋体: odd pages right, even pages left, one character in (GB/T 9704-2012, 7.5).</summary>
     public static void WriteFooters(DeterministicZip zip)

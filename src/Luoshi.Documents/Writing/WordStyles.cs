@@ -20,8 +20,11 @@ internal static class WordStyles
     // 三号 with the line pitch that lets 22 lines fill the page: 29 pt would give 21 (226.2 mm are one line too much for 225).
     private const int BodyPitch = 579;
 
-    public static void Write(Stream part, FontSet fonts, PageGeometry page)
+    public static void Write(Stream part, MaterialLook look)
     {
+        var fonts = look.Fonts;
+        var page = PageGeometry.Of(look);
+        var (halfPoints, pitch) = PageGeometry.TableText(look.Paper);
         using var word = new WordMarkup(part, "styles");
         Defaults(word, fonts);
         Paragraph(word, "Normal", "Normal", null, 32, fonts.Body, isDefault: true, format: w => w.Open("spacing").With("line", BodyPitch).With("lineRule", "exact").Close());
@@ -34,10 +37,10 @@ internal static class WordStyles
             .Open("spacing").With("line", BodyPitch).With("lineRule", "exact").Close());
         Paragraph(word, Heading, "heading 1", "Normal", 44, fonts.Title, keep: true, outline: 0, format: w => Centered(w, before: 0, line: 640, after: 60));
         Paragraph(word, Leader, "heading 2", "Normal", 32, fonts.Kai, keep: true, outline: 1, format: w => Centered(w, before: 0, line: 520, after: 100));
-        Paragraph(word, TableText, "表格正文", "Normal", page.TableHalfPoints, fonts.Body, loose: true, format: w => w
-            .Open("spacing").With("line", page.TablePitch).With("lineRule", "exact").Close().Flag("jc", "both"));
-        Paragraph(word, TableCentered, "表格居中", TableText, page.TableHalfPoints, fonts.Body, loose: true, format: w => w.Flag("jc", "center"));
-        Paragraph(word, TableHeader, "表头", TableText, page.TableHalfPoints, fonts.Heading, keep: true, format: w => w.Flag("jc", "center"));
+        Paragraph(word, TableText, "表格正文", "Normal", halfPoints, fonts.Body, loose: true, format: w => w
+            .Open("spacing").With("line", pitch).With("lineRule", "exact").Close().Flag("jc", "both"));
+        Paragraph(word, TableCentered, "表格居中", TableText, halfPoints, fonts.Body, loose: true, format: w => w.Flag("jc", "center"));
+        Paragraph(word, TableHeader, "表头", TableText, halfPoints, fonts.Heading, keep: true, format: w => w.Flag("jc", "center"));
         Paragraph(word, PageNumber, "footer", "Normal", 28, fonts.Song, format: w => w.Open("spacing").With("line", 280).With("lineRule", "exact").Close());
         word.Open("style").With("type", "character").With("customStyle", 1).With("styleId", Label)
             .Flag("name", "段首标签").Flag("qFormat").Open("rPr");

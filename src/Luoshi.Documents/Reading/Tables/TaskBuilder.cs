@@ -56,7 +56,8 @@ internal sealed class TaskBuilder(int? year, ReportingPeriod? documentPeriod, IC
         var text = row.Of(ColumnRole.Leader);
         if (PlainText.IsNothing(text))
         {
-            return context;
+            // An empty cell leaves it to the line above the table; a stroke in it says that the task has no leader.
+            return string.IsNullOrWhiteSpace(text) ? context : [];
         }
 
         var leaders = LeaderMentions.Parse(text);
