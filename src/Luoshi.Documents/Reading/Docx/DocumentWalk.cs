@@ -1,5 +1,4 @@
 using System.Xml;
-using Luoshi.Core.Reading;
 using Luoshi.Documents.Reading.Docx.Numbering;
 using Luoshi.Documents.Reading.Packages;
 
@@ -9,19 +8,20 @@ namespace Luoshi.Documents.Reading.Docx;
 /// One walk over <c>word/document.xml</c>, start tag by end tag, with a stack only of the tables that are open. Elements it does not know
 /// are walked through: content controls, hyperlinks, insertions and whatever a vendor wraps around a run have their text read.
 /// </summary>
-internal sealed class DocumentWalk(WordXml xml, ReadBudget budget, AutomaticNumbers numbers)
+internal sealed class DocumentWalk
 {
     private const int None = -1;
 
+    private readonly WordXml _xml;
+    private readonly ReadBudget _budget;
+    private readonly AutomaticNumbers _numbers;
     private readonly List<Block> _blocks = [];
     private readonly ReadingNotes _notes = new();
-    private readonly GatheredText _text = new(budget);
+    private readonly GatheredText _text;
+    private readonly OpenTables _tables;
     private readonly OpenFields _fields = new();
-    private readonly Stack<OpenTable> _tables = new();
     private readonly Stack<Alternatives> _alternatives = new();
     private readonly char[] _instruction = new char[64];
-    private int _tableCount;
-    private int _paragraphStart;
     private ParagraphProperties _paragraph;
     private bool _runIsHidden;
     private int _placeholderDepth = None;
@@ -30,6 +30,15 @@ internal sealed class DocumentWalk(WordXml xml, ReadBudget budget, AutomaticNumb
     // How often anything was read that shows: what one variant of an AlternateContent gave, the next must not give again.
     private long _shown;
 
+    public DocumentWalk(WordXml xml, ReadBudget budget, AutomaticNumbers numbers)
+    {
+        _xml = xml;
+        _budget = budget;
+        _numbers = numbers;
+        _text = new GatheredText(budget);
+        _tables = new OpenTables(_text, budget, _notes);
+    }
+
     private enum TextKind
     {
         Ignored,
@@ -37,15 +46,13 @@ internal sealed class DocumentWalk(WordXml xml, ReadBudget budget, AutomaticNumb
         Instruction,
     }
 
-    private SourceLocation Place => _tables.TryPeek(out var table) ? table.Place : default;
-
     /// <exception cref="RefusedDocumentException">The part is no Word document or passes a cap.</exception>
     public BlockDocument ToBlocks()
     {
         OpenDocument();
-        while (xml.Read())
+        while (_xml.Read())
         {
-            switch (xml.NodeType)
+            switch (_xml.NodeType)
             {
                 case XmlNodeType.Element:
                     OpenElement();
@@ -65,11 +72,11 @@ internal sealed class DocumentWalk(WordXml xml, ReadBudget budget, AutomaticNumb
 
     private void OpenDocument()
     {
-        while (xml.Read())
+        while (_xml.Read())
         {
-            if (xml.NodeType == XmlNodeType.Element)
+            if (_xml.NodeType == XmlNodeType.Element)
             {
-                if (xml.Name != "document")
+                if (_xml.Name != "document")
                 {
                     break;
                 }
@@ -83,7 +90,7 @@ internal sealed class DocumentWalk(WordXml xml, ReadBudget budget, AutomaticNumb
 
     private void OpenElement()
     {
-        var name = xml.Name;
+        var name = _xml.Name;
         switch (name)
         {
             case "":
@@ -94,13 +101,13 @@ internal sealed class DocumentWalk(WordXml xml, ReadBudget budget, AutomaticNumb
                 _fields.Clear();
                 break;
             case "pPr":
-                _paragraph = ParagraphProperties.Read(xml);
+                _paragraph = ParagraphProperties.Read(_xml);
                 return;
             case "r":
                 _runIsHidden = false;
                 break;
             case "rPr":
-                ReadRunProperties();
+                _runIsHidden = InlineProperties.IsHidden(_xml);
                 return;
             case "t":
                 _textKind = ShowsHere() ? TextKind.Shown : TextKind.Ignored;
@@ -111,7 +118,7 @@ internal sealed class DocumentWalk(WordXml xml, ReadBudget budget, AutomaticNumb
             case "tab" or "ptab":
                 Show('\t');
                 break;
-            case "br" when xml.Attribute("type") is not ("page" or "column"):
+            case "br" when _xml.Attribute("type") is not ("page" or "column"):
                 Show('\n');
                 break;
             case "cr":
@@ -126,31 +133,29 @@ internal sealed class DocumentWalk(WordXml xml, ReadBudget budget, AutomaticNumb
             case "fldChar":
                 ReadFieldCharacter();
                 break;
-            case "fldSimple" when OpenFields.FetchesFromOutside(xml.Attribute("instr")):
-                _notes.OutsideField(Place);
+            case "fldSimple" when OpenFields.FetchesFromOutside(_xml.Attribute("instr")):
+                _notes.OutsideField(_tables.Place);
                 break;
             case "tbl":
                 OpenTable();
                 break;
-            case "tr" when _tables.TryPeek(out var table) && !table.IsInRow:
-                table.OpenRow(xml.Depth, _text.Length);
+            case "tr":
+                _tables.OpenRow(_xml.Depth);
                 break;
-            case "trPr" when _tables.TryPeek(out var table) && table.IsInRow:
-                table.Row = RowProperties.Read(xml);
-                budget.CountCells(table.Row.ColumnsBefore);
+            case "trPr":
+                _tables.ReadRowProperties(_xml);
                 return;
-            case "tc" when _tables.TryPeek(out var table) && table.IsInRow && !table.IsInCell:
-                if (table.Row.Deleted)
+            case "tc":
+                _shown++;
+                if (!_tables.OpenCell(_xml.Depth))
                 {
-                    xml.Skip();
+                    _xml.Skip();
                     return;
                 }
 
-                OpenCell(table);
                 break;
-            case "tcPr" when _tables.TryPeek(out var table) && table.IsInCell:
-                table.Cell = CellProperties.Read(xml);
-                budget.CountCells(table.Cell.Span - 1);
+            case "tcPr":
+                _tables.ReadCellProperties(_xml);
                 return;
             case "sdtPr":
                 ReadContentControlProperties();
@@ -159,14 +164,14 @@ internal sealed class DocumentWalk(WordXml xml, ReadBudget budget, AutomaticNumb
                 LeaveOutGraphic();
                 return;
             case "altChunk" or "subDoc":
-                _notes.OutsideContent(Place);
+                _notes.OutsideContent(_tables.Place);
                 break;
             case "del" or "moveFrom" or "rt" or "tblPr" or "tblGrid" or "tblPrEx" or "sectPr":
-                xml.Skip();
+                _xml.Skip();
                 return;
         }
 
-        if (xml.IsEmpty)
+        if (_xml.IsEmpty)
         {
             CloseElement();
         }
@@ -174,7 +179,7 @@ internal sealed class DocumentWalk(WordXml xml, ReadBudget budget, AutomaticNumb
 
     private void CloseElement()
     {
-        switch (xml.Name)
+        switch (_xml.Name)
         {
             case "":
                 CloseAlternatives();
@@ -185,16 +190,16 @@ internal sealed class DocumentWalk(WordXml xml, ReadBudget budget, AutomaticNumb
             case "t" or "instrText":
                 _textKind = TextKind.Ignored;
                 break;
-            case "tc" when _tables.TryPeek(out var table) && table.CellDepth == xml.Depth:
-                CloseCell(table);
+            case "tc":
+                _tables.CloseCell(_xml.Depth);
                 break;
-            case "tr" when _tables.TryPeek(out var table) && table.RowDepth == xml.Depth:
-                CloseRow(table);
+            case "tr":
+                _tables.CloseRow(_xml.Depth);
                 break;
-            case "tbl" when _tables.TryPeek(out var table) && table.Depth == xml.Depth:
-                CloseTable(_tables.Pop());
+            case "tbl":
+                CloseTable();
                 break;
-            case "sdt" when _placeholderDepth == xml.Depth:
+            case "sdt" when _placeholderDepth == _xml.Depth:
                 _placeholderDepth = None;
                 break;
         }
@@ -206,11 +211,11 @@ internal sealed class DocumentWalk(WordXml xml, ReadBudget budget, AutomaticNumb
         {
             case TextKind.Shown:
                 _shown++;
-                _text.AppendFrom(xml);
+                _text.AppendFrom(_xml);
                 break;
             case TextKind.Instruction:
                 int read;
-                while ((read = xml.ReadText(_instruction, 0, _instruction.Length)) > 0)
+                while ((read = _xml.ReadText(_instruction, 0, _instruction.Length)) > 0)
                 {
                     _fields.AddInstruction(_instruction.AsSpan(0, read));
                 }
@@ -221,37 +226,10 @@ internal sealed class DocumentWalk(WordXml xml, ReadBudget budget, AutomaticNumb
         }
     }
 
-    private void ReadRunProperties()
-    {
-        if (xml.IsEmpty)
-        {
-            return;
-        }
-
-        var depth = xml.Depth;
-        while (xml.ReadInside(depth))
-        {
-            if (xml.NodeType != XmlNodeType.Element)
-            {
-                continue;
-            }
-
-            switch (xml.Name)
-            {
-                case "vanish":
-                    _runIsHidden = xml.IsOn;
-                    break;
-                case "rPrChange":
-                    xml.Skip();
-                    break;
-            }
-        }
-    }
-
     private void ReadFieldCharacter()
     {
         var fetches = false;
-        switch (xml.Attribute("fldCharType"))
+        switch (_xml.Attribute("fldCharType"))
         {
             case "begin":
                 _fields.Begin();
@@ -266,26 +244,17 @@ internal sealed class DocumentWalk(WordXml xml, ReadBudget budget, AutomaticNumb
 
         if (fetches)
         {
-            _notes.OutsideField(Place);
+            _notes.OutsideField(_tables.Place);
         }
     }
 
     private void ReadContentControlProperties()
     {
-        var controlDepth = xml.Depth - 1;
-        if (xml.IsEmpty)
+        var controlDepth = _xml.Depth - 1;
+        if (InlineProperties.ShowsPrompt(_xml) && _placeholderDepth == None)
         {
-            return;
-        }
-
-        var depth = xml.Depth;
-        while (xml.ReadInside(depth))
-        {
-            if (xml.NodeType == XmlNodeType.Element && xml.Name == "showingPlcHdr" && xml.IsOn && _placeholderDepth == None)
-            {
-                _placeholderDepth = controlDepth;
-                _notes.Placeholder(Place);
-            }
+            _placeholderDepth = controlDepth;
+            _notes.Placeholder(_tables.Place);
         }
     }
 
@@ -297,9 +266,9 @@ internal sealed class DocumentWalk(WordXml xml, ReadBudget budget, AutomaticNumb
             return false;
         }
 
-        if (_runIsHidden && !(_tables.TryPeek(out var table) && table.Row.Hidden))
+        if (_runIsHidden && !_tables.IsInHiddenRow)
         {
-            _notes.HiddenText(Place);
+            _notes.HiddenText(_tables.Place);
             return false;
         }
 
@@ -317,54 +286,54 @@ internal sealed class DocumentWalk(WordXml xml, ReadBudget budget, AutomaticNumb
 
     private void ShowSymbol()
     {
-        if (Symbols.Read(xml.Attribute("font"), xml.Attribute("char")) is { } symbol)
+        if (Symbols.Read(_xml.Attribute("font"), _xml.Attribute("char")) is { } symbol)
         {
             Show(symbol);
         }
         else
         {
-            _notes.UnknownSymbol(Place);
+            _notes.UnknownSymbol(_tables.Place);
         }
     }
 
     private void LeaveOutGraphic()
     {
-        if (_tables.Count > 0)
+        if (_tables.Any)
         {
-            _notes.Picture(Place);
+            _notes.Picture(_tables.Place);
         }
 
-        if (xml.IsEmpty)
+        if (_xml.IsEmpty)
         {
             return;
         }
 
-        var depth = xml.Depth;
-        while (xml.ReadInside(depth))
+        var depth = _xml.Depth;
+        while (_xml.ReadInside(depth))
         {
-            if (xml.NodeType == XmlNodeType.Element && xml.Name == "txbxContent" && !xml.IsEmpty)
+            if (_xml.NodeType == XmlNodeType.Element && _xml.Name == "txbxContent" && !_xml.IsEmpty)
             {
-                _notes.TextBox(Place);
+                _notes.TextBox(_tables.Place);
             }
         }
     }
 
     private void OpenAlternative()
     {
-        switch (xml.CompatibilityName)
+        switch (_xml.CompatibilityName)
         {
             case "AlternateContent":
-                _alternatives.Push(new Alternatives(xml.Depth, _shown));
+                _alternatives.Push(new Alternatives(_xml.Depth, _shown));
                 break;
             case "Choice" or "Fallback" when _alternatives.TryPeek(out var alternatives) && alternatives.ShownBefore != _shown:
-                xml.Skip();
+                _xml.Skip();
                 break;
         }
     }
 
     private void CloseAlternatives()
     {
-        if (_alternatives.TryPeek(out var alternatives) && alternatives.Depth == xml.Depth)
+        if (_alternatives.TryPeek(out var alternatives) && alternatives.Depth == _xml.Depth)
         {
             _alternatives.Pop();
         }
@@ -379,31 +348,29 @@ internal sealed class DocumentWalk(WordXml xml, ReadBudget budget, AutomaticNumb
         }
 
         // Cells that a vertical merge covers keep their paragraphs in the file; nobody sees them and Word does not count them.
-        var covered = _tables.TryPeek(out var table) && table.IsInCoveredCell;
-        var label = covered ? "" : numbers.Next(_paragraph);
+        var label = _tables.IsInCoveredCell ? "" : _numbers.Next(_paragraph);
         if (label.Length > 0)
         {
             // A numbering format can say much more than the paragraph that uses it: this text inflates the file like any other.
-            budget.CountInflated(label.Length * sizeof(char));
+            _budget.CountInflated(label.Length * sizeof(char));
             _shown++;
-            _text.Insert(_paragraphStart, label);
+            _text.InsertBeforeParagraph(label);
         }
 
-        if (_tables.Count == 0)
+        if (_tables.Any)
         {
-            CloseBodyParagraph();
+            _text.Append('\n');
+            _text.StartParagraph();
         }
         else
         {
-            _text.Append('\n');
-            _paragraphStart = _text.Length;
+            CloseBodyParagraph();
         }
     }
 
     private void CloseBodyParagraph()
     {
         var text = _text.Take();
-        _paragraphStart = 0;
         if (text.Length > 0)
         {
             _blocks.Add(new ParagraphBlock(text, default));
@@ -412,78 +379,19 @@ internal sealed class DocumentWalk(WordXml xml, ReadBudget budget, AutomaticNumb
 
     private void OpenTable()
     {
-        if (_tables.Count == 0)
+        if (!_tables.Any)
         {
             CloseBodyParagraph();
-            _tables.Push(new OpenTable(xml.Depth, nested: false, new SourceLocation(Table: _tableCount + 1)));
         }
-        else
-        {
-            _tables.Push(new OpenTable(xml.Depth, nested: true, Place));
-        }
+
+        _tables.OpenTable(_xml.Depth);
     }
 
-    private void OpenCell(OpenTable table)
+    private void CloseTable()
     {
-        budget.CountCells(1);
-        _shown++;
-        table.OpenCell(xml.Depth, _text.Length);
-        _paragraphStart = _text.Length;
-    }
-
-    private void CloseCell(OpenTable table)
-    {
-        var text = "";
-        if (!table.IsNested)
+        if (_tables.CloseTable(_xml.Depth) is { } table)
         {
-            text = _text.Take();
-        }
-        else if (table.Cell.Deleted)
-        {
-            _text.CutBack(table.CellStart);
-        }
-        else
-        {
-            _text.TrimEnd(table.CellStart);
-            _text.Append('\t');
-        }
-
-        if (table.CloseCell(text))
-        {
-            _notes.CoveredText(Place);
-        }
-
-        _paragraphStart = _text.Length;
-    }
-
-    private void CloseRow(OpenTable table)
-    {
-        if (!table.IsNested)
-        {
-            if (table.Row is { Hidden: true, Deleted: false })
-            {
-                _notes.HiddenRow(Place);
-            }
-        }
-        else
-        {
-            _text.TrimEnd(table.RowStart);
-            if (_text.Length > table.RowStart)
-            {
-                _text.Append('\n');
-            }
-        }
-
-        table.CloseRow();
-        _paragraphStart = _text.Length;
-    }
-
-    private void CloseTable(OpenTable table)
-    {
-        if (!table.IsNested && table.Close() is { } block)
-        {
-            _tableCount++;
-            _blocks.Add(block);
+            _blocks.Add(table);
         }
     }
 

@@ -12,6 +12,7 @@ internal sealed class GatheredText(ReadBudget budget)
     private static readonly SearchValues<char> MarkupBreaks = SearchValues.Create("\t\n\r");
 
     private char[] _characters = new char[4 * ChunkLength];
+    private int _paragraphStart;
 
     public int Length { get; private set; }
 
@@ -21,11 +22,15 @@ internal sealed class GatheredText(ReadBudget budget)
         _characters[Length++] = character;
     }
 
-    public void Insert(int position, string text)
+    /// <summary>Says that a paragraph begins here.</summary>
+    public void StartParagraph() => _paragraphStart = Length;
+
+    /// <summary>Puts a text before what the paragraph has so far.</summary>
+    public void InsertBeforeParagraph(string text)
     {
         MakeRoom(text.Length);
-        _characters.AsSpan(position, Length - position).CopyTo(_characters.AsSpan(position + text.Length));
-        text.CopyTo(_characters.AsSpan(position));
+        _characters.AsSpan(_paragraphStart, Length - _paragraphStart).CopyTo(_characters.AsSpan(_paragraphStart + text.Length));
+        text.CopyTo(_characters.AsSpan(_paragraphStart));
         Length += text.Length;
     }
 
@@ -62,6 +67,7 @@ internal sealed class GatheredText(ReadBudget budget)
     {
         var text = _characters.AsSpan(0, Length).Trim();
         Length = 0;
+        _paragraphStart = 0;
         return text.ToString();
     }
 
