@@ -10,7 +10,7 @@ internal sealed record ReturnHabit
     public LeaderPlacement Leaders { get; init; } = LeaderPlacement.LineAbove;
 
     /// <summary>The title of the return; <c>{U}</c> is the unit, <c>{M}</c> the month.</summary>
-    public string Title { get; init; } = "{U}{M}月重点工作完成情况";
+    public string Title { get; init; } = "{U}2024年{M}月重点工作完成情况";
 
     public string Kept { get; init; } = "是";
 

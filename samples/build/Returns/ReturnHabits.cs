@@ -121,6 +121,7 @@ internal static class ReturnHabits
     private static readonly ReturnHabit NumberedLines = new()
     {
         Format = ReturnFormat.Paragraphs,
+        Title = "{U}{M}月重点工作完成情况",
         Columns = [new(LeadUnits, "牵头单位"), new(Progress, "{M}月完成情况"), new(PlanMet, "是否完成月度计划"), new(Shortfall, "未完成情况说明")],
         Nothing = "无",
     };
