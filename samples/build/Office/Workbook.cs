@@ -50,6 +50,7 @@ internal sealed class Workbook
 
     private XElement Worksheet(Sheet sheet) => new(
         S + "worksheet",
+        new XElement(S + "sheetPr", new XElement(S + "pageSetUpPr", new XAttribute("fitToPage", 1))),
         new XElement(S + "cols", sheet.ColumnWidths.Select((width, index) => new XElement(
             S + "col",
             new XAttribute("min", index + 1),
@@ -67,7 +68,12 @@ internal sealed class Workbook
             S + "mergeCells",
             new XAttribute("count", sheet.Merges.Count),
             sheet.Merges.Select(merge => new XElement(S + "mergeCell", new XAttribute(
-                "ref", $"{ColumnName(merge.FromColumn)}{merge.FromRow + 1}:{ColumnName(merge.ToColumn)}{merge.ToRow + 1}")))));
+                "ref", $"{ColumnName(merge.FromColumn)}{merge.FromRow + 1}:{ColumnName(merge.ToColumn)}{merge.ToRow + 1}")))),
+        new XElement(
+            S + "pageSetup",
+            new XAttribute("paperSize", 9),
+            new XAttribute("fitToHeight", 0),
+            new XAttribute("orientation", "landscape")));
 
     // A width of 1 holds half a Chinese character; Excel leaves the heights of wrapped rows to whoever wrote the file.
     private static XAttribute[] Height(IReadOnlyList<SheetCell> row, IReadOnlyList<double> widths)
