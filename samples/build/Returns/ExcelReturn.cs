@@ -23,6 +23,12 @@ internal static partial class ExcelReturn
             workbook.Add(Sheet(unit, $"{unit.Month}月", unit.Rows));
         }
 
+        if (unit.Has(Dirt.HiddenSheet))
+        {
+            // The draft from which the return was made, hidden but not deleted.
+            workbook.Add(Sheet(unit, "底稿", unit.Rows) with { Hidden = true });
+        }
+
         return workbook.File();
     }
 

@@ -90,4 +90,5 @@ internal enum Dirt
     MarkupLeft = 1 << 16,
     ByteOrderMark = 1 << 17,
     MergedLeaderCells = 1 << 18,
+    HiddenSheet = 1 << 19,
 }

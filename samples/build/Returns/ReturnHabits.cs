@@ -177,7 +177,7 @@ internal static class ReturnHabits
         ["区委政法委"] = PlainWord with { Columns = BrokenHeaders },
         ["区司法局"] = DatedExcel,
         ["区信访局"] = PlainText,
-        ["区住建局"] = FlatExcel,
+        ["区住建局"] = FlatExcel with { Dirt = Dirt.MergedLeaderCells | Dirt.HiddenSheet },
         ["区交通运输局"] = DatedExcel,
         ["区征迁中心"] = NumberedLines,
         ["区人社局"] = PlainCsv,
