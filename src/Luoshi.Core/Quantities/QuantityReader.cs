@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Luoshi.Core.Quantities;
 
 /// <summary>Reads the quantities of Chinese official texts. The same text gives the same list, in time linear in its length.</summary>
@@ -10,36 +8,22 @@ public static class QuantityReader
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(context);
-        var found = new List<Quantity>();
-        for (var start = 0; start < text.Length; start++)
+        var lexer = new Lexer(text);
+        var tokens = lexer.Read();
+        Filters.Apply(text, tokens, lexer.Measures);
+        return InTextOrder(new SentenceReader(text, tokens, lexer.Measures, lexer.Dates, context).Read());
+    }
+
+    /// <summary>A base in parentheses is found before the share around it; the reader's list stands in the order of the text.</summary>
+    private static List<Quantity> InTextOrder(List<Quantity> found)
+    {
+        var order = Enumerable.Range(0, found.Count).OrderBy(index => found[index].Span.Start).ThenByDescending(index => found[index].Span.Length).ToArray();
+        var places = new int[found.Count];
+        for (var place = 0; place < order.Length; place++)
         {
-            var end = start;
-            while (end < text.Length && end - start < 28 && (char.IsAsciiDigit(text[end]) || (end > start && text[end] == '.')))
-            {
-                end++;
-            }
-
-            if (end < text.Length && text[end] == '%' && decimal.TryParse(text.AsSpan(start, end - start), CultureInfo.InvariantCulture, out var value))
-            {
-                var span = TextSpan.Between(start, end + 1);
-                var target = context.Field == QuantityField.Content;
-                found.Add(new Quantity
-                {
-                    Span = span,
-                    ValueSpan = span,
-                    Kind = QuantityKind.Ratio,
-                    Comparator = target ? Comparator.AtLeast : Comparator.Equal,
-                    Value = value,
-                    Unit = "%",
-                    BaseValue = value,
-                    BaseUnit = "%",
-                    Role = target ? QuantityRole.Target : QuantityRole.Result,
-                });
-            }
-
-            start = Math.Max(start, end - 1);
+            places[order[place]] = place;
         }
 
-        return found;
+        return [.. order.Select(index => found[index].WholeIndex is { } whole ? found[index] with { WholeIndex = places[whole] } : found[index])];
     }
 }

@@ -1,0 +1,412 @@
+namespace Luoshi.Core.Quantities;
+
+/// <summary>One figure on its way to a quantity: its lead words, its noun before or behind, the whole it is a share of.</summary>
+internal sealed class Figure
+{
+    private static readonly string[] Rates = ["率", "比例", "比重", "占比", "覆盖面", "满意度", "比", "度", "浓度"];
+
+    private static readonly string[] Works = ["工程量", "任务量", "总任务", "总量", "工程总量", "投资计划", "年度计划", "年度目标", "年度任务", "目标任务", "全年目标", "全年任务", "工作量", "计划", "目标", "任务", "序时进度", "时间进度"];
+
+    private static readonly string[] Stocks = ["总数", "总量", "余额", "存栏", "保有量", "拥有量", "存量", "总人口", "常住人口", "拥有", "户籍人口"];
+
+    private static readonly string[] Plans = ["年度目标任务", "目标任务", "年度计划", "年度目标", "年度任务", "全年目标", "全年任务", "目标数", "目标", "任务数", "任务", "计划总投资", "计划投资", "总任务"];
+
+    private readonly int _at;
+    private readonly string _text;
+    private readonly List<Token> _tokens;
+    private readonly QuantityContext _context;
+    private readonly SentenceState _state;
+    private readonly Measure _measure;
+    private readonly Lead _lead;
+    private readonly NounPhrase _phrase;
+    private readonly Trailer _trailer;
+    private readonly bool _restated;
+    private readonly bool _joined;
+    private readonly string? _scope;
+    private readonly string? _metric;
+    private int _metricStart = -1;
+
+    public Figure(int at, string text, List<Token> tokens, List<Measure> measures, QuantityContext context, SentenceState state)
+    {
+        (_at, _text, _tokens, _context, _state) = (at, text, tokens, context, state);
+        _measure = measures[tokens[at].Data];
+        _lead = Lead.Before(at, tokens, text);
+        Whole = IsShare && _lead.Of >= 0 ? Wholes.Before(_lead.Of, tokens, text) : default;
+        _joined = IsJoined();
+        var relative = _measure.Unit.Class == UnitClass.Points || _lead.Is(WordClass.Up | WordClass.Down) || _measure.Unit.Class == UnitClass.Share;
+        _phrase = NounPhrase.Before(Whole.Found ? Whole.Starter : _lead.First, tokens, text, relative && !Whole.Found);
+        _trailer = Trailer.After(at, tokens, text);
+        (_metric, _scope, _restated) = Name();
+    }
+
+    /// <summary>The whole a share is taken of.</summary>
+    public Whole Whole { get; }
+
+    public int? WholeIndex { get; set; }
+
+    /// <summary>The metric where the figure brings its own, to be the topic of what follows.</summary>
+    public string? OwnMetric => _metric;
+
+    private bool IsShare => _measure.Unit.Class == UnitClass.Share;
+
+    private bool IsTarget => _context.Field == QuantityField.Content;
+
+    private WordClass Direction => _lead.Nearest;
+
+    private bool Falls => (Direction & (WordClass.Down | WordClass.DownTo)) != 0;
+
+    private bool Compares => _phrase.Against is not null || _lead.Is(WordClass.Than);
+
+    public Quantity ToQuantity()
+    {
+        var kind = Kind();
+        var metric = SharedMetric() ?? _metric ?? Inherited(kind);
+        var comparator = ComparatorOf(kind);
+        var sign = kind == QuantityKind.Growth && (Falls || _phrase.Side < 0 && Direction == WordClass.None) ? -1 : kind == QuantityKind.ShareOfPlan && _phrase.Side < 0 ? -1 : 1;
+        var role = Role(kind);
+        var fallsBehind = sign < 0;
+        var value = _measure.Value * sign;
+        var baseFactor = _measure.Factor * _measure.Unit.Factor;
+        var end = _trailer.End;
+        var start = SpanStart();
+        return new Quantity
+        {
+            Span = TextSpan.Between(start, end),
+            ValueSpan = TextSpan.Between(_tokens[_at].Start, _tokens[_at].End),
+            Metric = metric,
+            MetricKey = MetricNames.Key(metric),
+            Kind = kind,
+            Comparator = fallsBehind ? Flip(comparator) : comparator,
+            Value = value,
+            Upper = _measure.Upper * sign,
+            Unit = _measure.UnitStart < _tokens[_at].End ? UnitText() : _measure.Unit.Base,
+            BaseValue = Scale(value, baseFactor),
+            BaseUpper = _measure.Upper is { } upper ? Scale(upper * sign, baseFactor) : null,
+            BaseUnit = _measure.Unit.Base,
+            Stretch = _state.Strive,
+            Estimated = _measure.More ? IsExpected : comparator == Quantities.Comparator.About || IsExpected,
+            Scope = _scope ?? _state.Scope,
+            From = role == QuantityRole.Baseline && _state.Period is null ? null : _state.Period?.From,
+            To = _state.Period?.To,
+            Role = role,
+            Stage = _lead.Stage ?? _phrase.Stage,
+            Against = AgainstText(),
+            Whole = Whole.Found ? Whole.Name : _phrase.Progress && _metric is null ? null : WorkName(),
+            WholeIndex = WholeIndex,
+        };
+    }
+
+    private bool IsExpected => !IsTarget && (_state.Expected || _phrase.Expected || _lead.Is(WordClass.Expected));
+
+    private string UnitText() => _text[_measure.UnitStart.._tokens[_at].End].TrimEnd('半');
+
+    private static decimal? Scale(decimal value, decimal factor)
+    {
+        // 28 digits of 亿元 pass what a decimal holds.
+        return Math.Abs(value) < decimal.MaxValue / Math.Max(factor, 1) ? value * factor : null;
+    }
+
+    private string? AgainstText() => _phrase.Against is { } against ? MetricNames.Clean(against) : _lead.Against;
+
+    private int SpanStart()
+    {
+        if (Whole.Found)
+        {
+            return _metric is not null && _metricStart >= 0 && _phrase.End <= _tokens[Whole.Starter].Start ? _metricStart : _tokens[Whole.Starter].Start;
+        }
+
+        var lead = _tokens[_lead.First].Start;
+        return _metricStart >= 0 && _metricStart < lead ? _metricStart : _phrase.Against is not null ? _tokens[AgainstToken()].Start : ProgressStart(lead);
+    }
+
+    private int ProgressStart(int lead) => _phrase.Progress && _lead.First > 0 ? Math.Min(lead, _tokens[_lead.First - 1].Start) : lead;
+
+    private int AgainstToken()
+    {
+        for (var at = _lead.First - 1; at >= 0; at--)
+        {
+            if (_tokens[at].Is(WordClass.Above | WordClass.Below | WordClass.Than))
+            {
+                return at;
+            }
+        }
+
+        return _lead.First;
+    }
+
+    /// <summary>Whether the figure stands directly behind another one: 18条42公里, 20个、3500户.</summary>
+    private bool IsJoined()
+    {
+        var before = _lead.First - 1;
+        before -= before > 0 && _tokens[before].Kind == TokenKind.Pause ? 1 : 0;
+        return before >= 0 && _tokens[before].Kind == TokenKind.Measure && _lead.First == _at;
+    }
+
+    private (string? Metric, string? Scope, bool Restated) Name()
+    {
+        var scope = _phrase.Scope;
+        var start = _phrase.Start;
+        if (!_phrase.IsEmpty)
+        {
+            var phrase = _text.AsSpan(start, _phrase.End - start);
+            var place = Places.Leading(phrase, _context.Places);
+            if (place > 0)
+            {
+                scope = phrase[..place].Trim().ToString();
+                start += place;
+            }
+        }
+
+        if (_phrase.Subject is { } subject && scope is null && (_phrase.Achieved || Places.EndsWithPlace(subject)) && !IsShare && Places.IsOwner(subject))
+        {
+            scope = MetricNames.Clean(subject);
+        }
+
+        var own = _phrase.IsEmpty || start >= _phrase.End ? null : MetricNames.Clean(_text.AsSpan(start, _phrase.End - start));
+        if (own is not null && (Works.Contains(own) || EndsWithAny(own, "工程量", "投资计划")) && IsShare && (_phrase.Achieved || _phrase.Progress))
+        {
+            // 完成总体工程量88.5%: the work is the whole, whoever did it is measured.
+            own = _phrase.Subject is { } doer ? MetricNames.Clean(doer) : null;
+        }
+        else if (own is null && IsShare && _phrase.Achieved && _phrase.Subject is { } achiever)
+        {
+            own = MetricNames.Clean(achiever);
+        }
+
+        if (IsShare && own is null && _phrase.IsEmpty && _lead.Is(WordClass.Achieve) && _phrase.Subject is { } done)
+        {
+            own = MetricNames.Clean(done);
+        }
+
+        var restated = false;
+        if (!IsTarget && own is not null)
+        {
+            foreach (var plan in Plans)
+            {
+                if (own.StartsWith(plan, StringComparison.Ordinal))
+                {
+                    restated = true;
+                    var rest = own[plan.Length..];
+                    own = plan.EndsWith("投资", StringComparison.Ordinal) ? plan[2..] + rest : Wholes.IsInside(_at, _tokens) ? own : MetricNames.Clean(rest);
+                    break;
+                }
+            }
+        }
+
+        if (_trailer.Noun is { } behind && (own is null || _measure.Unit.Class == UnitClass.Count) && !IsShare | own is null)
+        {
+            if (own is not null && scope is null && Places.EndsWithPlace(own))
+            {
+                scope = own;
+            }
+
+            return (behind, scope, restated);
+        }
+
+        if (own is not null && MetricNames.IsGeneric(own))
+        {
+            return (null, scope, restated);
+        }
+
+        _metricStart = own is null ? -1 : MetricStart(start, own);
+        return (own, scope, restated);
+    }
+
+    private int MetricStart(int from, string metric)
+    {
+        var index = _text.IndexOf(metric, Math.Max(0, Math.Min(from, _phrase.Start) - 60), StringComparison.Ordinal);
+        var within = _text.AsSpan(from, Math.Max(0, _tokens[_at].Start - from)).IndexOf(metric, StringComparison.Ordinal);
+        return within >= 0 ? from + within : index >= 0 && index < _tokens[_at].Start ? index : from;
+    }
+
+    /// <summary>分别: the nouns of the phrase in turn.</summary>
+    private string? SharedMetric()
+    {
+        if (_lead.Is(WordClass.Respectively))
+        {
+            _state.Shared = SharedNouns.Split(_metric ?? _state.Topic);
+            _state.NextShared = 1;
+            return _state.Shared.Count > 1 ? _state.Shared[0] : null;
+        }
+
+        var continues = _state.Shared.Count > _state.NextShared && _metric is null && _at > 0
+            && (_tokens[_at - 1].Kind is TokenKind.Pause or TokenKind.Comma || _text[_tokens[_lead.First].Start - 1] is '和' or '与' or '及');
+        return continues ? _state.Shared[_state.NextShared++] : null;
+    }
+
+    private string? Inherited(QuantityKind kind)
+    {
+        if (_state.Topic is null)
+        {
+            return _phrase.Progress ? ProgressName() : null;
+        }
+
+        return kind is QuantityKind.Count or QuantityKind.Amount or QuantityKind.Level
+            ? (_joined || _state.TopicUnit.Length == 0 || _state.TopicUnit == _measure.Unit.Base) && !(_restated) ? _state.Topic : null
+            : _state.Topic;
+    }
+
+    private string? ProgressName()
+    {
+        var start = ProgressStart(_tokens[_lead.First].Start);
+        var end = _tokens[_lead.First].Start;
+        return start < end ? MetricNames.Clean(_text.AsSpan(start, end - start)) : null;
+    }
+
+    private string? WorkName()
+    {
+        if (!IsShare || _phrase.IsEmpty)
+        {
+            return null;
+        }
+
+        var phrase = MetricNames.Clean(_text.AsSpan(_phrase.Start, _phrase.End - _phrase.Start));
+        return phrase is not null && phrase != _metric && (Works.Contains(phrase) || EndsWithAny(phrase, "工程量", "投资计划")) ? phrase : null;
+    }
+
+    private QuantityKind Kind()
+    {
+        var unit = _measure.Unit.Class;
+        if (unit == UnitClass.Points)
+        {
+            return _phrase.Against is { } against && EndsWithAny(against, "进度", "计划", "序时") ? QuantityKind.ShareOfPlan : QuantityKind.Growth;
+        }
+
+        if (_lead.Is(WordClass.Ceiling | WordClass.AtMost) || (_trailer.Is(WordClass.OrLess) && !_lead.Is(WordClass.DownTo)))
+        {
+            return QuantityKind.Ceiling;
+        }
+
+        if (unit == UnitClass.Share)
+        {
+            return ShareKind();
+        }
+
+        if ((Direction & (WordClass.Up | WordClass.Down)) != 0)
+        {
+            return QuantityKind.Growth;
+        }
+
+        if (_phrase.Against is not null && Direction == WordClass.None)
+        {
+            return QuantityKind.Growth;
+        }
+
+        var isNew = (_lead.Stage ?? _phrase.Stage) is { } stage && (stage.Contains('新') || stage.Contains('增'));
+        var isStock = _metric is not null && EndsWithAny(_metric, Stocks);
+        var stands = _lead.Is(WordClass.UpTo | WordClass.DownTo | WordClass.Stand) || (_lead.Is(WordClass.Reach) && EndsReach() && !isNew && (IsEntity() || isStock || SaysCumulative()));
+        return unit is UnitClass.Quotient || stands || (isStock && !isNew) || _metric is { } name && name.StartsWith('每') ? QuantityKind.Level
+            : unit == UnitClass.Count ? QuantityKind.Count
+            : QuantityKind.Amount;
+    }
+
+    private bool SaysCumulative() => _lead.First < _at && _text.AsSpan(_tokens[_lead.First].Start, _tokens[_at].Start - _tokens[_lead.First].Start).IndexOf("累计") >= 0;
+
+    private bool EndsReach() => _text.AsSpan(_tokens[_lead.First].Start, _tokens[_at].Start - _tokens[_lead.First].Start).IndexOf('达') >= 0;
+
+    private bool IsEntity() => _measure.Unit.Class == UnitClass.Count && _measure.Unit.Base is "家" or "个" or "户" or "所" or "座" or "件" or "人" or "条";
+
+    private QuantityKind ShareKind()
+    {
+        var grows = (Direction & (WordClass.Up | WordClass.Down)) != 0 || _measure.Unit.Factor == 100 && _text[_measure.UnitStart] is '番';
+        if (Whole.Found)
+        {
+            return Whole.IsPlan ? QuantityKind.ShareOfPlan : grows ? QuantityKind.Growth : QuantityKind.Ratio;
+        }
+
+        if (grows || (_phrase.Against is not null && Direction == WordClass.None) || (_lead.Is(WordClass.YearOnYear) && Direction == WordClass.None && _measure.Unit.Base == "%"
+            && !(_metric is not null && EndsWithAny(_metric, Rates))))
+        {
+            return QuantityKind.Growth;
+        }
+
+        var isRate = _metric is not null && EndsWithAny(_metric, Rates) && !_phrase.Progress;
+        return _phrase.Progress || ((_lead.Is(WordClass.Achieve) || _phrase.Achieved) && !isRate) ? QuantityKind.ShareOfPlan : QuantityKind.Ratio;
+    }
+
+    private Comparator ComparatorOf(QuantityKind kind)
+    {
+        if (_trailer.Is(WordClass.OrSo))
+        {
+            return Quantities.Comparator.About;
+        }
+
+        if (_trailer.Is(WordClass.OrMore))
+        {
+            return Quantities.Comparator.AtLeast;
+        }
+
+        if (_trailer.Is(WordClass.OrLess) || _lead.Is(WordClass.AtMost) || kind == QuantityKind.Ceiling)
+        {
+            return Quantities.Comparator.AtMost;
+        }
+
+        if (_measure.More)
+        {
+            return Quantities.Comparator.GreaterThan;
+        }
+
+        var against = _phrase.Against is not null;
+        return _lead.Is(WordClass.AtLeast) ? Quantities.Comparator.AtLeast
+            : _lead.Is(WordClass.MoreThan) || (_lead.Is(WordClass.Above) && !against) ? Quantities.Comparator.GreaterThan
+            : _lead.Is(WordClass.LessThan) || (_lead.Is(WordClass.Below) && !against) ? Quantities.Comparator.LessThan
+            : _lead.Is(WordClass.About) ? Quantities.Comparator.About
+            : IsTarget && against && _phrase.Side > 0 ? Quantities.Comparator.GreaterThan
+            : !IsTarget || _lead.Is(WordClass.From) ? Quantities.Comparator.Equal
+            : _lead.Is(WordClass.DownTo) ? Quantities.Comparator.AtMost
+            : Quantities.Comparator.AtLeast;
+    }
+
+    private QuantityRole Role(QuantityKind kind)
+    {
+        if (_lead.Is(WordClass.From) || IsPast())
+        {
+            return QuantityRole.Baseline;
+        }
+
+        if (IsTarget)
+        {
+            return QuantityRole.Target;
+        }
+
+        if (_restated)
+        {
+            return QuantityRole.Restated;
+        }
+
+        if (_state.Planned || _state.Strive || _trailer.Planned || IsLater())
+        {
+            return QuantityRole.Plan;
+        }
+
+        var differs = _measure.Unit.Class == UnitClass.Points && (Compares || _lead.Is(WordClass.YearOnYear));
+        return differs || (Compares && kind == QuantityKind.Growth && _measure.Unit.Class != UnitClass.Share) ? QuantityRole.Comparison : QuantityRole.Result;
+    }
+
+    private bool IsPast() => _state.Period is { } period && _context.AsOf is { } asOf && period.To.Year < asOf.Year;
+
+    private bool IsLater() => _state.Period is { } period && _context.AsOf is { } asOf && period.From > asOf;
+
+    private static Comparator Flip(Comparator comparator) => comparator switch
+    {
+        Quantities.Comparator.AtLeast => Quantities.Comparator.AtMost,
+        Quantities.Comparator.AtMost => Quantities.Comparator.AtLeast,
+        Quantities.Comparator.GreaterThan => Quantities.Comparator.LessThan,
+        Quantities.Comparator.LessThan => Quantities.Comparator.GreaterThan,
+        Quantities.Comparator.Equal => Quantities.Comparator.Equal,
+        Quantities.Comparator.About => Quantities.Comparator.About,
+    };
+
+    private static bool EndsWithAny(string text, params string[] words)
+    {
+        foreach (var word in words)
+        {
+            if (text.EndsWith(word, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,96 @@
+namespace Luoshi.Core.Quantities;
+
+/// <summary>
+/// Turns measures that only describe a noun back into text: 10亿元以上项目, 80岁以上老人, 20万吨级航道, 一期200万吨加工项目. The noun keeps them.
+/// </summary>
+internal static class Filters
+{
+    private static readonly string[] Works = ["项目", "工程", "基地", "生产线", "码头", "电站", "泊位", "航道", "仓库", "水厂", "变电站", "船坞", "油罐", "机组", "装置", "产业园", "货轮", "渔船", "企业"];
+
+    public static void Apply(string text, List<Token> tokens, List<Measure> measures)
+    {
+        for (var at = 0; at < tokens.Count; at++)
+        {
+            if (tokens[at].Kind == TokenKind.Measure && Describes(at, text, tokens, measures))
+            {
+                tokens[at] = tokens[at] with { Kind = TokenKind.Text, Data = -1 };
+                if (at + 1 < tokens.Count && tokens[at + 1].Is(WordClass.OrMore | WordClass.OrLess))
+                {
+                    tokens[at + 1] = tokens[at + 1] with { Kind = TokenKind.Text, Class = WordClass.None };
+                }
+            }
+        }
+    }
+
+    private static bool Describes(int at, string text, List<Token> tokens, List<Measure> measures)
+    {
+        var unit = measures[tokens[at].Data].Unit;
+        var before = at > 0 ? tokens[at - 1].Class : WordClass.None;
+        if (unit.Class == UnitClass.Duration)
+        {
+            const WordClass Levels = WordClass.UpTo | WordClass.DownTo | WordClass.Ceiling | WordClass.Down | WordClass.AtMost | WordClass.From;
+            return (before & Levels) == 0 && !FollowedByLevel(at, tokens);
+        }
+
+        var bounded = at + 1 < tokens.Count && tokens[at + 1].Is(WordClass.OrMore | WordClass.OrLess);
+        var next = bounded ? at + 2 : at + 1;
+        var of = next < tokens.Count && tokens[next].Is(WordClass.Of);
+        next += of ? 1 : 0;
+        if (next >= tokens.Count || tokens[next].Kind != TokenKind.Text || unit.Class is UnitClass.Points or UnitClass.Share or UnitClass.None)
+        {
+            return false;
+        }
+
+        const WordClass Makes = WordClass.Stage | WordClass.Verb | WordClass.Achieve;
+        var made = (before & Makes) != 0;
+        if (bounded)
+        {
+            return NounIsMeasured(next, tokens, measures) || (unit.Class != UnitClass.Count && !made) || (of && !made);
+        }
+
+        if (unit.Class != UnitClass.Amount)
+        {
+            return false;
+        }
+
+        if (of)
+        {
+            return (before & (WordClass.MoreThan | WordClass.AtLeast | WordClass.LessThan)) != 0;
+        }
+
+        var noun = text.AsSpan(tokens[next].Start, Math.Min(tokens[next].End - tokens[next].Start, 16));
+        var isLengthOrArea = unit.Base is "米" or "平方米" or "亩" or "立方米";
+        foreach (var work in Works)
+        {
+            if (noun.IndexOf(work, StringComparison.Ordinal) >= 0)
+            {
+                return !(made && isLengthOrArea);
+            }
+        }
+
+        return false;
+    }
+
+    private static bool FollowedByLevel(int at, List<Token> tokens) =>
+        at > 0 && tokens[at - 1].Is(WordClass.From | WordClass.Of) && at + 1 < tokens.Count && tokens[at + 1].Is(WordClass.UpTo | WordClass.DownTo | WordClass.Down);
+
+    /// <summary>Whether the noun after 以上 has a figure of its own: 10亿元以上项目3个.</summary>
+    private static bool NounIsMeasured(int at, List<Token> tokens, List<Measure> measures)
+    {
+        var most = Math.Min(tokens.Count, at + 6);
+        for (var next = at; next < most; next++)
+        {
+            if (tokens[next].Kind == TokenKind.Measure)
+            {
+                return measures[tokens[next].Data].Unit.Class is UnitClass.Count or UnitClass.Share;
+            }
+
+            if (tokens[next].Kind is not (TokenKind.Text or TokenKind.Word))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,87 @@
+namespace Luoshi.Core.Quantities;
+
+/// <summary>
+/// The words directly in front of a figure, read backwards: 同比增长, 力争达到, 控制在. <paramref name="First"/> is the token they begin with, the
+/// figure's own where there are none; <paramref name="Nearest"/> is the direction word nearest to the figure.
+/// </summary>
+internal readonly record struct Lead(int First, WordClass Classes, WordClass Nearest, string? Stage, string? Against, int Of)
+{
+    private const int MostTokens = 12;
+
+    private const WordClass Direction = WordClass.Up | WordClass.Down | WordClass.UpTo | WordClass.DownTo;
+
+    private const WordClass Consumed = Direction | WordClass.Reach | WordClass.Stand | WordClass.Ceiling | WordClass.AtLeast | WordClass.AtMost | WordClass.MoreThan
+        | WordClass.LessThan | WordClass.About | WordClass.Above | WordClass.Below | WordClass.Than | WordClass.YearOnYear | WordClass.Expected | WordClass.Strive
+        | WordClass.Ensure | WordClass.Planned | WordClass.Done | WordClass.Adverb | WordClass.Respectively | WordClass.From | WordClass.Share | WordClass.Achieve
+        | WordClass.Stage | WordClass.Rest | WordClass.Rank;
+
+    public bool Is(WordClass any) => (Classes & any) != 0;
+
+    /// <summary>Reads the words before token <paramref name="figure"/>. <c>Of</c> is the 的 that stops them, or -1.</summary>
+    public static Lead Before(int figure, List<Token> tokens, string text)
+    {
+        var (first, of) = (figure, -1);
+        WordClass classes = WordClass.None, nearest = WordClass.None;
+        string? stage = null, against = null;
+        var than = -1;
+        for (var at = figure - 1; at >= 0 && figure - at <= MostTokens; at--)
+        {
+            var token = tokens[at];
+            if (token.Kind == TokenKind.Date)
+            {
+                // 由去年的3200万元, 较上年增长: the date belongs to the words around it.
+                first = at;
+                continue;
+            }
+
+            if (token.Is(WordClass.Of) && of < 0 && !(classes != WordClass.None && (classes & ~(WordClass.About | WordClass.MoreThan | WordClass.Adverb)) != 0))
+            {
+                if (at > 0 && tokens[at - 1].Kind == TokenKind.Date && at > 1 && tokens[at - 2].Is(WordClass.From))
+                {
+                    first = at;
+                    continue;
+                }
+
+                of = at;
+                break;
+            }
+
+            if (token.Kind != TokenKind.Word || !token.Is(Consumed))
+            {
+                break;
+            }
+
+            first = at;
+            classes |= token.Class;
+            nearest = nearest == WordClass.None ? token.Class & Direction : nearest;
+            if (token.Is(WordClass.Stage))
+            {
+                stage = text[token.Start..token.End];
+            }
+
+            if (token.Is(WordClass.Than))
+            {
+                than = at;
+                break;
+            }
+
+            if (token.Is(WordClass.YearOnYear))
+            {
+                against ??= text[token.Start..token.End];
+            }
+        }
+
+        if (than >= 0)
+        {
+            var last = than + 1;
+            while (last < figure && (tokens[last].Kind == TokenKind.Date || tokens[last].Is(WordClass.YearOnYear)))
+            {
+                last++;
+            }
+
+            against = last > than + 1 ? text[tokens[than + 1].Start..tokens[last - 1].End] : against;
+        }
+
+        return new Lead(first, classes, nearest, stage, against, of);
+    }
+}

@@ -1,0 +1,430 @@
+namespace Luoshi.Core.Quantities;
+
+/// <summary>Cuts a text into tokens in one pass. Numbers that are no figures (codes, ordinals, quoted names) become text.</summary>
+internal sealed class Lexer(string text)
+{
+    private const int LongestQuotation = 40;
+
+    private readonly List<Token> _tokens = new(text.Length / 4 + 4);
+    private readonly Stack<int> _open = new();
+    private int _textStart = -1;
+
+    public List<Measure> Measures { get; } = [];
+
+    public List<DateExpression> Dates { get; } = [];
+
+    public List<Token> Read()
+    {
+        var at = 0;
+        while (at < text.Length)
+        {
+            at = Step(at);
+        }
+
+        FlushText(text.Length);
+        return _tokens;
+    }
+
+    private int Step(int at)
+    {
+        var c = text[at];
+        switch (c)
+        {
+            case '\n' or '\r' or '。' or '！' or '!' or '？' or '?':
+                return Punctuation(TokenKind.Stop, at);
+            case '；' or ';':
+                return Punctuation(TokenKind.Semicolon, at);
+            case '，' or ',':
+                return Punctuation(TokenKind.Comma, at);
+            case '、':
+                return Punctuation(TokenKind.Pause, at);
+            case '：' or ':' or '∶':
+                return Punctuation(TokenKind.Colon, at);
+            case '（' or '(' or '[' or '［':
+                FlushText(at);
+                _open.Push(_tokens.Count);
+                _tokens.Add(new Token(TokenKind.Open, at, at + 1));
+                return at + 1;
+            case '）' or ')' or ']' or '］':
+                FlushText(at);
+                Close(at);
+                return at + 1;
+            case '“' or '「' or '‘' or '《' or '〔' or '【' or '"':
+                return Quotation(at);
+            case '第':
+                return Ordinal(at);
+        }
+
+        if (char.IsWhiteSpace(c))
+        {
+            return at + 1;
+        }
+
+        if (char.IsAsciiLetter(c))
+        {
+            return Code(at);
+        }
+
+        var rest = text.AsSpan(at);
+        var dated = Quantities.Dates.Match(rest, out var date);
+        var worded = Numerals.IsDigit(c) ? 0 : Lexicon.Index.Match(rest, out _);
+        if (dated >= worded && dated > 0)
+        {
+            FlushText(at);
+            _tokens.Add(new Token(TokenKind.Date, at, at + dated, WordClass.None, Dates.Count));
+            Dates.Add(date);
+            return at + dated;
+        }
+
+        if (Numerals.IsDigit(c))
+        {
+            return Arabic(at);
+        }
+
+        if (worded > 0)
+        {
+            Lexicon.Index.Match(rest, out var wordClass);
+            return Word(at, worded, wordClass);
+        }
+
+        return Numerals.IsChinese(c) ? Chinese(at) : Text(at, at + 1);
+    }
+
+    private int Word(int at, int length, WordClass wordClass)
+    {
+        var next = at + length < text.Length ? text[at + length] : '\0';
+        const WordClass MayBeNoun = WordClass.Stage | WordClass.Verb | WordClass.Up | WordClass.Down | WordClass.Achieve;
+        if (wordClass == WordClass.Noun || ((wordClass & MayBeNoun) != 0 && next is '率' or '量' or '额' or '者' or '性' or '度'))
+        {
+            return Text(at, at + length);
+        }
+
+        FlushText(at);
+        _tokens.Add(new Token(TokenKind.Word, at, at + length, wordClass));
+        return at + length;
+    }
+
+    private int Punctuation(TokenKind kind, int at)
+    {
+        FlushText(at);
+        _tokens.Add(new Token(kind, at, at + 1));
+        return at + 1;
+    }
+
+    private void Close(int at)
+    {
+        var open = _open.Count > 0 ? _open.Pop() : -1;
+        if (open >= 0)
+        {
+            _tokens[open] = _tokens[open] with { Data = _tokens.Count };
+        }
+
+        _tokens.Add(new Token(TokenKind.Close, at, at + 1, WordClass.None, open));
+    }
+
+    /// <summary>What stands in quotation marks is a name, numbers and all.</summary>
+    private int Quotation(int at)
+    {
+        var close = text[at] switch { '“' => '”', '「' => '」', '‘' => '’', '《' => '》', '〔' => '〕', '【' => '】', _ => '"' };
+        var most = Math.Min(text.Length, at + LongestQuotation * (text[at] is '《' ? 3 : 1));
+        for (var end = at + 1; end < most && text[end] != text[at] && text[end] != '\n'; end++)
+        {
+            if (text[end] == close)
+            {
+                return Text(at, end + 1);
+            }
+        }
+
+        return close == '"' && text.AsSpan(at + 1, Math.Max(0, most - at - 1)).IndexOf('"') is > 0 and var length ? Text(at, at + length + 2) : Text(at, at + 1);
+    }
+
+    private int Code(int at)
+    {
+        var end = at;
+        while (end < text.Length && (char.IsAsciiLetterOrDigit(text[end]) || (text[end] is '-' or '.' or '/' or '_' or '&' && end + 1 < text.Length && char.IsAsciiLetterOrDigit(text[end + 1]))))
+        {
+            end++;
+        }
+
+        return Text(at, end);
+    }
+
+    private int Ordinal(int at)
+    {
+        var dated = Quantities.Dates.Match(text.AsSpan(at), out var date);
+        if (dated > 0)
+        {
+            FlushText(at);
+            _tokens.Add(new Token(TokenKind.Date, at, at + dated, WordClass.None, Dates.Count));
+            Dates.Add(date);
+            return at + dated;
+        }
+
+        var start = at + 1;
+        if (start >= text.Length
+            || !(Numerals.TryArabic(text, start, out var numeral, out var end) || Numerals.TryChinese(text, start, out numeral, out end)))
+        {
+            return Text(at, Math.Min(start, text.Length));
+        }
+
+        var unit = end < text.Length && text[end] is '位' or '名' ? end + 1 : end;
+        if (unit < text.Length && !IsBreak(text[unit]) && text[unit] is not ('和' or '与' or '以'))
+        {
+            return Text(at, end);
+        }
+
+        FlushText(at);
+        _tokens.Add(new Token(TokenKind.Rank, at, unit, WordClass.None, Measures.Count));
+        Measures.Add(new Measure(numeral.Value, null, 1, new Unit(text[end..unit], 1, UnitClass.None), end, false));
+        return unit;
+    }
+
+    private int Arabic(int at)
+    {
+        if (!Numerals.TryArabic(text, at, out var first, out var end))
+        {
+            return Text(at, end);
+        }
+
+        // 1. 2、 at the head of a line number it; 8:30 and 1∶14 are no figures; 5G and 28A are names.
+        if (end < text.Length)
+        {
+            var next = text[end];
+            var after = end + 1 < text.Length ? text[end + 1] : '\0';
+            if ((next is '.' or '．' && IsLineStart(at)) || (next is ':' or '：' or '∶' or '+' or '/' && Numerals.IsDigit(after)) || next is '+')
+            {
+                return Text(at, next is ':' or '：' or '∶' ? SkipDigits(end + 1) : end);
+            }
+        }
+
+        var separator = RangeSeparator(end);
+        if (separator > 0 && Numerals.TryArabic(text, end + separator, out var second, out var secondEnd))
+        {
+            return second.Value > first.Value && TryMeasure(at, first.Value, second.Value, secondEnd, false) is > 0 and var rangeEnd ? rangeEnd : Text(at, secondEnd);
+        }
+
+        if (TryPercentRange(at, first.Value, end) is > 0 and var percentEnd)
+        {
+            return percentEnd;
+        }
+
+        return TryMeasure(at, first.Value, null, end, false) is > 0 and var measureEnd ? measureEnd : Text(at, end);
+    }
+
+    /// <summary>6%-6.5%, 5亿元至8亿元: both ends with their unit.</summary>
+    private int TryPercentRange(int at, decimal first, int end)
+    {
+        var length = MatchUnit(end, out var unit, out var factor, out _, out _);
+        if (length == 0 || RangeSeparator(end + length) is not (> 0 and var separator))
+        {
+            return 0;
+        }
+
+        var start = end + length + separator;
+        if (start >= text.Length || !Numerals.TryArabic(text, start, out var second, out var secondEnd) || second.Value <= first)
+        {
+            return 0;
+        }
+
+        var secondLength = MatchUnit(secondEnd, out var secondUnit, out var secondFactor, out var unitStart, out var more);
+        return secondLength > 0 && secondUnit == unit && secondFactor == factor
+            ? AddMeasure(at, new Measure(first, second.Value, factor, unit, unitStart, more), secondEnd + secondLength)
+            : 0;
+    }
+
+    private int Chinese(int at)
+    {
+        var isNumber = Numerals.TryChinese(text, at, out var numeral, out var end);
+        if (end + 1 < text.Length && text[end] is '分' && text[end + 1] is '之')
+        {
+            return Fraction(at, isNumber ? numeral.Value : 0, end + 2);
+        }
+
+        if (!isNumber)
+        {
+            return Text(at, end);
+        }
+
+        // 百余家 is a number, 百家 mostly a name.
+        var indefinite = end < text.Length && text[end] is '余' or '多';
+        return (!numeral.IsBare || indefinite) && TryMeasure(at, numeral.Value, null, end, true) is > 0 and var measureEnd ? measureEnd : Text(at, end);
+    }
+
+    private int Fraction(int at, decimal parts, int start)
+    {
+        if (start >= text.Length || parts == 0)
+        {
+            return Text(at, start);
+        }
+
+        var isNumber = Numerals.TryArabic(text, start, out var share, out var end) || Numerals.TryChinese(text, start, out share, out end);
+        var value = share.Value;
+        if (isNumber && share.IsChinese && end + 1 < text.Length && text[end] is '点' && Numerals.TryChinese(text, end + 1, out var tenths, out var tenthsEnd) && tenths.Value < 10)
+        {
+            value += tenths.Value / 10;
+            end = tenthsEnd;
+        }
+
+        return isNumber
+            ? AddMeasure(at, new Measure(Math.Round(value * 100 / parts, 4), null, 1, Units.Percent, end, false), end)
+            : Text(at, start);
+    }
+
+    private int TryMeasure(int at, decimal value, decimal? upper, int end, bool chinese)
+    {
+        var length = MatchUnit(end, out var unit, out var factor, out var unitStart, out var more);
+        if (length == 0)
+        {
+            return chinese ? 0 : TryBare(at, value, upper, end);
+        }
+
+        var next = end + length < text.Length ? text[end + length] : '\0';
+        var small = chinese && value < 10 && factor == 1 && !more;
+        if ((unit.Class is UnitClass.Amount or UnitClass.Duration && next is '级' or '型' or '制' or '版' or '期')
+            || (small && unit.Class is UnitClass.Count && (!unit.Plain || value <= 1))
+            || (small && unit.Class is UnitClass.Amount && (length == 1 && text[unitStart] is not ('亩' or '吨' or '元')))
+            || (unit.Class is UnitClass.Duration && value >= 1900 && factor == 1)
+            || (unit.Base == "%" && text[unitStart] is '成' && next is '功' or '立' or '员' or '为' or '果' or '效' or '品' or '本')
+            || (text[unitStart] is '分' && (next is '别' or '类' or '级' or '批' || (at > 0 && text[at - 1] is '时' or '点'))))
+        {
+            return 0;
+        }
+
+        var stop = end + length;
+        if (text[unitStart] is '成' && next is '半')
+        {
+            value += 0.5m;
+            stop++;
+        }
+
+        return AddMeasure(at, new Measure(value, upper, factor, unit, unitStart, more), stop);
+    }
+
+    /// <summary>A figure without a unit: only where a word beside it makes it one, 缩小到1.6以内.</summary>
+    private int TryBare(int at, decimal value, decimal? upper, int end)
+    {
+        var multiplier = Units.Multiplier(text.AsSpan(end), out var factor);
+        var stop = end + multiplier;
+        factor = multiplier > 0 ? factor : 1;
+        const WordClass Leads = WordClass.Reach | WordClass.UpTo | WordClass.DownTo | WordClass.Ceiling | WordClass.AtLeast | WordClass.AtMost | WordClass.MoreThan | WordClass.About;
+        FlushText(at);
+        var led = _tokens.Count > 0 && _tokens[^1].Is(Leads);
+        var rest = text.AsSpan(stop);
+        var closed = rest.IsEmpty || IsBreak(rest[0]);
+        var trailed = Lexicon.Index.Match(rest, out var wordClass) > 0 && (wordClass & (WordClass.OrMore | WordClass.OrLess | WordClass.OrSo)) != 0;
+        var totalled = rest.StartsWith("，其中") && _tokens.Count > 0 && _tokens[^1].Kind == TokenKind.Text;
+        var yearLike = multiplier == 0 && value is >= 1900 and <= 2100 && value == Math.Truncate(value);
+        return !yearLike && ((led && (closed || trailed)) || trailed || totalled)
+            ? AddMeasure(at, new Measure(value, upper, factor, Units.None, stop, false), stop)
+            : 0;
+    }
+
+    private int MatchUnit(int end, out Unit unit, out decimal factor, out int unitStart, out bool more)
+    {
+        var at = end + Spaces(end);
+        more = SkipIndefinite(ref at);
+        unitStart = at;
+        var multiplier = at < text.Length ? Units.Multiplier(text.AsSpan(at), out factor) : NoMultiplier(out factor);
+        factor = multiplier == 0 ? 1 : factor;
+        at += multiplier;
+        if (multiplier > 0)
+        {
+            at += Spaces(at);
+        }
+
+        more |= SkipIndefinite(ref at);
+        unit = Units.None;
+        var length = at < text.Length ? Units.Match(text.AsSpan(at), out unit) : 0;
+        unitStart = more && multiplier == 0 ? at : unitStart;
+        return length == 0 ? 0 : at + length - end;
+    }
+
+    private static int NoMultiplier(out decimal factor)
+    {
+        factor = 1;
+        return 0;
+    }
+
+    private bool SkipIndefinite(ref int at)
+    {
+        var found = at < text.Length && text[at] is '余' or '多';
+        at += found ? 1 + Spaces(at + 1) : 0;
+        return found;
+    }
+
+    private int AddMeasure(int at, Measure measure, int end)
+    {
+        FlushText(at);
+        _tokens.Add(new Token(TokenKind.Measure, at, end, WordClass.None, Measures.Count));
+        Measures.Add(measure);
+        return end;
+    }
+
+    private int RangeSeparator(int at)
+    {
+        if (at + 1 >= text.Length || text[at] is not ('-' or '—' or '–' or '－' or '～' or '~' or '至' or '到' or '∼'))
+        {
+            return 0;
+        }
+
+        var length = text[at] is '—' && text[at + 1] is '—' ? 2 : 1;
+        return at + length < text.Length && Numerals.IsDigit(text[at + length]) ? length : 0;
+    }
+
+    private bool IsLineStart(int at)
+    {
+        FlushText(at);
+        return _tokens.Count == 0 || _tokens[^1].Kind is TokenKind.Stop or TokenKind.Semicolon or TokenKind.Open;
+    }
+
+    private int SkipDigits(int at)
+    {
+        while (at < text.Length && (Numerals.IsDigit(text[at]) || text[at] is '.' or ':' or '：'))
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    private int Spaces(int at)
+    {
+        var end = at;
+        while (end < text.Length && end - at < 4 && text[end] is ' ' or '\u3000' or '\u00a0')
+        {
+            end++;
+        }
+
+        return end - at;
+    }
+
+    private int Text(int at, int end)
+    {
+        _textStart = _textStart < 0 ? at : _textStart;
+        return end;
+    }
+
+    private void FlushText(int end)
+    {
+        if (_textStart < 0)
+        {
+            return;
+        }
+
+        var start = _textStart;
+        _textStart = -1;
+        end = Math.Min(end, text.Length);
+        while (end > start && char.IsWhiteSpace(text[end - 1]))
+        {
+            end--;
+        }
+
+        if (end > start)
+        {
+            _tokens.Add(new Token(TokenKind.Text, start, end));
+        }
+    }
+
+    private static bool IsBreak(char c) =>
+        char.IsWhiteSpace(c) || c is '。' or '，' or ',' or '；' or ';' or '、' or '：' or '）' or ')' or '！' or '（' or '(';
+}

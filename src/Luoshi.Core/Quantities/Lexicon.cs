@@ -1,0 +1,170 @@
+namespace Luoshi.Core.Quantities;
+
+/// <summary>What a word does to the figure beside it.</summary>
+[Flags]
+internal enum WordClass : ulong
+{
+    None = 0,
+
+    /// <summary>No more than part of a noun; keeps shorter words from being seen in it: 超市, 增加值, 附近.</summary>
+    Noun = 1UL << 0,
+    Up = 1UL << 1,
+    Down = 1UL << 2,
+
+    /// <summary>提高到, with the level it arrives at.</summary>
+    UpTo = 1UL << 3,
+
+    /// <summary>降至, with the level it arrives at.</summary>
+    DownTo = 1UL << 4,
+
+    /// <summary>达到, 为: what stands before it is measured.</summary>
+    Reach = 1UL << 5,
+
+    /// <summary>稳定在: a level to be held.</summary>
+    Stand = 1UL << 6,
+    Ceiling = 1UL << 7,
+    AtLeast = 1UL << 8,
+    AtMost = 1UL << 9,
+    MoreThan = 1UL << 10,
+    LessThan = 1UL << 11,
+    About = 1UL << 12,
+
+    /// <summary>以上, behind the figure.</summary>
+    OrMore = 1UL << 13,
+
+    /// <summary>以内, behind the figure.</summary>
+    OrLess = 1UL << 14,
+
+    /// <summary>左右, behind the figure.</summary>
+    OrSo = 1UL << 15,
+
+    /// <summary>高于 something else by so much.</summary>
+    Above = 1UL << 16,
+
+    /// <summary>低于 something else by so much.</summary>
+    Below = 1UL << 17,
+
+    /// <summary>较, 比: what follows is compared with.</summary>
+    Than = 1UL << 18,
+    YearOnYear = 1UL << 19,
+    Expected = 1UL << 20,
+    Strive = 1UL << 21,
+
+    /// <summary>确保: a promise begins here.</summary>
+    Ensure = 1UL << 22,
+
+    /// <summary>计划, 拟: not yet.</summary>
+    Planned = 1UL << 23,
+
+    /// <summary>已, 目前: not a plan.</summary>
+    Done = 1UL << 24,
+
+    /// <summary>Says nothing about the figure: 累计, 均, 共.</summary>
+    Adverb = 1UL << 25,
+
+    /// <summary>分别: the figures that follow belong to the nouns before, in turn.</summary>
+    Respectively = 1UL << 26,
+    PartOf = 1UL << 27,
+
+    /// <summary>其余, 剩余: of what was counted before.</summary>
+    Rest = 1UL << 28,
+    From = 1UL << 29,
+
+    /// <summary>占 something, so much.</summary>
+    Share = 1UL << 30,
+    Of = 1UL << 31,
+
+    /// <summary>完成, 实现: says nothing about the stage.</summary>
+    Achieve = 1UL << 32,
+
+    /// <summary>建成, 申报: what has been done to the things counted.</summary>
+    Stage = 1UL << 33,
+
+    /// <summary>改造, 开展: a verb before its noun, part of the noun behind it.</summary>
+    Verb = 1UL << 34,
+    Scope = 1UL << 35,
+    Rank = 1UL << 36,
+
+    /// <summary>前, before a rank.</summary>
+    Top = 1UL << 37,
+    Zero = 1UL << 38,
+    Flat = 1UL << 39,
+    InStep = 1UL << 40,
+
+    /// <summary>完成率, 形象进度: how far a work or a plan has come.</summary>
+    Progress = 1UL << 41,
+
+    /// <summary>前, behind a date.</summary>
+    NotAfter = 1UL << 42,
+}
+
+/// <summary>The words that carry the grammar. Everything else is text.</summary>
+internal static class Lexicon
+{
+    private static readonly (WordClass Class, string Words)[] Table =
+    [
+        (WordClass.Up, "增长 增加 上升 提升 提高 上涨 攀升 扩大 改善 回升 提速 增多 增 增速 增幅 涨幅 增长率 正增长 净增加 同比增速 实现增长 高增长 上浮 增強 增長"),
+        (WordClass.Down, "下降 减少 降低 下滑 回落 减 降 缩减 压减 压降 削减 收窄 缩小 缩短 压缩 减量 降幅 减幅 跌幅 下跌 负增长 下调 精简 节约 減少"),
+        (WordClass.UpTo, "提高到 提高至 提升到 提升至 增长到 增长至 增加到 增加至 增至 升至 升到 上升到 上升至 扩大到 扩大至 上涨到 回升至 恢复到 恢复至 增到 拓展到 扩展到 跃升至"),
+        (WordClass.DownTo, "降至 降到 下降到 下降至 降低到 降低至 减少到 减少至 减至 压降至 压减至 压减到 压缩到 压缩至 缩短到 缩短至 缩小到 缩小至 回落至 回落到 收窄至 降为 压降到"),
+        (WordClass.Reach, "达到 达 为 至 到 达成 是 在 高达 可达 不变 实际为 达至 約為 值为 达到了 达了"),
+        (WordClass.Stand, "稳定在 保持在 维持在 保持 稳定 稳定到 稳在"),
+        (WordClass.Ceiling, "控制在 控制到 限制在 控制 压控在 严控在"),
+        (WordClass.AtLeast, "不低于 不少于 不小于 不得低于 不得少于 至少 最少 不低於 不少於 不亚于 保底"),
+        (WordClass.AtMost, "不超过 不高于 不大于 不多于 不得超过 不得高于 不超 不突破 不超過 最多 至多"),
+        (WordClass.MoreThan, "超过 超 逾 突破 破 多于 大于 远超 已超 超過 不止"),
+        (WordClass.LessThan, "不足 少于 小于 不到 未达 不满"),
+        (WordClass.About, "约 大约 近 接近 将近 大概 約"),
+        (WordClass.OrMore, "以上 及以上 或以上 起 以上的"),
+        (WordClass.OrLess, "以内 以下 及以下 之内 以內 以内的 以下的"),
+        (WordClass.OrSo, "左右 上下 左右的"),
+        (WordClass.Above, "高于 高出 超出 快于 领先 优于 好于 超 超过 超前 超额"),
+        (WordClass.Below, "低于 慢于 落后 滞后 低 落后于 滞后于 慢"),
+        (WordClass.Than, "较 比 相比 对比 相较 比较 較"),
+        (WordClass.YearOnYear, "同比 环比 同期 同口径 可比 年均 名义 按可比价格 同口径比"),
+        (WordClass.Expected, "预计 预估 估计 预测 估算 预计可 预期"),
+        (WordClass.Strive, "力争 争取 努力 力求 冲刺 力爭 奋力 争取在"),
+        (WordClass.Ensure, "确保 保证 保障 务必 確保"),
+        (WordClass.Planned, "计划 拟 将于 将在 将实现 将完成 将达到 将达 即将 下一步 下步 拟于 计划于 计划再 有望 预计将 下阶段 后续 打算 計劃 排定 安排"),
+        (WordClass.Done, "已 已经 目前 现已 现 均已 共已 业已 实际 已累计 已于 于 年初以来 今年以来 到目前"),
+        (WordClass.Adverb, "均 都 共 各 累计 合计 总计 共计 仅 只 只有 又 也 仍 可 再 全部 平均 一共 总共 大幅 全面 基本 进一步 提前 正式 顺利 最高 预期性 日均 各项 累計 须 应 "
+            + "同步 实质 有 共有 现有 已有 了 累计实现 有效 等 持续 还 率先 率 按期 如期 力保 努力实现 月均 全年共 稳步 逐步 有序 另外 同时 另 折合 计 总"),
+        (WordClass.Respectively, "分别 分別 依次"),
+        (WordClass.PartOf, "其中 当中 含 包括 包含 其中含 其中包括"),
+        (WordClass.Rest, "其余 剩余 其他 其它 余下 尚余 尚有 还有 剩下 另有 其餘"),
+        (WordClass.From, "由 从 自 由原来的 由目前的 由去年的 从去年的 由上年的 从上年的 从目前的 从原来的 從"),
+        (WordClass.Share, "占 占到 佔"),
+        (WordClass.Of, "的"),
+        (WordClass.Achieve, "完成 实现 取得 完成了 实现了 实际完成 已完成 累计完成 達成 实現"),
+        (WordClass.Stage, "新增 净增 新申报 申报 申请 认定 获批 入库 入选 开工 新开工 开工建设 开建 动工 建成 基本建成 建成投用 在建 未开工 竣工 完工 投产 投用 通车 交付 签约 "
+            + "新签约 落地 招引落地 引进 新引进 招引 出让 拆除 盘活 腾退 办结 整改 已整改 销号 结案 发行 到位 支付 拨付 结顶 封顶 验收 投运 新建 发放 安装 投放 立案查处 立案 破获 "
+            + "授牌 挂牌 上市 注册 复工 复产 收储 关停 创建 培育 孵化 选派 配备 梳理 排摸 受理 调解 化解 建成开放 投入使用 完成整改 新认定 储备 认证 达产 中标 评审 通过 获评 供应 下达 采纳"),
+        (WordClass.Verb, "改造 改造提升 提升改造 建设 开展 举办 组织 实施 改建 扩建 新改建 修缮 修复 整治 设置 打造 推动 推进 加快 加快推进 召开 走访 解决 提供 达成 服务 发布 制定 编制 "
+            + "盘活整治 整治盘活 谋划 谋划储备 争创 除险加固 收集 收到 审核 排查 发现 处理 处置 查处 检查 办理 减免 争取到 争取 向上争取 引育 招引培育 新(改、扩)建 新（改、扩）建 新改扩建 "
+            + "建立 支持 带动 推荐 启动 设立 保护 落实 布局 布设 募集 筹集 筹建 筹措 投入 使用 送 为 对 将 把 向 责令 停产 取缔 关闭 淘汰 清退 清理 化解处置 吸纳 采购 生产 种植 腾出 "
+            + "成功 协助 帮助 推出 举行 拥有 共建 新设 增设 增添 增建 续建 修建 搭建 疏浚 清淤 铺设 敷设 更新 更换 安置 慰问 救助 资助 帮扶 培训 覆盖 惠及 涉及 辐射 拉动 减免税费 为企业减免"),
+        (WordClass.Scope, "全区 全市 全县 全省 全国 全镇 全乡 全街道 全域 区本级 市本级 县本级 省本级 本级 市区 城区 我区 我市 我县 辖区 辖区内 全州 全旗 全盟 中心城区 主城区 全園 全區 全縣 全院 全局 全校"),
+        (WordClass.Rank, "位居 排名 位列 居 列 排 位于 跻身 排在 名列 总量居 增速居 居于 稳居 排名居 进入 居全市 保持在 升至 上升至 列居"),
+        (WordClass.Top, "前"),
+        (WordClass.Zero, "零增长 零发生 零新增 零事故 零上访 零伤亡 零死亡 零感染 零报告 零非访 零违建"),
+        (WordClass.Flat, "持平 基本持平 大体持平"),
+        (WordClass.InStep, "同步 基本同步 保持同步 保持基本同步 基本保持同步"),
+        (WordClass.Progress, "进度 完成率 完成比例 完成进度 达序率 使用进度 形象进度 建设进度 工程进度 整体进度 总体进度 投资进度 实施进度 支出进度 施工进度 执行进度 序时进度 总进度"),
+        (WordClass.Noun, "占比 比重 增加值 超市 附近 最近 邻近 临近 靠近 近期 近海 近视率 近岸 近代 降雨 降水 降本 比例 比赛 比选 比拼 减税 减排 减灾 减负 减船 增效 增收 增殖 增量 增值 增值税 公共 共富 共享 共同 "
+            + "共建共享 各类 各地 各级 各项 建设用地 建设项目 投资项目 在建项目 在建工程 改造项目 招商项目 建设工程 改造工程 一般公共预算 一般 一体化 一件事 目的 为主 因为 作为 行为 居民 居家 居住 列车 "
+            + "排放 排水 排涝 排查率 达标 达标率 到期 到账 到位率 到达 交付率 开工率 签约率 覆盖率 整改率 办结率 盘活率 建成率 竣工率 投产率 入库率 化解率 调解率 完工率 支付率 认定率 拨付率 通过率 使用率 "
+            + "开工面积 竣工面积 新开工面积 拥有量 覆盖面 投放量 收购量 交付量 排放量 由于 理由 自由 自然 自来水 自动 自主 从业 从事 从严 服务业 服务站 服务区 服务圈 服务点 服务中心 服务设施 培训班 培训基地 "
+            + "检查站 出让金 注册资本 注册资金 注册企业 上市公司 上市企业 投入产出 落地率 提升行动 建设指挥部 保障房 保障性住房 保障性租赁住房 支持率 保护区 安置房 安置小区 安置项目 创建率 高标准 高新区 高新技术 高质量 高速 "
+            + "高效 高校 高技能 高层 高铁 高端 高价值 高龄 低收入 低效 低碳 低空 低保 低压 快速 快递 快捷 慢性 慢行 现代 现场 现状 现金 现行 计划生育 含税 含量 扩建工程 总面积 总部 安排资金 于是 处于 属于 用于 对于 "
+            + "关于 位于 至今 是否 在校 在校生 在册 在岗 在谈 在线 在职 在库 在园 在地 存在 正在 现在 可再生 可支配 有效发明 有限 有色 有机 有关 所有 国有 持有 只争朝夕 都市 成都 首都 未来 储备粮 储备企业 将军 排名第 "
+            + "对外 对口 向上 方向 为民 送书 发行债券 水利设施建设 更新改造 平均工资 平均水平 平均浓度 平均值 日均值 总量 总额 总数 总产值 总投资 总收入 总产量 总人口 处置率 处理率 处理能力 治理率 "
+            + "有序推进 入库税收 上市后备 规上 规下 限上 计划投资 计划总投资 年度计划 工作计划 行动计划 实施方案 有机更新 争取上级 储备项目 新建住宅 新建商品房 稳定性 稳定度 高收入 使用面积 使用林地 认定标准 "
+            + "稳定就业 改善型 开展情况 发展 达产率 提高班 前期 前沿 前列 前端 前海 前往 前瞻 的士 目的地 破产 破解 破损 突破口 突破性 节约型 节约集约 保持者 占地 占地面积 占用 占道 控制价 控制性 控制线 提升工程"),
+        (WordClass.NotAfter, "前 之前 以前 底前 末前"),
+    ];
+
+    public static readonly WordIndex<WordClass> Index = new(
+        Table.SelectMany(row => row.Words.Split(' ').Select(word => (Word: word, row.Class)))
+            .GroupBy(entry => entry.Word, entry => entry.Class)
+            .Select(group => (group.Key, group.Aggregate((all, one) => all | one))));
+}

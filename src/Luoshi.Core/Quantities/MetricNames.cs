@@ -1,0 +1,164 @@
+namespace Luoshi.Core.Quantities;
+
+/// <summary>Cleans what is measured and makes the key it is compared by.</summary>
+internal static class MetricNames
+{
+    private const int Longest = 40;
+
+    private static readonly (string From, string To)[] Synonyms =
+    [
+        ("地区生产总值", "地区生产总值"), ("国内生产总值", "地区生产总值"), ("GDP", "地区生产总值"), ("gdp", "地区生产总值"), ("规模以上", "规上"), ("限额以上", "限上"),
+        ("财政总收入", "财政总收入"), ("一般公共预算收入", "一般公共预算收入"), ("地方财政收入", "一般公共预算收入"), ("固投", "固定资产投资"), ("固定资产投资额", "固定资产投资"),
+        ("社零总额", "社会消费品零售总额"), ("社零", "社会消费品零售总额"), ("外贸进出口总额", "进出口总额"), ("实到外资", "实际利用外资"), ("利用外资", "实际利用外资"),
+        ("研究与试验发展", "研发"), ("R&D", "研发"), ("常住居民", "居民"), ("城镇新增就业", "城镇就业"), ("高企", "高新技术企业"), ("保租房", "保障性租赁住房"), ("公租房", "公共租赁住房"),
+    ];
+
+    private static readonly WordIndex<string> Replaced = new(Synonyms);
+
+    /// <summary>Words that say nothing about what is measured when they are all there is.</summary>
+    private static readonly string[] Empty =
+        ["占比", "比重", "其", "该", "总额", "总量", "数量", "总数", "规模", "金额", "资金额", "面积", "完成", "情况", "目标", "任务", "目标任务", "进展", "整体", "总体", "工程", "今年", "的", "比例", "所", "人"];
+
+    private static readonly string[] Prefixes =
+        ["的", "等", "和", "与", "及", "了", "中", "在", "对", "将", "把", "并", "且", "为", "以", "以及", "全年", "本年", "各类", "一批", "“十四五”期间", "该", "其", "推进", "向", "是", "达", "近", "超", "共", "新"];
+
+    private static readonly string[] Suffixes = ["的", "等", "了", "中", "为", "是", "数量", "情况", "共", "总", "可", "有"];
+
+    /// <summary>Removes brackets, a list before 等 and particles at either end. Null where nothing is left.</summary>
+    public static string? Clean(ReadOnlySpan<char> phrase)
+    {
+        var name = WithoutBrackets(phrase);
+        var etc = name.LastIndexOf('等');
+        if (etc > 0 && name.Length - etc > 2 && name[etc + 1] is not ('级' or '教' or '效' or '额' or '次'))
+        {
+            name = name[(etc + 1)..];
+        }
+
+        name = Trim(name);
+        if (name.Length > Longest && name.LastIndexOfAny(['、', '，']) is >= 0 and var last && name.Length - last > 2)
+        {
+            name = Trim(name[(last + 1)..]);
+        }
+
+        return name.Length == 0 || name.Length > Longest || !HasLetter(name) ? null : name;
+    }
+
+    /// <summary>Whether the phrase names no metric of its own: 占比, 总额.</summary>
+    public static bool IsGeneric(string name) => Empty.Contains(name);
+
+    public static string Key(string? metric)
+    {
+        if (metric is null)
+        {
+            return "";
+        }
+
+        var key = new System.Text.StringBuilder(metric.Length);
+        for (var at = 0; at < metric.Length;)
+        {
+            if (char.IsWhiteSpace(metric[at]) || metric[at] is '“' or '”' or '"' or '的' or '「' or '」' or '‘' or '’' or '、')
+            {
+                at++;
+                continue;
+            }
+
+            var length = Replaced.Match(metric.AsSpan(at), out var to);
+            if (length > 0)
+            {
+                key.Append(to);
+                at += length;
+            }
+            else
+            {
+                key.Append(char.ToUpperInvariant(metric[at++]));
+            }
+        }
+
+        var text = key.ToString();
+        foreach (var prefix in (string[])["新增", "净增", "全区", "全市", "全县", "我区", "城镇新增"])
+        {
+            if (text.Length > prefix.Length + 1 && text.StartsWith(prefix, StringComparison.Ordinal))
+            {
+                text = (prefix == "城镇新增" ? "城镇" : "") + text[prefix.Length..];
+            }
+        }
+
+        return text;
+    }
+
+    private static string WithoutBrackets(ReadOnlySpan<char> phrase)
+    {
+        if (phrase.IndexOfAny('（', '(') < 0)
+        {
+            return phrase.ToString();
+        }
+
+        var kept = new System.Text.StringBuilder(phrase.Length);
+        var depth = 0;
+        foreach (var c in phrase)
+        {
+            depth += c is '（' or '(' ? 1 : 0;
+            if (depth == 0)
+            {
+                kept.Append(c);
+            }
+
+            depth -= c is '）' or ')' && depth > 0 ? 1 : 0;
+        }
+
+        return kept.ToString();
+    }
+
+    private static string Trim(string name)
+    {
+        var kept = name.AsSpan().Trim(" 、，,：:；·—-\t\u3000");
+        for (var changed = true; changed;)
+        {
+            changed = false;
+            foreach (var prefix in Prefixes)
+            {
+                if (kept.Length > prefix.Length + 1 && kept.StartsWith(prefix, StringComparison.Ordinal) && !(prefix.Length == 1 && IsWordStart(kept)))
+                {
+                    kept = kept[prefix.Length..].TrimStart();
+                    changed = true;
+                }
+            }
+
+            foreach (var suffix in Suffixes)
+            {
+                if (kept.Length > suffix.Length && kept.EndsWith(suffix, StringComparison.Ordinal))
+                {
+                    kept = kept[..^suffix.Length].TrimEnd();
+                    changed = true;
+                }
+            }
+        }
+
+        return kept.Length == 1 && Prefixes.Contains(kept.ToString()) ? "" : kept.ToString();
+    }
+
+    /// <summary>新能源, 中小企业, 和美: a one-character particle that begins a word is no particle.</summary>
+    private static bool IsWordStart(ReadOnlySpan<char> name) => name[0] switch
+    {
+        '新' or '超' or '近' or '共' or '总' or '等' => true,
+        '中' => name[1] is '小' or '心' or '医' or '央' or '学' or '国' or '高' or '水' or '欧' or '东' or '型' or '低' or '等',
+        '和' => name[1] is '美' or '谐',
+        '在' => name[1] is '校' or '岗' or '建' or '册' or '谈' or '线' or '库' or '园' or '职',
+        '对' => name[1] is '外' or '口',
+        '以' or '为' or '与' or '及' or '的' or '了' or '并' or '且' or '将' or '把' => name[1] is '工' or '军' or '购' or '来',
+        _ => false,
+    };
+
+    private static bool HasLetter(string name)
+    {
+        foreach (var c in name)
+        {
+            if (char.IsLetter(c))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,236 @@
+namespace Luoshi.Core.Quantities;
+
+/// <summary>
+/// What stands before a figure's lead words: the noun that is measured with what was said about it. Positions are in the text; an empty
+/// phrase has <c>Start == End</c>.
+/// </summary>
+internal sealed class NounPhrase
+{
+    private const int MostTokens = 48;
+
+    private const WordClass Boundary = WordClass.PartOf | WordClass.Strive | WordClass.Ensure | WordClass.Respectively;
+
+    private const WordClass Cut = WordClass.Expected | WordClass.Planned | WordClass.Done | WordClass.Adverb | WordClass.Rest | WordClass.Scope | WordClass.YearOnYear;
+
+    /// <summary>Behind these a verb is part of a noun: 改造项目, 提升行动.</summary>
+    private static readonly string[] Nominal =
+        ["项目", "工程", "任务", "行动", "计划", "资金", "面积", "试点", "方案", "工作", "指数", "设施", "人员", "名单", "数", "总", "标准", "主体", "单位", "企业", "基地", "中心", "规模", "投资"];
+
+    public int Start { get; private set; }
+
+    public int End { get; private set; }
+
+    /// <summary>The token the phrase begins with.</summary>
+    public int FirstToken { get; private set; }
+
+    public string? Scope { get; private set; }
+
+    /// <summary>Who did it: what stands before 完成 or another verb.</summary>
+    public string? Subject { get; private set; }
+
+    public string? Stage { get; private set; }
+
+    /// <summary>Whether 完成, 实现 or the like stands before the noun.</summary>
+    public bool Achieved { get; private set; }
+
+    public bool Expected { get; private set; }
+
+    public bool Progress { get; private set; }
+
+    /// <summary>Whether the phrase is a remainder: 其余4个.</summary>
+    public bool Rest { get; private set; }
+
+    /// <summary>What the figure is compared with: 低于目标0.8个百分点, 比规划目标提高.</summary>
+    public string? Against { get; private set; }
+
+    /// <summary>-1 for 低于, 1 for 高于, 0 for 较.</summary>
+    public int Side { get; private set; }
+
+    public bool IsEmpty => Start >= End;
+
+    /// <summary>Gathers the phrase that ends before token <paramref name="end"/>.</summary>
+    public static NounPhrase Before(int end, List<Token> tokens, string text, bool relative)
+    {
+        var first = end;
+        for (var at = end - 1; at >= 0 && end - at <= MostTokens; at--)
+        {
+            var token = tokens[at];
+            if (token.Kind is TokenKind.Close && token.Data >= 0)
+            {
+                at = token.Data;
+                first = at;
+                continue;
+            }
+
+            if (token.Kind is not (TokenKind.Text or TokenKind.Word or TokenKind.Date or TokenKind.Pause)
+                || (token.Kind == TokenKind.Pause && first == end)
+                || (token.Kind == TokenKind.Word && token.Is(Boundary) && !token.Is(WordClass.Verb)))
+            {
+                // 投资(30亿元): a figure alone in parentheses is about what stands before them.
+                if (token.Kind == TokenKind.Open && first == end)
+                {
+                    continue;
+                }
+
+                break;
+            }
+
+            first = at;
+        }
+
+        var phrase = new NounPhrase { FirstToken = first };
+        phrase.Walk(first, end, tokens, text, relative);
+        return phrase;
+    }
+
+    private void Walk(int first, int end, List<Token> tokens, string text, bool relative)
+    {
+        var stop = end - 1;
+        while (stop >= first && tokens[stop].Kind is TokenKind.Open or TokenKind.Pause)
+        {
+            stop--;
+        }
+
+        if (stop < first)
+        {
+            return;
+        }
+
+        while (first < stop && tokens[first].Kind is TokenKind.Pause or TokenKind.Close)
+        {
+            first++;
+        }
+
+        Start = tokens[first].Start;
+        FirstToken = first;
+        End = tokens[stop].End;
+        for (var at = first; at <= stop; at++)
+        {
+            var token = tokens[at];
+            var leads = token.Start <= Start || text.AsSpan(Start, token.Start - Start).IsWhiteSpace();
+            if (token.Kind == TokenKind.Open && token.Data > at && token.Data <= stop)
+            {
+                at = token.Data;
+            }
+            else if (token.Kind == TokenKind.Date)
+            {
+                CutTo(at + 1, tokens);
+            }
+            else if (token.Kind == TokenKind.Word)
+            {
+                Visit(at, stop, leads, tokens, text, relative);
+            }
+        }
+    }
+
+    private void Visit(int at, int stop, bool leads, List<Token> tokens, string text, bool relative)
+    {
+        var token = tokens[at];
+        var length = token.End - token.Start;
+        Expected |= token.Is(WordClass.Expected);
+        if (relative && token.Is(WordClass.Above | WordClass.Below | WordClass.Than) && at < stop && (length > 1 || ComparesWithPlan(token, tokens[stop], text)))
+        {
+            Against = text[tokens[at + 1].Start..tokens[stop].End];
+            Side = token.Is(WordClass.Above) ? 1 : token.Is(WordClass.Below) ? -1 : 0;
+            End = leads ? Start : token.Start;
+        }
+        else if (Against is not null)
+        {
+            return;
+        }
+        else if (token.Is(WordClass.Progress) && at == stop)
+        {
+            Progress = true;
+            End = leads ? Start : token.Start;
+        }
+        else if (token.Is(WordClass.Achieve))
+        {
+            Subject = leads ? Subject : text[Start..token.Start].Trim();
+            Achieved = true;
+            CutTo(at + 1, tokens);
+        }
+        else if (token.Is(Cut) && (leads || length > 1))
+        {
+            Scope = token.Is(WordClass.Scope) ? text[token.Start..token.End] : Scope;
+            Rest |= token.Is(WordClass.Rest);
+            if (token.Is(WordClass.Scope) || leads || at == stop)
+            {
+                CutTo(at + 1, tokens);
+            }
+            else if (!token.Is(WordClass.Adverb))
+            {
+                Subject = text[Start..token.Start].Trim();
+                CutTo(at + 1, tokens);
+            }
+        }
+        else if (token.Is(WordClass.Stage | WordClass.Verb | WordClass.Up | WordClass.Down) && (leads || length > 1))
+        {
+            VisitVerb(at, stop, leads, tokens, text);
+        }
+    }
+
+    private void VisitVerb(int at, int stop, bool leads, List<Token> tokens, string text)
+    {
+        var token = tokens[at];
+        var word = text[token.Start..token.End];
+        if (at == stop)
+        {
+            if (leads || token.Is(WordClass.Stage))
+            {
+                Stage = word;
+                End = leads ? Start : token.Start;
+            }
+
+            return;
+        }
+
+        var rest = text.AsSpan(token.End, tokens[stop].End - token.End).TrimStart();
+        if (!leads && (StartsNominal(rest) || word is "新增" or "净增" or "注册" or "上市" || token.Is(WordClass.Up | WordClass.Down)))
+        {
+            if (Places.EndsWithPlace(text.AsSpan(Start, token.Start - Start)))
+            {
+                Scope = text[Start..token.Start].Trim();
+                Stage = word;
+                CutTo(at + 1, tokens);
+            }
+
+            return;
+        }
+
+        if (token.Is(WordClass.Up | WordClass.Down) && !token.Is(WordClass.Stage | WordClass.Verb) && StartsNominal(rest))
+        {
+            return;
+        }
+
+        Subject = leads ? Subject : text[Start..token.Start].Trim();
+        Stage = word;
+        CutTo(at + 1, tokens);
+    }
+
+    private void CutTo(int token, List<Token> tokens)
+    {
+        FirstToken = token;
+        Start = Math.Min(token < tokens.Count ? tokens[token].Start : End, End);
+        Start = token > 0 && Start < tokens[token - 1].End ? Math.Min(tokens[token - 1].End, End) : Start;
+    }
+
+    private static bool StartsNominal(ReadOnlySpan<char> rest)
+    {
+        foreach (var noun in Nominal)
+        {
+            if (rest.StartsWith(noun, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool ComparesWithPlan(Token token, Token last, string text)
+    {
+        var with = text.AsSpan(token.End, Math.Max(0, last.End - token.End));
+        return with.IndexOf("计划") >= 0 || with.IndexOf("目标") >= 0 || with.IndexOf("序时") >= 0 || with.IndexOf("平均") >= 0
+            || with.IndexOf("时间") >= 0 || with.IndexOf("同期") >= 0 || with.IndexOf("年") >= 0 || with.IndexOf("月") >= 0 || token.Is(WordClass.Than);
+    }
+}

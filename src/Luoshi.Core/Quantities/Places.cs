@@ -1,0 +1,110 @@
+namespace Luoshi.Core.Quantities;
+
+/// <summary>Tells whose figure it is from the name of a place, or of whoever did it, before what is measured.</summary>
+internal static class Places
+{
+    private static readonly string[] Suffixes = ["街道", "开发区", "高新区", "新区", "园区", "功能区", "保税区", "区", "县", "市", "镇", "乡"];
+
+    /// <summary>Words that end like a place and are none.</summary>
+    private static readonly string[] Common =
+        ["小区", "社区", "景区", "片区", "库区", "街区", "校区", "灾区", "地区", "专区", "城镇", "乡镇", "集镇", "村镇", "小镇", "城市", "超市", "股市", "都市", "楼市", "城乡", "下乡", "返乡",
+            "特色镇", "示范区", "保护区", "水源区", "湿地区", "上市", "中心镇", "试验区", "山区", "牧区", "林区", "矿区", "城区", "老区", "住宅区", "示范镇", "强镇", "试点镇", "试点县", "示范县"];
+
+    /// <summary>What follows a place's last character when it is none: 市场, 区域, 县级.</summary>
+    private const string NotAfterPlace = "场民政域级属容直间块位划城乡村街电值长内外";
+
+    private static readonly string[] Agencies = ["局", "委", "办", "部门", "专班", "小组", "指挥部", "队", "单位", "我们", "处", "科", "站", "中心", "该项目", "联合"];
+
+    /// <summary>Indicators that are told of places; two to four other characters before one are a place's name.</summary>
+    private static readonly string[] Indicators =
+        ["地区生产总值", "GDP", "固定资产投资", "规上工业增加值", "规模以上工业增加值", "规上工业总产值", "社会消费品零售总额", "一般公共预算收入", "制造业投资", "民间投资", "外贸进出口总额", "实际利用外资"];
+
+    private static readonly string[] Qualifiers =
+        ["工业", "民间", "制造业", "农业", "服务业", "技改", "基础设施", "房地产", "高新技术", "高技术", "项目", "产业", "人均", "季度", "累计", "地方", "财政", "国有", "交通", "能源", "水利", "生态", "全社会", "建筑业",
+            "预期", "其中", "重点", "企业", "全部", "规上", "限上", "单位", "万元", "每万元", "亿元", "园区", "完成"];
+
+    public static bool EndsWithPlace(ReadOnlySpan<char> text)
+    {
+        var name = text.Trim();
+        if (name.Length is < 3 or > 12 || EndsWithAny(name, Common))
+        {
+            return false;
+        }
+
+        return EndsWithAny(name, Suffixes) || name.EndsWith("村") || name.EndsWith("岛") || name.EndsWith("园");
+    }
+
+    /// <summary>Whether the text before 完成 names whose figure it is: a place, a project, an enterprise, but not the office that reports.</summary>
+    public static bool IsOwner(ReadOnlySpan<char> text) => text.Length is >= 2 and <= 40 && !EndsWithAny(text, Agencies);
+
+    /// <summary>The length of the place <paramref name="phrase"/> begins with, or 0.</summary>
+    public static int Leading(ReadOnlySpan<char> phrase, IReadOnlyList<string> known)
+    {
+        foreach (var place in known)
+        {
+            var prefix = phrase.Length > 0 && phrase[0] is '微' or '小' or '大' ? 1 : 0;
+            if (place.Length > 0 && phrase[prefix..].StartsWith(place, StringComparison.Ordinal))
+            {
+                var length = prefix + place.Length;
+                foreach (var suffix in Suffixes)
+                {
+                    if (phrase[length..].StartsWith(suffix, StringComparison.Ordinal) && !Continues(phrase[(length + suffix.Length)..]))
+                    {
+                        return length + suffix.Length < phrase.Length ? length + suffix.Length : 0;
+                    }
+                }
+
+                return length < phrase.Length ? length : 0;
+            }
+        }
+
+        for (var length = 3; length <= 9 && length + 1 < phrase.Length; length++)
+        {
+            var name = phrase[..length];
+            if (EndsWithAny(name, Suffixes) && !EndsWithAny(name, Common) && !Continues(phrase[length..]) && name.IndexOf('、') < 0 && name.IndexOf('的') < 0)
+            {
+                return length;
+            }
+        }
+
+        foreach (var indicator in Indicators)
+        {
+            if (phrase.EndsWith(indicator, StringComparison.Ordinal) && phrase.Length - indicator.Length is >= 2 and <= 4)
+            {
+                var name = phrase[..^indicator.Length];
+                return EndsWithAny(name, Qualifiers) || name.IndexOfAny("、和与“的") >= 0 ? 0 : name.Length;
+            }
+        }
+
+        return 0;
+    }
+
+    private static bool Continues(ReadOnlySpan<char> rest) =>
+        rest.IsEmpty || NotAfterPlace.Contains(rest[0], StringComparison.Ordinal) || EndsWithAny(rest[..Math.Min(rest.Length, 3)], ["、"]) || StartsWithAny(rest, Suffixes);
+
+    private static bool StartsWithAny(ReadOnlySpan<char> text, string[] words)
+    {
+        foreach (var word in words)
+        {
+            if (text.StartsWith(word, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool EndsWithAny(ReadOnlySpan<char> text, string[] words)
+    {
+        foreach (var word in words)
+        {
+            if (text.EndsWith(word, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,170 @@
+namespace Luoshi.Core.Quantities;
+
+/// <summary>Goes over the tokens once, left to right, and makes a quantity of every figure, with what the sentence has said so far.</summary>
+internal sealed class SentenceReader(string text, List<Token> tokens, List<Measure> measures, List<DateExpression> dates, QuantityContext context)
+{
+    private readonly List<Quantity> _found = [];
+    private readonly SentenceState _state = new();
+
+    /// <summary>The quantity read from a token, for shares that point at their base.</summary>
+    private readonly Dictionary<int, int> _byToken = [];
+
+    public List<Quantity> Read()
+    {
+        for (var at = 0; at < tokens.Count; at++)
+        {
+            switch (tokens[at].Kind)
+            {
+                case TokenKind.Stop:
+                    _state.EndSentence();
+                    break;
+                case TokenKind.Semicolon:
+                    _state.EndClause();
+                    break;
+                case TokenKind.Colon:
+                    TakeTopicBeforeColon(at);
+                    break;
+                case TokenKind.Date:
+                    TakeDate(at);
+                    break;
+                case TokenKind.Word:
+                    TakeWord(at);
+                    break;
+                case TokenKind.Measure:
+                    TakeMeasure(at);
+                    break;
+                case TokenKind.Rank:
+                    TakeRank(at);
+                    break;
+                case TokenKind.Text or TokenKind.Pause or TokenKind.Comma or TokenKind.Open or TokenKind.Close:
+                    break;
+            }
+        }
+
+        return _found;
+    }
+
+    private void TakeTopicBeforeColon(int at)
+    {
+        var phrase = NounPhrase.Before(at, tokens, text, relative: false);
+        if (!phrase.IsEmpty && phrase.End - phrase.Start <= 20 && MetricNames.Clean(text.AsSpan(phrase.Start, phrase.End - phrase.Start)) is { } topic)
+        {
+            (_state.Topic, _state.TopicUnit) = (topic, "");
+        }
+    }
+
+    private void TakeDate(int at)
+    {
+        var date = dates[tokens[at].Data];
+        if (date.Now)
+        {
+            _state.Planned = false;
+            if (!_state.PeriodIsWritten)
+            {
+                _state.Period = date.Months(context.AsOf);
+            }
+
+            return;
+        }
+
+        if (Milestones.Read(at, text, tokens, dates, context, _state) is { } milestone)
+        {
+            _found.Add(milestone);
+            return;
+        }
+
+        var compares = at > 0 && tokens[at - 1].Is(WordClass.Than | WordClass.InStep)
+            || (at > 0 && text[tokens[at - 1].End - 1] is '与' or '同')
+            || (at + 1 < tokens.Count && tokens[at + 1].Is(WordClass.YearOnYear) && text[tokens[at + 1].Start] is '同')
+            || (at + 1 < tokens.Count && text.AsSpan(tokens[at].End).StartsWith("同期", StringComparison.Ordinal));
+        if (!compares && date.Day == 0)
+        {
+            _state.Period = date.Months(context.AsOf);
+            _state.PeriodIsWritten = true;
+        }
+    }
+
+    private void TakeWord(int at)
+    {
+        var token = tokens[at];
+        if (token.Is(WordClass.Strive) && !(token.Is(WordClass.Verb) && at + 1 < tokens.Count && tokens[at + 1].Kind == TokenKind.Text && IsFunding(tokens[at + 1].Start)))
+        {
+            _state.Strive = true;
+        }
+
+        _state.Planned |= token.Is(WordClass.Planned);
+        _state.Planned &= !token.Is(WordClass.Done) || token.End - token.Start == 1 && text[token.Start] is '于';
+        _state.Strive &= !token.Is(WordClass.Ensure);
+        _state.Expected |= token.Is(WordClass.Expected);
+        if (token.Is(WordClass.PartOf))
+        {
+            _state.Total = _found.FindLastIndex(quantity => quantity.Kind is QuantityKind.Count or QuantityKind.Amount or QuantityKind.Level);
+        }
+        else if (token.Is(WordClass.Zero | WordClass.Flat | WordClass.InStep)
+            && Standings.Read(at, text, tokens, context, _state) is { } standing)
+        {
+            Add(at, standing, standing.Metric);
+        }
+        else if (token.Is(WordClass.AtLeast | WordClass.Above) && Standings.ReadRelative(at, text, tokens, context, _state) is { } relative)
+        {
+            Add(at, relative, relative.Metric);
+        }
+    }
+
+    private bool IsFunding(int start)
+    {
+        var ahead = text.AsSpan(start, Math.Min(14, text.Length - start));
+        return ahead.IndexOf("资金") >= 0 || ahead.IndexOf("债") >= 0 || ahead.IndexOf("补助") >= 0 || ahead.IndexOf("项目") >= 0 || ahead.IndexOf("指标") >= 0;
+    }
+
+    private void TakeRank(int at)
+    {
+        if (Standings.ReadRank(at, text, tokens, measures, context, _state) is { } rank)
+        {
+            Add(at, rank, rank.Metric);
+        }
+    }
+
+    private void TakeMeasure(int at)
+    {
+        if (Standings.ReadTopRank(at, text, tokens, measures, context, _state) is { } top)
+        {
+            Add(at, top, top.Metric);
+            return;
+        }
+
+        var figure = new Figure(at, text, tokens, measures, context, _state);
+        if (figure.Whole.Index is { } token && _byToken.TryGetValue(token, out var whole))
+        {
+            figure.WholeIndex = whole;
+        }
+
+        var quantity = figure.ToQuantity();
+        if (_state.Total >= 0 && quantity.WholeIndex is null && _state.Total < _found.Count && _found[_state.Total].BaseUnit == quantity.BaseUnit && quantity.BaseUnit != "%")
+        {
+            quantity = quantity with { WholeIndex = _state.Total };
+        }
+
+        Add(at, quantity, figure.OwnMetric);
+    }
+
+    private void Add(int at, Quantity quantity, string? topic)
+    {
+        if (quantity.Scope is { } scope)
+        {
+            _state.Scope = scope;
+        }
+
+        if (topic is not null && quantity.Role != QuantityRole.Restated)
+        {
+            (_state.Topic, _state.TopicUnit) = (topic, quantity.BaseUnit);
+        }
+        else if (topic is null && _state.Topic is not null && quantity.Kind is QuantityKind.Count or QuantityKind.Amount && _state.TopicUnit.Length == 0)
+        {
+            _state.TopicUnit = quantity.BaseUnit;
+        }
+
+        _byToken[at] = _found.Count;
+        _found.Add(quantity);
+    }
+}

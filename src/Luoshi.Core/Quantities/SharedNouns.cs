@@ -1,0 +1,95 @@
+namespace Luoshi.Core.Quantities;
+
+/// <summary>Splits the nouns that 分别 distributes over: 城镇和农村居民收入 is 城镇居民收入 and 农村居民收入.</summary>
+internal static class SharedNouns
+{
+    private static readonly char[] Connectors = ['、', '和', '与', '及'];
+
+    private static readonly string[] WholeWords = ["和美", "和谐", "共和", "参与", "与会", "以及", "普及", "涉及", "危及", "惠及", "及时", "及格"];
+
+    public static IReadOnlyList<string> Split(string? phrase)
+    {
+        if (phrase is null)
+        {
+            return [];
+        }
+
+        var parts = new List<string>();
+        var start = 0;
+        for (var at = 1; at < phrase.Length - 1; at++)
+        {
+            if (Connectors.Contains(phrase[at]) && !IsInWord(phrase, at))
+            {
+                parts.Add(phrase[start..at].Trim());
+                start = at + 1;
+            }
+        }
+
+        parts.Add(phrase[start..].Trim());
+        var last = parts[^1];
+        var first = parts[0];
+        if (parts.Count < 2 || first.Length == 0)
+        {
+            return parts;
+        }
+
+        // Short parts before a long one share its tail: 批发、零售业销售额.
+        for (var index = 0; index < parts.Count - 1; index++)
+        {
+            if (Tail(parts[index], last) is { } tail)
+            {
+                parts[index] += tail;
+            }
+        }
+
+        // 限上批发、零售业: a common head belongs to every part.
+        foreach (var head in (string[])["限上", "规上", "新增", "全社会"])
+        {
+            if (first.StartsWith(head, StringComparison.Ordinal) && parts.Skip(1).All(part => part.Length > 2 && !Heads(part)))
+            {
+                for (var index = 1; index < parts.Count; index++)
+                {
+                    parts[index] = head == "新增" ? parts[index] : head + parts[index];
+                }
+            }
+        }
+
+        return parts;
+    }
+
+    private static bool Heads(string part) => part.StartsWith("限上", StringComparison.Ordinal) || part.StartsWith("规上", StringComparison.Ordinal);
+
+    private static string? Tail(string part, string last)
+    {
+        foreach (var tail in (string[])[
+            "居民人均可支配收入", "居民收入", "居民人均收入", "业销售额", "业营业额", "业增加值", "排放量", "销售额", "增加值", "产值", "投资", "收入", "覆盖率", "参保率", "使用量", "营业额", "产量", "面积", "人数", "企业", "总额"])
+        {
+            if (last.EndsWith(tail, StringComparison.Ordinal) && last.Length > tail.Length && !EndsLikeMetric(part))
+            {
+                return tail;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool EndsLikeMetric(string part) =>
+        part.EndsWith('值') || part.EndsWith('额') || part.EndsWith('率') || part.EndsWith('量') || part.EndsWith("投资", StringComparison.Ordinal)
+        || part.EndsWith("收入", StringComparison.Ordinal) || part.EndsWith("企业", StringComparison.Ordinal) || part.EndsWith("总额", StringComparison.Ordinal);
+
+    private static bool IsInWord(string phrase, int at)
+    {
+        foreach (var word in WholeWords)
+        {
+            for (var offset = 0; offset < word.Length; offset++)
+            {
+                if (at >= offset && word[offset] == phrase[at] && string.CompareOrdinal(phrase, at - offset, word, 0, word.Length) == 0)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+}

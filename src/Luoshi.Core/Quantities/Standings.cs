@@ -1,0 +1,229 @@
+namespace Luoshi.Core.Quantities;
+
+/// <summary>Figures that are told by where something stands: ranks, 零增长, 与上年持平, 与经济增长同步, 不低于全市平均水平.</summary>
+internal static class Standings
+{
+    private static readonly string[] References = ["平均", "增速", "水平", "增长", "同期", "上年", "去年", "序时"];
+
+    /// <summary>位居全市第二. A rank needs a ranking word or the field it is ranked in: 第一 alone is none.</summary>
+    public static Quantity? ReadRank(int at, string text, List<Token> tokens, List<Measure> measures, QuantityContext context, SentenceState state)
+    {
+        var first = at;
+        while (first > 0 && at - first < 4 && (tokens[first - 1].Is(WordClass.Rank | WordClass.Scope | WordClass.Adverb)
+            || (tokens[first - 1].Kind == TokenKind.Text && first > 1 && tokens[first - 2].Is(WordClass.Rank) && tokens[first - 1].End - tokens[first - 1].Start <= 12)))
+        {
+            first--;
+        }
+
+        if (first == at)
+        {
+            return null;
+        }
+
+        var against = tokens.GetRange(first, at - first).Where(token => !token.Is(WordClass.Rank | WordClass.Adverb)).Select(token => text[token.Start..token.End]).FirstOrDefault();
+        return Rank(at, first, against, text, tokens, measures, context, state);
+    }
+
+    /// <summary>全省前10位.</summary>
+    public static Quantity? ReadTopRank(int at, string text, List<Token> tokens, List<Measure> measures, QuantityContext context, SentenceState state)
+    {
+        var measure = measures[tokens[at].Data];
+        var first = at - 1;
+        if (first < 1 || text[tokens[first].Start..tokens[first].End] is not "前" || measure.Unit.Base is not ("位" or "人" or "")
+            || !tokens[first - 1].Is(WordClass.Scope | WordClass.Rank | WordClass.Stand))
+        {
+            return null;
+        }
+
+        string? against = null;
+        while (first > 0 && at - first < 5 && tokens[first - 1].Is(WordClass.Scope | WordClass.Rank | WordClass.Stand))
+        {
+            first--;
+            against = tokens[first].Is(WordClass.Scope) ? text[tokens[first].Start..tokens[first].End] : against;
+        }
+
+        return Rank(at, first, against, text, tokens, measures, context, state);
+    }
+
+    /// <summary>零增长, 持平, 同步 and 零发生: figures without a number.</summary>
+    public static Quantity? Read(int at, string text, List<Token> tokens, QuantityContext context, SentenceState state)
+    {
+        var token = tokens[at];
+        var first = at;
+        string? against = null;
+        if (token.Is(WordClass.Flat | WordClass.InStep))
+        {
+            if (With(at, text, tokens) is not { } with)
+            {
+                return null;
+            }
+
+            first = with.Token;
+            against = with.Against;
+            if (with.Start is { } start)
+            {
+                return Standing(at, first, start, against, text, tokens, context, state);
+            }
+        }
+
+        while (first > 0 && tokens[first - 1].Is(WordClass.Achieve | WordClass.Adverb | WordClass.Stand | WordClass.Done))
+        {
+            first--;
+        }
+
+        return Standing(at, first, tokens[first].Start, against, text, tokens, context, state);
+    }
+
+    /// <summary>不低于全市平均水平: a promise that needs another figure.</summary>
+    public static Quantity? ReadRelative(int at, string text, List<Token> tokens, QuantityContext context, SentenceState state)
+    {
+        var last = at + 1;
+        while (last < tokens.Count && last - at < 5 && tokens[last].Kind is TokenKind.Text or TokenKind.Word or TokenKind.Date)
+        {
+            last++;
+        }
+
+        if (last == at + 1 || (last < tokens.Count && tokens[last].Kind is TokenKind.Measure or TokenKind.Open))
+        {
+            return null;
+        }
+
+        var against = text[tokens[at].End..tokens[last - 1].End].Trim();
+        if (!References.Any(reference => against.EndsWith(reference, StringComparison.Ordinal)) || against.Length > 20)
+        {
+            return null;
+        }
+
+        var phrase = NounPhrase.Before(at, tokens, text, relative: false);
+        var grows = at > 0 && tokens[at - 1].Is(WordClass.Up | WordClass.Down);
+        var metric = Metric(phrase, text, context, out var scope, out var start);
+        var target = context.Field == QuantityField.Content;
+        return Blank(metric ?? state.Topic, scope, context, state) with
+        {
+            Span = TextSpan.Between(metric is null ? tokens[at].Start : start, tokens[last - 1].End),
+            ValueSpan = TextSpan.Between(tokens[at].Start, tokens[last - 1].End),
+            Kind = grows || against.EndsWith("增速", StringComparison.Ordinal) || metric?.EndsWith("指标", StringComparison.Ordinal) == true ? QuantityKind.Growth : QuantityKind.Level,
+            Comparator = tokens[at].Is(WordClass.AtLeast) ? Comparator.AtLeast : Comparator.GreaterThan,
+            Role = target ? QuantityRole.Target : QuantityRole.Comparison,
+            Against = against,
+        };
+    }
+
+    private static Quantity Rank(int at, int first, string? against, string text, List<Token> tokens, List<Measure> measures, QuantityContext context, SentenceState state)
+    {
+        var measure = measures[tokens[at].Data];
+        var phrase = NounPhrase.Before(first, tokens, text, relative: false);
+        var metric = Metric(phrase, text, context, out var scope, out var start);
+        var target = context.Field == QuantityField.Content;
+        return Blank(metric ?? state.Topic, scope, context, state) with
+        {
+            Span = TextSpan.Between(metric is null ? tokens[first].Start : start, tokens[at].End),
+            ValueSpan = TextSpan.Between(tokens[at].Start, tokens[at].End),
+            Kind = QuantityKind.Rank,
+            Comparator = target || text[tokens[at - 1].Start] is '前' ? Comparator.AtMost : Comparator.Equal,
+            Value = measure.Value,
+            Unit = text[measure.UnitStart..tokens[at].End].Trim(),
+            BaseValue = measure.Value,
+            Against = against,
+        };
+    }
+
+    private static Quantity Standing(int at, int first, int spanStart, string? against, string text, List<Token> tokens, QuantityContext context, SentenceState state)
+    {
+        var token = tokens[at];
+        var word = text.AsSpan(token.Start, token.End - token.Start);
+        var phrase = NounPhrase.Before(first, tokens, text, relative: false);
+        var metric = Metric(phrase, text, context, out var scope, out var start);
+        if (metric is not null && token.Is(WordClass.InStep | WordClass.Flat) && start + metric.Length > spanStart)
+        {
+            metric = MetricNames.Clean(text.AsSpan(start, Math.Max(0, spanStart - start)));
+            metric = metric?.EndsWith("增长", StringComparison.Ordinal) == true ? metric[..^2] : metric;
+        }
+
+        var growth = token.Is(WordClass.Flat | WordClass.InStep) || word.SequenceEqual("零增长");
+        var target = context.Field == QuantityField.Content;
+        decimal? value = token.Is(WordClass.InStep) ? null : 0;
+        return Blank(metric ?? state.Topic, scope, context, state) with
+        {
+            Span = TextSpan.Between(metric is null ? Math.Min(spanStart, token.Start) : start, token.End),
+            ValueSpan = TextSpan.Between(token.Start, token.End),
+            Kind = growth ? QuantityKind.Growth : QuantityKind.Count,
+            Comparator = !target ? Comparator.Equal : token.Is(WordClass.Zero) ? Comparator.AtMost : Comparator.AtLeast,
+            Value = value,
+            Unit = growth && value is not null ? "%" : "",
+            BaseValue = value,
+            BaseUnit = growth && value is not null ? "%" : "",
+            Against = against,
+        };
+    }
+
+    /// <summary>What stands between 与 or 同 and 持平 or 同步, within the clause.</summary>
+    private static (int Token, int? Start, string Against)? With(int at, string text, List<Token> tokens)
+    {
+        for (var token = at - 1; token >= 0 && at - token < 8 && tokens[token].Kind is TokenKind.Text or TokenKind.Word or TokenKind.Date; token--)
+        {
+            if (tokens[token].Kind == TokenKind.Date)
+            {
+                continue;
+            }
+
+            var piece = text.AsSpan(tokens[token].Start, tokens[token].End - tokens[token].Start);
+            var with = piece.LastIndexOfAny("与同和");
+            if (with >= 0 && !piece.StartsWith("同比"))
+            {
+                var start = tokens[token].Start + with;
+                var against = text[(start + 1)..tokens[at].Start].Trim();
+                return against.Length is 0 or > 20 ? null : (with == 0 ? token : token + 1, start, against);
+            }
+        }
+
+        return null;
+    }
+
+    private static string? Metric(NounPhrase phrase, string text, QuantityContext context, out string? scope, out int start)
+    {
+        scope = phrase.Scope;
+        start = phrase.Start;
+        if (phrase.IsEmpty)
+        {
+            return null;
+        }
+
+        var place = Places.Leading(text.AsSpan(start, phrase.End - start), context.Places);
+        if (place > 0)
+        {
+            scope = text.Substring(start, place).Trim();
+            start += place;
+        }
+
+        var metric = MetricNames.Clean(text.AsSpan(start, phrase.End - start));
+        if (metric is null || MetricNames.IsGeneric(metric))
+        {
+            return null;
+        }
+
+        var within = text.AsSpan(start, phrase.End - start).IndexOf(metric, StringComparison.Ordinal);
+        start += Math.Max(0, within);
+        return metric;
+    }
+
+    private static Quantity Blank(string? metric, string? scope, QuantityContext context, SentenceState state)
+    {
+        var target = context.Field == QuantityField.Content;
+        return new Quantity
+        {
+            Span = default,
+            ValueSpan = default,
+            Metric = metric,
+            MetricKey = MetricNames.Key(metric),
+            Kind = QuantityKind.Growth,
+            Comparator = Comparator.Equal,
+            Role = target ? QuantityRole.Target : state.Planned || state.Strive ? QuantityRole.Plan : QuantityRole.Result,
+            Stretch = state.Strive,
+            Estimated = state.Expected && !target,
+            Scope = scope ?? state.Scope,
+            From = state.Period?.From,
+            To = state.Period?.To,
+        };
+    }
+}

@@ -1,0 +1,67 @@
+namespace Luoshi.Core.Quantities;
+
+/// <summary>What stands behind a figure: 以上, 左右, and the noun of 12个社区. <paramref name="End"/> is where the statement ends.</summary>
+internal readonly record struct Trailer(WordClass Classes, int End, string? Noun, bool Planned)
+{
+    private const int MostTokens = 10;
+
+    public bool Is(WordClass any) => (Classes & any) != 0;
+
+    public static Trailer After(int figure, List<Token> tokens, string text)
+    {
+        var at = figure + 1;
+        var end = tokens[figure].End;
+        var classes = WordClass.None;
+        while (at < tokens.Count && tokens[at].Is(WordClass.OrMore | WordClass.OrLess | WordClass.OrSo))
+        {
+            classes |= tokens[at].Class;
+            end = tokens[at].End - (text[tokens[at].End - 1] is '的' ? 1 : 0);
+            at++;
+        }
+
+        var planned = IsPlanned(at, tokens);
+        at += at < tokens.Count && tokens[at].Is(WordClass.Of) ? 1 : 0;
+        var first = at;
+        while (at < tokens.Count && at - first < MostTokens
+            && (tokens[at].Kind == TokenKind.Text || (at > first && IsInside(at, tokens))))
+        {
+            at++;
+        }
+
+        if (at == first || (at < tokens.Count && tokens[at].Kind == TokenKind.Measure && tokens[at - 1].End - tokens[first].Start < 8 && at - first == 1 && IsTotal(text, tokens[first].Start)))
+        {
+            return new Trailer(classes, end, null, planned);
+        }
+
+        var name = MetricNames.Clean(text.AsSpan(tokens[first].Start, tokens[at - 1].End - tokens[first].Start));
+        return name is null || text[tokens[first].Start] is '和' or '与' or '及' or '并' or '、' or '等' or '后' or '时'
+            ? new Trailer(classes, end, null, planned)
+            : new Trailer(classes, tokens[at - 1].End, name, planned);
+    }
+
+    /// <summary>A one-character word between two pieces of text is part of the noun.</summary>
+    private static bool IsInside(int at, List<Token> tokens) =>
+        tokens[at].Kind == TokenKind.Word && tokens[at].End - tokens[at].Start == 1 && !tokens[at].Is(WordClass.Done | WordClass.Share | WordClass.Adverb | WordClass.Reach | WordClass.About)
+        && at + 1 < tokens.Count && tokens[at + 1].Kind == TokenKind.Text;
+
+    private static bool IsTotal(string text, int start) => text[start] is '总' or '投' or '资' or '面' or '金' or '长' or '涉';
+
+    /// <summary>剩余104根计划8月底前完成: the plan is told behind the figure.</summary>
+    private static bool IsPlanned(int at, List<Token> tokens)
+    {
+        for (var next = at; next < tokens.Count && next - at < MostTokens; next++)
+        {
+            if (tokens[next].Kind is TokenKind.Comma or TokenKind.Stop or TokenKind.Semicolon or TokenKind.Measure or TokenKind.Pause || tokens[next].Is(WordClass.Done))
+            {
+                return false;
+            }
+
+            if (tokens[next].Is(WordClass.Planned))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,135 @@
+namespace Luoshi.Core.Quantities;
+
+/// <summary>What a unit measures, as far as the grammar cares.</summary>
+internal enum UnitClass : byte
+{
+    /// <summary>Counted things: 个, 家, 人次.</summary>
+    Count,
+
+    /// <summary>Measured things that add up: 元, 亩, 吨.</summary>
+    Amount,
+
+    /// <summary>A concentration or a quotient: 微克/立方米, 万元/亩.</summary>
+    Quotient,
+
+    /// <summary>Per cent and whatever can be told in per cent: 成, 倍.</summary>
+    Share,
+
+    /// <summary>个百分点.</summary>
+    Points,
+
+    /// <summary>天, 个月: a figure only behind 缩短至 and the like, else 24小时值班 would be one.</summary>
+    Duration,
+
+    /// <summary>No unit at all.</summary>
+    None,
+}
+
+/// <summary>A unit: one of it is <paramref name="Factor"/> times <paramref name="Base"/>.</summary>
+internal sealed record Unit(string Base, decimal Factor, UnitClass Class, bool Plain = false);
+
+/// <summary>The units offices write, longest match first; 万, 亿 and the like may stand before any of them.</summary>
+internal static class Units
+{
+    public static readonly Unit None = new("", 1, UnitClass.None);
+
+    public static readonly Unit Percent = new("%", 1, UnitClass.Share);
+
+    private static readonly (string Word, Unit Value)[] Table =
+    [
+        .. Shares(), .. Amounts(), .. Durations(),
+
+        // Plain: also behind a small Chinese numeral, where 三项制度 or 两张清单 would be no count.
+        .. Counts(true, "个", "家", "所", "座", "条", "场", "名", "人", "户", "套", "幢", "栋", "宗", "艘", "辆"),
+        .. Counts(
+            false, "人次", "次", "家次", "户次", "件次", "例次", "车次", "班次", "航次", "架次", "艘次", "件", "处", "项", "台", "架", "只", "头", "羽",
+            "株", "棵", "床", "张", "册", "本", "份", "期", "批", "支", "组", "起", "例", "盏", "根", "杆", "块", "片", "间", "孔", "眼", "口", "部", "对",
+            "篇", "幅", "枚", "面", "类", "种", "款", "笔", "单", "票", "窝", "尾", "匹", "位", "台套", "户家", "班", "节", "门", "层", "桩", "节课", "格"),
+        .. Synonyms("场", "场次"), .. Synonyms("台", "台（套）", "台(套)"), .. Synonyms("栋", "幢"), .. Synonyms("人", "名"),
+        .. Synonyms("人次", "人（次）", "人(次)"), .. Synonyms("个", "个（处）", "个(处)", "個"), .. Synonyms("户", "戶"),
+        .. Synonyms("标箱", "标箱", "标准箱", "TEU"),
+    ];
+
+    private static readonly WordIndex<Unit> Index = new(Table.Reverse().DistinctBy(entry => entry.Word));
+
+    private static readonly WordIndex<decimal> Multipliers = new(
+    [
+        ("万亿", 1_000_000_000_000m), ("千亿", 100_000_000_000m), ("百亿", 10_000_000_000m), ("十亿", 1_000_000_000m), ("亿", 100_000_000m), ("億", 100_000_000m),
+        ("千万", 10_000_000m), ("百万", 1_000_000m), ("十万", 100_000m), ("万", 10_000m), ("萬", 10_000m), ("千", 1_000m), ("百", 100m),
+    ]);
+
+    /// <summary>The length of the multiplier <paramref name="text"/> begins with, or 0. 千米 and 千瓦 are units, not thousands.</summary>
+    public static int Multiplier(ReadOnlySpan<char> text, out decimal factor)
+    {
+        var length = Multipliers.Match(text, out factor);
+        return length == 1 && text[0] == '千' && Index.Match(text, out _) > 1 ? 0 : length;
+    }
+
+    /// <summary>The length of the unit, quotient included, that <paramref name="text"/> begins with, or 0.</summary>
+    public static int Match(ReadOnlySpan<char> text, out Unit unit)
+    {
+        var length = Index.Match(text, out var found);
+        unit = found ?? None;
+        if (length == 0 || length >= text.Length || text[length] is not ('/' or '／') || unit.Class == UnitClass.Quotient)
+        {
+            return length;
+        }
+
+        var below = Index.Match(text[(length + 1)..], out var per);
+        if (below == 0)
+        {
+            return length;
+        }
+
+        unit = new Unit(unit.Base + "/" + per!.Base, unit.Factor / per.Factor, UnitClass.Quotient);
+        return length + 1 + below;
+    }
+
+    private static IEnumerable<(string, Unit)> Counts(bool plain, params string[] words) =>
+        words.Select(word => (word, new Unit(word, 1, UnitClass.Count, plain)));
+
+    private static IEnumerable<(string, Unit)> Synonyms(string of, params string[] words) =>
+        words.Select(word => (word, new Unit(of, 1, UnitClass.Count, word is "名" or "幢")));
+
+    private static (string, Unit)[] Shares() =>
+    [
+        ("%", Share(1)), ("％", Share(1)), ("﹪", Share(1)), ("‰", Share(0.1m)), ("成", Share(10)), ("倍", Share(100)), ("番", Share(100)),
+        ("个百分点", new("个百分点", 1, UnitClass.Points)), ("個百分點", new("个百分点", 1, UnitClass.Points)), ("百分点", new("个百分点", 1, UnitClass.Points)),
+        ("个千分点", new("个百分点", 0.1m, UnitClass.Points)),
+    ];
+
+    private static (string, Unit)[] Amounts() =>
+    [
+        ("元", Amount("元")), ("元人民币", Amount("元")), ("圆", Amount("元")), ("块钱", Amount("元")),
+        ("美元", Amount("美元")), ("美金", Amount("美元")), ("欧元", Amount("欧元")), ("日元", Amount("日元")), ("港元", Amount("港元")), ("港币", Amount("港元")),
+        ("英镑", Amount("英镑")),
+        ("亩", Amount("亩")), ("畝", Amount("亩")), ("公顷", Amount("亩", 15)), ("平方公里", Amount("平方米", 1_000_000)), ("平方千米", Amount("平方米", 1_000_000)),
+        ("平方米", Amount("平方米")), ("平方", Amount("平方米")), ("平米", Amount("平方米")), ("㎡", Amount("平方米")), ("m²", Amount("平方米")), ("m2", Amount("平方米")),
+        ("公里", Amount("米", 1_000)), ("千米", Amount("米", 1_000)), ("km", Amount("米", 1_000)), ("米", Amount("米")), ("延米", Amount("米")),
+        ("海里", Amount("米", 1_852)), ("车道公里", Amount("车道公里")), ("皮长公里", Amount("皮长公里")),
+        ("吨", Amount("吨")), ("噸", Amount("吨")), ("公斤", Amount("吨", 0.001m)), ("千克", Amount("吨", 0.001m)), ("斤", Amount("吨", 0.0005m)),
+        ("载重吨", Amount("载重吨")), ("总吨", Amount("总吨")), ("吨标准煤", Amount("吨标准煤")), ("吨标煤", Amount("吨标准煤")), ("吨公里", Amount("吨公里")),
+        ("吨二氧化碳", Amount("吨二氧化碳")),
+        ("立方米", Amount("立方米")), ("立方", Amount("立方米")), ("方", Amount("立方米")), ("m³", Amount("立方米")), ("升", Amount("升")),
+        ("千瓦时", Amount("千瓦时")), ("度电", Amount("千瓦时")), ("度", Amount("千瓦时")), ("kWh", Amount("千瓦时")), ("兆瓦时", Amount("千瓦时", 1_000)),
+        ("千瓦", Amount("千瓦")), ("kW", Amount("千瓦")), ("兆瓦", Amount("千瓦", 1_000)), ("MW", Amount("千瓦", 1_000)), ("GW", Amount("千瓦", 1_000_000)),
+        ("吉瓦", Amount("千瓦", 1_000_000)), ("千伏安", Amount("千伏安")), ("兆伏安", Amount("千伏安", 1_000)), ("人公里", Amount("人公里")),
+        ("微克/立方米", Quotient("微克/立方米")), ("微克／立方米", Quotient("微克/立方米")), ("μg/m³", Quotient("微克/立方米")), ("微克每立方米", Quotient("微克/立方米")),
+        ("毫克/立方米", Quotient("微克/立方米", 1_000)), ("毫克/升", Quotient("毫克/升")), ("mg/L", Quotient("毫克/升")), ("分贝", Quotient("分贝")),
+        ("分", Quotient("分")),
+    ];
+
+    private static (string, Unit)[] Durations() =>
+    [
+        ("个月", Duration("个月")), ("天", Duration("天")), ("个工作日", Duration("工作日")), ("工作日", Duration("工作日")), ("小时", Duration("小时")),
+        ("个小时", Duration("小时")), ("分钟", Duration("分钟")), ("岁", Duration("岁")), ("年", Duration("年")),
+    ];
+
+    private static Unit Share(decimal factor) => new("%", factor, UnitClass.Share);
+
+    private static Unit Amount(string unit, decimal factor = 1) => new(unit, factor, UnitClass.Amount);
+
+    private static Unit Quotient(string unit, decimal factor = 1) => new(unit, factor, UnitClass.Quotient);
+
+    private static Unit Duration(string unit) => new(unit, 1, UnitClass.Duration);
+}

@@ -1,0 +1,73 @@
+namespace Luoshi.Core.Quantities;
+
+/// <summary>The whole of a share: 占<b>年度计划投资(184亿元)</b>的. <paramref name="Index"/> is the token of the base's own figure.</summary>
+internal readonly record struct Whole(bool Found, int Starter, string? Name, bool IsPlan, int? Index);
+
+/// <summary>Reads 占…的, 完成…的, 达到…的 before a share.</summary>
+internal static class Wholes
+{
+    private const int MostTokens = 14;
+
+    private static readonly string[] PlanWords = ["计划", "任务", "目标", "工程量", "总量", "进度", "序时", "工作量", "总投资", "概算", "预算"];
+
+    public static Whole Before(int of, List<Token> tokens, string text)
+    {
+        int? figure = null;
+        var nameEnd = tokens[of].Start;
+        for (var at = of - 1; at >= 0 && of - at <= MostTokens; at--)
+        {
+            var token = tokens[at];
+            if (token.Kind == TokenKind.Close && token.Data >= 0 && at == of - 1)
+            {
+                for (var inner = token.Data + 1; inner < at && inner - token.Data < 8; inner++)
+                {
+                    figure = tokens[inner].Kind == TokenKind.Measure ? inner : figure;
+                }
+
+                at = token.Data;
+                nameEnd = tokens[at].Start;
+                continue;
+            }
+
+            if (token.Kind == TokenKind.Measure && at == of - 1)
+            {
+                figure = at;
+                nameEnd = token.Start;
+                continue;
+            }
+
+            if (token.Is(WordClass.Share | WordClass.Achieve | WordClass.UpTo | WordClass.DownTo) || (token.Is(WordClass.Reach) && at < of - 1))
+            {
+                var name = MetricNames.Clean(text.AsSpan(token.End, Math.Max(0, nameEnd - token.End)));
+                return name is null ? default : new Whole(true, at, name, token.Is(WordClass.Achieve) || IsPlan(name), figure);
+            }
+
+            if (token.Kind is not (TokenKind.Text or TokenKind.Word or TokenKind.Date))
+            {
+                break;
+            }
+        }
+
+        return default;
+    }
+
+    /// <summary>Whether a figure is the base that a share behind it is taken of.</summary>
+    public static bool IsInside(int at, List<Token> tokens)
+    {
+        var next = at + 1 < tokens.Count && tokens[at + 1].Kind == TokenKind.Close ? at + 2 : at + 1;
+        return next < tokens.Count && tokens[next].Is(WordClass.Of);
+    }
+
+    private static bool IsPlan(string name)
+    {
+        foreach (var word in PlanWords)
+        {
+            if (name.Contains(word, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
