@@ -1,3 +1,5 @@
+using Luoshi.Core.Reporting;
+
 namespace Luoshi.Core.Quantities;
 
 /// <summary>One figure on its way to a quantity: its lead words, its noun before or behind, the whole it is a share of.</summary>
@@ -22,6 +24,7 @@ internal sealed class Figure
     private readonly Trailer _trailer;
     private readonly bool _restated;
     private readonly bool _joined;
+    private readonly bool _continues;
     private readonly string? _scope;
     private readonly string? _metric;
     private int _metricStart = -1;
@@ -37,6 +40,11 @@ internal sealed class Figure
         _phrase = NounPhrase.Before(Whole.Found ? Whole.Starter : _lead.First, tokens, text, relative && !Whole.Found);
         _trailer = Trailer.After(at, tokens, text);
         (_metric, _scope, _restated) = Name();
+        _continues = !_lead.Is(WordClass.Respectively) && _metric is null && Continues();
+        if (_continues)
+        {
+            _lead = _lead with { Classes = _lead.Classes | _state.SharedLead, Nearest = _state.SharedLead & Lead.Direction };
+        }
     }
 
     /// <summary>The whole a share is taken of.</summary>
@@ -86,19 +94,32 @@ internal sealed class Figure
             Stretch = _state.Strive,
             Estimated = _measure.More ? IsExpected : comparator == Quantities.Comparator.About || IsExpected,
             Scope = _scope ?? _state.Scope,
-            From = role == QuantityRole.Baseline && _state.Period is null ? null : _state.Period?.From,
-            To = _state.Period?.To,
+            From = _state.Period?.From,
+            To = LastMonth(role),
             Role = role,
-            Stage = _lead.Stage ?? _phrase.Stage,
+            Stage = StageOf(),
             Against = AgainstText(),
             Whole = Whole.Found ? Whole.Name : _phrase.Progress && _metric is null ? null : WorkName(),
             WholeIndex = WholeIndex,
         };
     }
 
+    /// <summary>已整改 is the stage 整改; a stage behind the noun says more than a verb before it: 组织5家企业申报.</summary>
+    private string? StageOf()
+    {
+        var stage = _lead.Stage ?? _trailer.Stage ?? _phrase.Stage;
+        return stage is { Length: > 2 } && stage[0] is '已' ? stage[1..] : stage;
+    }
+
     private bool IsExpected => !IsTarget && (_state.Expected || _phrase.Expected || _lead.Is(WordClass.Expected));
 
     private string UnitText() => _text[_measure.UnitStart.._tokens[_at].End].TrimEnd('半');
+
+    /// <summary>今年已建成5个 in June is January to June.</summary>
+    private ReportingPeriod? LastMonth(QuantityRole role) =>
+        _state.Period is { } period && _context.AsOf is { } asOf && role is QuantityRole.Result or QuantityRole.Comparison && period.From <= asOf && period.To > asOf
+            ? asOf
+            : _state.Period?.To;
 
     private static decimal? Scale(decimal value, decimal factor)
     {
@@ -115,7 +136,13 @@ internal sealed class Figure
             return _metric is not null && _metricStart >= 0 && _phrase.End <= _tokens[Whole.Starter].Start ? _metricStart : _tokens[Whole.Starter].Start;
         }
 
-        var lead = _tokens[_lead.First].Start;
+        var first = _lead.First;
+        while (first < _at && _tokens[first].Kind == TokenKind.Date)
+        {
+            first++;
+        }
+
+        var lead = _tokens[first].Start;
         return _metricStart >= 0 && _metricStart < lead ? _metricStart : _phrase.Against is not null ? _tokens[AgainstToken()].Start : ProgressStart(lead);
     }
 
@@ -179,7 +206,20 @@ internal sealed class Figure
         }
 
         var restated = false;
-        if (!IsTarget && own is not null)
+        if (own is null && _phrase.Progress && _state.Topic is null)
+        {
+            own = ProgressName();
+        }
+
+        if (own is not null && own.Length > 3 && own.EndsWith("总投资", StringComparison.Ordinal) && !own.StartsWith("计划", StringComparison.Ordinal))
+        {
+            // 东岭水库项目总投资: the project is whose, not what.
+            var owner = own[..^3];
+            scope ??= owner is "项目" or "工程" or "该项目" or "该工程" || owner.Contains('度') ? null : owner;
+            own = "总投资";
+        }
+
+        if (!IsTarget && own is not null && !IsShare)
         {
             foreach (var plan in Plans)
             {
@@ -226,13 +266,15 @@ internal sealed class Figure
         {
             _state.Shared = SharedNouns.Split(_metric ?? _state.Topic);
             _state.NextShared = 1;
+            _state.SharedLead = _lead.Classes & ~WordClass.Respectively;
             return _state.Shared.Count > 1 ? _state.Shared[0] : null;
         }
 
-        var continues = _state.Shared.Count > _state.NextShared && _metric is null && _at > 0
-            && (_tokens[_at - 1].Kind is TokenKind.Pause or TokenKind.Comma || _text[_tokens[_lead.First].Start - 1] is '和' or '与' or '及');
-        return continues ? _state.Shared[_state.NextShared++] : null;
+        return _continues ? _state.Shared[_state.NextShared++] : null;
     }
+
+    private bool Continues() => _state.Shared.Count > _state.NextShared && _lead.First > 0
+        && (_tokens[_lead.First - 1].Kind is TokenKind.Pause or TokenKind.Comma || _text[_tokens[_lead.First].Start - 1] is '和' or '与' or '及');
 
     private string? Inherited(QuantityKind kind)
     {
@@ -248,7 +290,7 @@ internal sealed class Figure
 
     private string? ProgressName()
     {
-        var start = ProgressStart(_tokens[_lead.First].Start);
+        var start = _phrase.Start < _tokens[_lead.First].Start ? _phrase.Start : ProgressStart(_tokens[_lead.First].Start);
         var end = _tokens[_lead.First].Start;
         return start < end ? MetricNames.Clean(_text.AsSpan(start, end - start)) : null;
     }
@@ -295,7 +337,7 @@ internal sealed class Figure
         var isNew = (_lead.Stage ?? _phrase.Stage) is { } stage && (stage.Contains('新') || stage.Contains('增'));
         var isStock = _metric is not null && EndsWithAny(_metric, Stocks);
         var stands = _lead.Is(WordClass.UpTo | WordClass.DownTo | WordClass.Stand) || (_lead.Is(WordClass.Reach) && EndsReach() && !isNew && (IsEntity() || isStock || SaysCumulative()));
-        return unit is UnitClass.Quotient || stands || (isStock && !isNew) || _metric is { } name && name.StartsWith('每') ? QuantityKind.Level
+        return unit is UnitClass.Quotient || stands || (isStock && !isNew) || _phrase.PerHead || (_metric is { } name && name.StartsWith('每')) ? QuantityKind.Level
             : unit == UnitClass.Count ? QuantityKind.Count
             : QuantityKind.Amount;
     }

@@ -8,7 +8,7 @@ internal readonly record struct Lead(int First, WordClass Classes, WordClass Nea
 {
     private const int MostTokens = 12;
 
-    private const WordClass Direction = WordClass.Up | WordClass.Down | WordClass.UpTo | WordClass.DownTo;
+    public const WordClass Direction = WordClass.Up | WordClass.Down | WordClass.UpTo | WordClass.DownTo;
 
     private const WordClass Consumed = Direction | WordClass.Reach | WordClass.Stand | WordClass.Ceiling | WordClass.AtLeast | WordClass.AtMost | WordClass.MoreThan
         | WordClass.LessThan | WordClass.About | WordClass.Above | WordClass.Below | WordClass.Than | WordClass.YearOnYear | WordClass.Expected | WordClass.Strive
@@ -46,7 +46,7 @@ internal readonly record struct Lead(int First, WordClass Classes, WordClass Nea
                 break;
             }
 
-            if (token.Kind != TokenKind.Word || !token.Is(Consumed))
+            if (token.Kind != TokenKind.Word || !token.Is(Consumed) || IsCompared(at, figure, tokens))
             {
                 break;
             }
@@ -84,4 +84,9 @@ internal readonly record struct Lead(int First, WordClass Classes, WordClass Nea
 
         return new Lead(first, classes, nearest, stage, against, of);
     }
+
+    /// <summary>快于计划 names the plan, and 收入比缩小到 ends in a noun: neither word leads the figure.</summary>
+    private static bool IsCompared(int at, int figure, List<Token> tokens) =>
+        (tokens[at].Is(WordClass.Planned) && at > 0 && tokens[at - 1].Is(WordClass.Above | WordClass.Below | WordClass.Than | WordClass.Share))
+        || (tokens[at].Is(WordClass.Than) && !(at + 1 < figure && (tokens[at + 1].Kind == TokenKind.Date || tokens[at + 1].Is(WordClass.YearOnYear))));
 }

@@ -20,9 +20,9 @@ internal static class MetricNames
         ["占比", "比重", "其", "该", "总额", "总量", "数量", "总数", "规模", "金额", "资金额", "面积", "完成", "情况", "目标", "任务", "目标任务", "进展", "整体", "总体", "工程", "今年", "的", "比例", "所", "人"];
 
     private static readonly string[] Prefixes =
-        ["的", "等", "和", "与", "及", "了", "中", "在", "对", "将", "把", "并", "且", "为", "以", "以及", "全年", "本年", "各类", "一批", "“十四五”期间", "该", "其", "推进", "向", "是", "达", "近", "超", "共", "新"];
+        ["的", "等", "和", "与", "及", "了", "中", "在", "对", "将", "把", "并", "且", "为", "以", "以及", "各类", "一批", "“十四五”期间", "该", "其", "推进", "向", "是", "达", "近", "超", "共", "新"];
 
-    private static readonly string[] Suffixes = ["的", "等", "了", "中", "为", "是", "数量", "情况", "共", "总", "可", "有"];
+    private static readonly string[] Suffixes = ["的", "等", "了", "中", "为", "是", "数量", "情况", "共", "总", "可", "有", "增速", "增幅", "涨幅", "降幅", "增长率"];
 
     /// <summary>Removes brackets, a list before 等 and particles at either end. Null where nothing is left.</summary>
     public static string? Clean(ReadOnlySpan<char> phrase)
@@ -124,6 +124,7 @@ internal static class MetricNames
                 }
             }
 
+            kept = WithoutYears(kept);
             foreach (var suffix in Suffixes)
             {
                 if (kept.Length > suffix.Length && kept.EndsWith(suffix, StringComparison.Ordinal))
@@ -135,6 +136,24 @@ internal static class MetricNames
         }
 
         return kept.Length == 1 && Prefixes.Contains(kept.ToString()) ? "" : kept.ToString();
+    }
+
+    /// <summary>增加值五年: how long it takes is not what is measured.</summary>
+    private static ReadOnlySpan<char> WithoutYears(ReadOnlySpan<char> name)
+    {
+        var end = name.Length - 1;
+        if (end < 2 || name[end] is not '年')
+        {
+            return name;
+        }
+
+        var start = end;
+        while (start > 0 && (Numerals.IsChinese(name[start - 1]) || Numerals.IsDigit(name[start - 1])))
+        {
+            start--;
+        }
+
+        return start < end ? name[..start].TrimEnd() : name;
     }
 
     /// <summary>新能源, 中小企业, 和美: a one-character particle that begins a word is no particle.</summary>

@@ -68,7 +68,8 @@ internal static class Milestones
             position = text.Length - rest.Length;
             if (Longest(rest, Reached) is { } verb)
             {
-                return (verb, position + verb.Length);
+                var end = position + verb.Length;
+                return (verb, end + (Longest(text.AsSpan(end), Reached)?.Length ?? 0));
             }
 
             if (Longest(rest, Between) is not { } word)

@@ -14,7 +14,7 @@ internal sealed class NounPhrase
 
     /// <summary>Behind these a verb is part of a noun: 改造项目, 提升行动.</summary>
     private static readonly string[] Nominal =
-        ["项目", "工程", "任务", "行动", "计划", "资金", "面积", "试点", "方案", "工作", "指数", "设施", "人员", "名单", "数", "总", "标准", "主体", "单位", "企业", "基地", "中心", "规模", "投资"];
+        ["项目", "工程", "任务", "行动", "计划", "资金", "面积", "试点", "方案", "工作", "指数", "设施", "人员", "名单", "数", "总", "标准", "主体", "单位", "企业", "基地", "中心", "规模", "投资", "住房"];
 
     public int Start { get; private set; }
 
@@ -46,6 +46,9 @@ internal sealed class NounPhrase
     /// <summary>-1 for 低于, 1 for 高于, 0 for 较.</summary>
     public int Side { get; private set; }
 
+    /// <summary>达到每千人4.8个: a level, whatever the unit.</summary>
+    public bool PerHead { get; private set; }
+
     public bool IsEmpty => Start >= End;
 
     /// <summary>Gathers the phrase that ends before token <paramref name="end"/>.</summary>
@@ -64,6 +67,7 @@ internal sealed class NounPhrase
 
             if (token.Kind is not (TokenKind.Text or TokenKind.Word or TokenKind.Date or TokenKind.Pause)
                 || (token.Kind == TokenKind.Pause && first == end)
+                || (token.Is(WordClass.OrMore | WordClass.OrLess | WordClass.OrSo) && at > 0 && tokens[at - 1].Kind == TokenKind.Measure)
                 || (token.Kind == TokenKind.Word && token.Is(Boundary) && !token.Is(WordClass.Verb)))
             {
                 // 投资(30亿元): a figure alone in parentheses is about what stands before them.
@@ -142,6 +146,20 @@ internal sealed class NounPhrase
         {
             Progress = true;
             End = leads ? Start : token.Start;
+        }
+        else if (token.Is(WordClass.Share) && leads)
+        {
+            CutTo(at + 1, tokens);
+        }
+        else if (token.Is(WordClass.Reach) && length > 1 && at < stop && text[tokens[at + 1].Start] is '每')
+        {
+            PerHead = true;
+            Against = null;
+            End = token.Start;
+        }
+        else if (PerHead)
+        {
+            return;
         }
         else if (token.Is(WordClass.Achieve))
         {

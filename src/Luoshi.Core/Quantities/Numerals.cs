@@ -75,6 +75,12 @@ internal static class Numerals
             return false;
         }
 
+        // 三十亿元 is 30 亿元: the unit takes the last place along, unless there is another large one before it.
+        if (end - start > 1 && Place(text[end - 1]) >= 10_000 && text[start..(end - 1)].IndexOfAny("万亿萬億") < 0)
+        {
+            end--;
+        }
+
         decimal total = 0, section = 0;
         var digit = -1;
         var lastPlace = decimal.MaxValue;

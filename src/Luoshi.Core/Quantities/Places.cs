@@ -7,13 +7,13 @@ internal static class Places
 
     /// <summary>Words that end like a place and are none.</summary>
     private static readonly string[] Common =
-        ["小区", "社区", "景区", "片区", "库区", "街区", "校区", "灾区", "地区", "专区", "城镇", "乡镇", "集镇", "村镇", "小镇", "城市", "超市", "股市", "都市", "楼市", "城乡", "下乡", "返乡",
+        ["棚户区", "小区", "社区", "景区", "片区", "库区", "街区", "校区", "灾区", "地区", "专区", "城镇", "乡镇", "集镇", "村镇", "小镇", "城市", "超市", "股市", "都市", "楼市", "城乡", "下乡", "返乡",
             "特色镇", "示范区", "保护区", "水源区", "湿地区", "上市", "中心镇", "试验区", "山区", "牧区", "林区", "矿区", "城区", "老区", "住宅区", "示范镇", "强镇", "试点镇", "试点县", "示范县"];
 
     /// <summary>What follows a place's last character when it is none: 市场, 区域, 县级.</summary>
     private const string NotAfterPlace = "场民政域级属容直间块位划城乡村街电值长内外";
 
-    private static readonly string[] Agencies = ["局", "委", "办", "部门", "专班", "小组", "指挥部", "队", "单位", "我们", "处", "科", "站", "中心", "该项目", "联合"];
+    private static readonly string[] Agencies = ["局", "委", "办", "部门", "专班", "小组", "指挥部", "队", "单位", "我们", "处", "科", "站", "中心", "该项目", "联合", "年度", "全部", "分别"];
 
     /// <summary>Indicators that are told of places; two to four other characters before one are a place's name.</summary>
     private static readonly string[] Indicators =

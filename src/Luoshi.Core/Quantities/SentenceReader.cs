@@ -1,3 +1,5 @@
+using Luoshi.Core.Reporting;
+
 namespace Luoshi.Core.Quantities;
 
 /// <summary>Goes over the tokens once, left to right, and makes a quantity of every figure, with what the sentence has said so far.</summary>
@@ -5,6 +7,8 @@ internal sealed class SentenceReader(string text, List<Token> tokens, List<Measu
 {
     private readonly List<Quantity> _found = [];
     private readonly SentenceState _state = new();
+    private (ReportingPeriod From, ReportingPeriod To)? _periodBefore;
+    private bool _restoresPeriod;
 
     /// <summary>The quantity read from a token, for shares that point at their base.</summary>
     private readonly Dictionary<int, int> _byToken = [];
@@ -59,9 +63,10 @@ internal sealed class SentenceReader(string text, List<Token> tokens, List<Measu
         if (date.Now)
         {
             _state.Planned = false;
-            if (!_state.PeriodIsWritten)
+            if (context.Field == QuantityField.Progress && !KeepsPeriod())
             {
                 _state.Period = date.Months(context.AsOf);
+                _state.PeriodIsWritten = false;
             }
 
             return;
@@ -69,7 +74,7 @@ internal sealed class SentenceReader(string text, List<Token> tokens, List<Measu
 
         if (Milestones.Read(at, text, tokens, dates, context, _state) is { } milestone)
         {
-            _found.Add(milestone);
+            Add(at, milestone, milestone.Metric);
             return;
         }
 
@@ -77,11 +82,24 @@ internal sealed class SentenceReader(string text, List<Token> tokens, List<Measu
             || (at > 0 && text[tokens[at - 1].End - 1] is '与' or '同')
             || (at + 1 < tokens.Count && tokens[at + 1].Is(WordClass.YearOnYear) && text[tokens[at + 1].Start] is '同')
             || (at + 1 < tokens.Count && text.AsSpan(tokens[at].End).StartsWith("同期", StringComparison.Ordinal));
-        if (!compares && date.Day == 0)
+        if (!compares && date.Day == 0 && !NamesPlan(tokens[at].End))
         {
+            _periodBefore = at > 0 && tokens[at - 1].Is(WordClass.From) ? _state.Period : null;
+            _restoresPeriod = at > 0 && tokens[at - 1].Is(WordClass.From);
             _state.Period = date.Months(context.AsOf);
             _state.PeriodIsWritten = true;
         }
+    }
+
+    /// <summary>1-4月累计 stays 1-4月; 本月3个，累计17个 does not stay 本月.</summary>
+    private bool KeepsPeriod() => _state.PeriodIsWritten && _state.Period is { } period && period.From.Month == 1 && context.AsOf is { } asOf && period.To <= asOf;
+
+    /// <summary>全年目标, 2025年度计划: the year belongs to the noun.</summary>
+    private bool NamesPlan(int position)
+    {
+        var rest = text.AsSpan(position).TrimStart(' ');
+        return rest.StartsWith("目标", StringComparison.Ordinal) || rest.StartsWith("任务", StringComparison.Ordinal) || rest.StartsWith("计划的", StringComparison.Ordinal)
+            || rest.StartsWith("总任务", StringComparison.Ordinal);
     }
 
     private void TakeWord(int at)
@@ -92,7 +110,7 @@ internal sealed class SentenceReader(string text, List<Token> tokens, List<Measu
             _state.Strive = true;
         }
 
-        _state.Planned |= token.Is(WordClass.Planned);
+        _state.Planned |= token.Is(WordClass.Planned) && IsMarker(at);
         _state.Planned &= !token.Is(WordClass.Done) || token.End - token.Start == 1 && text[token.Start] is '于';
         _state.Strive &= !token.Is(WordClass.Ensure);
         _state.Expected |= token.Is(WordClass.Expected);
@@ -110,6 +128,12 @@ internal sealed class SentenceReader(string text, List<Token> tokens, List<Measu
             Add(at, relative, relative.Metric);
         }
     }
+
+    /// <summary>快于计划, 完成计划的80%, 按计划: here 计划 is a noun.</summary>
+    private bool IsMarker(int at) =>
+        !(at > 0 && tokens[at - 1].Is(WordClass.Above | WordClass.Below | WordClass.Than | WordClass.Share | WordClass.Achieve))
+        && !(at > 0 && tokens[at - 1].Kind == TokenKind.Text && text[tokens[at].Start - 1] is '按' or '照' or '度' or '动')
+        && !(at + 1 < tokens.Count && tokens[at + 1].Is(WordClass.Of));
 
     private bool IsFunding(int start)
     {
@@ -150,6 +174,11 @@ internal sealed class SentenceReader(string text, List<Token> tokens, List<Measu
 
     private void Add(int at, Quantity quantity, string? topic)
     {
+        if (_restoresPeriod && quantity.Role == QuantityRole.Baseline)
+        {
+            (_state.Period, _restoresPeriod) = (_periodBefore, false);
+        }
+
         if (quantity.Scope is { } scope)
         {
             _state.Scope = scope;
@@ -157,7 +186,7 @@ internal sealed class SentenceReader(string text, List<Token> tokens, List<Measu
 
         if (topic is not null && quantity.Role != QuantityRole.Restated)
         {
-            (_state.Topic, _state.TopicUnit) = (topic, quantity.BaseUnit);
+            (_state.Topic, _state.TopicUnit) = (topic, quantity.Kind == QuantityKind.Deadline ? "时" : quantity.BaseUnit);
         }
         else if (topic is null && _state.Topic is not null && quantity.Kind is QuantityKind.Count or QuantityKind.Amount && _state.TopicUnit.Length == 0)
         {

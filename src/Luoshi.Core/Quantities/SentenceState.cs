@@ -31,6 +31,9 @@ internal sealed class SentenceState
 
     public int NextShared { get; set; }
 
+    /// <summary>The words before 分别, which lead the later figures too.</summary>
+    public WordClass SharedLead { get; set; }
+
     public void EndClause()
     {
         (Topic, TopicUnit) = (null, "");

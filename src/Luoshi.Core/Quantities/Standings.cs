@@ -94,8 +94,8 @@ internal static class Standings
             return null;
         }
 
-        var phrase = NounPhrase.Before(at, tokens, text, relative: false);
         var grows = at > 0 && tokens[at - 1].Is(WordClass.Up | WordClass.Down);
+        var phrase = NounPhrase.Before(grows ? at - 1 : at, tokens, text, relative: false);
         var metric = Metric(phrase, text, context, out var scope, out var start);
         var target = context.Field == QuantityField.Content;
         return Blank(metric ?? state.Topic, scope, context, state) with
@@ -137,6 +137,10 @@ internal static class Standings
         if (metric is not null && token.Is(WordClass.InStep | WordClass.Flat) && start + metric.Length > spanStart)
         {
             metric = MetricNames.Clean(text.AsSpan(start, Math.Max(0, spanStart - start)));
+        }
+
+        if (token.Is(WordClass.InStep))
+        {
             metric = metric?.EndsWith("增长", StringComparison.Ordinal) == true ? metric[..^2] : metric;
         }
 

@@ -1,9 +1,13 @@
 namespace Luoshi.Core.Quantities;
 
 /// <summary>What stands behind a figure: 以上, 左右, and the noun of 12个社区. <paramref name="End"/> is where the statement ends.</summary>
-internal readonly record struct Trailer(WordClass Classes, int End, string? Noun, bool Planned)
+internal readonly record struct Trailer(WordClass Classes, int End, string? Noun, bool Planned, string? Stage)
 {
     private const int MostTokens = 10;
+
+    /// <summary>What begins no noun behind a figure.</summary>
+    private static readonly string[] NoNoun =
+        ["和", "与", "及", "并", "、", "等", "后", "时", "正在", "处于", "位于", "未", "不", "进入", "纳入", "用于", "尚", "没有", "通过", "因", "由于", "或", "且", "而", "但", "待", "需", "之", "以来", "来", "每", "／", "/"];
 
     public bool Is(WordClass any) => (Classes & any) != 0;
 
@@ -30,13 +34,39 @@ internal readonly record struct Trailer(WordClass Classes, int End, string? Noun
 
         if (at == first || (at < tokens.Count && tokens[at].Kind == TokenKind.Measure && tokens[at - 1].End - tokens[first].Start < 8 && at - first == 1 && IsTotal(text, tokens[first].Start)))
         {
-            return new Trailer(classes, end, null, planned);
+            return new Trailer(classes, end, null, planned, StageAt(at, tokens, text));
         }
 
         var name = MetricNames.Clean(text.AsSpan(tokens[first].Start, tokens[at - 1].End - tokens[first].Start));
-        return name is null || text[tokens[first].Start] is '和' or '与' or '及' or '并' or '、' or '等' or '后' or '时'
-            ? new Trailer(classes, end, null, planned)
-            : new Trailer(classes, tokens[at - 1].End, name, planned);
+        var isNoun = name is not null && !StartsWithAny(text.AsSpan(tokens[first].Start), NoNoun);
+        return isNoun
+            ? new Trailer(classes, tokens[at - 1].End, name, planned, StageAt(at, tokens, text))
+            : new Trailer(classes, end, null, planned, null);
+    }
+
+    /// <summary>5家企业申报, 1个已结顶: what has been done to them stands behind, unless it leads the next figure.</summary>
+    private static string? StageAt(int at, List<Token> tokens, string text)
+    {
+        while (at < tokens.Count && tokens[at].Is(WordClass.Done | WordClass.Adverb))
+        {
+            at++;
+        }
+
+        var stage = at < tokens.Count && tokens[at].Is(WordClass.Stage) && !(at + 1 < tokens.Count && tokens[at + 1].Kind == TokenKind.Measure);
+        return stage ? text[tokens[at].Start..tokens[at].End] : null;
+    }
+
+    private static bool StartsWithAny(ReadOnlySpan<char> text, string[] words)
+    {
+        foreach (var word in words)
+        {
+            if (text.StartsWith(word, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>A one-character word between two pieces of text is part of the noun.</summary>
