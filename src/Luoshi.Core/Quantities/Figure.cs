@@ -43,7 +43,7 @@ internal sealed class Figure
         _continues = !_lead.Is(WordClass.Respectively) && _metric is null && Continues();
         if (_continues)
         {
-            _lead = _lead with { Classes = _lead.Classes | _state.SharedLead, Nearest = _state.SharedLead & Lead.Direction };
+            _lead = _lead with { Classes = _lead.Classes | _state.SharedLead, Nearest = _state.SharedLead & Lead.Direction, Against = _state.SharedAgainst };
         }
     }
 
@@ -248,7 +248,9 @@ internal sealed class Figure
             return (null, scope, restated);
         }
 
-        _metricStart = own is null ? -1 : MetricStart(start, own);
+        // 投资(30亿元): the noun stands outside the parentheses, the figure's statement does not.
+        var apart = _lead.First > 0 && _tokens[_lead.First - 1].Kind == TokenKind.Open;
+        _metricStart = own is null || apart ? -1 : MetricStart(start, own);
         return (own, scope, restated);
     }
 
@@ -266,6 +268,7 @@ internal sealed class Figure
         {
             _state.Shared = SharedNouns.Split(_metric ?? _state.Topic);
             _state.NextShared = 1;
+            _state.SharedAgainst = _lead.Against;
             _state.SharedLead = _lead.Classes & ~WordClass.Respectively;
             return _state.Shared.Count > 1 ? _state.Shared[0] : null;
         }

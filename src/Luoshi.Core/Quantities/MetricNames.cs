@@ -159,6 +159,7 @@ internal static class MetricNames
     /// <summary>新能源, 中小企业, 和美: a one-character particle that begins a word is no particle.</summary>
     private static bool IsWordStart(ReadOnlySpan<char> name) => name[0] switch
     {
+        '其' => name[1] is '他' or '它',
         '新' or '超' or '近' or '共' or '总' or '等' => true,
         '中' => name[1] is '小' or '心' or '医' or '央' or '学' or '国' or '高' or '水' or '欧' or '东' or '型' or '低' or '等',
         '和' => name[1] is '美' or '谐',

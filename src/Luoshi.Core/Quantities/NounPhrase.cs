@@ -37,9 +37,6 @@ internal sealed class NounPhrase
 
     public bool Progress { get; private set; }
 
-    /// <summary>Whether the phrase is a remainder: 其余4个.</summary>
-    public bool Rest { get; private set; }
-
     /// <summary>What the figure is compared with: 低于目标0.8个百分点, 比规划目标提高.</summary>
     public string? Against { get; private set; }
 
@@ -136,13 +133,14 @@ internal sealed class NounPhrase
         {
             Against = text[tokens[at + 1].Start..tokens[stop].End];
             Side = token.Is(WordClass.Above) ? 1 : token.Is(WordClass.Below) ? -1 : 0;
-            End = leads ? Start : token.Start;
+            End = leads || Progress ? Math.Min(End, token.Start) : token.Start;
+            End = leads ? Start : End;
         }
         else if (Against is not null)
         {
             return;
         }
-        else if (token.Is(WordClass.Progress) && at == stop)
+        else if (token.Is(WordClass.Progress) && (at == stop || tokens[at + 1].Is(WordClass.Above | WordClass.Below)))
         {
             Progress = true;
             End = leads ? Start : token.Start;
@@ -170,7 +168,11 @@ internal sealed class NounPhrase
         else if (token.Is(Cut) && (leads || length > 1))
         {
             Scope = token.Is(WordClass.Scope) ? text[token.Start..token.End] : Scope;
-            Rest |= token.Is(WordClass.Rest);
+            if (token.Is(WordClass.Rest) && at < stop)
+            {
+                return;
+            }
+
             if (token.Is(WordClass.Scope) || leads || at == stop)
             {
                 CutTo(at + 1, tokens);

@@ -184,7 +184,10 @@ internal sealed class SentenceReader(string text, List<Token> tokens, List<Measu
             _state.Scope = scope;
         }
 
-        if (topic is not null && quantity.Role != QuantityRole.Restated)
+        var setsTopic = quantity.Role == QuantityRole.Restated || quantity.Kind == QuantityKind.Deadline
+            ? _state.Topic is null && !Wholes.IsInside(at, tokens)
+            : true;
+        if (topic is not null && setsTopic)
         {
             (_state.Topic, _state.TopicUnit) = (topic, quantity.Kind == QuantityKind.Deadline ? "时" : quantity.BaseUnit);
         }

@@ -31,6 +31,8 @@ internal sealed class SentenceState
 
     public int NextShared { get; set; }
 
+    public string? SharedAgainst { get; set; }
+
     /// <summary>The words before 分别, which lead the later figures too.</summary>
     public WordClass SharedLead { get; set; }
 
