@@ -79,10 +79,26 @@ internal static class Dates
         ("前二季度", new(0, 0, 1, 6)), ("底", new(0, 0, 12, 12)), ("末", new(0, 0, 12, 12)), ("年底", new(0, 0, 12, 12)), ("全年", new(0, 0, 0, 0)),
     ]);
 
-    private static readonly string[] UpToWords = ["截至", "截止", "截止到", "截至到"];
+    private static readonly string[] UpToWords = ["截止到", "截至到", "截至", "截止"];
 
     /// <summary>The length of the date that <paramref name="text"/> begins with, or 0. A trailing 底, 末 or 份 belongs to it; 前 does not.</summary>
     public static int Match(ReadOnlySpan<char> text, out DateExpression date)
+    {
+        foreach (var word in UpToWords)
+        {
+            if (text.StartsWith(word, StringComparison.Ordinal) && Words.Match(text, out _) == 0)
+            {
+                var skipped = word.Length + Spaces(text[word.Length..]);
+                var rest = skipped < text.Length ? MatchDate(text[skipped..], out date) : MatchNothing(out date);
+                date = date with { UpTo = true };
+                return rest > 0 ? skipped + rest : 0;
+            }
+        }
+
+        return MatchDate(text, out date);
+    }
+
+    private static int MatchDate(ReadOnlySpan<char> text, out DateExpression date)
     {
         var length = Words.Match(text, out date);
         if (length > 0)
@@ -91,22 +107,6 @@ internal static class Dates
             var more = date.IsYear ? MatchInYear(text[length..], out var part) : MatchNothing(out part);
             date = more > 0 ? part with { YearShift = date.YearShift } : date;
             return length + more;
-        }
-
-        foreach (var word in UpToWords)
-        {
-            if (!text.StartsWith(word, StringComparison.Ordinal))
-            {
-                continue;
-            }
-
-            var skipped = word.Length + Spaces(text[word.Length..]);
-            var rest = skipped < text.Length ? Match(text[skipped..], out date) : 0;
-            date = date with { UpTo = true };
-            if (rest > 0)
-            {
-                return skipped + rest;
-            }
         }
 
         return MatchYear(text, out date);
@@ -186,10 +186,11 @@ internal static class Dates
         var dayDigits = Digits(text[at..], out var day);
         var afterDay = at + Spaces(text[at..]);
         dayDigits = dayDigits == 0 ? Digits(text[afterDay..], out day) : dayDigits;
-        if (dayDigits is 1 or 2 && day is >= 1 and <= 31 && afterDay + dayDigits < text.Length && text[afterDay + dayDigits] is '日' or '号')
+        var dayEnd = afterDay + dayDigits + Spaces(text[(afterDay + dayDigits)..]);
+        if (dayDigits is 1 or 2 && day is >= 1 and <= 31 && dayEnd < text.Length && text[dayEnd] is '日' or '号')
         {
             date = new DateExpression(0, 0, first, last, day);
-            return afterDay + dayDigits + 1;
+            return dayEnd + 1;
         }
 
         at += at < text.Length && text[at] is '份' ? 1 : 0;

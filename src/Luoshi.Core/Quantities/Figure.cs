@@ -11,6 +11,9 @@ internal sealed class Figure
 
     private static readonly string[] Stocks = ["总数", "总量", "余额", "存栏", "保有量", "拥有量", "存量", "总人口", "常住人口", "拥有", "户籍人口"];
 
+    private static readonly string[] Projects =
+        ["项目", "工程", "公园", "馆", "中心", "小区", "桥", "路", "隧道", "医院", "学校", "广场", "码头", "综合体", "基地", "水库", "厂", "管网", "泵站", "农田", "海塘", "园区", "街区", "改造", "建设"];
+
     private static readonly string[] Plans = ["年度目标任务", "目标任务", "年度计划", "年度目标", "年度任务", "全年目标", "全年任务", "目标数", "目标", "任务数", "任务", "计划总投资", "计划投资", "总任务"];
 
     private readonly int _at;
@@ -127,7 +130,17 @@ internal sealed class Figure
         return Math.Abs(value) < decimal.MaxValue / Math.Max(factor, 1) ? value * factor : null;
     }
 
-    private string? AgainstText() => _phrase.Against is { } against ? MetricNames.Clean(against) : _lead.Against;
+    private string? AgainstText()
+    {
+        if (_phrase.Against is not { } against)
+        {
+            return _lead.Against;
+        }
+
+        // 高于地区生产总值增速1个百分点: the growth word belongs to what is compared with.
+        var first = _tokens[_lead.First];
+        return against + (first.Is(WordClass.Up) && _phrase.Side != 0 ? _text[first.Start..first.End] : "");
+    }
 
     private int SpanStart()
     {
@@ -189,7 +202,14 @@ internal sealed class Figure
             scope = MetricNames.Clean(subject);
         }
 
-        var own = _phrase.IsEmpty || start >= _phrase.End ? null : MetricNames.Clean(_text.AsSpan(start, _phrase.End - start));
+        var afterFigure = _phrase.FirstToken > 0 && _phrase.Subject is not null && FollowsFigure();
+        if (afterFigure && scope is not null && _state.Scope is { } place0 && scope != place0)
+        {
+            // 微青岚4个省重点项目完成投资: the projects of that place.
+            scope = place0 + scope;
+        }
+
+        var own = Whole.Owner is { } worked ? worked : _phrase.IsEmpty || start >= _phrase.End ? null : MetricNames.Clean(_text.AsSpan(start, _phrase.End - start));
         if (own is not null && (Works.Contains(own) || EndsWithAny(own, "工程量", "投资计划")) && IsShare && (_phrase.Achieved || _phrase.Progress))
         {
             // 完成总体工程量88.5%: the work is the whole, whoever did it is measured.
@@ -235,7 +255,7 @@ internal sealed class Figure
 
         if (_trailer.Noun is { } behind && (own is null || _measure.Unit.Class == UnitClass.Count) && !IsShare | own is null)
         {
-            if (own is not null && scope is null && Places.EndsWithPlace(own))
+            if (own is not null && scope is null && !EtCetera() && Places.IsPlace(own, _context.Places))
             {
                 scope = own;
             }
@@ -253,6 +273,22 @@ internal sealed class Figure
         _metricStart = own is null || apart ? -1 : MetricStart(start, own);
         return (own, scope, restated);
     }
+
+    /// <summary>Whether the noun before the verb belongs to a figure itself: 4个项目完成投资.</summary>
+    private bool FollowsFigure()
+    {
+        for (var at = _lead.First - 1; at >= 0 && _lead.First - at < 12 && _tokens[at].Kind is TokenKind.Text or TokenKind.Word or TokenKind.Measure; at--)
+        {
+            if (_tokens[at].Kind == TokenKind.Measure)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool EtCetera() => _text.AsSpan(_phrase.Start, _phrase.End - _phrase.Start).IndexOf('等') >= 0;
 
     private int MetricStart(int from, string metric)
     {
@@ -281,6 +317,11 @@ internal sealed class Figure
 
     private string? Inherited(QuantityKind kind)
     {
+        if (_state.Topic is null && FromContext(kind) is { } subject)
+        {
+            return subject;
+        }
+
         if (_state.Topic is null)
         {
             return _phrase.Progress ? ProgressName() : null;
@@ -289,6 +330,30 @@ internal sealed class Figure
         return kind is QuantityKind.Count or QuantityKind.Amount or QuantityKind.Level
             ? (_joined || _state.TopicUnit.Length == 0 || _state.TopicUnit == _measure.Unit.Base) && !(_restated) ? _state.Topic : null
             : _state.Topic;
+    }
+
+    /// <summary>Without a topic: what the clause began with, or the sentence before where this one begins with the figure.</summary>
+    private string? FromContext(QuantityKind kind)
+    {
+        if (kind == QuantityKind.ShareOfPlan)
+        {
+            return _state.Subject is { } work && Projects.Any(word => work.Contains(word, StringComparison.Ordinal)) ? work : null;
+        }
+
+        if (kind is not (QuantityKind.Count or QuantityKind.Amount))
+        {
+            return null;
+        }
+
+        if (_state.Subject is { } subject && _state.SubjectVerb is { } verb && StageOf() == verb)
+        {
+            return subject;
+        }
+
+        var first = _lead.First;
+        return _state.LastTopicUnit == _measure.Unit.Base && first <= _state.FirstToken + 1 && _phrase.IsEmpty && _lead.Is(WordClass.Stage | WordClass.Achieve | WordClass.Done)
+            ? _state.LastTopic
+            : null;
     }
 
     private string? ProgressName()

@@ -160,7 +160,7 @@ internal sealed class Lexer(string text)
             return at + dated;
         }
 
-        var start = at + 1;
+        var start = at + 1 + Spaces(at + 1);
         if (start >= text.Length
             || !(Numerals.TryArabic(text, start, out var numeral, out var end) || Numerals.TryChinese(text, start, out numeral, out end)))
         {
@@ -191,7 +191,12 @@ internal sealed class Lexer(string text)
         {
             var next = text[end];
             var after = end + 1 < text.Length ? text[end + 1] : '\0';
-            if ((next is '.' or '．' && IsLineStart(at)) || (next is ':' or '：' or '∶' or '+' or '/' && Numerals.IsDigit(after)) || next is '+')
+            if (next is '.' or '．' or '、' && !Numerals.IsDigit(after) && IsLineStart(at))
+            {
+                return end + 1;
+            }
+
+            if ( (next is ':' or '：' or '∶' or '+' or '/' && Numerals.IsDigit(after)) || next is '+')
             {
                 return Text(at, next is ':' or '：' or '∶' ? SkipDigits(end + 1) : end);
             }
@@ -238,6 +243,11 @@ internal sealed class Lexer(string text)
         if (end + 1 < text.Length && text[end] is '分' && text[end + 1] is '之')
         {
             return Fraction(at, isNumber ? numeral.Value : 0, end + 2);
+        }
+
+        if (isNumber && end < text.Length && text[end] is '、' && IsLineStart(at))
+        {
+            return end + 1;
         }
 
         if (!isNumber)

@@ -20,9 +20,9 @@ internal static class MetricNames
         ["占比", "比重", "其", "该", "总额", "总量", "数量", "总数", "规模", "金额", "资金额", "面积", "完成", "情况", "目标", "任务", "目标任务", "进展", "整体", "总体", "工程", "今年", "的", "比例", "所", "人"];
 
     private static readonly string[] Prefixes =
-        ["的", "等", "和", "与", "及", "了", "中", "在", "对", "将", "把", "并", "且", "为", "以", "以及", "各类", "一批", "“十四五”期间", "该", "其", "推进", "向", "是", "达", "近", "超", "共", "新"];
+        ["的", "等", "和", "与", "及", "了", "并", "以及", "各类", "一批", "该", "其"];
 
-    private static readonly string[] Suffixes = ["的", "等", "了", "中", "为", "是", "数量", "情况", "共", "总", "可", "有", "增速", "增幅", "涨幅", "降幅", "增长率"];
+    private static readonly string[] Suffixes = ["的", "等", "了", "中", "为", "是", "数量", "情况", "共", "总", "可", "有", "和", "与", "及", "增速", "增幅", "涨幅", "降幅", "增长率"];
 
     /// <summary>Removes brackets, a list before 等 and particles at either end. Null where nothing is left.</summary>
     public static string? Clean(ReadOnlySpan<char> phrase)
@@ -156,16 +156,15 @@ internal static class MetricNames
         return start < end ? name[..start].TrimEnd() : name;
     }
 
-    /// <summary>新能源, 中小企业, 和美: a one-character particle that begins a word is no particle.</summary>
+    /// <summary>和美, 并网: a one-character particle that begins a word is no particle.</summary>
     private static bool IsWordStart(ReadOnlySpan<char> name) => name[0] switch
     {
         '其' => name[1] is '他' or '它',
-        '新' or '超' or '近' or '共' or '总' or '等' => true,
-        '中' => name[1] is '小' or '心' or '医' or '央' or '学' or '国' or '高' or '水' or '欧' or '东' or '型' or '低' or '等',
+        '等' => name[1] is '级' or '教',
         '和' => name[1] is '美' or '谐',
-        '在' => name[1] is '校' or '岗' or '建' or '册' or '谈' or '线' or '库' or '园' or '职',
-        '对' => name[1] is '外' or '口',
-        '以' or '为' or '与' or '及' or '的' or '了' or '并' or '且' or '将' or '把' => name[1] is '工' or '军' or '购' or '来',
+        '的' => name[1] is '士',
+        '及' => name[1] is '时' or '格',
+        '并' => name[1] is '购' or '网',
         _ => false,
     };
 

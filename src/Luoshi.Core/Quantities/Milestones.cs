@@ -69,7 +69,7 @@ internal static class Milestones
             if (Longest(rest, Reached) is { } verb)
             {
                 var end = position + verb.Length;
-                return (verb, end + (Longest(text.AsSpan(end), Reached)?.Length ?? 0));
+                return text.AsSpan(end).StartsWith("情况", StringComparison.Ordinal) ? (null, 0) : (verb, end + (Longest(text.AsSpan(end), Reached)?.Length ?? 0));
             }
 
             if (Longest(rest, Between) is not { } word)

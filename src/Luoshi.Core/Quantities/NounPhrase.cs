@@ -115,6 +115,7 @@ internal sealed class NounPhrase
             }
             else if (token.Kind == TokenKind.Date)
             {
+                Subject = leads ? Subject : text[Start..token.Start].Trim();
                 CutTo(at + 1, tokens);
             }
             else if (token.Kind == TokenKind.Word)
@@ -204,6 +205,11 @@ internal sealed class NounPhrase
             return;
         }
 
+        if (!leads && tokens[at + 1].Is(WordClass.Achieve | WordClass.Done | WordClass.Expected))
+        {
+            return;
+        }
+
         var rest = text.AsSpan(token.End, tokens[stop].End - token.End).TrimStart();
         if (!leads && (StartsNominal(rest) || word is "新增" or "净增" or "注册" or "上市" || token.Is(WordClass.Up | WordClass.Down)))
         {
@@ -234,7 +240,8 @@ internal sealed class NounPhrase
         Start = token > 0 && Start < tokens[token - 1].End ? Math.Min(tokens[token - 1].End, End) : Start;
     }
 
-    private static bool StartsNominal(ReadOnlySpan<char> rest)
+    /// <summary>Whether a verb before this text is part of a noun: 创建单位, 改造项目.</summary>
+    public static bool StartsNominal(ReadOnlySpan<char> rest)
     {
         foreach (var noun in Nominal)
         {

@@ -34,6 +34,20 @@ internal static class Places
         return EndsWithAny(name, Suffixes) || name.EndsWith("村") || name.EndsWith("岛") || name.EndsWith("园");
     }
 
+    /// <summary>Whether the text is nothing but a place: 微青岚, 云溪镇.</summary>
+    public static bool IsPlace(ReadOnlySpan<char> text, IReadOnlyList<string> known)
+    {
+        foreach (var place in known)
+        {
+            if (place.Length > 0 && text.EndsWith(place, StringComparison.Ordinal) && text.Length - place.Length <= 1)
+            {
+                return true;
+            }
+        }
+
+        return EndsWithPlace(text);
+    }
+
     /// <summary>Whether the text before 完成 names whose figure it is: a place, a project, an enterprise, but not the office that reports.</summary>
     public static bool IsOwner(ReadOnlySpan<char> text) => text.Length is >= 2 and <= 40 && !EndsWithAny(text, Agencies);
 
@@ -61,7 +75,7 @@ internal static class Places
         for (var length = 3; length <= 9 && length + 1 < phrase.Length; length++)
         {
             var name = phrase[..length];
-            if (EndsWithAny(name, Suffixes) && !EndsWithAny(name, Common) && !Continues(phrase[length..]) && name.IndexOf('、') < 0 && name.IndexOf('的') < 0)
+            if (EndsWithAny(name, Suffixes) && !EndsWithAny(name, Common) && !Continues(phrase[length..]) && !NoName(name))
             {
                 return length;
             }
@@ -77,6 +91,19 @@ internal static class Places
         }
 
         return 0;
+    }
+
+    private static bool NoName(ReadOnlySpan<char> name)
+    {
+        foreach (var c in name)
+        {
+            if (c is '、' or '的' or '（' or '(' or '和' or '与')
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool Continues(ReadOnlySpan<char> rest) =>

@@ -9,21 +9,26 @@ internal sealed class SentenceReader(string text, List<Token> tokens, List<Measu
     private readonly SentenceState _state = new();
     private (ReportingPeriod From, ReportingPeriod To)? _periodBefore;
     private bool _restoresPeriod;
+    private int? _totalBefore;
 
     /// <summary>The quantity read from a token, for shares that point at their base.</summary>
     private readonly Dictionary<int, int> _byToken = [];
 
     public List<Quantity> Read()
     {
+        TakeSubject(0);
         for (var at = 0; at < tokens.Count; at++)
         {
             switch (tokens[at].Kind)
             {
                 case TokenKind.Stop:
                     _state.EndSentence();
+                    _state.FirstToken = at + 1;
+                    TakeSubject(at + 1);
                     break;
                 case TokenKind.Semicolon:
                     _state.EndClause();
+                    TakeSubject(at + 1);
                     break;
                 case TokenKind.Colon:
                     TakeTopicBeforeColon(at);
@@ -40,12 +45,36 @@ internal sealed class SentenceReader(string text, List<Token> tokens, List<Measu
                 case TokenKind.Rank:
                     TakeRank(at);
                     break;
-                case TokenKind.Text or TokenKind.Pause or TokenKind.Comma or TokenKind.Open or TokenKind.Close:
+                case TokenKind.Close:
+                    _state.Total = _totalBefore ?? _state.Total;
+                    _totalBefore = null;
+                    break;
+                case TokenKind.Open:
+                    _totalBefore = _state.Total;
+                    break;
+                case TokenKind.Text or TokenKind.Pause or TokenKind.Comma:
                     break;
             }
         }
 
         return _found;
+    }
+
+    /// <summary>The noun a clause begins with, behind a verb: <b>海塘项目</b>正在施工, 交付<b>安置房</b>已排定计划.</summary>
+    private void TakeSubject(int at)
+    {
+        if (at < tokens.Count && tokens[at].Is(WordClass.Stage | WordClass.Verb))
+        {
+            _state.SubjectVerb = text[tokens[at].Start..tokens[at].End];
+            at++;
+        }
+
+        if (at + 1 < tokens.Count && tokens[at].Kind == TokenKind.Text && tokens[at + 1].Kind is TokenKind.Word or TokenKind.Comma or TokenKind.Date)
+        {
+            var name = text.AsSpan(tokens[at].Start, tokens[at].End - tokens[at].Start);
+            var predicate = name.IndexOf("正");
+            _state.Subject = MetricNames.Clean(predicate > 0 ? name[..predicate] : name);
+        }
     }
 
     private void TakeTopicBeforeColon(int at)
@@ -179,7 +208,7 @@ internal sealed class SentenceReader(string text, List<Token> tokens, List<Measu
             (_state.Period, _restoresPeriod) = (_periodBefore, false);
         }
 
-        if (quantity.Scope is { } scope)
+        if (quantity.Scope is { } scope && Places.IsPlace(scope, context.Places) | scope.Length <= 3)
         {
             _state.Scope = scope;
         }

@@ -12,6 +12,20 @@ internal sealed class SentenceState
 
     public string? Scope { get; set; }
 
+    /// <summary>What the clause is about by its first words, for 完成总工程量的20% after a comma.</summary>
+    public string? Subject { get; set; }
+
+    /// <summary>The verb before <see cref="Subject"/>: 交付安置房已排定计划，7月交付125套.</summary>
+    public string? SubjectVerb { get; set; }
+
+    /// <summary>The topic of the sentence before, for 目前已安装1800台.</summary>
+    public string? LastTopic { get; private set; }
+
+    public string LastTopicUnit { get; private set; } = "";
+
+    /// <summary>The token the sentence begins with.</summary>
+    public int FirstToken { get; set; }
+
     public (ReportingPeriod From, ReportingPeriod To)? Period { get; set; }
 
     /// <summary>Whether <see cref="Period"/> is a written date and not just 目前.</summary>
@@ -39,12 +53,14 @@ internal sealed class SentenceState
     public void EndClause()
     {
         (Topic, TopicUnit) = (null, "");
+        (Subject, SubjectVerb) = (null, null);
         Strive = Expected = Planned = false;
         Shared = [];
     }
 
     public void EndSentence()
     {
+        (LastTopic, LastTopicUnit) = (Topic, TopicUnit);
         EndClause();
         (Scope, Period, PeriodIsWritten, Total) = (null, null, false, -1);
     }

@@ -9,6 +9,9 @@ internal readonly record struct Trailer(WordClass Classes, int End, string? Noun
     private static readonly string[] NoNoun =
         ["和", "与", "及", "并", "、", "等", "后", "时", "正在", "处于", "位于", "未", "不", "进入", "纳入", "用于", "尚", "没有", "通过", "因", "由于", "或", "且", "而", "但", "待", "需", "之", "以来", "来", "每", "／", "/"];
 
+    /// <summary>Where a predicate begins that no noun contains: 78个问题正按时序推进.</summary>
+    private static readonly char[] Predicate = ['正', '已', '未', '尚', '均'];
+
     public bool Is(WordClass any) => (Classes & any) != 0;
 
     public static Trailer After(int figure, List<Token> tokens, string text)
@@ -27,7 +30,7 @@ internal readonly record struct Trailer(WordClass Classes, int End, string? Noun
         at += at < tokens.Count && tokens[at].Is(WordClass.Of) ? 1 : 0;
         var first = at;
         while (at < tokens.Count && at - first < MostTokens
-            && (tokens[at].Kind == TokenKind.Text || (at > first && IsInside(at, tokens))))
+            && (tokens[at].Kind == TokenKind.Text || (at > first && IsInside(at, tokens, text))))
         {
             at++;
         }
@@ -38,9 +41,15 @@ internal readonly record struct Trailer(WordClass Classes, int End, string? Noun
         }
 
         var name = MetricNames.Clean(text.AsSpan(tokens[first].Start, tokens[at - 1].End - tokens[first].Start));
+        if (name is not null && name.IndexOfAny(Predicate) is > 0 and var verb)
+        {
+            name = name[..verb];
+        }
+
         var isNoun = name is not null && !StartsWithAny(text.AsSpan(tokens[first].Start), NoNoun);
+        var within = isNoun ? text.AsSpan(tokens[first].Start, tokens[at - 1].End - tokens[first].Start).IndexOf(name, StringComparison.Ordinal) : -1;
         return isNoun
-            ? new Trailer(classes, tokens[at - 1].End, name, planned, StageAt(at, tokens, text))
+            ? new Trailer(classes, within < 0 ? tokens[at - 1].End : tokens[first].Start + within + name!.Length, name, planned, StageAt(at, tokens, text))
             : new Trailer(classes, end, null, planned, null);
     }
 
@@ -70,9 +79,13 @@ internal readonly record struct Trailer(WordClass Classes, int End, string? Noun
     }
 
     /// <summary>A one-character word between two pieces of text is part of the noun.</summary>
-    private static bool IsInside(int at, List<Token> tokens) =>
-        tokens[at].Kind == TokenKind.Word && tokens[at].End - tokens[at].Start == 1 && !tokens[at].Is(WordClass.Done | WordClass.Share | WordClass.Adverb | WordClass.Reach | WordClass.About)
+    private static bool IsInside(int at, List<Token> tokens, string text) =>
+        tokens[at].Kind == TokenKind.Word && at + 1 < tokens.Count && IsNominalVerb(text.AsSpan(tokens[at].Start, tokens[at].End - tokens[at].Start))
+            && tokens[at + 1].Kind == TokenKind.Text && NounPhrase.StartsNominal(text.AsSpan(tokens[at + 1].Start))
+        || tokens[at].Kind == TokenKind.Word && tokens[at].End - tokens[at].Start == 1 && !tokens[at].Is(WordClass.Done | WordClass.Share | WordClass.Adverb | WordClass.Reach | WordClass.About | WordClass.Of)
         && at + 1 < tokens.Count && tokens[at + 1].Kind == TokenKind.Text;
+
+    private static bool IsNominalVerb(ReadOnlySpan<char> verb) => verb is "创建" or "改造" or "建设" or "编制" or "修缮" or "整治" or "培训" or "申报" or "储备" or "试点" or "提升";
 
     private static bool IsTotal(string text, int start) => text[start] is '总' or '投' or '资' or '面' or '金' or '长' or '涉';
 

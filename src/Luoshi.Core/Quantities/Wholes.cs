@@ -1,7 +1,7 @@
 namespace Luoshi.Core.Quantities;
 
 /// <summary>The whole of a share: 占<b>年度计划投资(184亿元)</b>的. <paramref name="Index"/> is the token of the base's own figure.</summary>
-internal readonly record struct Whole(bool Found, int Starter, string? Name, bool IsPlan, int? Index);
+internal readonly record struct Whole(bool Found, int Starter, string? Name, bool IsPlan, int? Index, string? Owner);
 
 /// <summary>Reads 占…的, 完成…的, 达到…的 before a share.</summary>
 internal static class Wholes
@@ -39,7 +39,12 @@ internal static class Wholes
             if (token.Is(WordClass.Share | WordClass.Achieve | WordClass.UpTo | WordClass.DownTo) || (token.Is(WordClass.Reach) && at < of - 1))
             {
                 var name = MetricNames.Clean(text.AsSpan(token.End, Math.Max(0, nameEnd - token.End)));
-                return name is null ? default : new Whole(true, at, name, token.Is(WordClass.Achieve) || IsPlan(name), figure);
+                if (name is not null && Owner(name) is { } owner)
+                {
+                    return new Whole(true, at, name[owner.Length..], true, figure, owner);
+                }
+
+                return name is null ? default : new Whole(true, at, name, token.Is(WordClass.Achieve) || IsPlan(name), figure, null);
             }
 
             if (token.Kind is not (TokenKind.Text or TokenKind.Word or TokenKind.Date))
@@ -49,6 +54,20 @@ internal static class Wholes
         }
 
         return default;
+    }
+
+    /// <summary>完成海塘项目总工程量的95%: the project is measured, the work is the whole.</summary>
+    private static string? Owner(string name)
+    {
+        foreach (var work in (string[])["总工程量", "工程总量", "工程量", "总任务量"])
+        {
+            if (name.EndsWith(work, StringComparison.Ordinal))
+            {
+                return name.Length - work.Length >= 4 ? name[..^work.Length] : null;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Whether a figure is the base that a share behind it is taken of.</summary>

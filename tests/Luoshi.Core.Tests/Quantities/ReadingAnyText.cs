@@ -1,0 +1,173 @@
+using System.Globalization;
+using CsCheck;
+using Luoshi.Core.Quantities;
+
+namespace Luoshi.Core.Tests.Quantities;
+
+public sealed class ReadingAnyText
+{
+    private static readonly IReadOnlyList<LabelledSentence> Sentences = LabelledQuantities.Load(Repository.File("samples", "labelled", "quantities.tsv")).Sentences;
+
+    private static readonly string[] Silent = Sentences.Where(sentence => sentence.Labels.Count == 0).Select(sentence => sentence.Text).ToArray();
+
+    private static readonly string[] Fragments =
+        ["1", "23", "4.5", "1,000", "１２", "三", "十余", "百分之", "三分之一", "万", "亿", "元", "%", "％", "个", "家", "人次", "亩", "个百分点", "增长", "下降", "由", "到", "的", "占", "完成", "分别", "其中", "以上", "左右",
+            "年底前", "4月", "2024年", "截至", "一季度", "、", "，", "。", "；", "：", "（", "）", "“", "”", "《", "第", "位居全市", "与", "持平", "同步", "零增长", "比", "较", "高于", "项目", "投资", "\n", " ", "建成", "前", "-", "至"];
+
+    private static readonly Gen<string> Texts = Gen.OneOf(
+        Gen.OneOfConst(Fragments).Array[0, 40].Select(string.Concat),
+        Gen.String[0, 60],
+        Gen.OneOfConst(Sentences.Select(sentence => sentence.Text).ToArray()).Array[1, 4].Select(string.Concat));
+
+    private static readonly Gen<QuantityContext> Contexts = Gen.OneOfConst(
+        LabelledQuantities.Context(QuantityField.Content),
+        LabelledQuantities.Context(QuantityField.Progress),
+        new QuantityContext { Field = QuantityField.Progress },
+        new QuantityContext { Field = QuantityField.Content });
+
+    [Fact]
+    public void Never_throws_and_every_span_lies_in_the_text() => Gen.Select(Texts, Contexts).Sample(
+        (text, context) =>
+        {
+            foreach (var quantity in QuantityReader.Read(text, context))
+            {
+                Assert.InRange(quantity.Span.Start, 0, text.Length);
+                Assert.InRange(quantity.Span.End, quantity.Span.Start + 1, text.Length);
+                Assert.True(quantity.Span.Contains(quantity.ValueSpan), quantity.Span.Of(text));
+            }
+        },
+        iter: 20_000);
+
+    [Fact]
+    public void Spans_nest_or_stand_apart_and_come_in_the_order_of_the_text() => Gen.Select(Texts, Contexts).Sample(
+        (text, context) =>
+        {
+            var found = QuantityReader.Read(text, context);
+            for (var index = 1; index < found.Count; index++)
+            {
+                var (before, after) = (found[index - 1].Span, found[index].Span);
+                Assert.True(before.Start <= after.Start);
+                Assert.True(after.Start >= before.End || before.Contains(after), $"{before.Of(text)} crosses {after.Of(text)} in {text}");
+            }
+        },
+        iter: 20_000);
+
+    [Fact]
+    public void A_whole_is_another_figure_of_the_same_list() => Gen.Select(Texts, Contexts).Sample(
+        (text, context) =>
+        {
+            var found = QuantityReader.Read(text, context);
+            for (var index = 0; index < found.Count; index++)
+            {
+                Assert.True(found[index].WholeIndex is null or >= 0 && found[index].WholeIndex < found.Count && found[index].WholeIndex != index);
+            }
+        },
+        iter: 10_000);
+
+    [Fact]
+    public void The_same_text_gives_the_same_quantities() => Gen.Select(Texts, Contexts).Sample(
+        (text, context) => Assert.Equal(QuantityReader.Read(text, context), QuantityReader.Read(new string(text.AsSpan()), context)),
+        iter: 5_000);
+
+    [Fact]
+    public void A_sentence_without_figures_before_or_after_only_moves_the_spans() => Gen.Select(Gen.OneOfConst(Sentences.ToArray()), Gen.OneOfConst(Silent), Gen.OneOfConst(Silent)).Sample(
+        (sentence, before, after) =>
+        {
+            var context = LabelledQuantities.Context(sentence.Field);
+            var alone = QuantityReader.Read(sentence.Text, context);
+
+            var among = QuantityReader.Read(before + sentence.Text + after, context);
+
+            Assert.Equal(alone, among.Select(quantity => quantity with { Span = Back(quantity.Span), ValueSpan = Back(quantity.ValueSpan) }));
+
+            TextSpan Back(TextSpan span) => new(span.Start - before.Length, span.Length);
+        },
+        iter: 5_000);
+
+    [Fact]
+    public void A_printed_quantity_reads_back() => Gen.Select(Gen.OneOfConst("新建农村公路", "规上工业产值", "培育龙头企业", "农产品产量"), Gen.Decimal[0.1m, 99999m], Gen.OneOfConst("万元", "亿元", "亩", "公里", "家", "个", "吨", "万人次", "平方米", "户"),
+        Gen.OneOfConst("{0}", "{0}左右", "{0}以上", "约{0}", "不少于{0}", "超{0}")).Sample(
+        (noun, number, unit, form) =>
+        {
+            var value = Math.Round(number, 2);
+            var printed = value.ToString("0.##", CultureInfo.InvariantCulture) + unit;
+            var context = LabelledQuantities.Context(QuantityField.Content);
+
+            var quantity = Assert.Single(QuantityReader.Read($"持续推进重点工作，{noun}{string.Format(CultureInfo.InvariantCulture, form, printed)}。", context));
+
+            Assert.Equal(value, quantity.Value);
+            Assert.Equal(unit, quantity.Unit);
+            Assert.Equal(form switch { "{0}左右" or "约{0}" => Comparator.About, "超{0}" => Comparator.GreaterThan, _ => Comparator.AtLeast }, quantity.Comparator);
+            Assert.True(quantity.Kind is QuantityKind.Count or QuantityKind.Amount);
+        },
+        iter: 2_000);
+
+    [Fact]
+    public void A_number_reads_the_same_in_every_way_of_writing_it() => Gen.Int[2, 9999].Sample(
+        number =>
+        {
+            string[] written = [number.ToString(CultureInfo.InvariantCulture), number.ToString("#,0", CultureInfo.InvariantCulture), FullWidth(number), InChinese(number)];
+            foreach (var form in written)
+            {
+                var quantity = Assert.Single(QuantityReader.Read($"培育龙头企业{form}家。", LabelledQuantities.Context(QuantityField.Content)));
+
+                Assert.Equal(number, quantity.Value);
+                Assert.Equal("龙头企业", quantity.Metric);
+            }
+        },
+        iter: 2_000);
+
+    [Theory]
+    [InlineData("1")]
+    [InlineData("由")]
+    [InlineData("分别")]
+    [InlineData("其中")]
+    [InlineData("（1个）")]
+    [InlineData("((1个)")]
+    [InlineData("截至")]
+    [InlineData("占1亿元的1%")]
+    [InlineData("1个，与上年持平")]
+    [InlineData("“")]
+    public void Long_repeats_are_read_to_the_end(string unit)
+    {
+        var text = string.Concat(Enumerable.Repeat(unit, 50_000));
+
+        var found = QuantityReader.Read(text, LabelledQuantities.Context(QuantityField.Progress));
+
+        Assert.All(found, quantity => Assert.InRange(quantity.Span.End, 1, text.Length));
+    }
+
+    [Fact]
+    public void A_number_of_forty_digits_is_no_quantity()
+    {
+        var found = QuantityReader.Read($"累计完成投资{new string('9', 40)}亿元，新建管网5公里。", LabelledQuantities.Context(QuantityField.Progress));
+
+        Assert.Equal("管网", Assert.Single(found).Metric);
+    }
+
+    [Fact]
+    public void Without_a_document_period_no_period_is_guessed()
+    {
+        var found = QuantityReader.Read("一季度新增企业12家，年底前建成青岚医院。", new QuantityContext { Field = QuantityField.Progress });
+
+        Assert.Null(Assert.Single(found).From);
+    }
+
+    private static string FullWidth(int number) =>
+        string.Concat(number.ToString(CultureInfo.InvariantCulture).Select(digit => (char)(digit - '0' + '０')));
+
+    private static string InChinese(int number)
+    {
+        const string Digits = "零一二三四五六七八九";
+        var text = "";
+        var zero = false;
+        foreach (var (place, name) in ((int, string)[])[(1000, "千"), (100, "百"), (10, "十"), (1, "")])
+        {
+            var digit = number / place % 10;
+            text += digit == 0 ? "" : (zero && text.Length > 0 ? "零" : "") + (digit == 1 && place == 10 && text.Length == 0 ? "" : Digits[digit]) + name;
+            zero = digit == 0;
+        }
+
+        return number == 2 ? "两" : text;
+    }
+}
