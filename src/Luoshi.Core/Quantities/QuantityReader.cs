@@ -24,6 +24,27 @@ public static class QuantityReader
             places[order[place]] = place;
         }
 
-        return [.. order.Select(index => found[index].WholeIndex is { } whole ? found[index] with { WholeIndex = places[whole] } : found[index])];
+        var ordered = new List<Quantity>(found.Count);
+        var around = new Stack<TextSpan>();
+        foreach (var index in order)
+        {
+            var quantity = found[index].WholeIndex is { } whole ? found[index] with { WholeIndex = places[whole] } : found[index];
+            while (around.TryPeek(out var last) && last.End <= quantity.Span.Start)
+            {
+                around.Pop();
+            }
+
+            // A noun between two figures belongs to the first: the second's statement begins behind it.
+            if (around.TryPeek(out var outer) && !outer.Contains(quantity.Span))
+            {
+                quantity = quantity with { Span = TextSpan.Between(Math.Min(outer.End, quantity.ValueSpan.Start), quantity.Span.End) };
+                around.Pop();
+            }
+
+            around.Push(quantity.Span);
+            ordered.Add(quantity);
+        }
+
+        return ordered;
     }
 }
