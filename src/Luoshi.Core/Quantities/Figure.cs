@@ -36,7 +36,7 @@ internal sealed class Figure
     {
         (_at, _text, _tokens, _context, _state) = (at, text, tokens, context, state);
         _measure = measures[tokens[at].Data];
-        _lead = Lead.Before(at, tokens, text);
+        _lead = Lead.Before(at, tokens, text, _measure.Unit.Class == UnitClass.Count);
         Whole = IsShare && _lead.Of >= 0 ? Wholes.Before(_lead.Of, tokens, text) : default;
         _joined = IsJoined();
         var relative = _measure.Unit.Class == UnitClass.Points || _lead.Is(WordClass.Up | WordClass.Down) || _measure.Unit.Class == UnitClass.Share;
@@ -70,8 +70,9 @@ internal sealed class Figure
 
     public Quantity ToQuantity()
     {
-        var kind = Kind();
-        var metric = SharedMetric() ?? _metric ?? Inherited(kind);
+        var shared = SharedMetric();
+        var kind = Kind(shared ?? _metric);
+        var metric = shared ?? _metric ?? Inherited(kind);
         var comparator = ComparatorOf(kind);
         var sign = kind == QuantityKind.Growth && (Falls || _phrase.Side < 0 && Direction == WordClass.None) ? -1 : kind == QuantityKind.ShareOfPlan && _phrase.Side < 0 ? -1 : 1;
         var role = Role(kind);
@@ -96,7 +97,7 @@ internal sealed class Figure
             BaseUnit = _measure.Unit.Base,
             Stretch = _state.Strive,
             Estimated = _measure.More ? IsExpected : comparator == Quantities.Comparator.About || IsExpected,
-            Scope = _scope ?? _state.Scope,
+            Scope = _scope ?? (_metric is null ? _state.TopicScope : null) ?? _state.Scope,
             From = _state.Period?.From,
             To = LastMonth(role),
             Role = role,
@@ -226,6 +227,13 @@ internal sealed class Figure
         }
 
         var restated = false;
+        var behindFigure = _text.AsSpan(_trailer.Noun is null ? _trailer.End : _tokens[_at].End).TrimStart('的');
+        if (!IsTarget && !IsShare && (behindFigure.StartsWith("目标", StringComparison.Ordinal) || behindFigure.StartsWith("任务", StringComparison.Ordinal) || behindFigure.StartsWith("年度目标", StringComparison.Ordinal)))
+        {
+            _metricStart = own is null ? -1 : MetricStart(start, own);
+            return (own, scope, true);
+        }
+
         if (own is null && _phrase.Progress && _state.Topic is null)
         {
             own = ProgressName();
@@ -302,7 +310,7 @@ internal sealed class Figure
     {
         if (_lead.Is(WordClass.Respectively))
         {
-            _state.Shared = SharedNouns.Split(_metric ?? _state.Topic);
+            _state.Shared = SharedNounsOf();
             _state.NextShared = 1;
             _state.SharedAgainst = _lead.Against;
             _state.SharedLead = _lead.Classes & ~WordClass.Respectively;
@@ -310,6 +318,24 @@ internal sealed class Figure
         }
 
         return _continues ? _state.Shared[_state.NextShared++] : null;
+    }
+
+    /// <summary>One noun for every figure after 分别; without nouns of its own the clause's topics; one noun alone for all of them.</summary>
+    private List<string> SharedNounsOf()
+    {
+        var figures = 1;
+        for (var at = _at + 1; at < _tokens.Count && at - _at < 16 && _tokens[at].Kind is TokenKind.Measure or TokenKind.Pause or TokenKind.Text or TokenKind.Word; at++)
+        {
+            figures += _tokens[at].Kind == TokenKind.Measure ? 1 : 0;
+        }
+
+        if (_metric is null && _state.Topics.Count >= figures)
+        {
+            return _state.Topics[^figures..];
+        }
+
+        var parts = SharedNouns.Split(_metric ?? _state.Topic);
+        return parts.Count == 1 ? [.. Enumerable.Repeat(parts[0], figures)] : [.. parts];
     }
 
     private bool Continues() => _state.Shared.Count > _state.NextShared && _lead.First > 0
@@ -328,7 +354,7 @@ internal sealed class Figure
         }
 
         return kind is QuantityKind.Count or QuantityKind.Amount or QuantityKind.Level
-            ? (_joined || _state.TopicUnit.Length == 0 || _state.TopicUnit == _measure.Unit.Base) && !(_restated) ? _state.Topic : null
+            ? (_joined || _state.TopicUnit.Length == 0 || _state.TopicUnit == _measure.Unit.Base) ? _state.Topic : null
             : _state.Topic;
     }
 
@@ -374,7 +400,7 @@ internal sealed class Figure
         return phrase is not null && phrase != _metric && (Works.Contains(phrase) || EndsWithAny(phrase, "工程量", "投资计划")) ? phrase : null;
     }
 
-    private QuantityKind Kind()
+    private QuantityKind Kind(string? named)
     {
         var unit = _measure.Unit.Class;
         if (unit == UnitClass.Points)
@@ -403,9 +429,9 @@ internal sealed class Figure
         }
 
         var isNew = (_lead.Stage ?? _phrase.Stage) is { } stage && (stage.Contains('新') || stage.Contains('增'));
-        var isStock = _metric is not null && EndsWithAny(_metric, Stocks);
+        var isStock = named is not null && EndsWithAny(named, Stocks);
         var stands = _lead.Is(WordClass.UpTo | WordClass.DownTo | WordClass.Stand) || (_lead.Is(WordClass.Reach) && EndsReach() && !isNew && (IsEntity() || isStock || SaysCumulative()));
-        return unit is UnitClass.Quotient || stands || (isStock && !isNew) || _phrase.PerHead || (_metric is { } name && name.StartsWith('每')) ? QuantityKind.Level
+        return unit is UnitClass.Quotient || stands || (isStock && !isNew) || _phrase.PerHead || (_metric is { } name && (name.StartsWith('每') || name.StartsWith("平均每", StringComparison.Ordinal))) ? QuantityKind.Level
             : unit == UnitClass.Count ? QuantityKind.Count
             : QuantityKind.Amount;
     }
@@ -489,8 +515,13 @@ internal sealed class Figure
             return QuantityRole.Plan;
         }
 
-        var differs = _measure.Unit.Class == UnitClass.Points && (Compares || _lead.Is(WordClass.YearOnYear));
-        return differs || (Compares && kind == QuantityKind.Growth && _measure.Unit.Class != UnitClass.Share) ? QuantityRole.Comparison : QuantityRole.Result;
+        if (IsExpected && _state.Period is { } period && _context.AsOf is { } asOf && period.To > asOf)
+        {
+            return QuantityRole.Plan;
+        }
+
+        var differs = kind is QuantityKind.Growth or QuantityKind.ShareOfPlan && _measure.Unit.Class != UnitClass.Share;
+        return differs && (Compares || _lead.Is(WordClass.YearOnYear)) ? QuantityRole.Comparison : QuantityRole.Result;
     }
 
     private bool IsPast() => _state.Period is { } period && _context.AsOf is { } asOf && period.To.Year < asOf.Year;

@@ -17,8 +17,11 @@ internal readonly record struct Lead(int First, WordClass Classes, WordClass Nea
 
     public bool Is(WordClass any) => (Classes & any) != 0;
 
-    /// <summary>Reads the words before token <paramref name="figure"/>. <c>Of</c> is the 的 that stops them, or -1.</summary>
-    public static Lead Before(int figure, List<Token> tokens, string text)
+    /// <summary>
+    /// Reads the words before token <paramref name="figure"/>. <c>Of</c> is the 的 that stops them, or -1. Before a figure that
+    /// <paramref name="counts"/> things 提升 is part of the noun: 道路提升12条.
+    /// </summary>
+    public static Lead Before(int figure, List<Token> tokens, string text, bool counts = false)
     {
         var (first, of) = (figure, -1);
         WordClass classes = WordClass.None, nearest = WordClass.None;
@@ -46,7 +49,8 @@ internal readonly record struct Lead(int First, WordClass Classes, WordClass Nea
                 break;
             }
 
-            if (token.Kind != TokenKind.Word || !token.Is(Consumed) || IsCompared(at, figure, tokens))
+            if (token.Kind != TokenKind.Word || !token.Is(Consumed) || IsCompared(at, figure, tokens)
+                || (counts && text.AsSpan(token.Start, token.End - token.Start) is "提升" or "改善"))
             {
                 break;
             }

@@ -31,7 +31,7 @@ internal static class Milestones
         var stop = end;
         if (name is null)
         {
-            name = After(end, tokens, text, out var after) ?? state.Topic;
+            name = After(end, tokens, text, out var after) ?? state.Topic ?? state.Subject;
             stop = after > end ? after : end;
         }
 

@@ -14,7 +14,7 @@ internal sealed class NounPhrase
 
     /// <summary>Behind these a verb is part of a noun: 改造项目, 提升行动.</summary>
     private static readonly string[] Nominal =
-        ["项目", "工程", "任务", "行动", "计划", "资金", "面积", "试点", "方案", "工作", "指数", "设施", "人员", "名单", "数", "总", "标准", "主体", "单位", "企业", "基地", "中心", "规模", "投资", "住房"];
+        ["项目", "工程", "任务", "行动", "计划", "资金", "面积", "试点", "方案", "工作", "指数", "设施", "人员", "名单", "数", "总", "标准", "主体", "单位", "企业", "基地", "中心", "规模", "投资", "住房", "强度"];
 
     public int Start { get; private set; }
 
@@ -130,7 +130,8 @@ internal sealed class NounPhrase
         var token = tokens[at];
         var length = token.End - token.Start;
         Expected |= token.Is(WordClass.Expected);
-        if (relative && token.Is(WordClass.Above | WordClass.Below | WordClass.Than) && at < stop && (length > 1 || ComparesWithPlan(token, tokens[stop], text)))
+        var compares = token.Is(WordClass.Above | WordClass.Below) || (relative && token.Is(WordClass.Than));
+        if (compares && at < stop && ((relative && length > 1) || ComparesWithPlan(token, tokens[stop], text)))
         {
             Against = text[tokens[at + 1].Start..tokens[stop].End];
             Side = token.Is(WordClass.Above) ? 1 : token.Is(WordClass.Below) ? -1 : 0;
@@ -146,7 +147,7 @@ internal sealed class NounPhrase
             Progress = true;
             End = leads ? Start : token.Start;
         }
-        else if (token.Is(WordClass.Share) && leads)
+        else if (token.Is(WordClass.Share | WordClass.Stand) && leads)
         {
             CutTo(at + 1, tokens);
         }
@@ -166,7 +167,7 @@ internal sealed class NounPhrase
             Achieved = true;
             CutTo(at + 1, tokens);
         }
-        else if (token.Is(Cut) && (leads || length > 1))
+        else if (token.Is(Cut) && (leads || length > 1) && (leads || at == stop || !token.Is(WordClass.YearOnYear)))
         {
             Scope = token.Is(WordClass.Scope) ? text[token.Start..token.End] : Scope;
             if (token.Is(WordClass.Rest) && at < stop)
@@ -184,7 +185,7 @@ internal sealed class NounPhrase
                 CutTo(at + 1, tokens);
             }
         }
-        else if (token.Is(WordClass.Stage | WordClass.Verb | WordClass.Up | WordClass.Down) && (leads || length > 1))
+        else if (token.Is(WordClass.Stage | WordClass.Verb | WordClass.Up | WordClass.Down) && (length > 1 || (leads && token.Is(WordClass.Verb))))
         {
             VisitVerb(at, stop, leads, tokens, text);
         }

@@ -13,7 +13,7 @@ internal static class Places
     /// <summary>What follows a place's last character when it is none: 市场, 区域, 县级.</summary>
     private const string NotAfterPlace = "场民政域级属容直间块位划城乡村街电值长内外";
 
-    private static readonly string[] Agencies = ["局", "委", "办", "部门", "专班", "小组", "指挥部", "队", "单位", "我们", "处", "科", "站", "中心", "该项目", "联合", "年度", "全部", "分别"];
+    private static readonly string[] Agencies = ["局", "委", "办", "部门", "专班", "小组", "指挥部", "队", "单位", "我们", "处", "科", "站", "中心", "该项目", "联合", "年度", "全部", "分别", "超额", "目前", "平台"];
 
     /// <summary>Indicators that are told of places; two to four other characters before one are a place's name.</summary>
     private static readonly string[] Indicators =

@@ -111,7 +111,7 @@ internal sealed class SentenceReader(string text, List<Token> tokens, List<Measu
             || (at > 0 && text[tokens[at - 1].End - 1] is '与' or '同')
             || (at + 1 < tokens.Count && tokens[at + 1].Is(WordClass.YearOnYear) && text[tokens[at + 1].Start] is '同')
             || (at + 1 < tokens.Count && text.AsSpan(tokens[at].End).StartsWith("同期", StringComparison.Ordinal));
-        if (!compares && date.Day == 0 && !NamesPlan(tokens[at].End))
+        if (!compares && (date.Day == 0 || date.UpTo) && !NamesPlan(tokens[at].End))
         {
             _periodBefore = at > 0 && tokens[at - 1].Is(WordClass.From) ? _state.Period : null;
             _restoresPeriod = at > 0 && tokens[at - 1].Is(WordClass.From);
@@ -167,7 +167,7 @@ internal sealed class SentenceReader(string text, List<Token> tokens, List<Measu
     private bool IsFunding(int start)
     {
         var ahead = text.AsSpan(start, Math.Min(14, text.Length - start));
-        return ahead.IndexOf("资金") >= 0 || ahead.IndexOf("债") >= 0 || ahead.IndexOf("补助") >= 0 || ahead.IndexOf("项目") >= 0 || ahead.IndexOf("指标") >= 0;
+        return ahead.IndexOf("资金") >= 0 || ahead.IndexOf("债") >= 0 || ahead.IndexOf("补助") >= 0 || ahead.IndexOf("项目") >= 0 || ahead.IndexOf("指标") >= 0 || ahead.IndexOf("预算内") >= 0;
     }
 
     private void TakeRank(int at)
@@ -213,11 +213,12 @@ internal sealed class SentenceReader(string text, List<Token> tokens, List<Measu
             _state.Scope = scope;
         }
 
-        var setsTopic = quantity.Role == QuantityRole.Restated || quantity.Kind == QuantityKind.Deadline
-            ? _state.Topic is null && !Wholes.IsInside(at, tokens)
-            : true;
+        var secondary = quantity.Role == QuantityRole.Restated || quantity.Kind == QuantityKind.Deadline || Wholes.IsInside(at, tokens);
+        var setsTopic = !secondary || (_state.Topic is null && !Wholes.IsInside(at, tokens));
         if (topic is not null && setsTopic)
         {
+            _state.Topics.Add(topic);
+            _state.TopicScope = quantity.Scope;
             (_state.Topic, _state.TopicUnit) = (topic, quantity.Kind == QuantityKind.Deadline ? "时" : quantity.BaseUnit);
         }
         else if (topic is null && _state.Topic is not null && quantity.Kind is QuantityKind.Count or QuantityKind.Amount && _state.TopicUnit.Length == 0)

@@ -10,6 +10,12 @@ internal sealed class SentenceState
 
     public string TopicUnit { get; set; } = "";
 
+    /// <summary>The project or enterprise the topic is told of.</summary>
+    public string? TopicScope { get; set; }
+
+    /// <summary>Every topic of the clause, for 分别 behind them all.</summary>
+    public List<string> Topics { get; } = [];
+
     public string? Scope { get; set; }
 
     /// <summary>What the clause is about by its first words, for 完成总工程量的20% after a comma.</summary>
@@ -52,8 +58,9 @@ internal sealed class SentenceState
 
     public void EndClause()
     {
-        (Topic, TopicUnit) = (null, "");
+        (Topic, TopicUnit, TopicScope) = (null, "", null);
         (Subject, SubjectVerb) = (null, null);
+        Topics.Clear();
         Strive = Expected = Planned = false;
         Shared = [];
     }

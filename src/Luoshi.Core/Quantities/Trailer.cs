@@ -82,6 +82,7 @@ internal readonly record struct Trailer(WordClass Classes, int End, string? Noun
     private static bool IsInside(int at, List<Token> tokens, string text) =>
         tokens[at].Kind == TokenKind.Word && at + 1 < tokens.Count && IsNominalVerb(text.AsSpan(tokens[at].Start, tokens[at].End - tokens[at].Start))
             && tokens[at + 1].Kind == TokenKind.Text && NounPhrase.StartsNominal(text.AsSpan(tokens[at + 1].Start))
+        || tokens[at].Is(WordClass.OrMore | WordClass.OrLess) && at + 1 < tokens.Count && tokens[at + 1].Kind == TokenKind.Text
         || tokens[at].Kind == TokenKind.Word && tokens[at].End - tokens[at].Start == 1 && !tokens[at].Is(WordClass.Done | WordClass.Share | WordClass.Adverb | WordClass.Reach | WordClass.About | WordClass.Of)
         && at + 1 < tokens.Count && tokens[at + 1].Kind == TokenKind.Text;
 
@@ -99,7 +100,7 @@ internal readonly record struct Trailer(WordClass Classes, int End, string? Noun
                 return false;
             }
 
-            if (tokens[next].Is(WordClass.Planned))
+            if (tokens[next].Is(WordClass.Planned | WordClass.Expected | WordClass.Strive))
             {
                 return true;
             }
