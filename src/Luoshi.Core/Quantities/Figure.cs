@@ -103,7 +103,7 @@ internal sealed class Figure
             Role = role,
             Stage = StageOf(),
             Against = AgainstText(),
-            Whole = Whole.Found ? Whole.Name : _phrase.Progress && _metric is null ? null : WorkName(),
+            Whole = Whole.Found ? Whole.Name : IsShare && _phrase.IsWhole ? WholePhrase() : _phrase.Progress && _metric is null ? null : WorkName(),
             WholeIndex = WholeIndex,
         };
     }
@@ -157,6 +157,11 @@ internal sealed class Figure
         }
 
         var lead = _tokens[first].Start;
+        if (IsShare && _phrase.IsWhole && _phrase.FirstToken > 0 && _phrase.FirstToken <= _at)
+        {
+            return _tokens[_phrase.FirstToken - 1].Start;
+        }
+
         return _metricStart >= 0 && _metricStart < lead ? _metricStart : _phrase.Against is not null ? _tokens[AgainstToken()].Start : ProgressStart(lead);
     }
 
@@ -230,8 +235,14 @@ internal sealed class Figure
         var behindFigure = _text.AsSpan(_trailer.Noun is null ? _trailer.End : _tokens[_at].End).TrimStart('的');
         if (!IsTarget && !IsShare && (behindFigure.StartsWith("目标", StringComparison.Ordinal) || behindFigure.StartsWith("任务", StringComparison.Ordinal) || behindFigure.StartsWith("年度目标", StringComparison.Ordinal)))
         {
+            own = own is not null && MetricNames.IsGeneric(own) ? null : own;
             _metricStart = own is null ? -1 : MetricStart(start, own);
             return (own, scope, true);
+        }
+
+        if (IsShare && _phrase.IsWhole && own is not null)
+        {
+            return (null, scope, false);
         }
 
         if (own is null && _phrase.Progress && _state.Topic is null)
@@ -389,6 +400,8 @@ internal sealed class Figure
         return start < end ? MetricNames.Clean(_text.AsSpan(start, end - start)) : null;
     }
 
+    private string? WholePhrase() => MetricNames.Clean(_text.AsSpan(_phrase.Start, _phrase.End - _phrase.Start));
+
     private string? WorkName()
     {
         if (!IsShare || _phrase.IsEmpty)
@@ -445,6 +458,11 @@ internal sealed class Figure
     private QuantityKind ShareKind()
     {
         var grows = (Direction & (WordClass.Up | WordClass.Down)) != 0 || _measure.Unit.Factor == 100 && _text[_measure.UnitStart] is '番';
+        if (_phrase.IsWhole && WholePhrase() is { } whole)
+        {
+            return Wholes.IsPlan(whole) ? QuantityKind.ShareOfPlan : QuantityKind.Ratio;
+        }
+
         if (Whole.Found)
         {
             return Whole.IsPlan ? QuantityKind.ShareOfPlan : grows ? QuantityKind.Growth : QuantityKind.Ratio;

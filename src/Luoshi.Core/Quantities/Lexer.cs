@@ -100,8 +100,29 @@ internal sealed class Lexer(string text)
         }
 
         FlushText(at);
+        var ranks = (wordClass & WordClass.Top) != 0 && _tokens.Count > 0 && _tokens[^1].Is(WordClass.Scope | WordClass.Rank | WordClass.Stand);
         _tokens.Add(new Token(TokenKind.Word, at, at + length, wordClass));
-        return at + length;
+        return ranks ? TopRank(at + length) : at + length;
+    }
+
+    /// <summary>全市前三, 全省前10位.</summary>
+    private int TopRank(int at)
+    {
+        if (at >= text.Length || !(Numerals.TryArabic(text, at, out var numeral, out var end) || Numerals.TryChinese(text, at, out numeral, out end)))
+        {
+            return at;
+        }
+
+        var unit = end < text.Length && text[end] is '位' or '名' or '强' ? end + 1 : end;
+        return unit == end && end < text.Length && !IsBreak(text[end]) ? at : AddRank(at, end, unit, numeral.Value);
+    }
+
+    private int AddRank(int at, int unitStart, int end, decimal rank)
+    {
+        FlushText(at);
+        _tokens.Add(new Token(TokenKind.Rank, at, end, WordClass.None, Measures.Count));
+        Measures.Add(new Measure(rank, null, 1, new Unit(text[unitStart..end], 1, UnitClass.None), unitStart, false));
+        return end;
     }
 
     private int Punctuation(TokenKind kind, int at)
@@ -168,15 +189,12 @@ internal sealed class Lexer(string text)
         }
 
         var unit = end < text.Length && text[end] is '位' or '名' ? end + 1 : end;
-        if (unit < text.Length && !IsBreak(text[unit]) && text[unit] is not ('和' or '与' or '以'))
+        if (unit < text.Length && !IsBreak(text[unit]) && text[unit] is not ('和' or '与' or '以' or '上' or '提' or '升' or '跃' or '下' or '降' or '退' or '前'))
         {
             return Text(at, end);
         }
 
-        FlushText(at);
-        _tokens.Add(new Token(TokenKind.Rank, at, unit, WordClass.None, Measures.Count));
-        Measures.Add(new Measure(numeral.Value, null, 1, new Unit(text[end..unit], 1, UnitClass.None), end, false));
-        return unit;
+        return AddRank(at, end, unit, numeral.Value);
     }
 
     private int Arabic(int at)
@@ -255,8 +273,10 @@ internal sealed class Lexer(string text)
             return Text(at, end);
         }
 
-        // 百余家 is a number, 百家 mostly a name.
-        var indefinite = end < text.Length && text[end] is '余' or '多';
+        // 百余家 and 突破千亿元 are numbers, 百家 is mostly a name.
+        const WordClass Leads = WordClass.MoreThan | WordClass.UpTo | WordClass.Reach | WordClass.AtLeast | WordClass.About;
+        FlushText(at);
+        var indefinite = (end < text.Length && text[end] is '余' or '多') || (_tokens.Count > 0 && _tokens[^1].Is(Leads));
         return (!numeral.IsBare || indefinite) && TryMeasure(at, numeral.Value, null, end, true) is > 0 and var measureEnd ? measureEnd : Text(at, end);
     }
 

@@ -17,7 +17,7 @@ internal static class MetricNames
 
     /// <summary>Words that say nothing about what is measured when they are all there is.</summary>
     private static readonly string[] Empty =
-        ["占比", "比重", "其", "该", "总额", "总量", "数量", "总数", "规模", "金额", "资金额", "面积", "完成", "情况", "目标", "任务", "目标任务", "进展", "整体", "总体", "工程", "今年", "的", "比例", "所", "人"];
+        ["占比", "比重", "其", "该", "总额", "总量", "数量", "总数", "规模", "金额", "资金额", "面积", "完成", "情况", "目标", "任务", "目标任务", "进展", "整体", "总体", "工程", "今年", "的", "比例", "所", "人", "年度", "实际", "全部"];
 
     private static readonly string[] Prefixes =
         ["的", "等", "和", "与", "及", "了", "并", "以及", "各类", "一批", "该", "其"];

@@ -14,7 +14,7 @@ internal sealed class NounPhrase
 
     /// <summary>Behind these a verb is part of a noun: 改造项目, 提升行动.</summary>
     private static readonly string[] Nominal =
-        ["项目", "工程", "任务", "行动", "计划", "资金", "面积", "试点", "方案", "工作", "指数", "设施", "人员", "名单", "数", "总", "标准", "主体", "单位", "企业", "基地", "中心", "规模", "投资", "住房", "强度"];
+        ["项目", "工程", "任务", "行动", "计划", "资金", "面积", "试点", "方案", "工作", "指数", "设施", "人员", "名单", "数", "总", "标准", "主体", "单位", "企业", "基地", "中心", "规模", "投资", "住房", "强度", "占比", "比重", "效率", "结构"];
 
     public int Start { get; private set; }
 
@@ -42,6 +42,9 @@ internal sealed class NounPhrase
 
     /// <summary>-1 for 低于, 1 for 高于, 0 for 较.</summary>
     public int Side { get; private set; }
+
+    /// <summary>占年度计划60%: the phrase is the whole, what is measured was said before.</summary>
+    public bool IsWhole { get; private set; }
 
     /// <summary>达到每千人4.8个: a level, whatever the unit.</summary>
     public bool PerHead { get; private set; }
@@ -149,6 +152,7 @@ internal sealed class NounPhrase
         }
         else if (token.Is(WordClass.Share | WordClass.Stand) && leads)
         {
+            IsWhole = token.Is(WordClass.Share);
             CutTo(at + 1, tokens);
         }
         else if (token.Is(WordClass.Reach) && length > 1 && at < stop && text[tokens[at + 1].Start] is '每')
@@ -184,6 +188,11 @@ internal sealed class NounPhrase
                 Subject = text[Start..token.Start].Trim();
                 CutTo(at + 1, tokens);
             }
+        }
+        else if (token.Is(WordClass.Done) && text[token.Start] is '已')
+        {
+            Subject = text[Start..token.Start].Trim();
+            CutTo(at + 1, tokens);
         }
         else if (token.Is(WordClass.Stage | WordClass.Verb | WordClass.Up | WordClass.Down) && (length > 1 || (leads && token.Is(WordClass.Verb))))
         {

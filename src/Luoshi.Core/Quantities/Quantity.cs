@@ -14,7 +14,7 @@ public sealed record Quantity
     /// <summary>The figure with its unit, inside <see cref="Span"/>.</summary>
     public required TextSpan ValueSpan { get; init; }
 
-    /// <summary>What is measured, the shortest noun phrase as written; null where the text does not say it.</summary>
+    /// <summary>What is measured, the shortest noun phrase as written but in simplified characters; null where the text does not say it.</summary>
     public string? Metric { get; init; }
 
     /// <summary>

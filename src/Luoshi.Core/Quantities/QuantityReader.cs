@@ -8,10 +8,20 @@ public static class QuantityReader
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(context);
-        var lexer = new Lexer(text);
+        var simplified = Traditional.Simplify(text);
+        var lexer = new Lexer(simplified);
         var tokens = lexer.Read();
-        Filters.Apply(text, tokens, lexer.Measures);
-        return InTextOrder(new SentenceReader(text, tokens, lexer.Measures, lexer.Dates, context).Read());
+        Filters.Apply(simplified, tokens, lexer.Measures);
+        var found = InTextOrder(new SentenceReader(simplified, tokens, lexer.Measures, lexer.Dates, context).Read());
+        return ReferenceEquals(simplified, text) ? found : [.. found.Select(quantity => quantity with { Unit = AsWritten(quantity, text, simplified) })];
+    }
+
+    private static string AsWritten(Quantity quantity, string text, string simplified)
+    {
+        var start = quantity.ValueSpan.End - quantity.Unit.Length;
+        return start >= 0 && string.CompareOrdinal(simplified, start, quantity.Unit, 0, quantity.Unit.Length) == 0
+            ? text.Substring(start, quantity.Unit.Length)
+            : quantity.Unit;
     }
 
     /// <summary>A base in parentheses is found before the share around it; the reader's list stands in the order of the text.</summary>

@@ -9,7 +9,7 @@ internal sealed class SentenceReader(string text, List<Token> tokens, List<Measu
     private readonly SentenceState _state = new();
     private (ReportingPeriod From, ReportingPeriod To)? _periodBefore;
     private bool _restoresPeriod;
-    private int? _totalBefore;
+    private (string? Topic, string Unit, int Total)? _outside;
 
     /// <summary>The quantity read from a token, for shares that point at their base.</summary>
     private readonly Dictionary<int, int> _byToken = [];
@@ -46,11 +46,10 @@ internal sealed class SentenceReader(string text, List<Token> tokens, List<Measu
                     TakeRank(at);
                     break;
                 case TokenKind.Close:
-                    _state.Total = _totalBefore ?? _state.Total;
-                    _totalBefore = null;
+                    LeaveParentheses();
                     break;
                 case TokenKind.Open:
-                    _totalBefore = _state.Total;
+                    _outside = (_state.Topic, _state.TopicUnit, _state.Total);
                     break;
                 case TokenKind.Text or TokenKind.Pause or TokenKind.Comma:
                     break;
@@ -58,6 +57,21 @@ internal sealed class SentenceReader(string text, List<Token> tokens, List<Measu
         }
 
         return _found;
+    }
+
+    /// <summary>What parentheses say ends with them: 投资1.2亿元（含设备3000万元），占60% is about the investment.</summary>
+    private void LeaveParentheses()
+    {
+        if (_outside is { } outside)
+        {
+            _state.Total = outside.Total;
+            if (outside.Topic is not null)
+            {
+                (_state.Topic, _state.TopicUnit) = (outside.Topic, outside.Unit);
+            }
+        }
+
+        _outside = null;
     }
 
     /// <summary>The noun a clause begins with, behind a verb: <b>海塘项目</b>正在施工, 交付<b>安置房</b>已排定计划.</summary>
@@ -180,12 +194,6 @@ internal sealed class SentenceReader(string text, List<Token> tokens, List<Measu
 
     private void TakeMeasure(int at)
     {
-        if (Standings.ReadTopRank(at, text, tokens, measures, context, _state) is { } top)
-        {
-            Add(at, top, top.Metric);
-            return;
-        }
-
         var figure = new Figure(at, text, tokens, measures, context, _state);
         if (figure.Whole.Index is { } token && _byToken.TryGetValue(token, out var whole))
         {

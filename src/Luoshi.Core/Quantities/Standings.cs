@@ -9,7 +9,7 @@ internal static class Standings
     public static Quantity? ReadRank(int at, string text, List<Token> tokens, List<Measure> measures, QuantityContext context, SentenceState state)
     {
         var first = at;
-        while (first > 0 && at - first < 4 && (tokens[first - 1].Is(WordClass.Rank | WordClass.Scope | WordClass.Adverb)
+        while (first > 0 && at - first < 4 && (tokens[first - 1].Is(WordClass.Rank | WordClass.Scope | WordClass.Adverb | WordClass.Top | WordClass.Stand | WordClass.From)
             || (tokens[first - 1].Kind == TokenKind.Text && first > 1 && tokens[first - 2].Is(WordClass.Rank) && tokens[first - 1].End - tokens[first - 1].Start <= 12)))
         {
             first--;
@@ -20,29 +20,9 @@ internal static class Standings
             return null;
         }
 
-        var against = tokens.GetRange(first, at - first).Where(token => !token.Is(WordClass.Rank | WordClass.Adverb)).Select(token => text[token.Start..token.End]).FirstOrDefault();
-        return Rank(at, first, against, text, tokens, measures, context, state);
-    }
-
-    /// <summary>全省前10位.</summary>
-    public static Quantity? ReadTopRank(int at, string text, List<Token> tokens, List<Measure> measures, QuantityContext context, SentenceState state)
-    {
-        var measure = measures[tokens[at].Data];
-        var first = at - 1;
-        if (first < 1 || text[tokens[first].Start..tokens[first].End] is not "前" || measure.Unit.Base is not ("位" or "人" or "")
-            || !tokens[first - 1].Is(WordClass.Scope | WordClass.Rank | WordClass.Stand))
-        {
-            return null;
-        }
-
-        string? against = null;
-        while (first > 0 && at - first < 5 && tokens[first - 1].Is(WordClass.Scope | WordClass.Rank | WordClass.Stand))
-        {
-            first--;
-            against = tokens[first].Is(WordClass.Scope) ? text[tokens[first].Start..tokens[first].End] : against;
-        }
-
-        return Rank(at, first, against, text, tokens, measures, context, state);
+        var against = tokens.GetRange(first, at - first).Where(token => token.Is(WordClass.Scope) || token.Kind == TokenKind.Text).Select(token => text[token.Start..token.End]).FirstOrDefault();
+        var rank = Rank(at, first, against, text, tokens, measures, context, state);
+        return tokens[first].Is(WordClass.From) ? rank with { Role = QuantityRole.Baseline, Comparator = Comparator.Equal } : rank;
     }
 
     /// <summary>零增长, 持平, 同步 and 零发生: figures without a number.</summary>
@@ -55,7 +35,7 @@ internal static class Standings
         {
             if (With(at, text, tokens) is not { } with)
             {
-                return null;
+                return token.Is(WordClass.Flat) ? Flat(at, text, tokens, context, state) : null;
             }
 
             first = with.Token;
@@ -71,6 +51,24 @@ internal static class Standings
             first--;
         }
 
+        return Standing(at, first, tokens[first].Start, against, text, tokens, context, state);
+    }
+
+    /// <summary>同比持平, 较去年持平.</summary>
+    private static Quantity? Flat(int at, string text, List<Token> tokens, QuantityContext context, SentenceState state)
+    {
+        var first = at;
+        while (first > 0 && at - first < 4 && (tokens[first - 1].Kind == TokenKind.Date || tokens[first - 1].Is(WordClass.YearOnYear | WordClass.Than)))
+        {
+            first--;
+        }
+
+        if (first == at)
+        {
+            return null;
+        }
+
+        var against = tokens[first].Is(WordClass.Than) ? text[tokens[first].End..tokens[at].Start].Trim() : text[tokens[first].Start..tokens[at - 1].End];
         return Standing(at, first, tokens[first].Start, against, text, tokens, context, state);
     }
 

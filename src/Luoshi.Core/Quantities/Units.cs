@@ -121,7 +121,7 @@ internal static class Units
 
     private static (string, Unit)[] Durations() =>
     [
-        ("个月", Duration("个月")), ("天", Duration("天")), ("个工作日", Duration("工作日")), ("工作日", Duration("工作日")), ("小时", Duration("小时")),
+        ("个月", Duration("个月")), ("天", Duration("天")), ("日", Duration("天")), ("秒", Duration("秒")), ("个工作日", Duration("工作日")), ("工作日", Duration("工作日")), ("小时", Duration("小时")),
         ("个小时", Duration("小时")), ("分钟", Duration("分钟")), ("岁", Duration("岁")), ("年", Duration("年")),
     ];
 

@@ -77,7 +77,7 @@ internal static class Wholes
         return next < tokens.Count && tokens[next].Is(WordClass.Of);
     }
 
-    private static bool IsPlan(string name)
+    public static bool IsPlan(string name)
     {
         foreach (var word in PlanWords)
         {
