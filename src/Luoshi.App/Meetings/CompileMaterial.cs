@@ -13,6 +13,7 @@ public sealed record CompileRequest
     /// <summary>Finished material, plan and unit returns, in any mixture.</summary>
     public required IReadOnlyList<string> Inputs { get; init; }
 
+    /// <summary>Its ending says what is written: .docx, .xlsx or .html.</summary>
     public required string Output { get; init; }
 
     /// <summary>The month to report on; null takes the newest month of the inputs.</summary>
@@ -41,7 +42,7 @@ public sealed record CompiledMaterial(MeetingMaterial Material, string Output);
 public static class CompileMaterial
 {
     /// <returns>
-    /// The material, or a refusal: <c>output-exists</c>, <c>template-not-readable</c>, <c>cannot-write</c>, or what <see cref="ReadDocuments"/>,
+    /// The material, or a refusal: <c>output-exists</c>, <c>output-kind-unknown</c>, <c>template-not-readable</c>, <c>cannot-write</c>, or what <see cref="ReadDocuments"/>,
     /// <see cref="MaterialAssembly.Assemble"/> and <see cref="MaterialTemplate.Open"/> refuse. After a refusal nothing has been written.
     /// </returns>
     public static async Task<Outcome<CompiledMaterial>> ExecuteAsync(CompileRequest request, CancellationToken ct)
@@ -49,6 +50,11 @@ public static class CompileMaterial
         if (!request.Overwrite && File.Exists(request.Output))
         {
             return new Refusal("output-exists", $"{request.Output} 已经存在。确认要覆盖请加 --force，否则换一个文件名。");
+        }
+
+        if (FormatOf(request.Output) is not { } format)
+        {
+            return new Refusal("output-kind-unknown", $"不知道 {request.Output} 要写成什么格式。文件名请以 .docx、.xlsx 或 .html 结尾。");
         }
 
         var template = await OpenTemplateAsync(request, ct);
@@ -76,9 +82,17 @@ public static class CompileMaterial
         }
 
         var material = assembled.Value with { Date = request.Date ?? assembled.Value.Date };
-        var unwritten = OutputFile.Write(request.Output, MeetingMaterialDocx.Write(material, template.Value), request.Overwrite);
+        var unwritten = OutputFile.Write(request.Output, format(material, template.Value), request.Overwrite);
         return unwritten is null ? new CompiledMaterial(material, request.Output) : unwritten;
     }
+
+    private static Func<MeetingMaterial, MaterialTemplate, byte[]>? FormatOf(string output) => Path.GetExtension(output).ToLowerInvariant() switch
+    {
+        ".docx" => MeetingMaterialDocx.Write,
+        ".xlsx" => (material, _) => MeetingMaterialXlsx.Write(material),
+        ".html" or ".htm" => (material, _) => MeetingMaterialHtml.Write(material),
+        _ => null,
+    };
 
     private static async Task<Outcome<MaterialTemplate>> OpenTemplateAsync(CompileRequest request, CancellationToken ct)
     {

@@ -13,7 +13,7 @@ internal static class CompileCommand
     public static Command Create()
     {
         var files = FileArguments.Create("报送表、上月材料或任务分解表，可以多个");
-        var output = new Option<string>("--out") { Description = "写到哪里（.docx）", Required = true };
+        var output = new Option<string>("--out") { Description = "写到哪里：.docx 成文，.xlsx 可筛选，.html 可打印", Required = true };
         var asOf = Parsed<ReportingPeriod?>("--as-of", "材料的月份，如 2024-04；不写则取文件里最新的月份", "2024-04",
             text => ReportingPeriod.TryParse(text, out var period) ? period : null);
         var date = Parsed<DateOnly?>("--date", "封面上的日期，如 2024-04-28；不写则取材料自己的日期或月份", "2024-04-28",
