@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text;
 using Luoshi.Core.Meetings;
@@ -12,9 +13,9 @@ public static class MeetingMaterialHtml
         h1, h2 { font-family: 方正小标宋简体, SimSun, 宋体, serif; font-weight: normal; text-align: center; }
         h3 { font-family: KaiTi, 楷体, 楷体_GB2312, serif; font-weight: normal; text-align: center; margin: 0 0 .5em; }
         .date { text-align: center; }
-        table { border-collapse: collapse; width: 100%; }
+        table { border-collapse: collapse; width: 100%; table-layout: fixed; }
         th { font-family: SimHei, 黑体, sans-serif; font-weight: normal; }
-        th, td { border: 1px solid #000; padding: .2em .4em; vertical-align: middle; }
+        th, td { border: 1px solid #000; padding: .15em .2em; vertical-align: middle; overflow-wrap: anywhere; }
         td.short { text-align: center; }
         td p { margin: 0; }
         @page { size: A4 landscape; margin: 28mm 37mm 26mm 35mm; }
@@ -66,7 +67,14 @@ public static class MeetingMaterialHtml
 
     private static void Table(StringBuilder html, IReadOnlyList<MaterialColumn> columns, IReadOnlyList<MaterialRow> rows)
     {
-        html.Append("<table>\n<thead><tr>");
+        var widths = PageGeometry.Of(new MaterialLook()).ColumnWidths(columns, 21);
+        html.Append("<table>\n<colgroup>");
+        foreach (var width in widths)
+        {
+            html.Append(CultureInfo.InvariantCulture, $"<col style=\"width:{100.0 * width / widths.Sum():F2}%\">");
+        }
+
+        html.Append("</colgroup>\n<thead><tr>");
         foreach (var column in columns)
         {
             html.Append("<th scope=\"col\">").Append(Escaped(column.Header)).Append("</th>");

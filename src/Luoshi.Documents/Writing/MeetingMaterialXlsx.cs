@@ -22,6 +22,10 @@ public static partial class MeetingMaterialXlsx
     // Excel calls a file with a longer cell damaged.
     private const int LongestText = 32_767;
 
+    // In points; Excel's own limit for a row.
+    private const int HighestRow = 409;
+    private const int LineHeight = 15;
+
     private const int TitleStyle = 1;
     private const int HeaderStyle = 2;
     private const int CenteredStyle = 3;
@@ -70,12 +74,13 @@ public static partial class MeetingMaterialXlsx
 
         xml.WriteRaw("</cols>");
         xml.WriteStartElement("sheetData");
-        Row(xml, 1, [(material.Heading, TitleStyle)]);
-        Row(xml, HeaderRow, columns.Select(column => (column.Header, HeaderStyle)));
+        Row(xml, 1, 2, [(material.Heading, TitleStyle)]);
+        Row(xml, HeaderRow, columns.Max(column => Lines(column.Kind, column.Header)), columns.Select(column => (column.Header, HeaderStyle)));
         var number = HeaderRow;
         foreach (var row in material.Rows)
         {
-            Row(xml, ++number, columns.Select(column => (column.Text(row), Format(column.Kind))));
+            var cells = columns.Select(column => (Text: column.Text(row), column.Kind)).ToList();
+            Row(xml, ++number, cells.Max(cell => Lines(cell.Kind, cell.Text)), cells.Select(cell => (cell.Text, cell.Text == MaterialWording.Nothing ? CenteredStyle : Format(cell.Kind))));
         }
 
         xml.WriteEndElement();
@@ -83,10 +88,14 @@ public static partial class MeetingMaterialXlsx
         xml.WriteEndElement();
     }
 
-    private static void Row(XmlWriter xml, int number, IEnumerable<(string Text, int Style)> cells)
+    private static void Row(XmlWriter xml, int number, int lines, IEnumerable<(string Text, int Style)> cells)
     {
         xml.WriteStartElement("row");
         xml.WriteAttributeString("r", Number(number));
+
+        // Not every program works out the height of wrapped text when it opens a file.
+        xml.WriteAttributeString("ht", Number(Math.Min(HighestRow, lines * LineHeight + 4)));
+        xml.WriteAttributeString("customHeight", "1");
         var column = 0;
         foreach (var (text, style) in cells)
         {
@@ -141,6 +150,9 @@ public static partial class MeetingMaterialXlsx
         $"""<xf numFmtId="0" fontId="{font}" fillId="0" borderId="{border}" xfId="0" applyFont="1" applyBorder="1" applyAlignment="1"><alignment horizontal="{alignment}" vertical="center" wrapText="1"/></xf>""";
 
     private static string Font(string name) => SecurityElement.Escape(name);
+
+    // A column's width counts digits, two to a Chinese character; a little stays free at the border.
+    private static int Lines(MaterialColumnKind kind, string text) => LineMeasure.Lines(text, Width(kind) / 2.0 - 0.5, 1);
 
     private static int Width(MaterialColumnKind kind) => kind switch
     {
