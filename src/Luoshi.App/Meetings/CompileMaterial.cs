@@ -1,6 +1,6 @@
+using Luoshi.App.Reading;
 using Luoshi.Core;
 using Luoshi.Core.Meetings;
-using Luoshi.Core.Reading;
 using Luoshi.Core.Reporting;
 using Luoshi.Documents.Reading;
 using Luoshi.Documents.Writing;
@@ -13,6 +13,7 @@ public sealed record CompileRequest
     /// <summary>Finished material, plan and unit returns, in any mixture.</summary>
     public required IReadOnlyList<string> Inputs { get; init; }
 
+    /// <summary>Its ending says what is written: .docx, .xlsx or .html.</summary>
     public required string Output { get; init; }
 
     /// <summary>The month to report on; null takes the newest month of the inputs.</summary>
@@ -35,85 +36,78 @@ public sealed record CompileRequest
 }
 
 /// <summary>A material that was written, and where.</summary>
-public sealed record CompiledMaterial(MeetingMaterial Material, string Output, IReadOnlyList<TaskDocument> Documents);
+public sealed record CompiledMaterial(MeetingMaterial Material, string Output);
 
 /// <summary>Reads documents, puts them together and writes the executive-meeting material: all of it or nothing.</summary>
 public static class CompileMaterial
 {
     /// <returns>
-    /// The material, or a refusal: <c>unreadable-input</c> with every file that could not be read, <c>output-exists</c>, <c>cannot-write</c>,
-    /// or what <see cref="MaterialAssembly.Assemble"/> and <see cref="MaterialTemplate.Open"/> refuse. After a refusal nothing has been written.
+    /// The material, or a refusal: <c>output-exists</c>, <c>output-kind-unknown</c>, <c>template-not-readable</c>, <c>cannot-write</c>, or what <see cref="ReadDocuments"/>,
+    /// <see cref="MaterialAssembly.Assemble"/> and <see cref="MaterialTemplate.Open"/> refuse. After a refusal nothing has been written.
     /// </returns>
-    public static Outcome<CompiledMaterial> Execute(CompileRequest request)
+    public static async Task<Outcome<CompiledMaterial>> ExecuteAsync(CompileRequest request, CancellationToken ct)
     {
         if (!request.Overwrite && File.Exists(request.Output))
         {
             return new Refusal("output-exists", $"{request.Output} 已经存在。确认要覆盖请加 --force，否则换一个文件名。");
         }
 
-        var template = OpenTemplate(request);
+        if (FormatOf(request.Output) is not { } format)
+        {
+            return new Refusal("output-kind-unknown", $"不知道 {request.Output} 要写成什么格式。文件名请以 .docx、.xlsx 或 .html 结尾。");
+        }
+
+        var template = await OpenTemplateAsync(request, ct);
         if (template.Refusal is { } badTemplate)
         {
             return badTemplate;
         }
 
-        var unreadable = new List<string>();
-        var documents = request.Inputs.Select(input => Read(input, unreadable)).OfType<TaskDocument>().ToList();
-        var plan = request.Plan is null ? null : Read(request.Plan, unreadable);
-        if (unreadable.Count > 0)
+        var documents = await ReadDocuments.ExecuteAsync(request.Inputs, ReadLimits.Local, ct);
+        if (documents.Refusal is { } unreadable)
         {
-            return new Refusal("unreadable-input", $"有 {unreadable.Count} 个文件读不出来，没有汇总：\n" + string.Join('\n', unreadable));
+            return unreadable;
         }
 
-        var assembled = MaterialAssembly.Assemble(documents, request.AsOf, plan);
+        var plans = await ReadDocuments.ExecuteAsync(request.Plan is null ? [] : [request.Plan], ReadLimits.Local, ct);
+        if (plans.Refusal is { } unreadablePlan)
+        {
+            return unreadablePlan;
+        }
+
+        var assembled = MaterialAssembly.Assemble(documents.Value, request.AsOf, plans.Value.SingleOrDefault());
         if (assembled.Refusal is { } refusal)
         {
             return refusal;
         }
 
         var material = assembled.Value with { Date = request.Date ?? assembled.Value.Date };
-        var unwritten = OutputFile.Write(request.Output, MeetingMaterialDocx.Write(material, template.Value), request.Overwrite);
-        return unwritten is null ? new CompiledMaterial(material, request.Output, documents) : unwritten;
+        var unwritten = OutputFile.Write(request.Output, format(material, template.Value), request.Overwrite);
+        return unwritten is null ? new CompiledMaterial(material, request.Output) : unwritten;
     }
 
-    private static Outcome<MaterialTemplate> OpenTemplate(CompileRequest request)
+    private static Func<MeetingMaterial, MaterialTemplate, byte[]>? FormatOf(string output) => Path.GetExtension(output).ToLowerInvariant() switch
+    {
+        ".docx" => MeetingMaterialDocx.Write,
+        ".xlsx" => (material, _) => MeetingMaterialXlsx.Write(material),
+        ".html" or ".htm" => (material, _) => MeetingMaterialHtml.Write(material),
+        _ => null,
+    };
+
+    private static async Task<Outcome<MaterialTemplate>> OpenTemplateAsync(CompileRequest request, CancellationToken ct)
     {
         if (request.Template is null)
         {
             return MaterialTemplate.Open(DefaultTemplate.Write(request.Look), ReadLimits.Local);
         }
 
-        var file = Bytes(request.Template);
-        return file.Refusal is { } refusal
-            ? new Refusal(refusal.Code, $"模板 {request.Template}：{refusal.Message}")
-            : MaterialTemplate.Open(file.Value, ReadLimits.Local);
-    }
-
-    /// <summary>The document, or null and why not.</summary>
-    private static TaskDocument? Read(string path, List<string> unreadable)
-    {
-        var file = Bytes(path);
-        var document = file.Refusal is { } refusal ? refusal : DocumentReader.Read(file.Value, Path.GetFileName(path), ReadLimits.Local);
-        if (document.Refusal is { } refused)
-        {
-            unreadable.Add($"{Path.GetFileName(path)}：{refused.Message}");
-            return null;
-        }
-
-        return document.Value;
-    }
-
-    private static Outcome<byte[]> Bytes(string path)
-    {
         try
         {
-            return File.ReadAllBytes(path);
+            return MaterialTemplate.Open(await File.ReadAllBytesAsync(request.Template, ct), ReadLimits.Local);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return new Refusal("cannot-open", exception is FileNotFoundException or DirectoryNotFoundException
-                ? "没有这个文件。"
-                : "打不开，可能正被别的程序占用，或者那是文件夹，或者没有权限。");
+            return new Refusal("template-not-readable", $"模板 {request.Template} 打不开，请检查路径和文件名，并关闭占用它的程序。");
         }
     }
 }

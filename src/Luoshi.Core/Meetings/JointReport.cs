@@ -82,7 +82,7 @@ internal sealed class JointReport(AssembledTask assembled, Action<AssemblyNote> 
 
     private int UnitPlace(Contribution contribution)
     {
-        var place = assembled.Task.UnitNames().ToList().IndexOf(contribution.Reporter);
+        var place = assembled.Task.UnitNames().ToList().IndexOf(contribution.Input.Sender?.Name ?? "");
         return place < 0 ? int.MaxValue : place;
     }
 

@@ -59,7 +59,7 @@ public static class MaterialAssembly
     {
         var period = asOf ?? documents.Where(document => document.Tasks.Any(MaterialInput.IsReportedOn)).Max(document => document.Period);
         var inputs = MaterialInput.Of(documents, period);
-        var held = plan is null ? [] : new[] { new MaterialInput(plan, InputRole.Plan, "") };
+        var held = plan is null ? [] : new[] { new MaterialInput(plan, InputRole.Plan, null) };
         var order = held.Concat(inputs.Where(input => input.BringsOrder).OrderBy(input => input.Role).ThenByDescending(input => input.Document.Period)).ToList();
         var leaders = new LeaderRoll(order.Concat(inputs)
             .SelectMany(input => input.Document.Tasks)
@@ -90,14 +90,15 @@ public static class MaterialAssembly
             Period = period,
             Date = materials.Select(document => document.Date).Distinct().ToList() is [{ } only] ? only : null,
             Heading = Heading(materials, period),
-            Sections = merging.Sections(period, ordered: order.Count > 0),
+            Sections = FormColumns.Keep(merging.Sections(period, ordered: order.Count > 0), notes),
         };
     }
 
-    // An order's own name for the government is an official's; returns vary, so there the commonest stands.
+    // What a return names as its government may be its sender: only a government by name is one.
     private static string? Government(IEnumerable<TaskDocument> order, List<TaskDocument> documents) =>
         order.Select(document => document.Government).FirstOrDefault(government => government is not null)
         ?? documents.Select(document => document.Government).OfType<string>()
+            .Where(government => government.EndsWith("政府", StringComparison.Ordinal))
             .GroupBy(government => government).OrderByDescending(group => group.Count()).FirstOrDefault()?.Key;
 
     /// <summary>A finished material keeps its own heading as long as that names the month reported on.</summary>

@@ -30,14 +30,15 @@ public sealed record MaterialColumn(MaterialColumnKind Kind, string Header, Func
 {
     /// <summary>
     /// The seven columns of the form, and beside them only those that some task has something to say in: what was read in is
-    /// printed, and an office that keeps to seven columns gets seven.
+    /// printed, and an office that keeps to seven columns gets seven. <paramref name="withLeaders"/> has every row name its leader, for
+    /// a workbook where all stand in one table.
     /// </summary>
-    public static IReadOnlyList<MaterialColumn> Of(MeetingMaterial material)
+    public static IReadOnlyList<MaterialColumn> Of(MeetingMaterial material, bool withLeaders = false)
     {
         var tasks = material.Rows.Select(row => row.Task).ToList();
         var columns = new List<MaterialColumn> { Column(MaterialColumnKind.Number, "序号", task => task.Number?.ToString(CultureInfo.InvariantCulture)) };
         var leaderless = material.Sections.Count(section => section.Leader is null);
-        if (tasks.Any(task => task.OtherLeaders.Count > 0) || (leaderless > 0 && leaderless < material.Sections.Count))
+        if (withLeaders || tasks.Any(task => task.OtherLeaders.Count > 0) || (leaderless > 0 && leaderless < material.Sections.Count))
         {
             // A section without a leader would be read as the one before it: its rows say themselves that they have none.
             columns.Add(Column(MaterialColumnKind.Leaders, "分管领导", Leaders));

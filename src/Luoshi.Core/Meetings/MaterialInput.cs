@@ -1,3 +1,4 @@
+using Luoshi.Core.Ledgers;
 using Luoshi.Core.Reading;
 using Luoshi.Core.Reporting;
 
@@ -19,57 +20,58 @@ internal enum InputRole
     Return,
 }
 
-/// <summary>A document with its role and who speaks in it: the unit that sent a return, else the file.</summary>
-internal sealed record MaterialInput(TaskDocument Document, InputRole Role, string Reporter)
+/// <summary>
+/// A document with its role and who speaks in it: the unit that sent a return, else the file. <see cref="Sender"/> is null where no known
+/// unit is named.
+/// </summary>
+internal sealed record MaterialInput(TaskDocument Document, InputRole Role, UnitMention? Sender)
 {
+    public string Reporter => Sender is { } unit ? new[] { unit }.Names() : Stem(Document.Source);
+
     public bool BringsOrder => Role is not InputRole.Return;
 
     public bool BringsReports => Role is InputRole.Material or InputRole.Return;
 
     /// <summary>
-    /// Tells the roles apart by what stands in the rows, never by file names: a unit is named in all rows of its own return, and
-    /// nobody is in a whole district's plan.
+    /// Tells the roles apart by what stands in the rows: a unit is named in all rows of its own return, nobody is in a whole district's
+    /// plan, and a material has leaders. A file's name says no more than who sent it.
     /// </summary>
     public static List<MaterialInput> Of(IReadOnlyList<TaskDocument> documents, ReportingPeriod? target)
     {
-        var known = documents.SelectMany(document => document.Tasks).SelectMany(task => task.UnitNames()).ToHashSet();
+        var known = documents.SelectMany(document => document.Tasks).SelectMany(task => task.LeadUnits.Concat(task.SupportingUnits)).Distinct().ToList();
         return [.. documents.Select(document => Of(document, target, known))];
-    }
-
-    private static MaterialInput Of(TaskDocument document, ReportingPeriod? target, HashSet<string> known)
-    {
-        var shared = UnitsInEveryRow(document);
-        var role = shared.Count > 0 ? InputRole.Return
-            : !document.Tasks.Any(IsReportedOn) ? InputRole.Plan
-            : document.Period < target ? InputRole.EarlierMaterial
-            : InputRole.Material;
-        return new MaterialInput(document, role, role == InputRole.Return ? Sender(document, shared, known) : Stem(document.Source));
     }
 
     /// <summary>Whether somebody said something on the task. A material's own 未报送 says that nobody did.</summary>
     public static bool IsReportedOn(ReportedTask task) =>
         (task.Progress is { } progress && MaterialWording.ReturnOf(progress) == ReturnState.Received) || task.PlanMet is not null || task.Shortfall is not null;
 
-    private static List<string> UnitsInEveryRow(TaskDocument document)
+    private static MaterialInput Of(TaskDocument document, ReportingPeriod? target, List<UnitMention> known)
     {
-        var shared = document.Tasks[0].UnitNames().Distinct().ToList();
-        foreach (var task in document.Tasks.Skip(1))
-        {
-            shared.RemoveAll(unit => !task.UnitNames().Contains(unit));
-        }
+        var shared = document.Tasks.Select(Units).Aggregate((common, units) => common.IntersectBy(units.Select(unit => unit.Name), unit => unit.Name));
+        var sharedUnits = shared.ToList();
 
-        return shared;
+        // Two lead units of the same joint tasks look alike in the rows: a unit's name in the file name or the title says who sent it.
+        var sender = Named(document, sharedUnits) ?? Named(document, known) ?? (sharedUnits.Count == 1 ? sharedUnits[0] : null);
+        var isReported = document.Tasks.Any(IsReportedOn);
+        var isReturn = sharedUnits.Count > 0
+            || (sender is not null && document.Tasks.All(task => !Units(task).Any()))
+            || (isReported && document.Tasks.All(task => task.Leader is null));
+        return isReturn ? new MaterialInput(document, InputRole.Return, sender)
+            : new MaterialInput(document, !isReported ? InputRole.Plan : document.Period < target ? InputRole.EarlierMaterial : InputRole.Material, null);
     }
 
-    // Two lead units of the same joint tasks look alike in the rows: a unit's name in the file name or the title says who sent it.
-    private static string Sender(TaskDocument document, List<string> shared, HashSet<string> known) =>
-        Named(document, shared) ?? Named(document, known) ?? (shared.Count == 1 ? shared[0] : Stem(document.Source));
-
-    private static string? Named(TaskDocument document, IEnumerable<string> units) => units
-        .Where(unit => document.Source.Contains(unit, StringComparison.Ordinal) || document.Title?.Contains(unit, StringComparison.Ordinal) == true)
-        .OrderByDescending(unit => unit.Length)
-        .ThenBy(unit => unit, StringComparer.Ordinal)
+    // 区府办（金融） goes before 区府办: whoever writes the qualifier means that hand of the unit.
+    private static UnitMention? Named(TaskDocument document, IEnumerable<UnitMention> units) => units
+        .Where(unit => Names(document, unit.Name) && (unit.Qualifier is null || Names(document, unit.Qualifier)))
+        .OrderByDescending(unit => unit.Name.Length + (unit.Qualifier?.Length ?? 0))
+        .ThenBy(unit => unit.Name, StringComparer.Ordinal)
         .FirstOrDefault();
+
+    private static bool Names(TaskDocument document, string word) =>
+        document.Source.Contains(word, StringComparison.Ordinal) || document.Title?.Contains(word, StringComparison.Ordinal) == true;
+
+    private static IEnumerable<UnitMention> Units(ReportedTask task) => task.LeadUnits.Concat(task.SupportingUnits);
 
     private static string Stem(string source) => source.LastIndexOf('.') is > 0 and var dot ? source[..dot] : source;
 }

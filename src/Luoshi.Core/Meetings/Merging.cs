@@ -7,22 +7,18 @@ namespace Luoshi.Core.Meetings;
 internal sealed class Merging(LeaderRoll leaders, List<AssemblyNote> notes)
 {
     private readonly TaskIndex _index = new();
-    private string? _firstPlan;
+    private string? _ledger;
 
     /// <summary>Takes over the tasks of a plan or an earlier material, not what that reports.</summary>
     public Refusal? AddOrder(MaterialInput input, bool mayDisagree)
     {
-        if (input.Role == InputRole.Plan)
+        if (input.Role == InputRole.Plan && !mayDisagree && _ledger is not null && PlanAgreement.Check(_index, _ledger, input.Document, leaders) is { } refusal)
         {
-            if (!mayDisagree && _firstPlan is not null && PlanAgreement.Check(_index, _firstPlan, input.Document, leaders) is { } refusal)
-            {
-                return refusal;
-            }
-
-            _firstPlan ??= input.Document.Source;
+            return refusal;
         }
 
-        var first = _index.Tasks.Count == 0;
+        var first = _ledger is null;
+        _ledger ??= input.Document.Source;
         foreach (var row in input.Document.Tasks)
         {
             var task = WithoutReports(row, input.Role);
@@ -40,7 +36,7 @@ internal sealed class Merging(LeaderRoll leaders, List<AssemblyNote> notes)
             else
             {
                 Add(task, expected: true);
-                notes.Add(new AssemblyNote("not-in-ledger", $"{_firstPlan ?? "最近一期材料"}中没有这一项，已列在{Under(row)}最后：{row.Content}", input.Document.Source, row.Location));
+                TellNotInLedger(row, input);
             }
         }
 
@@ -50,7 +46,6 @@ internal sealed class Merging(LeaderRoll leaders, List<AssemblyNote> notes)
     /// <summary>Puts every row to the task it speaks of; a row that speaks of none becomes a task of its own, and a note.</summary>
     public void AddReports(MaterialInput input)
     {
-        var ledger = _firstPlan is not null || _index.Tasks.Exists(task => task.Expected);
         var taken = new HashSet<AssembledTask>();
         var before = _index.Tasks.Count;
         foreach (var row in input.Document.Tasks)
@@ -61,11 +56,12 @@ internal sealed class Merging(LeaderRoll leaders, List<AssemblyNote> notes)
             var known = before == 0 ? null : Find(row, content, input);
             if (known is null || (!taken.Add(known) && row.Number != known.Task.Number))
             {
-                var added = Add(row, expected: false);
-                added.Contributions.Add(new Contribution(input, row));
-                if (ledger)
+                // A return without a column of units is its sender's.
+                var own = !row.UnitNames().Any() && input.Sender is { } sender ? row with { LeadUnits = [sender] } : row;
+                Add(own, expected: false).Contributions.Add(new Contribution(input, own));
+                if (_ledger is not null)
                 {
-                    notes.Add(new AssemblyNote("not-in-ledger", $"任务分解中没有这一项，已列在{Under(row)}最后：{row.Content}", input.Document.Source, row.Location));
+                    TellNotInLedger(row, input);
                 }
 
                 continue;
@@ -82,21 +78,16 @@ internal sealed class Merging(LeaderRoll leaders, List<AssemblyNote> notes)
         var sections = ordered
             ? groups.OrderBy(group => group.Any(task => task.Expected || FromMaterial(task)) ? -1 : Rank(group.Key))
             : groups.OrderBy(group => Rank(group.Key));
-        return [.. sections.OrderBy(group => group.Key is null).Select(group => new LeaderSection(leaders.Mention(group.Key), Rows([.. group], period, ordered)))];
+        return [.. sections.OrderBy(group => group.Key is null).Select(group => new LeaderSection(leaders.Mention(group.Key), Rows([.. group], period)))];
     }
 
-    private List<MaterialRow> Rows(List<AssembledTask> tasks, ReportingPeriod? period, bool ordered)
+    private List<MaterialRow> Rows(List<AssembledTask> tasks, ReportingPeriod? period)
     {
         var rows = tasks
             .Select(task => new JointReport(task, notes.Add).Row(IsDue(task.Task.Frequency, period)))
             .Select(row => row with { Task = row.Task with { Leader = leaders.Mention(leaders.Key(row.Task.Leader)) } })
             .ToList();
-        if (!ordered)
-        {
-            rows = [.. rows.OrderBy(row => row.Task.Number ?? int.MaxValue)];
-        }
-
-        return Numbered(rows);
+        return Numbered([.. rows.OrderBy(row => row.Task.Number ?? int.MaxValue)]);
     }
 
     // A number that is missing or taken is the next free one: two rows with one number cannot be spoken of in a meeting.
@@ -141,6 +132,9 @@ internal sealed class Merging(LeaderRoll leaders, List<AssemblyNote> notes)
         return added;
     }
 
+    private void TellNotInLedger(ReportedTask row, MaterialInput input) =>
+        notes.Add(new AssemblyNote("not-in-ledger", $"{_ledger}中没有这一项，已列入{Under(row)}：{row.Content}", input.Document.Source, row.Location));
+
     private void TellDifferences(AssembledTask known, ReportedTask row, ContentKey content, MaterialInput input)
     {
         if (known.Content.Text != content.Text)
@@ -171,9 +165,9 @@ internal sealed class Merging(LeaderRoll leaders, List<AssemblyNote> notes)
 
     private static string Under(ReportedTask task) => task.Leader?.Line() ?? "未明确分管领导的任务";
 
-    // A plan's own columns belong to the ledger; the material has the form's, and the target where that stands apart from the content.
+    // A plan's further columns are the ledger's; an earlier material's are the office's form, and the material has the same.
     private static ReportedTask WithoutReports(ReportedTask row, InputRole role) => role == InputRole.Plan
-        ? row with { SupportingUnits = [], Deadline = null, DeadlineDate = null, OtherColumns = [] }
+        ? row with { Target = null, SupportingUnits = [], Deadline = null, DeadlineDate = null, OtherColumns = [] }
         : row with { Progress = null, PlanMet = null, Shortfall = null, EarlierProgress = [], OtherColumns = [] };
 
     private static bool IsDue(ReportingFrequency? frequency, ReportingPeriod? period) => period is not { } month || frequency is not { } asked || asked switch

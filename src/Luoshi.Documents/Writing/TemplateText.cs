@@ -78,7 +78,7 @@ internal static partial class TemplateText
         foreach (var match in Pattern().Matches(Of(paragraph)).Reverse())
         {
             var at = 0;
-            var value = WordMarkup.Clean(Value(match.Groups[1].Value, material));
+            var value = XmlText.Clean(Value(match.Groups[1].Value, material));
             foreach (var text in Texts(paragraph))
             {
                 var length = text.Value.Length;

@@ -103,7 +103,7 @@ internal sealed class WordMarkup : IDisposable
         Open("rFonts").With("hint", "eastAsia").Close().Close();
         Open("t");
         _xml.WriteAttributeString("xml", "space", null, "preserve");
-        _xml.WriteString(Clean(text));
+        _xml.WriteString(XmlText.Clean(text));
         return Close().Close();
     }
 
@@ -142,31 +142,5 @@ internal sealed class WordMarkup : IDisposable
         var xml = XmlWriter.Create(part, new XmlWriterSettings { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), CloseOutput = true });
         xml.WriteStartDocument(standalone: true);
         return xml;
-    }
-
-    /// <summary>The text without what XML cannot hold: control characters and halves of surrogate pairs.</summary>
-    public static string Clean(string text)
-    {
-        var bad = text.AsSpan().IndexOfAnyInRange('\0', '\u001F') >= 0 || text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF') >= 0
-            || text.AsSpan().IndexOfAny('\uFFFE', '\uFFFF') >= 0;
-        if (!bad)
-        {
-            return text;
-        }
-
-        var clean = new StringBuilder(text.Length);
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (i + 1 < text.Length && char.IsSurrogatePair(text[i], text[i + 1]))
-            {
-                clean.Append(text, i++, 2);
-            }
-            else if (XmlConvert.IsXmlChar(text[i]))
-            {
-                clean.Append(text[i]);
-            }
-        }
-
-        return clean.ToString();
     }
 }

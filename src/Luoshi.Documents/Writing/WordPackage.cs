@@ -50,7 +50,7 @@ internal static class WordPackage
     {
         CoreProperties => Encoding.UTF8.GetBytes($"""
             {Declaration}
-            <cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>{SecurityElement.Escape(WordMarkup.Clean(title))}</dc:title></cp:coreProperties>
+            <cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>{SecurityElement.Escape(XmlText.Clean(title))}</dc:title></cp:coreProperties>
             """),
         "docProps/app.xml" => Encoding.UTF8.GetBytes($"""
             {Declaration}

@@ -36,7 +36,7 @@ public sealed class ReadingTheReference : IDisposable
         Repository.SkipWithoutReference();
         var output = Path.Combine(_folder, "material.docx");
 
-        var compiled = CompileMaterial.Execute(new CompileRequest { Inputs = [Repository.Reference], Output = output });
+        var compiled = await CompileMaterial.ExecuteAsync(new CompileRequest { Inputs = [Repository.Reference], Output = output }, TestContext.Current.CancellationToken);
 
         Assert.Null(compiled.Refusal);
         Assert.Equal(Fields(await Read(Repository.Reference)), Fields(await Read(output)));

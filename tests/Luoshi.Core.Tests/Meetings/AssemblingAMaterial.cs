@@ -195,6 +195,38 @@ public sealed class AssemblingAMaterial
     }
 
     [Fact]
+    public void A_return_without_a_column_of_units_is_its_senders()
+    {
+        var material = Assemble(
+            Document("区府办（金融）.docx", "2026-05", Row("常务副区长", 9, "新增股改企业8家。", "", "新增3家。", true)),
+            Document("区经信局.docx", "2026-05", Row("常务副区长", 4, "兑现惠企资金6亿元。", "区经信局", "兑现2亿元。", true)
+                with { SupportingUnits = [new UnitMention("区府办", "金融")] }));
+
+        Assert.Equal(["区经信局", "区府办（金融）"], material.Rows.Select(row => row.Task.LeadUnits.Names()));
+        Assert.Equal("2026年政府工作报告重点工作完成情况（5月）", material.Heading);
+    }
+
+    [Fact]
+    public void A_column_that_few_returns_have_is_left_out_and_told()
+    {
+        var material = Assemble(s_plan,
+            Document("区住建局.docx", "2026-05", Row(null, 1, Housing, "区住建局", "开工9个。", true) with { Deadline = "2026年10月", OtherColumns = [new OtherColumn("备注", "详见附件")] }));
+
+        Assert.All(material.Rows, row => Assert.Equal((null, 0), (row.Task.Deadline, row.Task.OtherColumns.Count)));
+        Assert.Contains(material.Notes, note => note.Code == "columns-left-out" && note.Message.Contains("完成时限（1 项）、备注（1 项）", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_task_new_to_the_ledger_takes_its_number_where_that_is_free()
+    {
+        var plan = s_plan with { Tasks = [s_plan.Tasks[0], s_plan.Tasks[1] with { Number = 3 }] };
+
+        var material = Assemble(plan, Document("区水利局.docx", "2026-05", Row("常务副区长", 2, "除险加固水库4座。", "区水利局", "完成1座。", true)));
+
+        Assert.Equal([Housing, "除险加固水库4座。", Roads], material.Rows.Select(row => row.Task.Content));
+    }
+
+    [Fact]
     public void Nothing_to_compile_is_refused() =>
         Assert.Equal("no-tasks", MaterialAssembly.Assemble([Document("通知.docx", "2026-05")]).Refusal?.Code);
 

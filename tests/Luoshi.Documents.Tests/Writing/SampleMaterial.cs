@@ -16,11 +16,11 @@ internal static class SampleMaterial
         Heading = "2026年政府工作报告重点工作完成情况（5月）",
         Sections =
         [
-            new LeaderSection(new LeaderMention(null, "区长"),
+            Section("区长",
             [
                 Row(1, ReportingFrequency.HalfYearly, "一般公共预算收入增长6%。", ["区财政局"], "1—5月，全区完成一般公共预算收入18.6亿元，增长4.2%。", true),
             ]),
-            new LeaderSection(new LeaderMention(null, "常务副区长"),
+            Section("常务副区长",
             [
                 Row(1, ReportingFrequency.Monthly, "改造老旧小区12个，新增停车位600个。", ["区住建局", "区城投集团"],
                     "区住建局：已开工9个小区。\n区城投集团：\n1. 新增停车位210个；\n2. “一场一策”方案报批。", false, "两个小区居民意见尚未统一，计划6月20日前完成征询。"),
@@ -34,12 +34,18 @@ internal static class SampleMaterial
     {
         Sections =
         [
-            new LeaderSection(new LeaderMention(null, "副区长"),
+            Section("副区长",
                 [.. Enumerable.Range(1, tasks).Select(i => Row(i, ReportingFrequency.Monthly, $"完成第{i}批农村公路提升改造12.5公里。", ["区交通运输局"], progress, true))]),
         ],
     };
 
-    public static MaterialRow Row(
+    private static LeaderSection Section(string post, MaterialRow[] rows)
+    {
+        var leader = new LeaderMention(null, post);
+        return new LeaderSection(leader, [.. rows.Select(row => row with { Task = row.Task with { Leader = leader } })]);
+    }
+
+    private static MaterialRow Row(
         int number,
         ReportingFrequency frequency,
         string content,
