@@ -226,7 +226,7 @@ internal sealed class Figure
             own = MetricNames.Clean(achiever);
         }
 
-        if (IsShare && own is null && _phrase.IsEmpty && _lead.Is(WordClass.Achieve) && _phrase.Subject is { } done)
+        if (IsShare && _lead.Is(WordClass.Achieve) && (own is null || _phrase.IsPast) && _phrase.Subject is { } done)
         {
             own = MetricNames.Clean(done);
         }

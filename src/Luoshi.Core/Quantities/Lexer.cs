@@ -94,7 +94,8 @@ internal sealed class Lexer(string text)
     {
         var next = at + length < text.Length ? text[at + length] : '\0';
         const WordClass MayBeNoun = WordClass.Stage | WordClass.Verb | WordClass.Up | WordClass.Down | WordClass.Achieve;
-        if (wordClass == WordClass.Noun || ((wordClass & MayBeNoun) != 0 && next is '率' or '量' or '额' or '者' or '性' or '度'))
+        var isBesideFigure = length > 1 || text[at] is not ('快' or '慢' or '高' or '低' or '多' or '少') || Numerals.IsDigit(next);
+        if (wordClass == WordClass.Noun || !isBesideFigure || ((wordClass & MayBeNoun) != 0 && next is '率' or '量' or '额' or '者' or '性' or '度'))
         {
             return Text(at, at + length);
         }

@@ -24,37 +24,55 @@ public static class QuantityReader
             : quantity.Unit;
     }
 
-    /// <summary>A base in parentheses is found before the share around it; the reader's list stands in the order of the text.</summary>
+    /// <summary>A base in parentheses is found before the share around it; the list stands in the order of the text.</summary>
     private static List<Quantity> InTextOrder(List<Quantity> found)
     {
-        var order = Enumerable.Range(0, found.Count).OrderBy(index => found[index].Span.Start).ThenByDescending(index => found[index].Span.Length).ToArray();
-        var places = new int[found.Count];
-        for (var place = 0; place < order.Length; place++)
+        var kept = Nested([.. Enumerable.Range(0, found.Count).OrderBy(index => found[index].Span.Start).ThenByDescending(index => found[index].Span.Length)], found);
+        kept = [.. kept.OrderBy(index => found[index].Span.Start).ThenByDescending(index => found[index].Span.Length)];
+        var places = new Dictionary<int, int>(kept.Count);
+        foreach (var index in kept)
         {
-            places[order[place]] = place;
+            places[index] = places.Count;
         }
 
-        var ordered = new List<Quantity>(found.Count);
-        var around = new Stack<TextSpan>();
+        return [.. kept.Select(index => found[index] with { WholeIndex = found[index].WholeIndex is { } whole && places.TryGetValue(whole, out var place) ? place : null })];
+    }
+
+    /// <summary>
+    /// Makes statements that cross stand apart: a noun between two figures stays with the second where the first can do without it.
+    /// Words that were read twice are kept once.
+    /// </summary>
+    private static List<int> Nested(int[] order, List<Quantity> found)
+    {
+        var kept = new List<int>(order.Length);
+        var around = new Stack<int>();
         foreach (var index in order)
         {
-            var quantity = found[index].WholeIndex is { } whole ? found[index] with { WholeIndex = places[whole] } : found[index];
-            while (around.TryPeek(out var last) && last.End <= quantity.Span.Start)
+            var span = found[index].Span;
+            while (around.TryPeek(out var outer) && !found[outer].Span.Contains(span))
             {
+                if (found[outer].Span.End > span.Start && found[outer].ValueSpan.End <= span.Start)
+                {
+                    found[outer] = found[outer] with { Span = TextSpan.Between(found[outer].Span.Start, span.Start) };
+                }
+                else if (found[outer].Span.End > span.Start)
+                {
+                    span = TextSpan.Between(found[outer].Span.End, Math.Max(span.End, found[outer].Span.End));
+                }
+
                 around.Pop();
             }
 
-            // A noun between two figures belongs to the first: the second's statement begins behind it.
-            if (around.TryPeek(out var outer) && !outer.Contains(quantity.Span))
+            if (!span.Contains(found[index].ValueSpan))
             {
-                quantity = quantity with { Span = TextSpan.Between(Math.Min(outer.End, quantity.ValueSpan.Start), quantity.Span.End) };
-                around.Pop();
+                continue;
             }
 
-            around.Push(quantity.Span);
-            ordered.Add(quantity);
+            found[index] = found[index] with { Span = span };
+            around.Push(index);
+            kept.Add(index);
         }
 
-        return ordered;
+        return kept;
     }
 }
