@@ -5,17 +5,6 @@ namespace Luoshi.Core.Quantities;
 /// <summary>One figure on its way to a quantity: its lead words, its noun before or behind, the whole it is a share of.</summary>
 internal sealed class Figure
 {
-    private static readonly string[] Rates = ["率", "比例", "比重", "占比", "覆盖面", "满意度", "比", "度", "浓度"];
-
-    private static readonly string[] Works = ["工程量", "任务量", "总任务", "总量", "工程总量", "投资计划", "年度计划", "年度目标", "年度任务", "目标任务", "全年目标", "全年任务", "工作量", "计划", "目标", "任务", "序时进度", "时间进度"];
-
-    private static readonly string[] Stocks = ["总数", "总量", "余额", "存栏", "保有量", "拥有量", "存量", "总人口", "常住人口", "拥有", "户籍人口"];
-
-    private static readonly string[] Projects =
-        ["项目", "工程", "公园", "馆", "中心", "小区", "桥", "路", "隧道", "医院", "学校", "广场", "码头", "综合体", "基地", "水库", "厂", "管网", "泵站", "农田", "海塘", "园区", "街区", "改造", "建设"];
-
-    private static readonly string[] Plans = ["年度目标任务", "目标任务", "年度计划", "年度目标", "年度任务", "全年目标", "全年任务", "目标数", "目标", "任务数", "任务", "计划总投资", "计划投资", "总任务"];
-
     private readonly int _at;
     private readonly string _text;
     private readonly List<Token> _tokens;
@@ -71,9 +60,11 @@ internal sealed class Figure
     public Quantity ToQuantity()
     {
         var shared = SharedMetric();
-        var kind = Kind(shared ?? _metric);
+        var leadText = _text[_tokens[_lead.First].Start.._tokens[_at].Start];
+        var kinds = new FigureKinds(_measure, UnitText(), _lead, leadText, _phrase, _phrase.IsWhole ? WholePhrase() : null, _trailer, Whole, _metric, shared ?? _metric, IsTarget);
+        var kind = kinds.Kind();
         var metric = shared ?? _metric ?? Inherited(kind);
-        var comparator = ComparatorOf(kind);
+        var comparator = kinds.ComparatorFor(kind);
         var sign = kind == QuantityKind.Growth && (Falls || _phrase.Side < 0 && Direction == WordClass.None) ? -1 : kind == QuantityKind.ShareOfPlan && _phrase.Side < 0 ? -1 : 1;
         var role = Role(kind);
         var fallsBehind = sign < 0;
@@ -88,7 +79,7 @@ internal sealed class Figure
             Metric = metric,
             MetricKey = MetricNames.Key(metric),
             Kind = kind,
-            Comparator = fallsBehind ? Flip(comparator) : comparator,
+            Comparator = fallsBehind ? FigureKinds.Flip(comparator) : comparator,
             Value = value,
             Upper = _measure.Upper * sign,
             Unit = _measure.UnitStart < _tokens[_at].End ? UnitText() : _measure.Unit.Base,
@@ -216,7 +207,7 @@ internal sealed class Figure
         }
 
         var own = Whole.Owner is { } worked ? worked : _phrase.IsEmpty || start >= _phrase.End ? null : MetricNames.Clean(_text.AsSpan(start, _phrase.End - start));
-        if (own is not null && (Works.Contains(own) || EndsWithAny(own, "工程量", "投资计划")) && IsShare && (_phrase.Achieved || _phrase.Progress))
+        if (own is not null && (MetricWords.Works.Contains(own) || MetricWords.EndsWithAny(own, "工程量", "投资计划")) && IsShare && (_phrase.Achieved || _phrase.Progress))
         {
             // 完成总体工程量88.5%: the work is the whole, whoever did it is measured.
             own = _phrase.Subject is { } doer ? MetricNames.Clean(doer) : null;
@@ -260,7 +251,7 @@ internal sealed class Figure
 
         if (!IsTarget && own is not null && !IsShare)
         {
-            foreach (var plan in Plans)
+            foreach (var plan in MetricWords.Plans)
             {
                 if (own.StartsWith(plan, StringComparison.Ordinal))
                 {
@@ -374,7 +365,7 @@ internal sealed class Figure
     {
         if (kind == QuantityKind.ShareOfPlan)
         {
-            return _state.Subject is { } work && Projects.Any(word => work.Contains(word, StringComparison.Ordinal)) ? work : null;
+            return _state.Subject is { } work && MetricWords.Projects.Any(word => work.Contains(word, StringComparison.Ordinal)) ? work : null;
         }
 
         if (kind is not (QuantityKind.Count or QuantityKind.Amount))
@@ -410,105 +401,7 @@ internal sealed class Figure
         }
 
         var phrase = MetricNames.Clean(_text.AsSpan(_phrase.Start, _phrase.End - _phrase.Start));
-        return phrase is not null && phrase != _metric && (Works.Contains(phrase) || EndsWithAny(phrase, "工程量", "投资计划")) ? phrase : null;
-    }
-
-    private QuantityKind Kind(string? named)
-    {
-        var unit = _measure.Unit.Class;
-        if (unit == UnitClass.Points)
-        {
-            return _phrase.Against is { } against && EndsWithAny(against, "进度", "计划", "序时") ? QuantityKind.ShareOfPlan : QuantityKind.Growth;
-        }
-
-        if (_lead.Is(WordClass.Ceiling | WordClass.AtMost) || (_trailer.Is(WordClass.OrLess) && !_lead.Is(WordClass.DownTo)))
-        {
-            return QuantityKind.Ceiling;
-        }
-
-        if (unit == UnitClass.Share)
-        {
-            return ShareKind();
-        }
-
-        if ((Direction & (WordClass.Up | WordClass.Down)) != 0)
-        {
-            return QuantityKind.Growth;
-        }
-
-        if (_phrase.Against is not null && Direction == WordClass.None)
-        {
-            return QuantityKind.Growth;
-        }
-
-        var isNew = (_lead.Stage ?? _phrase.Stage) is { } stage && (stage.Contains('新') || stage.Contains('增'));
-        var isStock = named is not null && EndsWithAny(named, Stocks);
-        var stands = _lead.Is(WordClass.UpTo | WordClass.DownTo | WordClass.Stand) || (_lead.Is(WordClass.Reach) && EndsReach() && !isNew && (IsEntity() || isStock || SaysCumulative()));
-        return unit is UnitClass.Quotient || stands || (isStock && !isNew) || _phrase.PerHead || (_metric is { } name && (name.StartsWith('每') || name.StartsWith("平均每", StringComparison.Ordinal))) ? QuantityKind.Level
-            : unit == UnitClass.Count ? QuantityKind.Count
-            : QuantityKind.Amount;
-    }
-
-    private bool SaysCumulative() => _lead.First < _at && _text.AsSpan(_tokens[_lead.First].Start, _tokens[_at].Start - _tokens[_lead.First].Start).IndexOf("累计") >= 0;
-
-    private bool EndsReach() => _text.AsSpan(_tokens[_lead.First].Start, _tokens[_at].Start - _tokens[_lead.First].Start).IndexOf('达') >= 0;
-
-    private bool IsEntity() => _measure.Unit.Class == UnitClass.Count && _measure.Unit.Base is "家" or "个" or "户" or "所" or "座" or "件" or "人" or "条";
-
-    private QuantityKind ShareKind()
-    {
-        var grows = (Direction & (WordClass.Up | WordClass.Down)) != 0 || _measure.Unit.Factor == 100 && _text[_measure.UnitStart] is '番';
-        if (_phrase.IsWhole && WholePhrase() is { } whole)
-        {
-            return Wholes.IsPlan(whole) ? QuantityKind.ShareOfPlan : QuantityKind.Ratio;
-        }
-
-        if (Whole.Found)
-        {
-            return Whole.IsPlan ? QuantityKind.ShareOfPlan : grows ? QuantityKind.Growth : QuantityKind.Ratio;
-        }
-
-        if (grows || (_phrase.Against is not null && Direction == WordClass.None) || (_lead.Is(WordClass.YearOnYear) && Direction == WordClass.None && _measure.Unit.Base == "%"
-            && !(_metric is not null && EndsWithAny(_metric, Rates))))
-        {
-            return QuantityKind.Growth;
-        }
-
-        var isRate = _metric is not null && EndsWithAny(_metric, Rates) && !_phrase.Progress;
-        return _phrase.Progress || ((_lead.Is(WordClass.Achieve) || _phrase.Achieved) && !isRate) ? QuantityKind.ShareOfPlan : QuantityKind.Ratio;
-    }
-
-    private Comparator ComparatorOf(QuantityKind kind)
-    {
-        if (_trailer.Is(WordClass.OrSo))
-        {
-            return Quantities.Comparator.About;
-        }
-
-        if (_trailer.Is(WordClass.OrMore))
-        {
-            return Quantities.Comparator.AtLeast;
-        }
-
-        if (_trailer.Is(WordClass.OrLess) || _lead.Is(WordClass.AtMost) || kind == QuantityKind.Ceiling)
-        {
-            return Quantities.Comparator.AtMost;
-        }
-
-        if (_measure.More)
-        {
-            return Quantities.Comparator.GreaterThan;
-        }
-
-        var against = _phrase.Against is not null;
-        return _lead.Is(WordClass.AtLeast) ? Quantities.Comparator.AtLeast
-            : _lead.Is(WordClass.MoreThan) || (_lead.Is(WordClass.Above) && !against) ? Quantities.Comparator.GreaterThan
-            : _lead.Is(WordClass.LessThan) || (_lead.Is(WordClass.Below) && !against) ? Quantities.Comparator.LessThan
-            : _lead.Is(WordClass.About) ? Quantities.Comparator.About
-            : IsTarget && against && _phrase.Side > 0 ? Quantities.Comparator.GreaterThan
-            : !IsTarget || _lead.Is(WordClass.From) ? Quantities.Comparator.Equal
-            : _lead.Is(WordClass.DownTo) ? Quantities.Comparator.AtMost
-            : Quantities.Comparator.AtLeast;
+        return phrase is not null && phrase != _metric && (MetricWords.Works.Contains(phrase) || MetricWords.EndsWithAny(phrase, "工程量", "投资计划")) ? phrase : null;
     }
 
     private QuantityRole Role(QuantityKind kind)
@@ -546,26 +439,4 @@ internal sealed class Figure
 
     private bool IsLater() => _state.Period is { } period && _context.AsOf is { } asOf && period.From > asOf;
 
-    private static Comparator Flip(Comparator comparator) => comparator switch
-    {
-        Quantities.Comparator.AtLeast => Quantities.Comparator.AtMost,
-        Quantities.Comparator.AtMost => Quantities.Comparator.AtLeast,
-        Quantities.Comparator.GreaterThan => Quantities.Comparator.LessThan,
-        Quantities.Comparator.LessThan => Quantities.Comparator.GreaterThan,
-        Quantities.Comparator.Equal => Quantities.Comparator.Equal,
-        Quantities.Comparator.About => Quantities.Comparator.About,
-    };
-
-    private static bool EndsWithAny(string text, params string[] words)
-    {
-        foreach (var word in words)
-        {
-            if (text.EndsWith(word, StringComparison.Ordinal))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 }

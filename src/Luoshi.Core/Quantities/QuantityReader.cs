@@ -12,7 +12,7 @@ public static class QuantityReader
         var lexer = new Lexer(simplified);
         var tokens = lexer.Read();
         Filters.Apply(simplified, tokens, lexer.Measures);
-        var found = InTextOrder(new SentenceReader(simplified, tokens, lexer.Measures, lexer.Dates, context).Read());
+        var found = InTextOrder(simplified, new SentenceReader(simplified, tokens, lexer.Measures, lexer.Dates, context).Read());
         return ReferenceEquals(simplified, text) ? found : [.. found.Select(quantity => quantity with { Unit = AsWritten(quantity, text, simplified) })];
     }
 
@@ -25,9 +25,9 @@ public static class QuantityReader
     }
 
     /// <summary>A base in parentheses is found before the share around it; the list stands in the order of the text.</summary>
-    private static List<Quantity> InTextOrder(List<Quantity> found)
+    private static List<Quantity> InTextOrder(string text, List<Quantity> found)
     {
-        var kept = Nested([.. Enumerable.Range(0, found.Count).OrderBy(index => found[index].Span.Start).ThenByDescending(index => found[index].Span.Length)], found);
+        var kept = Nested(text, [.. Enumerable.Range(0, found.Count).OrderBy(index => found[index].Span.Start).ThenByDescending(index => found[index].Span.Length)], found);
         kept = [.. kept.OrderBy(index => found[index].Span.Start).ThenByDescending(index => found[index].Span.Length)];
         var places = new Dictionary<int, int>(kept.Count);
         foreach (var index in kept)
@@ -39,28 +39,37 @@ public static class QuantityReader
     }
 
     /// <summary>
-    /// Makes statements that cross stand apart: a noun between two figures stays with the second where the first can do without it.
+    /// Makes statements that cross stand apart: a noun between two figures stays with the first.
     /// Words that were read twice are kept once.
     /// </summary>
-    private static List<int> Nested(int[] order, List<Quantity> found)
+    private static List<int> Nested(string text, int[] order, List<Quantity> found)
     {
         var kept = new List<int>(order.Length);
         var around = new Stack<int>();
         foreach (var index in order)
         {
             var span = found[index].Span;
-            while (around.TryPeek(out var outer) && !found[outer].Span.Contains(span))
+            while (around.TryPeek(out var last) && found[last].Span.End <= span.Start)
             {
-                if (found[outer].Span.End > span.Start && found[outer].ValueSpan.End <= span.Start)
+                around.Pop();
+            }
+
+            foreach (var outer in around)
+            {
+                var other = found[outer];
+                if (other.Span.Contains(span))
                 {
-                    found[outer] = found[outer] with { Span = TextSpan.Between(found[outer].Span.Start, span.Start) };
-                }
-                else if (found[outer].Span.End > span.Start)
-                {
-                    span = TextSpan.Between(found[outer].Span.End, Math.Max(span.End, found[outer].Span.End));
+                    break;
                 }
 
-                around.Pop();
+                if (other.Span.End > span.Start && found[index].ValueSpan.Start < other.Span.End && other.ValueSpan.End <= span.Start)
+                {
+                    found[outer] = other with { Span = TextSpan.Between(other.Span.Start, span.Start) };
+                }
+                else if (other.Span.End > span.Start)
+                {
+                    span = TextSpan.Between(SkipBrackets(text, other.Span.End, found[index].ValueSpan.Start), Math.Max(span.End, other.Span.End));
+                }
             }
 
             if (!span.Contains(found[index].ValueSpan))
@@ -74,5 +83,17 @@ public static class QuantityReader
         }
 
         return kept;
+    }
+
+    /// <summary>66个村（社区）已有59个: what stands in brackets behind a noun goes with it.</summary>
+    private static int SkipBrackets(string text, int start, int limit)
+    {
+        if (start >= limit || text[start] is not ('（' or '('))
+        {
+            return start;
+        }
+
+        var close = text.AsSpan(start, limit - start).IndexOfAny('）', ')');
+        return close < 0 ? start : start + close + 1;
     }
 }
