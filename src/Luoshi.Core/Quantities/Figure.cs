@@ -1,5 +1,3 @@
-using Luoshi.Core.Reporting;
-
 namespace Luoshi.Core.Quantities;
 
 /// <summary>One figure on its way to a quantity: its lead words, its noun before or behind, the whole it is a share of.</summary>
@@ -51,9 +49,7 @@ internal sealed class Figure
 
     private bool IsTarget => _context.Field == QuantityField.Content;
 
-    private WordClass Direction => _lead.Nearest;
-
-    private bool Falls => (Direction & (WordClass.Down | WordClass.DownTo)) != 0;
+    private bool Falls => (_lead.Nearest & (WordClass.Down | WordClass.DownTo)) != 0;
 
     private bool Compares => _phrase.Against is not null || _lead.Is(WordClass.Than);
 
@@ -65,8 +61,9 @@ internal sealed class Figure
         var kind = kinds.Kind();
         var metric = shared ?? _metric ?? Inherited(kind);
         var comparator = kinds.ComparatorFor(kind);
-        var sign = kind == QuantityKind.Growth && (Falls || _phrase.Side < 0 && Direction == WordClass.None) ? -1 : kind == QuantityKind.ShareOfPlan && _phrase.Side < 0 ? -1 : 1;
-        var role = Role(kind);
+        var sign = kind == QuantityKind.Growth && (Falls || _phrase.Side < 0 && _lead.Nearest == WordClass.None) ? -1 : kind == QuantityKind.ShareOfPlan && _phrase.Side < 0 ? -1 : 1;
+        var roles = new FigureRoles(_context, _state, _lead, _measure.Unit, _trailer, _restated, Compares, IsExpected);
+        var role = roles.RoleOf(kind);
         var fallsBehind = sign < 0;
         var value = _measure.Value * sign;
         var baseFactor = _measure.Factor * _measure.Unit.Factor;
@@ -90,7 +87,7 @@ internal sealed class Figure
             Estimated = _measure.More ? IsExpected : comparator == Quantities.Comparator.About || IsExpected,
             Scope = _scope ?? (_metric is null ? _state.TopicScope : null) ?? _state.Scope,
             From = _state.Period?.From,
-            To = LastMonth(role),
+            To = roles.LastMonth(role),
             Role = role,
             Stage = StageOf(),
             Against = AgainstText(),
@@ -109,12 +106,6 @@ internal sealed class Figure
     private bool IsExpected => !IsTarget && (_state.Expected || _phrase.Expected || _lead.Is(WordClass.Expected));
 
     private string UnitText() => _text[_measure.UnitStart.._tokens[_at].End].TrimEnd('半');
-
-    /// <summary>今年已建成5个 in June is January to June.</summary>
-    private ReportingPeriod? LastMonth(QuantityRole role) =>
-        _state.Period is { } period && _context.AsOf is { } asOf && role is QuantityRole.Result or QuantityRole.Comparison && period.From <= asOf && period.To > asOf
-            ? asOf
-            : _state.Period?.To;
 
     private static decimal? Scale(decimal value, decimal factor)
     {
@@ -302,9 +293,11 @@ internal sealed class Figure
 
     private int MetricStart(int from, string metric)
     {
-        var index = _text.IndexOf(metric, Math.Max(0, Math.Min(from, _phrase.Start) - 60), StringComparison.Ordinal);
-        var within = _text.AsSpan(from, Math.Max(0, _tokens[_at].Start - from)).IndexOf(metric, StringComparison.Ordinal);
-        return within >= 0 ? from + within : index >= 0 && index < _tokens[_at].Start ? index : from;
+        var figure = _tokens[_at].Start;
+        var within = _text.AsSpan(from, Math.Max(0, figure - from)).IndexOf(metric, StringComparison.Ordinal);
+        var earlier = Math.Max(0, Math.Min(from, _phrase.Start) - 60);
+        var index = _text.AsSpan(earlier, Math.Max(0, figure - earlier)).IndexOf(metric, StringComparison.Ordinal);
+        return within >= 0 ? from + within : index >= 0 ? earlier + index : from;
     }
 
     /// <summary>分别: the nouns of the phrase in turn.</summary>
@@ -403,40 +396,4 @@ internal sealed class Figure
         var phrase = MetricNames.Clean(_text.AsSpan(_phrase.Start, _phrase.End - _phrase.Start));
         return phrase is not null && phrase != _metric && (MetricWords.Works.Contains(phrase) || MetricWords.EndsWithAny(phrase, "工程量", "投资计划")) ? phrase : null;
     }
-
-    private QuantityRole Role(QuantityKind kind)
-    {
-        if (_lead.Is(WordClass.From) || IsPast())
-        {
-            return QuantityRole.Baseline;
-        }
-
-        if (IsTarget)
-        {
-            return QuantityRole.Target;
-        }
-
-        if (_restated)
-        {
-            return QuantityRole.Restated;
-        }
-
-        if (_state.Planned || _state.Strive || _trailer.Planned || IsLater())
-        {
-            return QuantityRole.Plan;
-        }
-
-        if (IsExpected && _state.Period is { } period && _context.AsOf is { } asOf && period.To > asOf)
-        {
-            return QuantityRole.Plan;
-        }
-
-        var differs = kind is QuantityKind.Growth or QuantityKind.ShareOfPlan && _measure.Unit.Class != UnitClass.Share;
-        return differs && (Compares || _lead.Is(WordClass.YearOnYear)) ? QuantityRole.Comparison : QuantityRole.Result;
-    }
-
-    private bool IsPast() => _state.Period is { } period && _context.AsOf is { } asOf && period.To.Year < asOf.Year;
-
-    private bool IsLater() => _state.Period is { } period && _context.AsOf is { } asOf && period.From > asOf;
-
 }

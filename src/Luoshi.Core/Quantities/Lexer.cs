@@ -67,7 +67,8 @@ internal sealed class Lexer(string text)
 
         var rest = text.AsSpan(at);
         var dated = Quantities.Dates.Match(rest, out var date);
-        var worded = Numerals.IsDigit(c) ? 0 : Lexicon.Index.Match(rest, out _);
+        var wordClass = WordClass.None;
+        var worded = Numerals.IsDigit(c) ? 0 : Lexicon.Index.Match(rest, out wordClass);
         if (dated >= worded && dated > 0)
         {
             FlushText(at);
@@ -83,7 +84,6 @@ internal sealed class Lexer(string text)
 
         if (worded > 0)
         {
-            Lexicon.Index.Match(rest, out var wordClass);
             return Word(at, worded, wordClass);
         }
 

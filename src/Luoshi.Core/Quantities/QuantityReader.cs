@@ -77,6 +77,11 @@ public static class QuantityReader
                 continue;
             }
 
+            while (around.TryPeek(out var passed) && found[passed].Span.End <= span.Start)
+            {
+                around.Pop();
+            }
+
             found[index] = found[index] with { Span = span };
             around.Push(index);
             kept.Add(index);
