@@ -84,7 +84,7 @@ internal static class Dates
     /// <summary>The length of the date that <paramref name="text"/> begins with, or 0. A trailing 底, 末 or 份 belongs to it; 前 does not.</summary>
     public static int Match(ReadOnlySpan<char> text, out DateExpression date)
     {
-        foreach (var word in UpToWords)
+        foreach (var word in text[0] is '截' ? UpToWords : [])
         {
             if (text.StartsWith(word, StringComparison.Ordinal) && Words.Match(text, out _) == 0)
             {

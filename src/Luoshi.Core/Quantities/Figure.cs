@@ -1,21 +1,8 @@
-using Luoshi.Core.Reporting;
-
 namespace Luoshi.Core.Quantities;
 
 /// <summary>One figure on its way to a quantity: its lead words, its noun before or behind, the whole it is a share of.</summary>
 internal sealed class Figure
 {
-    private static readonly string[] Rates = ["率", "比例", "比重", "占比", "覆盖面", "满意度", "比", "度", "浓度"];
-
-    private static readonly string[] Works = ["工程量", "任务量", "总任务", "总量", "工程总量", "投资计划", "年度计划", "年度目标", "年度任务", "目标任务", "全年目标", "全年任务", "工作量", "计划", "目标", "任务", "序时进度", "时间进度"];
-
-    private static readonly string[] Stocks = ["总数", "总量", "余额", "存栏", "保有量", "拥有量", "存量", "总人口", "常住人口", "拥有", "户籍人口"];
-
-    private static readonly string[] Projects =
-        ["项目", "工程", "公园", "馆", "中心", "小区", "桥", "路", "隧道", "医院", "学校", "广场", "码头", "综合体", "基地", "水库", "厂", "管网", "泵站", "农田", "海塘", "园区", "街区", "改造", "建设"];
-
-    private static readonly string[] Plans = ["年度目标任务", "目标任务", "年度计划", "年度目标", "年度任务", "全年目标", "全年任务", "目标数", "目标", "任务数", "任务", "计划总投资", "计划投资", "总任务"];
-
     private readonly int _at;
     private readonly string _text;
     private readonly List<Token> _tokens;
@@ -62,20 +49,21 @@ internal sealed class Figure
 
     private bool IsTarget => _context.Field == QuantityField.Content;
 
-    private WordClass Direction => _lead.Nearest;
-
-    private bool Falls => (Direction & (WordClass.Down | WordClass.DownTo)) != 0;
+    private bool Falls => (_lead.Nearest & (WordClass.Down | WordClass.DownTo)) != 0;
 
     private bool Compares => _phrase.Against is not null || _lead.Is(WordClass.Than);
 
     public Quantity ToQuantity()
     {
         var shared = SharedMetric();
-        var kind = Kind(shared ?? _metric);
+        var leadText = _text[_tokens[_lead.First].Start.._tokens[_at].Start];
+        var kinds = new FigureKinds(_measure, UnitText(), _lead, leadText, _phrase, _phrase.IsWhole ? WholePhrase() : null, _trailer, Whole, _metric, shared ?? _metric, IsTarget);
+        var kind = kinds.Kind();
         var metric = shared ?? _metric ?? Inherited(kind);
-        var comparator = ComparatorOf(kind);
-        var sign = kind == QuantityKind.Growth && (Falls || _phrase.Side < 0 && Direction == WordClass.None) ? -1 : kind == QuantityKind.ShareOfPlan && _phrase.Side < 0 ? -1 : 1;
-        var role = Role(kind);
+        var comparator = kinds.ComparatorFor(kind);
+        var sign = kind == QuantityKind.Growth && (Falls || _phrase.Side < 0 && _lead.Nearest == WordClass.None) ? -1 : kind == QuantityKind.ShareOfPlan && _phrase.Side < 0 ? -1 : 1;
+        var roles = new FigureRoles(_context, _state, _lead, _measure.Unit, _trailer, _restated, Compares, IsExpected);
+        var role = roles.RoleOf(kind);
         var fallsBehind = sign < 0;
         var value = _measure.Value * sign;
         var baseFactor = _measure.Factor * _measure.Unit.Factor;
@@ -88,7 +76,7 @@ internal sealed class Figure
             Metric = metric,
             MetricKey = MetricNames.Key(metric),
             Kind = kind,
-            Comparator = fallsBehind ? Flip(comparator) : comparator,
+            Comparator = fallsBehind ? FigureKinds.Flip(comparator) : comparator,
             Value = value,
             Upper = _measure.Upper * sign,
             Unit = _measure.UnitStart < _tokens[_at].End ? UnitText() : _measure.Unit.Base,
@@ -99,7 +87,7 @@ internal sealed class Figure
             Estimated = _measure.More ? IsExpected : comparator == Quantities.Comparator.About || IsExpected,
             Scope = _scope ?? (_metric is null ? _state.TopicScope : null) ?? _state.Scope,
             From = _state.Period?.From,
-            To = LastMonth(role),
+            To = roles.LastMonth(role),
             Role = role,
             Stage = StageOf(),
             Against = AgainstText(),
@@ -118,12 +106,6 @@ internal sealed class Figure
     private bool IsExpected => !IsTarget && (_state.Expected || _phrase.Expected || _lead.Is(WordClass.Expected));
 
     private string UnitText() => _text[_measure.UnitStart.._tokens[_at].End].TrimEnd('半');
-
-    /// <summary>今年已建成5个 in June is January to June.</summary>
-    private ReportingPeriod? LastMonth(QuantityRole role) =>
-        _state.Period is { } period && _context.AsOf is { } asOf && role is QuantityRole.Result or QuantityRole.Comparison && period.From <= asOf && period.To > asOf
-            ? asOf
-            : _state.Period?.To;
 
     private static decimal? Scale(decimal value, decimal factor)
     {
@@ -216,7 +198,7 @@ internal sealed class Figure
         }
 
         var own = Whole.Owner is { } worked ? worked : _phrase.IsEmpty || start >= _phrase.End ? null : MetricNames.Clean(_text.AsSpan(start, _phrase.End - start));
-        if (own is not null && (Works.Contains(own) || EndsWithAny(own, "工程量", "投资计划")) && IsShare && (_phrase.Achieved || _phrase.Progress))
+        if (own is not null && (MetricWords.Works.Contains(own) || MetricWords.EndsWithAny(own, "工程量", "投资计划")) && IsShare && (_phrase.Achieved || _phrase.Progress))
         {
             // 完成总体工程量88.5%: the work is the whole, whoever did it is measured.
             own = _phrase.Subject is { } doer ? MetricNames.Clean(doer) : null;
@@ -226,7 +208,7 @@ internal sealed class Figure
             own = MetricNames.Clean(achiever);
         }
 
-        if (IsShare && own is null && _phrase.IsEmpty && _lead.Is(WordClass.Achieve) && _phrase.Subject is { } done)
+        if (IsShare && _lead.Is(WordClass.Achieve) && (own is null || _phrase.IsPast) && _phrase.Subject is { } done)
         {
             own = MetricNames.Clean(done);
         }
@@ -260,7 +242,7 @@ internal sealed class Figure
 
         if (!IsTarget && own is not null && !IsShare)
         {
-            foreach (var plan in Plans)
+            foreach (var plan in MetricWords.Plans)
             {
                 if (own.StartsWith(plan, StringComparison.Ordinal))
                 {
@@ -311,9 +293,11 @@ internal sealed class Figure
 
     private int MetricStart(int from, string metric)
     {
-        var index = _text.IndexOf(metric, Math.Max(0, Math.Min(from, _phrase.Start) - 60), StringComparison.Ordinal);
-        var within = _text.AsSpan(from, Math.Max(0, _tokens[_at].Start - from)).IndexOf(metric, StringComparison.Ordinal);
-        return within >= 0 ? from + within : index >= 0 && index < _tokens[_at].Start ? index : from;
+        var figure = _tokens[_at].Start;
+        var within = _text.AsSpan(from, Math.Max(0, figure - from)).IndexOf(metric, StringComparison.Ordinal);
+        var earlier = Math.Max(0, Math.Min(from, _phrase.Start) - 60);
+        var index = _text.AsSpan(earlier, Math.Max(0, figure - earlier)).IndexOf(metric, StringComparison.Ordinal);
+        return within >= 0 ? from + within : index >= 0 ? earlier + index : from;
     }
 
     /// <summary>分别: the nouns of the phrase in turn.</summary>
@@ -374,7 +358,7 @@ internal sealed class Figure
     {
         if (kind == QuantityKind.ShareOfPlan)
         {
-            return _state.Subject is { } work && Projects.Any(word => work.Contains(word, StringComparison.Ordinal)) ? work : null;
+            return _state.Subject is { } work && MetricWords.Projects.Any(word => work.Contains(word, StringComparison.Ordinal)) ? work : null;
         }
 
         if (kind is not (QuantityKind.Count or QuantityKind.Amount))
@@ -410,162 +394,6 @@ internal sealed class Figure
         }
 
         var phrase = MetricNames.Clean(_text.AsSpan(_phrase.Start, _phrase.End - _phrase.Start));
-        return phrase is not null && phrase != _metric && (Works.Contains(phrase) || EndsWithAny(phrase, "工程量", "投资计划")) ? phrase : null;
-    }
-
-    private QuantityKind Kind(string? named)
-    {
-        var unit = _measure.Unit.Class;
-        if (unit == UnitClass.Points)
-        {
-            return _phrase.Against is { } against && EndsWithAny(against, "进度", "计划", "序时") ? QuantityKind.ShareOfPlan : QuantityKind.Growth;
-        }
-
-        if (_lead.Is(WordClass.Ceiling | WordClass.AtMost) || (_trailer.Is(WordClass.OrLess) && !_lead.Is(WordClass.DownTo)))
-        {
-            return QuantityKind.Ceiling;
-        }
-
-        if (unit == UnitClass.Share)
-        {
-            return ShareKind();
-        }
-
-        if ((Direction & (WordClass.Up | WordClass.Down)) != 0)
-        {
-            return QuantityKind.Growth;
-        }
-
-        if (_phrase.Against is not null && Direction == WordClass.None)
-        {
-            return QuantityKind.Growth;
-        }
-
-        var isNew = (_lead.Stage ?? _phrase.Stage) is { } stage && (stage.Contains('新') || stage.Contains('增'));
-        var isStock = named is not null && EndsWithAny(named, Stocks);
-        var stands = _lead.Is(WordClass.UpTo | WordClass.DownTo | WordClass.Stand) || (_lead.Is(WordClass.Reach) && EndsReach() && !isNew && (IsEntity() || isStock || SaysCumulative()));
-        return unit is UnitClass.Quotient || stands || (isStock && !isNew) || _phrase.PerHead || (_metric is { } name && (name.StartsWith('每') || name.StartsWith("平均每", StringComparison.Ordinal))) ? QuantityKind.Level
-            : unit == UnitClass.Count ? QuantityKind.Count
-            : QuantityKind.Amount;
-    }
-
-    private bool SaysCumulative() => _lead.First < _at && _text.AsSpan(_tokens[_lead.First].Start, _tokens[_at].Start - _tokens[_lead.First].Start).IndexOf("累计") >= 0;
-
-    private bool EndsReach() => _text.AsSpan(_tokens[_lead.First].Start, _tokens[_at].Start - _tokens[_lead.First].Start).IndexOf('达') >= 0;
-
-    private bool IsEntity() => _measure.Unit.Class == UnitClass.Count && _measure.Unit.Base is "家" or "个" or "户" or "所" or "座" or "件" or "人" or "条";
-
-    private QuantityKind ShareKind()
-    {
-        var grows = (Direction & (WordClass.Up | WordClass.Down)) != 0 || _measure.Unit.Factor == 100 && _text[_measure.UnitStart] is '番';
-        if (_phrase.IsWhole && WholePhrase() is { } whole)
-        {
-            return Wholes.IsPlan(whole) ? QuantityKind.ShareOfPlan : QuantityKind.Ratio;
-        }
-
-        if (Whole.Found)
-        {
-            return Whole.IsPlan ? QuantityKind.ShareOfPlan : grows ? QuantityKind.Growth : QuantityKind.Ratio;
-        }
-
-        if (grows || (_phrase.Against is not null && Direction == WordClass.None) || (_lead.Is(WordClass.YearOnYear) && Direction == WordClass.None && _measure.Unit.Base == "%"
-            && !(_metric is not null && EndsWithAny(_metric, Rates))))
-        {
-            return QuantityKind.Growth;
-        }
-
-        var isRate = _metric is not null && EndsWithAny(_metric, Rates) && !_phrase.Progress;
-        return _phrase.Progress || ((_lead.Is(WordClass.Achieve) || _phrase.Achieved) && !isRate) ? QuantityKind.ShareOfPlan : QuantityKind.Ratio;
-    }
-
-    private Comparator ComparatorOf(QuantityKind kind)
-    {
-        if (_trailer.Is(WordClass.OrSo))
-        {
-            return Quantities.Comparator.About;
-        }
-
-        if (_trailer.Is(WordClass.OrMore))
-        {
-            return Quantities.Comparator.AtLeast;
-        }
-
-        if (_trailer.Is(WordClass.OrLess) || _lead.Is(WordClass.AtMost) || kind == QuantityKind.Ceiling)
-        {
-            return Quantities.Comparator.AtMost;
-        }
-
-        if (_measure.More)
-        {
-            return Quantities.Comparator.GreaterThan;
-        }
-
-        var against = _phrase.Against is not null;
-        return _lead.Is(WordClass.AtLeast) ? Quantities.Comparator.AtLeast
-            : _lead.Is(WordClass.MoreThan) || (_lead.Is(WordClass.Above) && !against) ? Quantities.Comparator.GreaterThan
-            : _lead.Is(WordClass.LessThan) || (_lead.Is(WordClass.Below) && !against) ? Quantities.Comparator.LessThan
-            : _lead.Is(WordClass.About) ? Quantities.Comparator.About
-            : IsTarget && against && _phrase.Side > 0 ? Quantities.Comparator.GreaterThan
-            : !IsTarget || _lead.Is(WordClass.From) ? Quantities.Comparator.Equal
-            : _lead.Is(WordClass.DownTo) ? Quantities.Comparator.AtMost
-            : Quantities.Comparator.AtLeast;
-    }
-
-    private QuantityRole Role(QuantityKind kind)
-    {
-        if (_lead.Is(WordClass.From) || IsPast())
-        {
-            return QuantityRole.Baseline;
-        }
-
-        if (IsTarget)
-        {
-            return QuantityRole.Target;
-        }
-
-        if (_restated)
-        {
-            return QuantityRole.Restated;
-        }
-
-        if (_state.Planned || _state.Strive || _trailer.Planned || IsLater())
-        {
-            return QuantityRole.Plan;
-        }
-
-        if (IsExpected && _state.Period is { } period && _context.AsOf is { } asOf && period.To > asOf)
-        {
-            return QuantityRole.Plan;
-        }
-
-        var differs = kind is QuantityKind.Growth or QuantityKind.ShareOfPlan && _measure.Unit.Class != UnitClass.Share;
-        return differs && (Compares || _lead.Is(WordClass.YearOnYear)) ? QuantityRole.Comparison : QuantityRole.Result;
-    }
-
-    private bool IsPast() => _state.Period is { } period && _context.AsOf is { } asOf && period.To.Year < asOf.Year;
-
-    private bool IsLater() => _state.Period is { } period && _context.AsOf is { } asOf && period.From > asOf;
-
-    private static Comparator Flip(Comparator comparator) => comparator switch
-    {
-        Quantities.Comparator.AtLeast => Quantities.Comparator.AtMost,
-        Quantities.Comparator.AtMost => Quantities.Comparator.AtLeast,
-        Quantities.Comparator.GreaterThan => Quantities.Comparator.LessThan,
-        Quantities.Comparator.LessThan => Quantities.Comparator.GreaterThan,
-        Quantities.Comparator.Equal => Quantities.Comparator.Equal,
-        Quantities.Comparator.About => Quantities.Comparator.About,
-    };
-
-    private static bool EndsWithAny(string text, params string[] words)
-    {
-        foreach (var word in words)
-        {
-            if (text.EndsWith(word, StringComparison.Ordinal))
-            {
-                return true;
-            }
-        }
-
-        return false;
+        return phrase is not null && phrase != _metric && (MetricWords.Works.Contains(phrase) || MetricWords.EndsWithAny(phrase, "工程量", "投资计划")) ? phrase : null;
     }
 }

@@ -69,7 +69,8 @@ internal readonly record struct Lead(int First, WordClass Classes, WordClass Nea
                 break;
             }
 
-            if (token.Is(WordClass.YearOnYear))
+            // 年均 and 名义 say how a growth is counted, not against what.
+            if (token.Is(WordClass.YearOnYear) && text.AsSpan(token.Start, token.End - token.Start) is "同比" or "环比" or "同期")
             {
                 against ??= text[token.Start..token.End];
             }

@@ -67,7 +67,8 @@ internal sealed class Lexer(string text)
 
         var rest = text.AsSpan(at);
         var dated = Quantities.Dates.Match(rest, out var date);
-        var worded = Numerals.IsDigit(c) ? 0 : Lexicon.Index.Match(rest, out _);
+        var wordClass = WordClass.None;
+        var worded = Numerals.IsDigit(c) ? 0 : Lexicon.Index.Match(rest, out wordClass);
         if (dated >= worded && dated > 0)
         {
             FlushText(at);
@@ -83,7 +84,6 @@ internal sealed class Lexer(string text)
 
         if (worded > 0)
         {
-            Lexicon.Index.Match(rest, out var wordClass);
             return Word(at, worded, wordClass);
         }
 
@@ -94,7 +94,8 @@ internal sealed class Lexer(string text)
     {
         var next = at + length < text.Length ? text[at + length] : '\0';
         const WordClass MayBeNoun = WordClass.Stage | WordClass.Verb | WordClass.Up | WordClass.Down | WordClass.Achieve;
-        if (wordClass == WordClass.Noun || ((wordClass & MayBeNoun) != 0 && next is '率' or '量' or '额' or '者' or '性' or '度'))
+        var isBesideFigure = length > 1 || text[at] is not ('快' or '慢' or '高' or '低' or '多' or '少') || Numerals.IsDigit(next);
+        if (wordClass == WordClass.Noun || !isBesideFigure || ((wordClass & MayBeNoun) != 0 && next is '率' or '量' or '额' or '者' or '性' or '度'))
         {
             return Text(at, at + length);
         }
@@ -114,7 +115,7 @@ internal sealed class Lexer(string text)
         }
 
         var unit = end < text.Length && text[end] is '位' or '名' or '强' ? end + 1 : end;
-        return unit == end && end < text.Length && !IsBreak(text[end]) ? at : AddRank(at, end, unit, numeral.Value);
+        return unit == end && end < text.Length && !Scan.IsBreak(text[end]) ? at : AddRank(at, end, unit, numeral.Value);
     }
 
     private int AddRank(int at, int unitStart, int end, decimal rank)
@@ -181,7 +182,7 @@ internal sealed class Lexer(string text)
             return at + dated;
         }
 
-        var start = at + 1 + Spaces(at + 1);
+        var start = at + 1 + Scan.Spaces(text, at + 1);
         if (start >= text.Length
             || !(Numerals.TryArabic(text, start, out var numeral, out var end) || Numerals.TryChinese(text, start, out numeral, out end)))
         {
@@ -189,7 +190,7 @@ internal sealed class Lexer(string text)
         }
 
         var unit = end < text.Length && text[end] is '位' or '名' ? end + 1 : end;
-        if (unit < text.Length && !IsBreak(text[unit]) && text[unit] is not ('和' or '与' or '以' or '上' or '提' or '升' or '跃' or '下' or '降' or '退' or '前'))
+        if (unit < text.Length && !Scan.IsBreak(text[unit]) && text[unit] is not ('和' or '与' or '以' or '上' or '提' or '升' or '跃' or '下' or '降' or '退' or '前'))
         {
             return Text(at, end);
         }
@@ -216,11 +217,11 @@ internal sealed class Lexer(string text)
 
             if ( (next is ':' or '：' or '∶' or '+' or '/' && Numerals.IsDigit(after)) || next is '+')
             {
-                return Text(at, next is ':' or '：' or '∶' ? SkipDigits(end + 1) : end);
+                return Text(at, next is ':' or '：' or '∶' ? Scan.SkipDigits(text, end + 1) : end);
             }
         }
 
-        var separator = RangeSeparator(end);
+        var separator = Scan.RangeSeparator(text, end);
         if (separator > 0 && Numerals.TryArabic(text, end + separator, out var second, out var secondEnd))
         {
             return second.Value > first.Value && TryMeasure(at, first.Value, second.Value, secondEnd, false) is > 0 and var rangeEnd ? rangeEnd : Text(at, secondEnd);
@@ -237,8 +238,8 @@ internal sealed class Lexer(string text)
     /// <summary>6%-6.5%, 5亿元至8亿元: both ends with their unit.</summary>
     private int TryPercentRange(int at, decimal first, int end)
     {
-        var length = MatchUnit(end, out var unit, out var factor, out _, out _);
-        if (length == 0 || RangeSeparator(end + length) is not (> 0 and var separator))
+        var length = Scan.MatchUnit(text, end, out var unit, out var factor, out _, out _);
+        if (length == 0 || Scan.RangeSeparator(text, end + length) is not (> 0 and var separator))
         {
             return 0;
         }
@@ -249,7 +250,7 @@ internal sealed class Lexer(string text)
             return 0;
         }
 
-        var secondLength = MatchUnit(secondEnd, out var secondUnit, out var secondFactor, out var unitStart, out var more);
+        var secondLength = Scan.MatchUnit(text, secondEnd, out var secondUnit, out var secondFactor, out var unitStart, out var more);
         return secondLength > 0 && secondUnit == unit && secondFactor == factor
             ? AddMeasure(at, new Measure(first, second.Value, factor, unit, unitStart, more), secondEnd + secondLength)
             : 0;
@@ -302,7 +303,7 @@ internal sealed class Lexer(string text)
 
     private int TryMeasure(int at, decimal value, decimal? upper, int end, bool chinese)
     {
-        var length = MatchUnit(end, out var unit, out var factor, out var unitStart, out var more);
+        var length = Scan.MatchUnit(text, end, out var unit, out var factor, out var unitStart, out var more);
         if (length == 0)
         {
             return chinese ? 0 : TryBare(at, value, upper, end);
@@ -340,46 +341,13 @@ internal sealed class Lexer(string text)
         FlushText(at);
         var led = _tokens.Count > 0 && _tokens[^1].Is(Leads);
         var rest = text.AsSpan(stop);
-        var closed = rest.IsEmpty || IsBreak(rest[0]);
+        var closed = rest.IsEmpty || Scan.IsBreak(rest[0]);
         var trailed = Lexicon.Index.Match(rest, out var wordClass) > 0 && (wordClass & (WordClass.OrMore | WordClass.OrLess | WordClass.OrSo)) != 0;
         var totalled = rest.StartsWith("，其中") && _tokens.Count > 0 && _tokens[^1].Kind == TokenKind.Text;
         var yearLike = multiplier == 0 && value is >= 1900 and <= 2100 && value == Math.Truncate(value);
         return !yearLike && ((led && (closed || trailed)) || trailed || totalled)
             ? AddMeasure(at, new Measure(value, upper, factor, Units.None, stop, false), stop)
             : 0;
-    }
-
-    private int MatchUnit(int end, out Unit unit, out decimal factor, out int unitStart, out bool more)
-    {
-        var at = end + Spaces(end);
-        more = SkipIndefinite(ref at);
-        unitStart = at;
-        var multiplier = at < text.Length ? Units.Multiplier(text.AsSpan(at), out factor) : NoMultiplier(out factor);
-        factor = multiplier == 0 ? 1 : factor;
-        at += multiplier;
-        if (multiplier > 0)
-        {
-            at += Spaces(at);
-        }
-
-        more |= SkipIndefinite(ref at);
-        unit = Units.None;
-        var length = at < text.Length ? Units.Match(text.AsSpan(at), out unit) : 0;
-        unitStart = more && multiplier == 0 ? at : unitStart;
-        return length == 0 ? 0 : at + length - end;
-    }
-
-    private static int NoMultiplier(out decimal factor)
-    {
-        factor = 1;
-        return 0;
-    }
-
-    private bool SkipIndefinite(ref int at)
-    {
-        var found = at < text.Length && text[at] is '余' or '多';
-        at += found ? 1 + Spaces(at + 1) : 0;
-        return found;
     }
 
     private int AddMeasure(int at, Measure measure, int end)
@@ -390,42 +358,10 @@ internal sealed class Lexer(string text)
         return end;
     }
 
-    private int RangeSeparator(int at)
-    {
-        if (at + 1 >= text.Length || text[at] is not ('-' or '—' or '–' or '－' or '～' or '~' or '至' or '到' or '∼'))
-        {
-            return 0;
-        }
-
-        var length = text[at] is '—' && text[at + 1] is '—' ? 2 : 1;
-        return at + length < text.Length && Numerals.IsDigit(text[at + length]) ? length : 0;
-    }
-
     private bool IsLineStart(int at)
     {
         FlushText(at);
         return _tokens.Count == 0 || _tokens[^1].Kind is TokenKind.Stop or TokenKind.Semicolon or TokenKind.Open;
-    }
-
-    private int SkipDigits(int at)
-    {
-        while (at < text.Length && (Numerals.IsDigit(text[at]) || text[at] is '.' or ':' or '：'))
-        {
-            at++;
-        }
-
-        return at;
-    }
-
-    private int Spaces(int at)
-    {
-        var end = at;
-        while (end < text.Length && end - at < 4 && text[end] is ' ' or '\u3000' or '\u00a0')
-        {
-            end++;
-        }
-
-        return end - at;
     }
 
     private int Text(int at, int end)
@@ -454,7 +390,4 @@ internal sealed class Lexer(string text)
             _tokens.Add(new Token(TokenKind.Text, start, end));
         }
     }
-
-    private static bool IsBreak(char c) =>
-        char.IsWhiteSpace(c) || c is '。' or '，' or ',' or '；' or ';' or '、' or '：' or '）' or ')' or '！' or '（' or '(';
 }

@@ -43,6 +43,9 @@ internal sealed class NounPhrase
     /// <summary>-1 for 低于, 1 for 高于, 0 for 较.</summary>
     public int Side { get; private set; }
 
+    /// <summary>Whether 已 stands between the noun and its verbs: 塘渣已进场回填并完成50%.</summary>
+    public bool IsPast { get; private set; }
+
     /// <summary>占年度计划60%: the phrase is the whole, what is measured was said before.</summary>
     public bool IsWhole { get; private set; }
 
@@ -192,6 +195,7 @@ internal sealed class NounPhrase
         else if (token.Is(WordClass.Done) && text[token.Start] is '已')
         {
             Subject = text[Start..token.Start].Trim();
+            IsPast = true;
             CutTo(at + 1, tokens);
         }
         else if (token.Is(WordClass.Stage | WordClass.Verb | WordClass.Up | WordClass.Down) && (length > 1 || (leads && token.Is(WordClass.Verb))))

@@ -12,7 +12,7 @@ public static class QuantityReader
         var lexer = new Lexer(simplified);
         var tokens = lexer.Read();
         Filters.Apply(simplified, tokens, lexer.Measures);
-        var found = InTextOrder(new SentenceReader(simplified, tokens, lexer.Measures, lexer.Dates, context).Read());
+        var found = InTextOrder(simplified, new SentenceReader(simplified, tokens, lexer.Measures, lexer.Dates, context).Read());
         return ReferenceEquals(simplified, text) ? found : [.. found.Select(quantity => quantity with { Unit = AsWritten(quantity, text, simplified) })];
     }
 
@@ -24,37 +24,81 @@ public static class QuantityReader
             : quantity.Unit;
     }
 
-    /// <summary>A base in parentheses is found before the share around it; the reader's list stands in the order of the text.</summary>
-    private static List<Quantity> InTextOrder(List<Quantity> found)
+    /// <summary>A base in parentheses is found before the share around it; the list stands in the order of the text.</summary>
+    private static List<Quantity> InTextOrder(string text, List<Quantity> found)
     {
-        var order = Enumerable.Range(0, found.Count).OrderBy(index => found[index].Span.Start).ThenByDescending(index => found[index].Span.Length).ToArray();
-        var places = new int[found.Count];
-        for (var place = 0; place < order.Length; place++)
+        var kept = Nested(text, [.. Enumerable.Range(0, found.Count).OrderBy(index => found[index].Span.Start).ThenByDescending(index => found[index].Span.Length)], found);
+        kept = [.. kept.OrderBy(index => found[index].Span.Start).ThenByDescending(index => found[index].Span.Length)];
+        var places = new Dictionary<int, int>(kept.Count);
+        foreach (var index in kept)
         {
-            places[order[place]] = place;
+            places[index] = places.Count;
         }
 
-        var ordered = new List<Quantity>(found.Count);
-        var around = new Stack<TextSpan>();
+        return [.. kept.Select(index => found[index] with { WholeIndex = found[index].WholeIndex is { } whole && places.TryGetValue(whole, out var place) ? place : null })];
+    }
+
+    /// <summary>
+    /// Makes statements that cross stand apart: a noun between two figures stays with the first.
+    /// Words that were read twice are kept once.
+    /// </summary>
+    private static List<int> Nested(string text, int[] order, List<Quantity> found)
+    {
+        var kept = new List<int>(order.Length);
+        var around = new Stack<int>();
         foreach (var index in order)
         {
-            var quantity = found[index].WholeIndex is { } whole ? found[index] with { WholeIndex = places[whole] } : found[index];
-            while (around.TryPeek(out var last) && last.End <= quantity.Span.Start)
+            var span = found[index].Span;
+            while (around.TryPeek(out var last) && found[last].Span.End <= span.Start)
             {
                 around.Pop();
             }
 
-            // A noun between two figures belongs to the first: the second's statement begins behind it.
-            if (around.TryPeek(out var outer) && !outer.Contains(quantity.Span))
+            foreach (var outer in around)
             {
-                quantity = quantity with { Span = TextSpan.Between(Math.Min(outer.End, quantity.ValueSpan.Start), quantity.Span.End) };
+                var other = found[outer];
+                if (other.Span.Contains(span))
+                {
+                    break;
+                }
+
+                if (other.Span.End > span.Start && found[index].ValueSpan.Start < other.Span.End && other.ValueSpan.End <= span.Start)
+                {
+                    found[outer] = other with { Span = TextSpan.Between(other.Span.Start, span.Start) };
+                }
+                else if (other.Span.End > span.Start)
+                {
+                    span = TextSpan.Between(SkipBrackets(text, other.Span.End, found[index].ValueSpan.Start), Math.Max(span.End, other.Span.End));
+                }
+            }
+
+            if (!span.Contains(found[index].ValueSpan))
+            {
+                continue;
+            }
+
+            while (around.TryPeek(out var passed) && found[passed].Span.End <= span.Start)
+            {
                 around.Pop();
             }
 
-            around.Push(quantity.Span);
-            ordered.Add(quantity);
+            found[index] = found[index] with { Span = span };
+            around.Push(index);
+            kept.Add(index);
         }
 
-        return ordered;
+        return kept;
+    }
+
+    /// <summary>66个村（社区）已有59个: what stands in brackets behind a noun goes with it.</summary>
+    private static int SkipBrackets(string text, int start, int limit)
+    {
+        if (start >= limit || text[start] is not ('（' or '('))
+        {
+            return start;
+        }
+
+        var close = text.AsSpan(start, limit - start).IndexOfAny('）', ')');
+        return close < 0 ? start : start + close + 1;
     }
 }

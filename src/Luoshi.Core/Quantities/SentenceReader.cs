@@ -159,7 +159,7 @@ internal sealed class SentenceReader(string text, List<Token> tokens, List<Measu
         _state.Expected |= token.Is(WordClass.Expected);
         if (token.Is(WordClass.PartOf))
         {
-            _state.Total = _found.FindLastIndex(quantity => quantity.Kind is QuantityKind.Count or QuantityKind.Amount or QuantityKind.Level);
+            _state.Total = _found.FindLastIndex(_found.Count - 1, Math.Min(_found.Count, 8), quantity => quantity.Kind is QuantityKind.Count or QuantityKind.Amount or QuantityKind.Level);
         }
         else if (token.Is(WordClass.Zero | WordClass.Flat | WordClass.InStep)
             && Standings.Read(at, text, tokens, context, _state) is { } standing)

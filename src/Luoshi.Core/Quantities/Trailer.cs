@@ -100,7 +100,8 @@ internal readonly record struct Trailer(WordClass Classes, int End, string? Noun
                 return false;
             }
 
-            if (tokens[next].Is(WordClass.Planned | WordClass.Expected | WordClass.Strive))
+            if (tokens[next].Is(WordClass.Planned)
+                || (tokens[next].Is(WordClass.Expected | WordClass.Strive) && next + 1 < tokens.Count && tokens[next + 1].Kind == TokenKind.Date))
             {
                 return true;
             }

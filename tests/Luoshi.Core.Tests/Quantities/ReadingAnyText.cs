@@ -128,6 +128,7 @@ public sealed class ReadingAnyText
     [InlineData("占1亿元的1%")]
     [InlineData("1个，与上年持平")]
     [InlineData("“")]
+    [InlineData("三分之")]
     public void Long_repeats_are_read_to_the_end(string unit)
     {
         var text = string.Concat(Enumerable.Repeat(unit, 50_000));
