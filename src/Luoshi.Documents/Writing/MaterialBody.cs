@@ -26,7 +26,7 @@ internal sealed class MaterialBody
         _page = page;
         _styles = styles;
         _columns = MaterialColumn.Of(material);
-        _widths = page.ColumnWidths(_columns, styles.TableHalfPoints);
+        _widths = page.ColumnWidths(_columns, material, styles.TableHalfPoints);
         _headers = [.. _columns.Select(column => Header(column))];
     }
 

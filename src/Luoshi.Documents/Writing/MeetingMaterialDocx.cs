@@ -64,12 +64,9 @@ public static class MeetingMaterialDocx
             }
             else
             {
-                var holder = new XElement("holder", block);
-                TemplateText.Fill(holder, material);
-                foreach (var filled in holder.Elements())
-                {
-                    word.Copy(filled);
-                }
+                var filled = new XElement(block);
+                TemplateText.Fill(filled, material);
+                word.Copy(filled);
             }
         }
     }
