@@ -18,7 +18,7 @@ internal sealed record PageGeometry(int Width, int Height, int Top, int Right, i
     /// <summary>Between a cell's border and its text, left and right.</summary>
     public const int CellMargin = 50;
 
-    private const int LongExplanation = 30;
+    private const int LongExplanation = 60;
 
     public int TextWidth => Width - Left - Right;
 
@@ -101,7 +101,7 @@ internal sealed record PageGeometry(int Width, int Height, int Top, int Right, i
         MaterialColumnKind.Target => 32,
         MaterialColumnKind.LeadUnits => 24,
         MaterialColumnKind.SupportingUnits => 24,
-        MaterialColumnKind.Shortfall => explained ? 42 : 26,
+        MaterialColumnKind.Shortfall => explained ? 36 : 26,
         MaterialColumnKind.Leaders => 20,
         MaterialColumnKind.Deadline => 18,
         MaterialColumnKind.Other => 22,

@@ -52,6 +52,19 @@ public sealed class UsingAnOfficesTemplate
         Assert.Equal(9906, table["table ".Length..].Split('+').Sum(int.Parse));
     }
 
+    [Theory]
+    [InlineData("", 3)]
+    [InlineData("""<w:pgNumType w:start="1"/>""", 1)]
+    public void The_contents_count_the_templates_own_pages_unless_numbering_begins_anew(string numbering, int first)
+    {
+        var cover = """<w:p><w:r><w:br w:type="page"/></w:r></w:p>""";
+        var contents = "<w:p><w:r><w:t>{{目录}}</w:t></w:r></w:p><w:p><w:pPr><w:sectPr/></w:pPr></w:p>";
+
+        var outline = Outline(cover + contents + Tables + $"<w:sectPr>{numbering}</w:sectPr>");
+
+        Assert.Contains($"区长→{{PAGEREF _Toc000001 \\h}}{first}\n", outline, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Styles_that_are_missing_are_brought_along_and_valid()
     {
