@@ -9,6 +9,7 @@ var root = new RootCommand("落实：把政府工作报告的重点工作管到�
 {
     ReadCommand.Create(),
     CompileCommand.Create(),
+    TemplateCommand.Create(),
     DemoCommand.Create(),
 };
 

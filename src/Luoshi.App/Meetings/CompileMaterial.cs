@@ -47,9 +47,9 @@ public static class CompileMaterial
     /// </returns>
     public static async Task<Outcome<CompiledMaterial>> ExecuteAsync(CompileRequest request, CancellationToken ct)
     {
-        if (!request.Overwrite && File.Exists(request.Output))
+        if (OutputFile.Exists(request.Output, request.Overwrite) is { } exists)
         {
-            return new Refusal("output-exists", $"{request.Output} 已经存在。确认要覆盖请加 --force，否则换一个文件名。");
+            return exists;
         }
 
         if (FormatOf(request.Output) is not { } format)

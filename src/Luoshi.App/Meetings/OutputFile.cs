@@ -5,6 +5,11 @@ namespace Luoshi.App.Meetings;
 /// <summary>Puts a finished file in its place. A reader finds the old file or the new one, never half of either.</summary>
 internal static class OutputFile
 {
+    /// <returns>A refusal when the file is there and must not be replaced: asked first, before any work is done.</returns>
+    public static Refusal? Exists(string path, bool overwrite) => !overwrite && File.Exists(path)
+        ? new Refusal("output-exists", $"{path} 已经存在。确认要覆盖请加 --force，否则换一个文件名。")
+        : null;
+
     /// <returns>Null when the file is in its place; otherwise why it is not, and then nothing was left behind.</returns>
     public static Refusal? Write(string path, byte[] content, bool overwrite)
     {

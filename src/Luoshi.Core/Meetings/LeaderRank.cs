@@ -8,15 +8,13 @@ namespace Luoshi.Core.Meetings;
 /// </summary>
 internal static class LeaderRank
 {
-    public const int Unknown = 6;
-
     private static readonly string[] s_heads = ["区长", "市长", "县长", "州长", "旗长", "盟长", "省长", "主席", "主任", "乡长", "镇长"];
 
     public static int Of(LeaderMention? leader)
     {
         if (leader?.Title is not { } title)
         {
-            return Unknown;
+            return 6;
         }
 
         var deputy = title.Contains('副', StringComparison.Ordinal);

@@ -48,17 +48,27 @@ internal sealed record MaterialInput(TaskDocument Document, InputRole Role, Unit
 
     private static MaterialInput Of(TaskDocument document, ReportingPeriod? target, List<UnitMention> known)
     {
-        var shared = document.Tasks.Select(Units).Aggregate((common, units) => common.IntersectBy(units.Select(unit => unit.Name), unit => unit.Name));
-        var sharedUnits = shared.ToList();
+        var shared = InEveryRow(document);
 
         // Two lead units of the same joint tasks look alike in the rows: a unit's name in the file name or the title says who sent it.
-        var sender = Named(document, sharedUnits) ?? Named(document, known) ?? (sharedUnits.Count == 1 ? sharedUnits[0] : null);
+        var sender = Named(document, shared) ?? Named(document, known) ?? (shared.Count == 1 ? shared[0] : null);
         var isReported = document.Tasks.Any(IsReportedOn);
-        var isReturn = sharedUnits.Count > 0
+        var isReturn = shared.Count > 0
             || (sender is not null && document.Tasks.All(task => !Units(task).Any()))
             || (isReported && document.Tasks.All(task => task.Leader is null));
         return isReturn ? new MaterialInput(document, InputRole.Return, sender)
             : new MaterialInput(document, !isReported ? InputRole.Plan : document.Period < target ? InputRole.EarlierMaterial : InputRole.Material, null);
+    }
+
+    private static List<UnitMention> InEveryRow(TaskDocument document)
+    {
+        var shared = Units(document.Tasks[0]).DistinctBy(unit => unit.Name).ToList();
+        foreach (var task in document.Tasks.Skip(1).TakeWhile(_ => shared.Count > 0))
+        {
+            shared.RemoveAll(unit => !task.UnitNames().Contains(unit.Name));
+        }
+
+        return shared;
     }
 
     // 区府办（金融） goes before 区府办: whoever writes the qualifier means that hand of the unit.

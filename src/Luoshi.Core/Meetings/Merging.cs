@@ -87,7 +87,14 @@ internal sealed class Merging(LeaderRoll leaders, List<AssemblyNote> notes)
             .Select(task => new JointReport(task, notes.Add).Row(IsDue(task.Task.Frequency, period)))
             .Select(row => row with { Task = row.Task with { Leader = leaders.Mention(leaders.Key(row.Task.Leader)) } })
             .ToList();
-        return Numbered([.. rows.OrderBy(row => row.Task.Number ?? int.MaxValue)]);
+        return Numbered(IsCountedThrough(tasks) ? [.. rows.OrderBy(row => row.Task.Number ?? int.MaxValue)] : rows);
+    }
+
+    // A ledger that counts anew in every chapter keeps its own order: sorting would shuffle the chapters.
+    private static bool IsCountedThrough(List<AssembledTask> tasks)
+    {
+        var numbers = tasks.Where(task => task.Expected).Select(task => task.Task.Number).OfType<int>().ToList();
+        return numbers.Zip(numbers.Skip(1)).All(pair => pair.First < pair.Second);
     }
 
     // A number that is missing or taken is the next free one: two rows with one number cannot be spoken of in a meeting.

@@ -14,19 +14,21 @@ internal sealed class MaterialBody
     private readonly WordMarkup _word;
     private readonly MeetingMaterial _material;
     private readonly PageGeometry _page;
+    private readonly int _firstPage;
     private readonly TemplateStyles _styles;
     private readonly IReadOnlyList<MaterialColumn> _columns;
     private readonly IReadOnlyList<int> _widths;
     private readonly string[] _headers;
 
-    public MaterialBody(WordMarkup word, MeetingMaterial material, PageGeometry page, TemplateStyles styles)
+    public MaterialBody(WordMarkup word, MeetingMaterial material, PageGeometry page, int firstPage, TemplateStyles styles)
     {
         _word = word;
         _material = material;
         _page = page;
+        _firstPage = firstPage;
         _styles = styles;
         _columns = MaterialColumn.Of(material);
-        _widths = page.ColumnWidths(_columns, styles.TableHalfPoints);
+        _widths = page.ColumnWidths(_columns, material, styles.TableHalfPoints);
         _headers = [.. _columns.Select(column => Header(column))];
     }
 
@@ -212,7 +214,7 @@ internal sealed class MaterialBody
         foreach (var section in _material.Sections)
         {
             counter.BeginSection(_styles.Height(WordStyles.Heading) + (section.Leader is null ? 0 : _styles.Height(WordStyles.Leader)));
-            pages.Add(counter.Pages);
+            pages.Add(_firstPage + counter.Pages - 1);
             foreach (var row in section.Rows)
             {
                 var texts = Texts(row);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Xml.Linq;
 using Luoshi.Core.Meetings;
 using Luoshi.Documents.Reading;
@@ -51,34 +52,46 @@ public static class MeetingMaterialDocx
         var blocks = root.Element(s_w + "body")!;
         using var word = new WordMarkup(part, root);
         word.Open(blocks);
-        var body = new MaterialBody(word, material, Page(blocks), styles);
+        var tables = blocks.Elements(s_w + "p").First(paragraph => TemplateText.Is(paragraph, TemplateText.Sections));
+        var section = SectionOf(tables);
+        var body = new MaterialBody(word, material, PageGeometry.Of(section), FirstPage(tables, section, styles), styles);
         foreach (var block in blocks.Elements())
         {
             if (block.Name == s_w + "p" && TemplateText.Is(block, TemplateText.Contents))
             {
                 body.Contents();
             }
-            else if (block.Name == s_w + "p" && TemplateText.Is(block, TemplateText.Sections))
+            else if (block == tables)
             {
                 body.Sections(block.Element(s_w + "pPr")?.Element(s_w + "sectPr"));
             }
             else
             {
-                var holder = new XElement("holder", block);
-                TemplateText.Fill(holder, material);
-                foreach (var filled in holder.Elements())
-                {
-                    word.Copy(filled);
-                }
+                var filled = new XElement(block);
+                TemplateText.Fill(filled, material);
+                word.Copy(filled);
             }
         }
     }
 
-    /// <summary>The page on which the tables stand: that of the first section break after them.</summary>
-    private static PageGeometry Page(XElement body)
+    /// <summary>The section break that rules the tables: the first after them.</summary>
+    private static XElement? SectionOf(XElement tables) =>
+        tables.ElementsAfterSelf().Prepend(tables).SelectMany(block => block.DescendantsAndSelf(s_w + "sectPr")).FirstOrDefault();
+
+    /// <summary>
+    /// The number of the page the tables begin on: where their section does not begin anew, one more than the pages the template
+    /// itself begins before them.
+    /// </summary>
+    private static int FirstPage(XElement tables, XElement? section, TemplateStyles styles)
     {
-        var tables = body.Elements(s_w + "p").First(paragraph => TemplateText.Is(paragraph, TemplateText.Sections));
-        var section = tables.ElementsAfterSelf().Prepend(tables).SelectMany(block => block.DescendantsAndSelf(s_w + "sectPr")).FirstOrDefault();
-        return PageGeometry.Of(section);
+        if (int.TryParse(section?.Element(s_w + "pgNumType")?.Attribute(s_w + "start")?.Value, CultureInfo.InvariantCulture, out var start))
+        {
+            return start;
+        }
+
+        var before = tables.ElementsBeforeSelf().ToList();
+        return 1 + before.Descendants(s_w + "sectPr").Count(other => other.Element(s_w + "type")?.Attribute(s_w + "val")?.Value != "continuous")
+            + before.Descendants(s_w + "br").Count(line => line.Attribute(s_w + "type")?.Value == "page")
+            + before.Count(block => block.Element(s_w + "pPr") is { } format && (format.Element(s_w + "pageBreakBefore") is not null || styles.BreaksPage(format)));
     }
 }

@@ -31,6 +31,7 @@ public static class MeetingMaterialHtml
     public static byte[] Write(MeetingMaterial material)
     {
         var columns = MaterialColumn.Of(material);
+        var widths = PageGeometry.Of(new MaterialLook()).ColumnWidths(columns, material, PageGeometry.TableText(Paper.A4).HalfPoints);
         var html = new StringBuilder();
         html.Append("<!DOCTYPE html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"utf-8\">\n")
             .Append("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n")
@@ -46,7 +47,7 @@ public static class MeetingMaterialHtml
                 html.Append("<h3>").Append(Escaped(leader.Line())).Append("</h3>\n");
             }
 
-            Table(html, columns, material.Sections[i].Rows);
+            Table(html, columns, widths, material.Sections[i].Rows);
             html.Append("</section>\n");
         }
 
@@ -65,9 +66,8 @@ public static class MeetingMaterialHtml
         html.Append("</ol>\n</nav>\n");
     }
 
-    private static void Table(StringBuilder html, IReadOnlyList<MaterialColumn> columns, IReadOnlyList<MaterialRow> rows)
+    private static void Table(StringBuilder html, IReadOnlyList<MaterialColumn> columns, IReadOnlyList<int> widths, IReadOnlyList<MaterialRow> rows)
     {
-        var widths = PageGeometry.Of(new MaterialLook()).ColumnWidths(columns, 21);
         html.Append("<table>\n<colgroup>");
         foreach (var width in widths)
         {

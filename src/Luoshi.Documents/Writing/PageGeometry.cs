@@ -18,6 +18,8 @@ internal sealed record PageGeometry(int Width, int Height, int Top, int Right, i
     /// <summary>Between a cell's border and its text, left and right.</summary>
     public const int CellMargin = 50;
 
+    private const int LongExplanation = 60;
+
     public int TextWidth => Width - Left - Right;
 
     public int TextHeight => Height - Top - Bottom;
@@ -63,16 +65,17 @@ internal sealed record PageGeometry(int Width, int Height, int Top, int Right, i
 
     /// <summary>
     /// Widths that fill the text exactly. Columns of a few fixed characters get what these need; the others share the rest by how
-    /// much is usually written in them.
+    /// much is usually written in them. An explanation of some length gets room: in the usual width it would run down the page.
     /// </summary>
-    public IReadOnlyList<int> ColumnWidths(IReadOnlyList<MaterialColumn> columns, int halfPoints)
+    public IReadOnlyList<int> ColumnWidths(IReadOnlyList<MaterialColumn> columns, MeetingMaterial material, int halfPoints)
     {
+        var explained = material.Rows.Any(row => row.Task.Shortfall?.Length > LongExplanation);
         var widths = columns.Select(column => FixedCharacters(column.Kind) is { } characters ? (int)(characters * halfPoints * 10) + 2 * CellMargin : 0).ToArray();
         var rest = TextWidth - widths.Sum();
-        var shares = columns.Sum(column => Share(column.Kind));
+        var shares = columns.Sum(column => Share(column.Kind, explained));
         for (var i = 0; i < columns.Count; i++)
         {
-            widths[i] += (int)(rest * Share(columns[i].Kind) / shares);
+            widths[i] += (int)(rest * Share(columns[i].Kind, explained) / shares);
         }
 
         // What rounding left over goes to the widest column, where nobody sees it.
@@ -90,7 +93,7 @@ internal sealed record PageGeometry(int Width, int Height, int Top, int Right, i
             or MaterialColumnKind.Progress or MaterialColumnKind.Shortfall or MaterialColumnKind.Other => null,
     };
 
-    private static double Share(MaterialColumnKind kind) => kind switch
+    private static double Share(MaterialColumnKind kind, bool explained) => kind switch
     {
         MaterialColumnKind.Content => 52,
         MaterialColumnKind.Progress => 86,
@@ -98,7 +101,7 @@ internal sealed record PageGeometry(int Width, int Height, int Top, int Right, i
         MaterialColumnKind.Target => 32,
         MaterialColumnKind.LeadUnits => 24,
         MaterialColumnKind.SupportingUnits => 24,
-        MaterialColumnKind.Shortfall => 26,
+        MaterialColumnKind.Shortfall => explained ? 36 : 26,
         MaterialColumnKind.Leaders => 20,
         MaterialColumnKind.Deadline => 18,
         MaterialColumnKind.Other => 22,

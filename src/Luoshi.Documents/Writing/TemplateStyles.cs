@@ -40,6 +40,10 @@ internal sealed class TemplateStyles
     public int Height(string id) => (Value(id, "pPr", "spacing", "line") ?? (Value(id, "rPr", "sz", "val") ?? 32) * 13)
         + (Value(id, "pPr", "spacing", "before") ?? 0) + (Value(id, "pPr", "spacing", "after") ?? 0);
 
+    /// <summary>Whether the style that these paragraph properties name begins a new page.</summary>
+    public bool BreaksPage(XElement format) => format.Element(s_w + "pStyle")?.Attribute(s_w + "val")?.Value is { } id
+        && Root.Elements(s_w + "style").FirstOrDefault(style => Id(style) == id)?.Element(s_w + "pPr")?.Element(s_w + "pageBreakBefore") is not null;
+
     /// <summary>The id in this template of the style that the default template knows by <paramref name="defaultId"/>.</summary>
     public string this[string defaultId] => Id(_byDefaultId[defaultId]);
 

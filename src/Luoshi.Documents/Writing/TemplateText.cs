@@ -50,27 +50,14 @@ internal static partial class TemplateText
         }
     }
 
-    /// <summary>Puts the material's words in place. A line that held nothing but a placeholder without a value goes.</summary>
+    /// <summary>Puts the material's words in place. A placeholder without a value leaves its line empty: the page keeps its balance.</summary>
     public static void Fill(XElement root, MeetingMaterial material)
     {
-        foreach (var paragraph in root.DescendantsAndSelf(s_w + "p").ToList())
+        foreach (var paragraph in root.DescendantsAndSelf(s_w + "p"))
         {
-            if (!Pattern().IsMatch(Of(paragraph)))
-            {
-                continue;
-            }
-
             Replace(paragraph, material);
-            if (Of(paragraph).Length == 0 && !paragraph.Descendants(s_w + "sectPr").Any() && !IsOnlyLineOfAFrame(paragraph))
-            {
-                paragraph.Remove();
-            }
         }
     }
-
-    // Cells, headers and text boxes must keep a paragraph; the body has others.
-    private static bool IsOnlyLineOfAFrame(XElement paragraph) =>
-        paragraph.Parent is not { } parent || (parent.Name.Namespace == s_w && parent.Name.LocalName != "body" && parent.Elements(s_w + "p").Count() == 1);
 
     private static void Replace(XElement paragraph, MeetingMaterial material)
     {

@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using Luoshi.App.Meetings;
 using Luoshi.Core.Reporting;
-using Luoshi.Documents.Writing;
 using Luoshi.Output;
 
 namespace Luoshi.Commands;
@@ -20,19 +19,16 @@ internal static class CompileCommand
             text => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null);
         var plan = new Option<string>("--plan") { Description = "以这份任务分解为准，其他文件与它不一致时列出" };
         var template = new Option<string>("--template") { Description = "本单位的 Word 模板；纸张和字体由模板决定" };
-        var paper = Choice("--paper", "纸张：a4（默认）或 a3", new() { ["a4"] = Paper.A4, ["a3"] = Paper.A3 }, Paper.A4);
-        var orientation = Choice("--orientation", "方向：landscape 横排（默认）或 portrait 竖排",
-            new() { ["landscape"] = PaperOrientation.Landscape, ["portrait"] = PaperOrientation.Portrait }, PaperOrientation.Landscape);
-        var fonts = Choice("--fonts", "字体：gb2312（默认，仿宋_GB2312 等）、windows（仿宋等）或 gbk（方正 GBK）",
-            new() { ["gb2312"] = FontSet.Gb2312, ["windows"] = FontSet.Windows, ["gbk"] = FontSet.FounderGbk }, FontSet.Gb2312);
+        var look = new LookOptions();
         var force = new Option<bool>("--force") { Description = "覆盖已有的文件" };
         var json = new Option<bool>("--json") { Description = "只输出一份 JSON" };
-        var command = new Command("compile", "汇总成办公会议材料（Word）") { files, output, asOf, date, plan, template, paper, orientation, fonts, force, json };
+        var command = new Command("compile", "汇总成办公会议材料（Word）") { files, output, asOf, date, plan, template, force, json };
+        look.AddTo(command);
         command.Validators.Add(result =>
         {
-            if (result.GetResult(template) is not null && new Option[] { paper, orientation, fonts }.FirstOrDefault(look => result.GetResult(look) is { Implicit: false }) is { } look)
+            if (result.GetResult(template) is not null && look.Given(result) is { } given)
             {
-                result.AddError($"用了 --template 就不能再用 {look.Name}：纸张、方向和字体由模板决定。");
+                result.AddError($"用了 --template 就不能再用 {given}：纸张、方向和字体由模板决定。");
             }
         });
         command.SetAction((parsed, ct) => RunAsync(
@@ -44,7 +40,7 @@ internal static class CompileCommand
                 Date = parsed.GetValue(date),
                 Plan = parsed.GetValue(plan),
                 Template = parsed.GetValue(template),
-                Look = new MaterialLook { Paper = parsed.GetValue(paper), Orientation = parsed.GetValue(orientation), Fonts = parsed.GetValue(fonts)! },
+                Look = look.Of(parsed),
                 Overwrite = parsed.GetValue(force),
             },
             parsed.GetValue(json),
@@ -76,22 +72,6 @@ internal static class CompileCommand
             }
 
             return value;
-        },
-    };
-
-    private static Option<T> Choice<T>(string name, string description, Dictionary<string, T> choices, T standard) => new(name)
-    {
-        Description = description,
-        DefaultValueFactory = _ => standard,
-        CustomParser = result =>
-        {
-            if (choices.TryGetValue(result.Tokens[0].Value.ToLowerInvariant(), out var chosen))
-            {
-                return chosen;
-            }
-
-            result.AddError($"{name} 只能是 {string.Join("、", choices.Keys)}，不能是“{result.Tokens[0].Value}”。");
-            return standard;
         },
     };
 }

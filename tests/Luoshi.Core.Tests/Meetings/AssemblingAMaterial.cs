@@ -227,6 +227,16 @@ public sealed class AssemblingAMaterial
     }
 
     [Fact]
+    public void A_ledger_that_counts_anew_in_every_chapter_keeps_its_order()
+    {
+        var plan = s_plan with { Tasks = [s_plan.Tasks[0], s_plan.Tasks[1], Row("常务副区长", 1, "除险加固水库4座。", "区水利局")] };
+
+        var material = Assemble(plan, Document("区水利局.docx", "2026-05", Row(null, 1, "除险加固水库4座。", "区水利局", "完成1座。", true)));
+
+        Assert.Equal([(1, Housing), (2, Roads), (3, "除险加固水库4座。")], material.Rows.Select(row => (row.Task.Number!.Value, row.Task.Content)));
+    }
+
+    [Fact]
     public void Nothing_to_compile_is_refused() =>
         Assert.Equal("no-tasks", MaterialAssembly.Assemble([Document("通知.docx", "2026-05")]).Refusal?.Code);
 

@@ -31,11 +31,11 @@ public sealed class UsingAnOfficesTemplate
     }
 
     [Fact]
-    public void A_line_whose_only_placeholder_has_no_value_goes()
+    public void A_placeholder_without_a_value_leaves_its_line_empty()
     {
         var outline = DocxOutline.Of(MeetingMaterialDocx.Write(SampleMaterial.May with { Government = null }, new MaterialLook()));
 
-        Assert.StartsWith("[CoverTitle]", outline, StringComparison.Ordinal);
+        Assert.StartsWith("[CoverGovernment] \n[CoverTitle]", outline, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -50,6 +50,19 @@ public sealed class UsingAnOfficesTemplate
         Assert.Contains("[Heading1] 2026年政府工作报告重点工作完成情况（5月）", outline, StringComparison.Ordinal);
         var table = outline.Split('\n').First(line => line.StartsWith("table ", StringComparison.Ordinal));
         Assert.Equal(9906, table["table ".Length..].Split('+').Sum(int.Parse));
+    }
+
+    [Theory]
+    [InlineData("", 3)]
+    [InlineData("""<w:pgNumType w:start="1"/>""", 1)]
+    public void The_contents_count_the_templates_own_pages_unless_numbering_begins_anew(string numbering, int first)
+    {
+        var cover = """<w:p><w:r><w:br w:type="page"/></w:r></w:p>""";
+        var contents = "<w:p><w:r><w:t>{{目录}}</w:t></w:r></w:p><w:p><w:pPr><w:sectPr/></w:pPr></w:p>";
+
+        var outline = Outline(cover + contents + Tables + $"<w:sectPr>{numbering}</w:sectPr>");
+
+        Assert.Contains($"区长→{{PAGEREF _Toc000001 \\h}}{first}\n", outline, StringComparison.Ordinal);
     }
 
     [Fact]

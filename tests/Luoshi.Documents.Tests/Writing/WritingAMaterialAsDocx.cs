@@ -26,7 +26,7 @@ public sealed class WritingAMaterialAsDocx
         Assert.Empty(new OpenXmlValidator(FileFormatVersions.Office2019).Validate(document, TestContext.Current.CancellationToken).Select(error => $"{error.Path?.XPath}: {error.Description}"));
         var page = PageGeometry.Of(look);
         var columns = Core.Meetings.MaterialColumn.Of(SampleMaterial.May);
-        Assert.Equal(page.TextWidth, page.ColumnWidths(columns, PageGeometry.TableText(paper).HalfPoints).Sum());
+        Assert.Equal(page.TextWidth, page.ColumnWidths(columns, SampleMaterial.May, PageGeometry.TableText(paper).HalfPoints).Sum());
     }
 
     [Fact]
