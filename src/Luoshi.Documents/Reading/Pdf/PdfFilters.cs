@@ -1,0 +1,94 @@
+using System.IO.Compression;
+using UglyToad.PdfPig.Filters;
+using UglyToad.PdfPig.Tokens;
+
+namespace Luoshi.Documents.Reading.Pdf;
+
+/// <summary>
+/// Every stream of the file is unpacked here, so that what comes out is counted while it grows. Only what text needs is offered:
+/// pictures are never unpacked, and LZW and run lengths, which no office program of this century writes around text, could not be counted.
+/// </summary>
+internal sealed class PdfFilters : BaseFilterProvider
+{
+    public PdfFilters(ReadBudget budget)
+        : base(Filters(budget))
+    {
+        Budget = budget;
+    }
+
+    public ReadBudget Budget { get; }
+
+    private static Dictionary<string, IFilter> Filters(ReadBudget budget)
+    {
+        var flate = new CountingFlateFilter(budget);
+        var hex = new AsciiHexDecodeFilter();
+        var base85 = new Ascii85Filter();
+        return new Dictionary<string, IFilter>(StringComparer.Ordinal)
+        {
+            ["FlateDecode"] = flate,
+            ["Fl"] = flate,
+            ["ASCIIHexDecode"] = hex,
+            ["AHx"] = hex,
+            ["ASCII85Decode"] = base85,
+            ["A85"] = base85,
+        };
+    }
+
+    /// <summary>Inflates under the budget; what the predictor then undoes is no larger than what was inflated.</summary>
+    private sealed class CountingFlateFilter(ReadBudget budget) : IFilter
+    {
+        /// <summary>The largest stream with text in it is a whole Chinese font, some 20 MB.</summary>
+        private const int LargestStream = 32_000_000;
+
+        private const int Block = 64 * 1024;
+
+        private readonly FlateFilter _predictors = new();
+
+        public bool IsSupported => true;
+
+        public Memory<byte> Decode(Memory<byte> input, DictionaryToken streamDictionary, IFilterProvider filterProvider, int filterIndex)
+        {
+            var inflated = Inflate(input);
+            var parameters = DecodeParameterResolver.GetFilterParameters(streamDictionary, filterIndex);
+            if (!parameters.ContainsKey(NameToken.Predictor))
+            {
+                return inflated;
+            }
+
+            // The library's filter undoes predictors too. What it unpacks a second time has just been found small enough.
+            return _predictors.Decode(input, streamDictionary, filterProvider, filterIndex);
+        }
+
+        private byte[] Inflate(Memory<byte> input)
+        {
+            const int zlibHeader = 2;
+            if (input.Length <= zlibHeader)
+            {
+                return [];
+            }
+
+            using var inflated = new MemoryStream();
+            using var deflate = new DeflateStream(new Packages.ReadOnlyMemoryStream(input[zlibHeader..]), CompressionMode.Decompress);
+            var buffer = new byte[Math.Min(Block, Math.Max(512, input.Length * 4))];
+            try
+            {
+                int read;
+                while ((read = deflate.Read(buffer)) > 0)
+                {
+                    budget.CountInflated(read);
+                    inflated.Write(buffer, 0, read);
+                    if (inflated.Length > LargestStream)
+                    {
+                        throw new RefusedDocumentException("inflates-too-much", "PDF 内有一个部件解压后大得反常，没有读取。请重新导出 PDF 或提供 Word 文件。");
+                    }
+                }
+            }
+            catch (InvalidDataException)
+            {
+                // Files cut short by a gateway end inside a stream: what came before still stands, as in every viewer.
+            }
+
+            return inflated.ToArray();
+        }
+    }
+}
