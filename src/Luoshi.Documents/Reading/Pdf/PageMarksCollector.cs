@@ -32,6 +32,7 @@ internal sealed class PageMarksCollector(
     : BaseStreamProcessor<PageMarks>(pageNumber, resources, scanner, parser, filters, cropBox, userSpaceUnit, rotation, initialMatrix, options)
 {
     private const int DeepestForm = 32;
+    private const int MostForms = 20_000;
     private const int MostMarks = 200_000;
 
     /// <summary>A filled rectangle no thicker than this (in points) is a line; a thicker one is a shaded cell.</summary>
@@ -43,6 +44,8 @@ internal sealed class PageMarksCollector(
     private readonly List<Glyph> _glyphs = [];
     private readonly List<Ruling> _rulings = [];
     private readonly List<List<PdfPoint>> _path = [];
+    private int _letters;
+    private int _forms;
     private int _formDepth;
 
     public override PageMarks Process(int pageNumberCurrent, IReadOnlyList<IGraphicsStateOperation> operations)
@@ -64,6 +67,8 @@ internal sealed class PageMarksCollector(
         in TransformationMatrix transformationMatrix,
         CharacterBoundingBox characterBoundingBox)
     {
+        Count(++_letters);
+
         // A lambda cannot hold parameters passed by "in"; a local function with its own copies can.
         var (rendering, text, page) = (renderingMatrix, textMatrix, transformationMatrix);
         Point OnPage(double x, double y) => Place(page.Transform(text.Transform(rendering.Transform(new PdfPoint(x, y)))));
@@ -79,7 +84,6 @@ internal sealed class PageMarksCollector(
 
         // The library hands on the bare code where the font does not tell its meaning: only the font knows which it was.
         var meaning = font.TryGetUnicode(code, out var known) && known is not null ? Meant(unicode) : "";
-        Count(_glyphs.Count);
         _glyphs.Add(new Glyph(
             meaning,
             origin,
@@ -181,9 +185,9 @@ internal sealed class PageMarksCollector(
 
     protected override void ProcessFormXObject(StreamToken formStream, NameToken xObjectName)
     {
-        if (_formDepth >= DeepestForm)
+        if (_formDepth >= DeepestForm || ++_forms > MostForms)
         {
-            throw new RefusedDocumentException("nested-too-deep", $"PDF 第 {PageNumber} 页的图形嵌套超过 {DeepestForm} 层，没有读取。请重新导出 PDF 或提供 Word 文件。");
+            throw new RefusedDocumentException("nested-too-deep", $"PDF 第 {PageNumber} 页的图形嵌套或重复过多，没有读取。请重新导出 PDF 或提供 Word 文件。");
         }
 
         _formDepth++;

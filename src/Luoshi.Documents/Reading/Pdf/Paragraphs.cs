@@ -32,6 +32,7 @@ internal static partial class Paragraphs
     {
         const double anotherSize = 1.15;
         const double fits = 0.35;
+        const double space = 0.35;
         const double indent = 1.2;
         if (Math.Max(line.Size, next.Size) > anotherSize * Math.Min(line.Size, next.Size) || next.Baseline - line.Baseline > 1.5 * pitch)
         {
@@ -43,7 +44,10 @@ internal static partial class Paragraphs
         var after = right - line.Right;
         var centred = before > fits * line.Size && Math.Abs(before - after) < 0.5 * line.Size;
         var room = centred ? before + after : after;
-        if (room > next.FirstPiece + (fits * line.Size))
+
+        // A space at the break is not printed, but had to fit too.
+        var mayHideASpace = Script.IsLatin(line.Text[^1]) || Script.IsLatin(next.Text[0]);
+        if (room > next.FirstPiece + ((mayHideASpace ? fits + space : fits) * line.Size))
         {
             return true;
         }

@@ -40,6 +40,9 @@ internal sealed class PdfFilters : BaseFilterProvider
         /// <summary>The largest stream with text in it is a whole Chinese font, some 20 MB.</summary>
         private const int LargestStream = 32_000_000;
 
+        /// <summary>In bits. Tables of a file's objects have rows of a few bytes, and what the file claims is allocated at once.</summary>
+        private const int WidestRow = 8_000_000;
+
         private const int Block = 64 * 1024;
 
         private readonly FlateFilter _predictors = new();
@@ -55,9 +58,18 @@ internal sealed class PdfFilters : BaseFilterProvider
                 return inflated;
             }
 
+            var row = Number(parameters, NameToken.Columns, 1) * Number(parameters, NameToken.Colors, 1) * Number(parameters, NameToken.BitsPerComponent, 8);
+            if (row is < 0 or > WidestRow)
+            {
+                throw new RefusedDocumentException("damaged-file", "PDF 内部的数据格式不对，读不出来。请重新导出 PDF，或提供 Word 文件。");
+            }
+
             // The library's filter undoes predictors too. What it unpacks a second time has just been found small enough.
             return _predictors.Decode(input, streamDictionary, filterProvider, filterIndex);
         }
+
+        private static double Number(DictionaryToken parameters, NameToken name, double otherwise) =>
+            parameters.TryGet(name, out var token) && token is NumericToken number ? number.Double : otherwise;
 
         private byte[] Inflate(Memory<byte> input)
         {
