@@ -209,7 +209,7 @@ internal sealed class PageMarksCollector(
 
     private static string Meant(string unicode)
     {
-        var text = unicode.Any(Radicals.IsRadical) ? string.Concat(unicode.Select(c => Radicals.IsRadical(c) ? Radicals.Ideograph(c) : c)) : unicode;
+        var text = Radicals.Meant(unicode);
         return text.Any(c => c is >= '\uE000' and <= '\uF8FF' or '\uFFFD' || (char.IsControl(c) && c != '\t')) ? "" : text;
     }
 

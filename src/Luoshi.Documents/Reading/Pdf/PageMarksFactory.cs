@@ -20,7 +20,7 @@ internal sealed class PageMarksFactory(
     ILookupFilterProvider filters,
     IPageContentParser parser,
     ParsingOptions options)
-    : BasePageFactory<PageMarks>(scanner, resources, filters, new CappedContentParser(parser), options)
+    : BasePageFactory<PageMarks>(scanner, new CheckedFonts(resources, scanner, filters), filters, new CappedContentParser(parser), options)
 {
     protected override PageMarks ProcessPage(
         int pageNumber,

@@ -6,6 +6,7 @@ namespace Luoshi.Documents.Reading.Pdf;
 /// </summary>
 internal static class Radicals
 {
+    private const char Bar = '\u2015';
     private const char FirstSupplement = '\u2E80';
     private const char FirstKangxi = '\u2F00';
 
@@ -21,8 +22,13 @@ internal static class Radicals
         + "目矛矢石示禸禾穴立竹米糸缶网羊羽老而耒耳聿肉臣自至臼舌舛舟艮色艸虍虫血行衣襾見角言谷豆豕豸貝赤走足身車辛辰辵"
         + "邑酉釆里金長門阜隶隹雨青非面革韋韭音頁風飛食首香馬骨高髟鬥鬯鬲鬼魚鳥鹵鹿麥麻黃黍黑黹黽鼎鼓鼠鼻齊齒龍龜龠";
 
-    public static bool IsRadical(char character) =>
+    /// <summary>What an office would have typed: ideographs for radicals, and the dash for the bar that shares its glyph.</summary>
+    public static string Meant(string text) => text.Any(c => IsRadical(c) || c == Bar) ? string.Concat(text.Select(Meant)) : text;
+
+    private static char Meant(char character) => IsRadical(character) ? Ideograph(character) : character == Bar ? '—' : character;
+
+    private static bool IsRadical(char character) =>
         character is >= FirstSupplement and < (char)(FirstSupplement + 116) or >= FirstKangxi and < (char)(FirstKangxi + 214);
 
-    public static char Ideograph(char radical) => radical < FirstKangxi ? Supplement[radical - FirstSupplement] : Kangxi[radical - FirstKangxi];
+    private static char Ideograph(char radical) => radical < FirstKangxi ? Supplement[radical - FirstSupplement] : Kangxi[radical - FirstKangxi];
 }
