@@ -1,13 +1,14 @@
 namespace Luoshi.Documents.Reading.Pdf;
 
 /// <summary>A page's lines outside tables and its tables, each from top to bottom, and what was left out of it.</summary>
-internal sealed record PageLayout(int Number, double Width, double Height, List<TextLine> Lines, List<PageTable> Tables, int LeftOutLetters, int LettersWithoutMeaning)
+internal sealed record PageLayout(int Number, double Width, double Height, List<TextLine> Lines, List<PageTable> Tables, int LeftOutLetters, int LettersWithoutMeaning, bool HasGuessedColumns)
 {
     public static PageLayout Of(PageMarks marks, ReadBudget budget)
     {
         var page = Turned(marks);
         var upright = Readable(page);
-        var tables = RulingGrid.Find(page.Rulings, budget).ConvertAll(grid => new PageTable(grid, page.Number, budget));
+        var guessed = WordColumns.Missing(page.Rulings, upright);
+        var tables = RulingGrid.Find([.. page.Rulings, .. guessed], budget).ConvertAll(grid => new PageTable(grid, page.Number, budget));
         var outside = new List<Glyph>();
         foreach (var glyph in upright)
         {
@@ -25,8 +26,8 @@ internal sealed record PageLayout(int Number, double Width, double Height, List<
         tables.ForEach(t => t.GatherLines());
         tables.RemoveAll(t => t.IsEmpty);
         var visible = page.Glyphs.Count(IsPrinted);
-        var withoutMeaning = page.Glyphs.Count(g => g.Text.Length == 0);
-        return new PageLayout(page.Number, page.Width, page.Height, TextLine.Gather(outside), tables, visible - upright.Count(IsPrinted), withoutMeaning);
+        var withoutMeaning = page.Glyphs.Count(g => g.Text == Glyph.WithoutMeaning);
+        return new PageLayout(page.Number, page.Width, page.Height, TextLine.Gather(outside), tables, visible - upright.Count(IsPrinted), withoutMeaning, guessed.Count > 0);
     }
 
     private static bool IsPrinted(Glyph glyph) => !string.IsNullOrWhiteSpace(glyph.Text);

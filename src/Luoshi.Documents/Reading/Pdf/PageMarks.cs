@@ -6,11 +6,13 @@ namespace Luoshi.Documents.Reading.Pdf;
 internal sealed record PageMarks(int Number, double Width, double Height, IReadOnlyList<Glyph> Glyphs, IReadOnlyList<Ruling> Rulings);
 
 /// <summary>
-/// One letter. <paramref name="Text"/> is empty when the font does not tell its meaning. <paramref name="End"/> is where the baseline leaves it,
+/// One letter, <see cref="WithoutMeaning"/> where the font does not tell which. <paramref name="End"/> is where the baseline leaves it,
 /// <paramref name="Size"/> the height of its font as printed.
 /// </summary>
 internal readonly record struct Glyph(string Text, Point Start, Point End, double Size, Heading Heading, bool Invisible, bool Pale)
 {
+    public const string WithoutMeaning = "\uFFFD";
+
     public double Left => Start.X;
 
     public double Right => End.X;

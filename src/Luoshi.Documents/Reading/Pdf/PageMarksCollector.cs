@@ -83,7 +83,7 @@ internal sealed class PageMarksCollector(
         }
 
         // The library hands on the bare code where the font does not tell its meaning: only the font knows which it was.
-        var meaning = font.TryGetUnicode(code, out var known) && known is not null ? Meant(unicode) : "";
+        var meaning = font.TryGetUnicode(code, out var known) && known is not null ? Meant(unicode) : Glyph.WithoutMeaning;
         _glyphs.Add(new Glyph(
             meaning,
             origin,
@@ -210,7 +210,7 @@ internal sealed class PageMarksCollector(
     private static string Meant(string unicode)
     {
         var text = Radicals.Meant(unicode);
-        return text.Any(c => c is >= '\uE000' and <= '\uF8FF' or '\uFFFD' || (char.IsControl(c) && c != '\t')) ? "" : text;
+        return text.Any(c => c is >= '\uE000' and <= '\uF8FF' or '\uFFFD' || (char.IsControl(c) && c != '\t')) ? Glyph.WithoutMeaning : text;
     }
 
     private static double Square(double value) => value * value;

@@ -20,10 +20,12 @@ internal static class PdfBlocks
             if (page.LettersWithoutMeaning > 0)
             {
                 problems.Add(new ReadingProblem(
-                    ProblemSeverity.Error, "unknown-characters", $"第 {page.Number} 页有 {page.LettersWithoutMeaning} 个字因字体缺少编码而读不出，请核对。", new SourceLocation(Page: page.Number)));
+                    ProblemSeverity.Error, "unknown-characters", $"第 {page.Number} 页有 {page.LettersWithoutMeaning} 个字因字体缺少编码而读不出，以“�”代替，请核对。", new SourceLocation(Page: page.Number)));
             }
         }
 
+        problems.AddRange(pages.Where(p => p.HasGuessedColumns).Select(p => new ReadingProblem(
+            ProblemSeverity.Warning, "guessed-columns", $"第 {p.Number} 页有表格没有竖线，按文字位置分了列，请核对。", new SourceLocation(Page: p.Number))));
         RunningText.Remove(pages, problems);
         var (left, right) = TextEdges(pages);
         var parts = new List<object>();
@@ -40,12 +42,12 @@ internal static class PdfBlocks
     {
         var readable = pages.Sum(p => p.Lines.Sum(l => l.Text.Length) + p.Tables.Sum(t => t.Rows.Sum(r => r.Cells.Sum(c => c.Lines.Sum(l => l.Text.Length)))));
         var withoutMeaning = pages.Sum(p => p.LettersWithoutMeaning);
-        if (readable == 0 && withoutMeaning == 0)
+        if (readable == 0)
         {
             throw new RefusedDocumentException("no-text-layer", "这是扫描件或图片PDF，没有文字层，读不出文字。请提供Word或可复制文字的PDF。");
         }
 
-        if (withoutMeaning > readable)
+        if (withoutMeaning * 2 > readable)
         {
             throw new RefusedDocumentException("no-text-layer", "这份PDF的字体没有文字编码，复制出来是乱码，读不出文字。请提供Word或可复制文字的PDF。");
         }

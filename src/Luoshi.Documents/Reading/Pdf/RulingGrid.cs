@@ -7,7 +7,7 @@ namespace Luoshi.Documents.Reading.Pdf;
 internal sealed record RulingGrid(double[] Xs, double[] Ys, bool[,] WallLeft, bool[,] WallAbove, bool OpenTop, bool OpenBottom)
 {
     /// <summary>Lines nearer than this (in points) are one: doubled hairlines, borders drawn cell by cell.</summary>
-    private const double Near = 3;
+    public const double Near = 3;
 
     /// <summary>Nothing printed has more lines than this after those of neighbouring cells are joined.</summary>
     private const int MostLines = 3_000;
@@ -67,7 +67,7 @@ internal sealed record RulingGrid(double[] Xs, double[] Ys, bool[,] WallLeft, bo
         inner.Left >= Left - Near && inner.Right <= Right + Near && inner.Top >= Top - Near && inner.Bottom <= Bottom + Near;
 
     /// <summary>Joins what lies on one line and touches, and drops what is too short to be a border.</summary>
-    private static List<Ruling> Unite(IEnumerable<Ruling> rulings)
+    public static List<Ruling> Unite(IEnumerable<Ruling> rulings)
     {
         var united = new List<Ruling>();
         var group = new List<Ruling>();

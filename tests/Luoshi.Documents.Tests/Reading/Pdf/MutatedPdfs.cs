@@ -43,10 +43,10 @@ public sealed class MutatedPdfs
     private static byte[] Mutate(byte[] file, Random random)
     {
         var mutated = new List<byte>(file);
-        for (var change = random.Next(1, 6); change > 0; change--)
+        for (var change = random.Next(1, 6); change > 0 && mutated.Count > 0; change--)
         {
             var at = random.Next(mutated.Count);
-            switch (random.Next(5))
+            switch (random.Next(41) / 10)
             {
                 case 0:
                     mutated[at] = (byte)random.Next(256);
@@ -62,11 +62,7 @@ public sealed class MutatedPdfs
                     mutated.InsertRange(at, mutated.GetRange(from, Math.Min(random.Next(1, 60), mutated.Count - from)));
                     break;
                 default:
-                    if (random.Next(10) == 0 && at > 0)
-                    {
-                        mutated.RemoveRange(at, mutated.Count - at);
-                    }
-
+                    mutated.RemoveRange(at, mutated.Count - at);
                     break;
             }
         }
