@@ -16,8 +16,9 @@ namespace Luoshi.Documents.Reading.Pdf;
 /// <summary>
 /// Looks at every font before the library loads it. A font may say in thirty bytes that two thousand million codes have a width or a
 /// meaning, and the library would write them all down; and the outlines of a Chinese font are megabytes that reading needs nothing of.
+/// Colours and patterns, which may be programs, are not loaded at all.
 /// </summary>
-internal sealed partial class CheckedFonts(IResourceStore inner, IPdfTokenScanner scanner, ILookupFilterProvider filters) : IResourceStore
+internal sealed partial class CheckedResources(IResourceStore inner, IPdfTokenScanner scanner, ILookupFilterProvider filters) : IResourceStore
 {
     private const int HighestCode = 65_535;
 
@@ -37,7 +38,7 @@ internal sealed partial class CheckedFonts(IResourceStore inner, IPdfTokenScanne
             }
         }
 
-        inner.LoadResourceDictionary(resourceDictionary);
+        inner.LoadResourceDictionary(resourceDictionary.Without(NameToken.ColorSpace).Without(NameToken.Pattern).Without(NameToken.Shading));
     }
 
     public IFont GetFontDirectly(IndirectReferenceToken fontReferenceToken)
@@ -56,7 +57,8 @@ internal sealed partial class CheckedFonts(IResourceStore inner, IPdfTokenScanne
 
     public DictionaryToken? GetExtendedGraphicsStateDictionary(NameToken name) => inner.GetExtendedGraphicsStateDictionary(name);
 
-    public bool TryGetNamedColorSpace(NameToken name, out ResourceColorSpace namedColorSpace) => inner.TryGetNamedColorSpace(name, out namedColorSpace);
+    public bool TryGetNamedColorSpace(NameToken name, out ResourceColorSpace namedColorSpace) =>
+        inner.TryGetNamedColorSpace(name, out namedColorSpace);
 
     public ColorSpaceDetails GetColorSpaceDetails(NameToken? name, DictionaryToken? dictionary) => inner.GetColorSpaceDetails(name, dictionary);
 
@@ -73,7 +75,8 @@ internal sealed partial class CheckedFonts(IResourceStore inner, IPdfTokenScanne
 
     private void Check(IToken token)
     {
-        if ((token is IndirectReferenceToken reference && !_seen.Add(reference.Data)) || !DirectObjectFinder.TryGet(token, scanner, out DictionaryToken? font))
+        if ((token is IndirectReferenceToken reference && !_seen.Add(reference.Data))
+            || !DirectObjectFinder.TryGet(token, scanner, out DictionaryToken? font))
         {
             return;
         }
