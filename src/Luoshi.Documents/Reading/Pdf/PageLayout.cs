@@ -1,7 +1,15 @@
 namespace Luoshi.Documents.Reading.Pdf;
 
 /// <summary>A page's lines outside tables and its tables, each from top to bottom, and what was left out of it.</summary>
-internal sealed record PageLayout(int Number, double Width, double Height, List<TextLine> Lines, List<PageTable> Tables, int LeftOutLetters, int LettersWithoutMeaning, bool HasGuessedColumns)
+internal sealed record PageLayout(
+    int Number,
+    double Width,
+    double Height,
+    List<TextLine> Lines,
+    List<PageTable> Tables,
+    int LeftOutLetters,
+    int LettersWithoutMeaning,
+    bool HasGuessedColumns)
 {
     public static PageLayout Of(PageMarks marks, ReadBudget budget)
     {
@@ -27,7 +35,9 @@ internal sealed record PageLayout(int Number, double Width, double Height, List<
         tables.RemoveAll(t => t.IsEmpty);
         var visible = page.Glyphs.Count(IsPrinted);
         var withoutMeaning = page.Glyphs.Count(g => g.Text == Glyph.WithoutMeaning);
-        return new PageLayout(page.Number, page.Width, page.Height, TextLine.Gather(outside), tables, visible - upright.Count(IsPrinted), withoutMeaning, guessed.Count > 0);
+        var lines = TextLine.Gather(outside);
+        var leftOut = visible - upright.Count(IsPrinted);
+        return new PageLayout(page.Number, page.Width, page.Height, lines, tables, leftOut, withoutMeaning, guessed.Count > 0);
     }
 
     private static bool IsPrinted(Glyph glyph) => !string.IsNullOrWhiteSpace(glyph.Text);
@@ -41,21 +51,22 @@ internal sealed record PageLayout(int Number, double Width, double Height, List<
             counts[(int)glyph.Heading]++;
         }
 
-        return Array.IndexOf(counts, counts.Max()) switch
+        var most = (Heading)Array.IndexOf(counts, counts.Max());
+        return most switch
         {
-            (int)Heading.Up => Turned(page, p => new Point(page.Height - p.Y, p.X), swapped: true),
-            (int)Heading.Down => Turned(page, p => new Point(p.Y, page.Width - p.X), swapped: true),
-            (int)Heading.Left => Turned(page, p => new Point(page.Width - p.X, page.Height - p.Y), swapped: false),
-            _ => page,
+            Heading.Up => Turned(page, most, p => new Point(page.Height - p.Y, p.X), swapped: true),
+            Heading.Down => Turned(page, most, p => new Point(p.Y, page.Width - p.X), swapped: true),
+            Heading.Left => Turned(page, most, p => new Point(page.Width - p.X, page.Height - p.Y), swapped: false),
+            Heading.Right or Heading.Slanted => page,
         };
     }
 
-    private static PageMarks Turned(PageMarks page, Func<Point, Point> turn, bool swapped)
+    private static PageMarks Turned(PageMarks page, Heading most, Func<Point, Point> turn, bool swapped)
     {
         var glyphs = page.Glyphs.Select(g =>
         {
             var (start, end) = (turn(g.Start), turn(g.End));
-            return g with { Start = start, End = end, Heading = g.Heading == Heading.Slanted ? Heading.Slanted : end.X >= start.X && Math.Abs(end.Y - start.Y) <= Math.Abs(end.X - start.X) ? Heading.Right : Heading.Slanted };
+            return g with { Start = start, End = end, Heading = g.Heading == most ? Heading.Right : Heading.Slanted };
         });
         var rulings = page.Rulings.Select(r =>
         {

@@ -32,6 +32,7 @@ internal sealed class PageMarksCollector(
     : BaseStreamProcessor<PageMarks>(pageNumber, resources, scanner, parser, filters, cropBox, userSpaceUnit, rotation, initialMatrix, options)
 {
     private const int DeepestForm = 32;
+    private const int DeepestState = 1_000;
     private const int MostForms = 20_000;
     private const int MostMarks = 200_000;
 
@@ -92,6 +93,16 @@ internal sealed class PageMarksCollector(
             HeadingOf(along.X - origin.X, along.Y - origin.Y),
             currentState.FontState.TextRenderingMode is TextRenderingMode.Neither or TextRenderingMode.NeitherClip,
             IsPale(currentState)));
+    }
+
+    public override void PushState()
+    {
+        if (StackSize >= DeepestState)
+        {
+            throw new RefusedDocumentException("nested-too-deep", $"PDF 第 {PageNumber} 页的图形嵌套超过 {DeepestState:N0} 层，没有读取。请重新导出 PDF 或提供 Word 文件。");
+        }
+
+        base.PushState();
     }
 
     public override void MoveTo(double x, double y) => _path.Add([CurrentTransformationMatrix.Transform(new PdfPoint(x, y))]);

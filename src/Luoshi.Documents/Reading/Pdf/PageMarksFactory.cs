@@ -20,7 +20,7 @@ internal sealed class PageMarksFactory(
     ILookupFilterProvider filters,
     IPageContentParser parser,
     ParsingOptions options)
-    : BasePageFactory<PageMarks>(scanner, new CheckedFonts(resources, scanner, filters), filters, new CappedContentParser(parser), options)
+    : BasePageFactory<PageMarks>(scanner, new CheckedResources(resources, scanner, filters), filters, new CappedContentParser(parser), options)
 {
     protected override PageMarks ProcessPage(
         int pageNumber,
@@ -35,7 +35,8 @@ internal sealed class PageMarksFactory(
     {
         var budget = ((PdfFilters)ParsingOptions.FilterProvider!).Budget;
         var collector = new PageMarksCollector(
-            pageNumber, ResourceStore, PdfScanner, PageContentParser, FilterProvider, cropBox, userSpaceUnit, rotation, initialMatrix, ParsingOptions, budget);
+            pageNumber, ResourceStore, PdfScanner, PageContentParser, FilterProvider,
+            cropBox, userSpaceUnit, rotation, initialMatrix, ParsingOptions, budget);
         return collector.Process(pageNumber, operations);
     }
 

@@ -36,6 +36,8 @@ internal sealed class PageTable
 
     public List<PageRow> Rows { get; } = [];
 
+    public IEnumerable<TextLine> Lines => Rows.SelectMany(r => r.Cells).SelectMany(c => c.Lines);
+
     public bool IsEmpty => Rows.Count == 0 || Rows.TrueForAll(r => r.IsEmpty);
 
     public void Place(Glyph glyph)

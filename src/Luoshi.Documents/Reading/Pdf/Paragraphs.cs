@@ -52,7 +52,8 @@ internal static partial class Paragraphs
             return true;
         }
 
-        var indented = !centred && next.Left - left > indent * next.Size && line.Left - left < next.Left - left + 1 && right - next.Right < next.Left - left - next.Size;
+        // Set in from the line before, as a first line is; a centred last line is set in too, and ends as far from the right.
+        var indented = !centred && next.Left - line.Left > indent * next.Size && right - next.Right < next.Left - left - next.Size;
         return indented || (SentenceEnd().IsMatch(line.Text) && ListMark().IsMatch(next.Text));
     }
 
@@ -74,11 +75,12 @@ internal static partial class Paragraphs
 
     private static string Between(TextLine line, TextLine next, double left, double right, double pitch) =>
         Ends(line, next, left, right, pitch) ? "\n"
-            : Script.IsLatin(line.Text[^1]) && Script.IsLatin(next.Text[0]) && WasBrokenBetweenWords(line, next) ? " "
+            : WasBrokenBetweenWords(line, next) ? " "
             : "";
 
     /// <summary>Digits are only ever broken where a number was too long for its column; words are broken at their spaces.</summary>
-    private static bool WasBrokenBetweenWords(TextLine line, TextLine next) => !(char.IsAsciiDigit(line.Text[^1]) && char.IsAsciiDigit(next.Text[0])) && char.IsAsciiLetter(next.Text[0]) && char.IsAsciiLetterOrDigit(line.Text[^1]);
+    private static bool WasBrokenBetweenWords(TextLine line, TextLine next) =>
+        char.IsAsciiLetterOrDigit(line.Text[^1]) && char.IsAsciiLetter(next.Text[0]);
 
     private static void Append(StringBuilder text, string separator)
     {

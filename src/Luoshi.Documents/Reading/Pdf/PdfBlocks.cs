@@ -14,13 +14,15 @@ internal static class PdfBlocks
             if (page.LeftOutLetters > 0)
             {
                 problems.Add(new ReadingProblem(
-                    ProblemSeverity.Warning, "watermark", $"第 {page.Number} 页斜排、隐藏或水印样的文字（{page.LeftOutLetters} 字）没有读取。", new SourceLocation(Page: page.Number)));
+                    ProblemSeverity.Warning, "watermark", $"第 {page.Number} 页斜排、隐藏或水印样的文字（{page.LeftOutLetters} 字）没有读取。",
+                    new SourceLocation(Page: page.Number)));
             }
 
             if (page.LettersWithoutMeaning > 0)
             {
                 problems.Add(new ReadingProblem(
-                    ProblemSeverity.Error, "unknown-characters", $"第 {page.Number} 页有 {page.LettersWithoutMeaning} 个字因字体缺少编码而读不出，以“�”代替，请核对。", new SourceLocation(Page: page.Number)));
+                    ProblemSeverity.Error, "unknown-characters", $"第 {page.Number} 页有 {page.LettersWithoutMeaning} 个字因字体缺少编码而读不出，以“�”代替，请核对。",
+                    new SourceLocation(Page: page.Number)));
             }
         }
 
@@ -40,7 +42,7 @@ internal static class PdfBlocks
 
     private static void AskForText(IReadOnlyList<PageLayout> pages)
     {
-        var readable = pages.Sum(p => p.Lines.Sum(l => l.Text.Length) + p.Tables.Sum(t => t.Rows.Sum(r => r.Cells.Sum(c => c.Lines.Sum(l => l.Text.Length)))));
+        var readable = pages.Sum(p => p.Lines.Concat(p.Tables.SelectMany(t => t.Lines)).Sum(l => l.Text.Length));
         var withoutMeaning = pages.Sum(p => p.LettersWithoutMeaning);
         if (readable == 0)
         {
@@ -58,8 +60,9 @@ internal static class PdfBlocks
     {
         const double widestMargin = 0.15;
         var width = pages.Max(p => p.Width);
-        var left = pages.SelectMany(p => p.Lines.Select(l => l.Left).Concat(p.Tables.Select(t => t.Grid.Left))).Append(width * widestMargin).Min();
-        var right = pages.SelectMany(p => p.Lines.Select(l => l.Right).Concat(p.Tables.Select(t => t.Grid.Right))).Append(width * (1 - widestMargin)).Max();
+        var (lines, grids) = (pages.SelectMany(p => p.Lines).ToList(), pages.SelectMany(p => p.Tables).Select(t => t.Grid).ToList());
+        var left = lines.Select(l => l.Left).Concat(grids.Select(g => g.Left)).Append(width * widestMargin).Min();
+        var right = lines.Select(l => l.Right).Concat(grids.Select(g => g.Right)).Append(width * (1 - widestMargin)).Max();
         return (left, right);
     }
 

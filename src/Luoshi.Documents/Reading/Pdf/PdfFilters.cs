@@ -8,15 +8,44 @@ namespace Luoshi.Documents.Reading.Pdf;
 /// Every stream of the file is unpacked here, so that what comes out is counted while it grows. Only what text needs is offered:
 /// pictures are never unpacked, and LZW and run lengths, which no office program of this century writes around text, could not be counted.
 /// </summary>
-internal sealed class PdfFilters : BaseFilterProvider
+internal sealed class PdfFilters(ReadBudget budget) : IFilterProvider
 {
-    public PdfFilters(ReadBudget budget)
-        : base(Filters(budget))
+    /// <summary>More objects than twenty megabytes can hold.</summary>
+    private const double MostObjects = 2_000_000;
+
+    private readonly TextFilters _filters = new(Filters(budget));
+
+    public ReadBudget Budget => budget;
+
+    public IReadOnlyList<IFilter> GetFilters(DictionaryToken dictionary)
     {
-        Budget = budget;
+        // The library asks this of every stream before it looks inside, also of the file's own table of contents. What that table claims
+        // of itself would be filled in entry by entry.
+        const double widestEntry = 16;
+        CheckClaim(dictionary, NameToken.Size, MostObjects);
+        CheckClaim(dictionary, NameToken.Index, MostObjects);
+        CheckClaim(dictionary, NameToken.W, widestEntry);
+
+        return _filters.GetFilters(dictionary);
     }
 
-    public ReadBudget Budget { get; }
+    public IReadOnlyList<IFilter> GetNamedFilters(IReadOnlyList<NameToken> names) => _filters.GetNamedFilters(names);
+
+    public IReadOnlyList<IFilter> GetAllFilters() => _filters.GetAllFilters();
+
+    private static void CheckClaim(DictionaryToken dictionary, NameToken name, double most)
+    {
+        var claimed = dictionary.Data.GetValueOrDefault(name.Data) switch
+        {
+            NumericToken number => Math.Abs(number.Double),
+            ArrayToken numbers => numbers.Data.OfType<NumericToken>().Sum(n => Math.Abs(n.Double)),
+            _ => 0,
+        };
+        if (claimed > most)
+        {
+            throw new RefusedDocumentException("damaged-file", "PDF 的目录数据不对，读不出来。请重新导出 PDF，或提供 Word 文件。");
+        }
+    }
 
     private static Dictionary<string, IFilter> Filters(ReadBudget budget)
     {
@@ -33,6 +62,8 @@ internal sealed class PdfFilters : BaseFilterProvider
             ["A85"] = base85,
         };
     }
+
+    private sealed class TextFilters(Dictionary<string, IFilter> byName) : BaseFilterProvider(byName);
 
     /// <summary>Inflates under the budget; what the predictor then undoes is no larger than what was inflated.</summary>
     private sealed class CountingFlateFilter(ReadBudget budget) : IFilter
@@ -58,7 +89,9 @@ internal sealed class PdfFilters : BaseFilterProvider
                 return inflated;
             }
 
-            var row = Number(parameters, NameToken.Columns, 1) * Number(parameters, NameToken.Colors, 1) * Number(parameters, NameToken.BitsPerComponent, 8);
+            var row = Number(parameters, NameToken.Columns, 1)
+                * Number(parameters, NameToken.Colors, 1)
+                * Number(parameters, NameToken.BitsPerComponent, 8);
             if (row is < 0 or > WidestRow)
             {
                 throw new RefusedDocumentException("damaged-file", "PDF 内部的数据格式不对，读不出来。请重新导出 PDF，或提供 Word 文件。");

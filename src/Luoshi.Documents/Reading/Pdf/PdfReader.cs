@@ -8,7 +8,7 @@ internal static class PdfReader
 {
     private const int MostPages = 3_000;
 
-    /// <summary>The library recurses by the file's will, and a stack that overflows cannot be caught: it gets one that its own guard fits in.</summary>
+    /// <summary>The library recurses by the file's will, and a stack that overflows cannot be caught: its own guard fits in this one.</summary>
     private const int StackBytes = 64 * 1024 * 1024;
 
     private const int NestingInLibrary = 256;

@@ -55,7 +55,8 @@ internal sealed record RulingGrid(double[] Xs, double[] Ys, bool[,] WallLeft, bo
     public bool Contains(Point point) => point.X >= Left && point.X <= Right && point.Y >= Top && point.Y <= Bottom;
 
     /// <summary>The same columns at the same places: a table that goes on from one page to the next.</summary>
-    public bool HasEdgesOf(RulingGrid other) => Xs.Length == other.Xs.Length && Xs.Zip(other.Xs).All(edge => Math.Abs(edge.First - edge.Second) <= Near);
+    public bool HasEdgesOf(RulingGrid other) =>
+        Xs.Length == other.Xs.Length && Xs.Zip(other.Xs).All(edge => Math.Abs(edge.First - edge.Second) <= Near);
 
     public static int IndexOf(double[] edges, double value)
     {
@@ -184,7 +185,7 @@ internal sealed record RulingGrid(double[] Xs, double[] Ys, bool[,] WallLeft, bo
         return [.. edges];
     }
 
-    /// <summary>For each line position and each stretch between two cross positions: is more than half of it drawn? The outer ones always count.</summary>
+    /// <summary>For each line position and each stretch between two cross positions: is more than half drawn? The outer ones always count.</summary>
     private static bool[,] Walls(List<Ruling> lines, double[] positions, double[] stretches)
     {
         var walls = new bool[positions.Length, stretches.Length - 1];

@@ -19,7 +19,8 @@ internal static partial class RunningText
                 && (PageNumber().IsMatch(line.Text) || (repeated.Contains(Place(line, page)) && !(IsHeading(line) && kept.Add(Pattern(line))))));
             if (removed > 0)
             {
-                problems.Add(new ReadingProblem(ProblemSeverity.Info, "page-furniture", $"第 {page.Number} 页的页码、页眉或页脚已略去。", new SourceLocation(Page: page.Number)));
+                problems.Add(new ReadingProblem(
+                    ProblemSeverity.Info, "page-furniture", $"第 {page.Number} 页的页码、页眉或页脚已略去。", new SourceLocation(Page: page.Number)));
             }
         }
     }
@@ -36,12 +37,18 @@ internal static partial class RunningText
         (line.Baseline < page.Height * Margin || line.Baseline > page.Height * (1 - Margin))
         && !page.Tables.Exists(t => t.Grid.Top < line.Baseline && t.Grid.Bottom > line.Baseline);
 
-    private static (string Pattern, int Height) Place(TextLine line, PageLayout page) => (Pattern(line), (int)Math.Round((line.Baseline > page.Height / 2 ? page.Height - line.Baseline : line.Baseline) / 3));
+    private static (string Pattern, int Height) Place(TextLine line, PageLayout page)
+    {
+        const double alike = 3;
+        var fromEdge = line.Baseline > page.Height / 2 ? page.Height - line.Baseline : line.Baseline;
+        return (Pattern(line), (int)Math.Round(fromEdge / alike));
+    }
 
     private static string Pattern(TextLine line) => Digits().Replace(line.Text, "0").Trim();
 
     // The title over every leader's table is repeated too, and its first time is the document's title.
-    private static bool IsHeading(TextLine line) => line.Text.Contains('年', StringComparison.Ordinal) && line.Text.Contains('月', StringComparison.Ordinal);
+    private static bool IsHeading(TextLine line) =>
+        line.Text.Contains('年', StringComparison.Ordinal) && line.Text.Contains('月', StringComparison.Ordinal);
 
     [GeneratedRegex(@"^[\s\-—–－―·•.]*第?\s*\d{1,4}\s*页?\s*([/／,，]?\s*共?\s*\d{1,4}\s*页?)?[\s\-—–－―·•.]*$")]
     private static partial Regex PageNumber();

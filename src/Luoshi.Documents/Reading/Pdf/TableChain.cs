@@ -43,14 +43,16 @@ internal sealed class TableChain
         if (repeated > 0)
         {
             _headerRows = repeated;
-            problems.Add(new ReadingProblem(ProblemSeverity.Info, "repeated-header", $"第 {page} 页重复的表头已略去。", new SourceLocation(Page: page, Table: _number)));
+            problems.Add(new ReadingProblem(
+                ProblemSeverity.Info, "repeated-header", $"第 {page} 页重复的表头已略去。", new SourceLocation(Page: page, Table: _number)));
         }
 
         var body = next.Rows.Skip(repeated).ToList();
         if (body.Count > 0 && _rows.Count > _headerRows && IsRestOf(_rows[^1], body[0], next, repeated))
         {
             problems.Add(new ReadingProblem(
-                ProblemSeverity.Warning, "continued-row", $"第 {page} 页开头的半行并入上页末行。", new SourceLocation(Page: page, Table: _number, Row: _rows.Count)));
+                ProblemSeverity.Warning, "continued-row", $"第 {page} 页开头的半行并入上页末行。",
+                new SourceLocation(Page: page, Table: _number, Row: _rows.Count)));
             foreach (var (cell, rest) in _rows[^1].Cells.Zip(body[0].Cells))
             {
                 cell.Lines.AddRange(rest.Lines);
@@ -85,7 +87,8 @@ internal sealed class TableChain
     private int RepeatedHeaderRows(PageTable next)
     {
         var same = 0;
-        while (same < MostHeaderRows && same < next.Rows.Count && same < _first.Rows.Count && !_first.Rows[same].IsEmpty && AreSame(_first.Rows[same], next.Rows[same]))
+        var most = Math.Min(MostHeaderRows, Math.Min(next.Rows.Count, _first.Rows.Count));
+        while (same < most && !_first.Rows[same].IsEmpty && AreSame(_first.Rows[same], next.Rows[same]))
         {
             same++;
         }
@@ -98,7 +101,10 @@ internal sealed class TableChain
         _first.Rows.Count > 0 && _first.Rows[0].Cells[0].Compared is { Length: > 0 } key && next.Rows[0].Cells[0].Compared == key;
 
     private static bool AreSame(PageRow a, PageRow b) =>
-        a.Cells.Count == b.Cells.Count && a.Cells.Zip(b.Cells).All(pair => pair.First.Span == pair.Second.Span && pair.First.Compared == pair.Second.Compared);
+        HaveSameCells(a, b) && a.Cells.Zip(b.Cells).All(pair => pair.First.Compared == pair.Second.Compared);
+
+    private static bool HaveSameCells(PageRow a, PageRow b) =>
+        a.Cells.Count == b.Cells.Count && a.Cells.Zip(b.Cells).All(pair => pair.First.Span == pair.Second.Span);
 
     /// <summary>
     /// Is the first row of a page the rest of the last one? It is where a border was left undrawn at the cut, or where the key, which
@@ -106,7 +112,7 @@ internal sealed class TableChain
     /// </summary>
     private bool IsRestOf(PageRow last, PageRow next, PageTable nextTable, int repeated)
     {
-        if (last.Cells.Count != next.Cells.Count || last.Cells.Count < 2 || next.IsEmpty || !last.Cells.Zip(next.Cells).All(pair => pair.First.Span == pair.Second.Span))
+        if (last.Cells.Count < 2 || next.IsEmpty || !HaveSameCells(last, next))
         {
             return false;
         }

@@ -8,6 +8,9 @@ namespace Luoshi.Documents.Reading.Pdf;
 /// </summary>
 internal sealed record TextLine(string Text, double Left, double Right, double Baseline, double Size, double FirstPiece)
 {
+    /// <summary>In ems.</summary>
+    private const double LatinSpace = 0.16;
+
     /// <summary>Puts letters in lines by their baselines, and each line's letters in order.</summary>
     public static List<TextLine> Gather(List<Glyph> glyphs)
     {
@@ -99,7 +102,8 @@ internal sealed record TextLine(string Text, double Left, double Right, double B
     {
         var gap = b.Left - a.Right;
         var size = Math.Min(a.Size, b.Size);
-        return Script.IsLatin(a.Text[^1]) && Script.IsLatin(b.Text[0]) ? gap > 0.16 * size + Math.Max(0, usualGap) : gap > (0.75 * size) + Math.Max(0, usualGap);
+        var space = Script.IsLatin(a.Text[^1]) && Script.IsLatin(b.Text[0]) ? LatinSpace : 0.75;
+        return gap > (space * size) + Math.Max(0, usualGap);
     }
 
     private static double UsualGap(List<Glyph> visible)
@@ -133,5 +137,5 @@ internal sealed record TextLine(string Text, double Left, double Right, double B
     private static bool MayBreakBetween(Glyph a, Glyph b) =>
         !Script.MayNotStartALine(b.Text[0])
         && !Script.MayNotEndALine(a.Text[^1])
-        && !(Script.IsLatin(a.Text[^1]) && Script.IsLatin(b.Text[0]) && b.Left - a.Right < 0.16 * a.Size);
+        && !(Script.IsLatin(a.Text[^1]) && Script.IsLatin(b.Text[0]) && b.Left - a.Right < LatinSpace * a.Size);
 }

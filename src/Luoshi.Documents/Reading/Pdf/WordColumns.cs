@@ -17,12 +17,11 @@ internal static class WordColumns
     {
         var added = new List<Ruling>();
         var rules = RulingGrid.Unite(rulings.Where(r => r.Horizontal)).FindAll(r => r.To - r.From >= ShortestRule);
-        foreach (var table in rules.GroupBy(r => ((int)Math.Round(r.From / RulingGrid.Near), (int)Math.Round(r.To / RulingGrid.Near))).Where(g => g.Count() >= FewestRules))
+        foreach (var table in rules.GroupBy(Reach).Where(g => g.Count() >= FewestRules))
         {
             var levels = table.Select(r => r.At).Order().ToList();
             var (left, right) = (table.Min(r => r.From), table.Max(r => r.To));
-            var hasVerticals = rulings.Any(r => !r.Horizontal && r.At > left - RulingGrid.Near && r.At < right + RulingGrid.Near && r.From < levels[^1] && r.To > levels[0] && r.To - r.From > RulingGrid.Near);
-            if (!hasVerticals)
+            if (!rulings.Any(r => !r.Horizontal && r.At > left - RulingGrid.Near && r.At < right + RulingGrid.Near && Crosses(r, levels)))
             {
                 Draw(levels, left, right, glyphs, added);
             }
@@ -31,9 +30,16 @@ internal static class WordColumns
         return added;
     }
 
+    private static (int, int) Reach(Ruling rule) => ((int)Math.Round(rule.From / RulingGrid.Near), (int)Math.Round(rule.To / RulingGrid.Near));
+
+    private static bool Crosses(Ruling vertical, List<double> levels) =>
+        vertical.From < levels[^1] && vertical.To > levels[0] && vertical.To - vertical.From > RulingGrid.Near;
+
     private static void Draw(List<double> levels, double left, double right, List<Glyph> glyphs, List<Ruling> added)
     {
-        var inside = glyphs.FindAll(g => !string.IsNullOrWhiteSpace(g.Text) && g.Baseline > levels[0] && g.Baseline < levels[^1] && g.Left > left - RulingGrid.Near && g.Right < right + RulingGrid.Near);
+        var inside = glyphs.FindAll(g => !string.IsNullOrWhiteSpace(g.Text)
+            && g.Baseline > levels[0] && g.Baseline < levels[^1]
+            && g.Left > left - RulingGrid.Near && g.Right < right + RulingGrid.Near);
         var gutters = Gutters(inside);
         if (gutters.Count < FewestColumns - 1)
         {
@@ -75,7 +81,10 @@ internal static class WordColumns
         var starts = TextLine.Gather(body.FindAll(g => g.Left < gutters[0]));
         foreach (var start in starts)
         {
-            var level = body.Where(g => Math.Abs(g.Baseline - start.Baseline) < RulingGrid.Near).Select(g => gutters.FindIndex(x => x > g.Left)).Distinct().Count();
+            var level = body.Where(g => Math.Abs(g.Baseline - start.Baseline) < RulingGrid.Near)
+                .Select(g => gutters.FindIndex(x => x > g.Left))
+                .Distinct()
+                .Count();
             if (level <= gutters.Count / 2)
             {
                 return false;

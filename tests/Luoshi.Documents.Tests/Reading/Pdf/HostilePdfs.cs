@@ -124,6 +124,28 @@ public sealed class HostilePdfs
     }
 
     [Theory]
+    [InlineData("/Size 2000000000 /W [1 2 2]")]
+    [InlineData("/Size 9 /Index [0 2000000000] /W [1 2 2]")]
+    [InlineData("/Size 9 /W [1 2000000000 2]")]
+    [InlineData("/Size 2000000000 /W [0 0 0]")]
+    public void A_cross_reference_that_claims_objects_without_end_is_refused(string claims)
+    {
+        byte[] file = [.. "%PDF-1.7\n1 0 obj\n"u8, .. TinyPdf.Stream($"/Type /XRef /Root 1 0 R {claims}", new byte[100]), .. "\nendobj\nstartxref\n9\n%%EOF\n"u8];
+
+        var refusal = ReadOrRefuse(file);
+
+        Assert.Equal("damaged-file", refusal);
+    }
+
+    [Fact]
+    public void States_saved_without_end_are_refused()
+    {
+        var refusal = ReadOrRefuse(new TinyPdf().Draw(string.Concat(Enumerable.Repeat("q ", Endless))).ToArray());
+
+        Assert.Equal("nested-too-deep", refusal);
+    }
+
+    [Theory]
     [InlineData("/Predictor 12 /Columns 2000000000")]
     [InlineData("/Predictor 2 /Columns 2000000000 /Colors 32")]
     public void Rows_without_end_in_a_predictor_are_survived(string parameters)
