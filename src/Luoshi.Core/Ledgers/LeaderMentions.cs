@@ -1,4 +1,3 @@
-using System.Buffers;
 using Luoshi.Core.Reading;
 
 namespace Luoshi.Core.Ledgers;
@@ -8,18 +7,16 @@ public static class LeaderMentions
 {
     private const int LongestLine = 40;
     private const int LongestName = 4;
+    private const int LongestForeignName = 15;
+    private const int LongestCell = 200;
 
-    private static readonly SearchValues<char> CountMarks = SearchValues.Create("0123456789０１２３４５６７８９项件条");
+    private static readonly char[] Ornaments = [.. "#*●■◆▲★※·-—“”\"【】[] \t\u3000\u00A0"];
 
-    private static readonly string[] Labels =
-    [
-        "分管领导", "责任领导", "牵头领导", "包抓领导", "分管县领导", "分管区领导", "分管市领导", "牵头负责领导", "领导", "分管", "责任人", "汇报人", "牵头县领导", "牵头区领导", "牵头市领导",
-    ];
+    private static readonly string[] LabelEnds = ["领导", "分管", "责任人", "汇报人"];
 
-    private static readonly string[] Tails =
-    [
-        "同志", "牵头负责", "牵头的重点工作", "分管工作", "分管", "牵头", "负责", "重点工作任务", "重点工作", "任务",
-    ];
+    private static readonly string[] Tails = ["同志", "牵头", "分管", "负责", "主抓", "的", "重点", "工作", "任务", "事项", "项目"];
+
+    private static readonly string[] Conjunctions = ["和", "与", "及"];
 
     /// <summary>
     /// Takes a leader cell apart. What is neither a name nor a title gives nothing, so that the caller can say so.
@@ -27,15 +24,15 @@ public static class LeaderMentions
     /// </summary>
     public static IReadOnlyList<LeaderMention> Parse(string? text)
     {
-        if (PlainText.IsNothing(text))
+        if (PlainText.IsNothing(text) || text.Length > LongestCell)
         {
             return [];
         }
 
         var leaders = new List<LeaderMention>();
-        foreach (var part in text!.Split(['、', '，', ',', '；', ';', '/', '\n', '\r', '\t'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        foreach (var part in WithoutScopes(text).Split(['、', '，', ',', '；', ';', '/', '\n', '\r', '\t', '“', '”', '"'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
-            if (!AddPart(part, leaders))
+            if (!AddPart(part, leaders) && !AddConjoined(part, leaders))
             {
                 return [];
             }
@@ -45,26 +42,20 @@ public static class LeaderMentions
     }
 
     /// <summary>
-    /// Reads a line that stands for a leader by itself: above a table, as a merged row, as the name of a sheet. Unlike a cell,
-    /// a line must show a title (a bare name is no leader line), and may carry a list mark, a label or a count: 二、常务副区长 夏某（24项）.
+    /// Reads a line that stands for leaders by itself: above a table, as a merged row, as the name of a sheet. Unlike a cell, a line must
+    /// show a title for each (a bare name is no leader line), and may carry a list mark, a label or a count: 二、常务副区长 夏某（24项）.
     /// </summary>
-    public static LeaderMention? ParseLine(string? text)
+    /// <returns>The leaders in order; none when the line is something else.</returns>
+    public static IReadOnlyList<LeaderMention> ParseLine(string? text)
     {
-        if (text is null || text.Length > LongestLine)
+        if (text is null || text.Length > LongestLine || !LeaderTitles.MayContain(text))
         {
-            return null;
+            return [];
         }
 
-        var line = ListMark.Strip(text.Trim().TrimStart('#', '*', ' ')).TrimEnd('*', ' ', '：', ':', '。');
-        line = WithoutLabel(line);
-        // 夏某（24项）: a count is no qualifier of the leader.
-        if (line.Length > 3 && line[^1] is '）' or ')' && line.LastIndexOfAny(['（', '(']) is > 0 and var open && line.AsSpan(open).ContainsAny(CountMarks))
-        {
-            line = line[..open].TrimEnd();
-        }
-
+        var line = WithoutLabel(ListMark.Strip(text.Trim(Ornaments)).TrimEnd('：', ':', '。'));
         var leaders = Parse(line);
-        return leaders.Count == 1 && leaders[0].Title is not null ? leaders[0] : null;
+        return leaders.All(leader => leader.Title is { } title && (leader.Name is not null || title.Split('、').All(post => LeaderTitles.IsTitle(post)))) ? leaders : [];
     }
 
     /// <summary>Whether a short text by itself may be somebody's name: two or three characters that begin with a surname.</summary>
@@ -73,21 +64,52 @@ public static class LeaderMentions
     private static string WithoutLabel(string line)
     {
         var colon = line.AsSpan().IndexOfAny('：', ':');
-        return colon > 0 && Array.IndexOf(Labels, PlainText.Compact(line[..colon])) >= 0 ? line[(colon + 1)..].Trim() : line;
+        if (colon <= 0)
+        {
+            return line;
+        }
+
+        var label = PlainText.Compact(line[..colon]);
+        return Array.Exists(LabelEnds, end => label.EndsWith(end, StringComparison.Ordinal)) ? line[(colon + 1)..].Trim()
+            : LeaderTitles.IsTitle(label) ? $"{label} {line[(colon + 1)..]}"
+            : line;
     }
+
+    // （分管交通、水利）, （兼）, （24项）: a bracket that holds neither posts nor a name says nothing of who it is.
+    private static string WithoutScopes(string text)
+    {
+        for (var open = text.AsSpan().IndexOfAny('（', '('); open >= 0;)
+        {
+            var length = text.AsSpan(open).IndexOfAny('）', ')');
+            if (length < 0)
+            {
+                break;
+            }
+
+            var inner = text[(open + 1)..(open + length)];
+            if (!NamesSomebody(inner))
+            {
+                text = text.Remove(open, length + 1);
+            }
+            else
+            {
+                open += length;
+            }
+
+            var next = text.AsSpan(open).IndexOfAny('（', '(');
+            open = next < 0 ? -1 : open + next;
+        }
+
+        return text;
+    }
+
+    private static bool NamesSomebody(string text) =>
+        Parse(text) is { Count: > 0 } leaders
+        && leaders.All(leader => leader.Title is not null || FusedNames.MayBeName(leader.Name!) || leader.Name!.Contains('某', StringComparison.Ordinal));
 
     private static bool AddPart(string part, List<LeaderMention> leaders)
     {
-        part = WithoutLabel(part);
-        foreach (var tail in Tails)
-        {
-            if (part.Length > tail.Length && part.EndsWith(tail, StringComparison.Ordinal))
-            {
-                part = part[..^tail.Length].TrimEnd();
-                break;
-            }
-        }
-
+        part = WithoutTails(WithoutLabel(part));
         var words = part.Split([' ', '\u3000', '\u00A0', '（', '）', '(', ')'], StringSplitOptions.RemoveEmptyEntries);
         var compact = string.Concat(words);
         if (compact.Length == 0)
@@ -105,7 +127,47 @@ public static class LeaderMentions
             return AddTitled(compact[titleEnd..], compact[..titleEnd], leaders);
         }
 
+        // 云溪镇党委书记 李某: whatever the office, a word that ends like a title is one.
+        if (Array.FindIndex(words, LeaderTitles.EndsLikeTitle) is >= 0 and var at)
+        {
+            return AddTitled(string.Concat(words.Where((_, i) => i != at)), words[at], leaders);
+        }
+
         return AddNames(words, leaders);
+    }
+
+    private static string WithoutTails(string part)
+    {
+        for (var i = 0; i < Tails.Length; i++)
+        {
+            if (part.Length > Tails[i].Length && part.EndsWith(Tails[i], StringComparison.Ordinal))
+            {
+                part = part[..^Tails[i].Length].TrimEnd();
+                i = -1;
+            }
+        }
+
+        return part;
+    }
+
+    // 方亦舟和温若川: the last 和 first, for a name may end with it.
+    private static bool AddConjoined(string part, List<LeaderMention> leaders)
+    {
+        foreach (var conjunction in Conjunctions)
+        {
+            for (var at = part.LastIndexOf(conjunction, StringComparison.Ordinal); at > 0; at = part.LastIndexOf(conjunction, at - 1, StringComparison.Ordinal))
+            {
+                var both = new List<LeaderMention>(leaders);
+                if (AddPart(part[..at], both) && both.Count > leaders.Count && AddPart(part[(at + 1)..], both))
+                {
+                    leaders.Clear();
+                    leaders.AddRange(both);
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     // A person may hold two posts: 区委常委、常务副区长 夏某. Two heads side by side (区长、常务副区长) are two people.
@@ -135,54 +197,45 @@ public static class LeaderMentions
 
     private static bool AddNames(string[] words, List<LeaderMention> leaders)
     {
-        var count = leaders.Count;
+        var names = new List<string>();
         for (var i = 0; i < words.Length;)
         {
             var word = words[i++];
             // 陆 明俞 悦: names of two characters are spread to three places; the first character of the next word ends this name.
             while (word.Length == 1 && i < words.Length)
             {
-                word += words[i][0];
-                var rest = words[i++][1..];
-                AddName(word);
-                word = rest;
+                names.Add(word + words[i][0]);
+                word = words[i++][1..];
             }
 
-            if (word.Length > 0)
-            {
-                AddName(word);
-            }
+            names.AddRange(word.Length == 0 ? [] : FusedNames.Split(word));
         }
 
-        if (leaders.Skip(count).All(leader => LooksLikeName(leader.Name!)))
+        if (!names.TrueForAll(LooksLikeName))
         {
-            return true;
+            return false;
         }
 
-        leaders.RemoveRange(count, leaders.Count - count);
-        return false;
-
-        void AddName(string name)
+        foreach (var name in names)
         {
-            foreach (var one in FusedNames.Split(name))
+            // 副区长、方亦舟: the post before the name is his.
+            if (name == names[0] && leaders.Count > 0 && leaders[^1] is { Name: null } waiting)
             {
-                if (leaders.Count > count || leaders.Count == 0 || leaders[^1] is not { Name: null } waiting)
-                {
-                    leaders.Add(new LeaderMention(one, null));
-                }
-                else
-                {
-                    leaders[^1] = waiting with { Name = one };
-                }
+                leaders[^1] = waiting with { Name = name };
+            }
+            else
+            {
+                leaders.Add(new LeaderMention(name, null));
             }
         }
+
+        return true;
     }
 
-    private static bool LooksLikeName(string name)
-    {
-        var length = name.Contains('·', StringComparison.Ordinal) ? name.Length - 8 : name.Length;
-        return length is >= 1 and <= LongestName && name.All(c => PlainText.IsHan(c) || c is '·' or '某' or '×' or 'X' or '*');
-    }
+    private static bool LooksLikeName(string name) =>
+        name.Length >= 1
+        && name.Length <= (name.Contains('·', StringComparison.Ordinal) ? LongestForeignName : LongestName)
+        && name.All(c => PlainText.IsHan(c) || c is '·' or '某' or '×' or 'X' or '*');
 
     // Where the longest title that ends the text begins.
     private static int? TitleStart(string text)

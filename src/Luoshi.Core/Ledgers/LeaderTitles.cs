@@ -1,8 +1,13 @@
+using System.Buffers;
+using Luoshi.Core.Reading;
+
 namespace Luoshi.Core.Ledgers;
 
 /// <summary>The posts that a responsible leader may hold, as words: what a title is made of.</summary>
 internal static class LeaderTitles
 {
+    private const int LongestTitle = 16;
+
     /// <summary>What may stand before the core of a title.</summary>
     private static readonly string[] Prefixes =
     [
@@ -18,6 +23,8 @@ internal static class LeaderTitles
         "区长", "县长", "市长", "州长", "旗长", "盟长", "省长", "镇长", "乡长", "书记", "主任", "常委", "委员", "秘书长", "部长", "局长", "主席", "调研员", "巡视员", "党组成员",
         "党组书记", "检察长", "院长", "政委", "总监", "指挥长", "总指挥", "指挥", "会长", "董事长", "总经理", "督学", "街道办主任", "办公室主任", "督察专员",
     ];
+
+    private static readonly SearchValues<string> CoreWords = SearchValues.Create(Cores, StringComparison.Ordinal);
 
     /// <summary>Whether the whole text is one title: 区长, 区委常委, 常务副区长, 区政府党组成员.</summary>
     public static bool IsTitle(ReadOnlySpan<char> text)
@@ -54,6 +61,13 @@ internal static class LeaderTitles
             text = text[longest..];
         }
     }
+
+    /// <summary>Whether a word of any office ends as titles do: 云溪镇党委书记. Weaker than <see cref="IsTitle"/>.</summary>
+    public static bool EndsLikeTitle(string word) =>
+        word.Length <= LongestTitle && word.All(PlainText.IsHan) && Array.Exists(Cores, core => word.Length > core.Length + 1 && word.EndsWith(core, StringComparison.Ordinal));
+
+    /// <summary>Whether a title may stand in the text: a quick no for most lines.</summary>
+    public static bool MayContain(string text) => text.AsSpan().ContainsAny(CoreWords);
 
     /// <summary>Whether a person holds this post beside another: 常委, 党组成员, 局长. The heads of the government and their deputies are none.</summary>
     public static bool IsSecondPost(string title) =>

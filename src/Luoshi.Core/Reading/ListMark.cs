@@ -44,7 +44,8 @@ public static class ListMark
 
         if (line[0] == '第')
         {
-            return closing is '项' or '条' && length < line.Length && (line[length] is '、' or '：' or ':' or '.' or '．' || char.IsWhiteSpace(line[length])) && ++length > 0;
+            length += closing == '部' && length < line.Length && line[length] == '分' ? 1 : 0;
+            return closing is '项' or '条' or '部' or '章' or '节' && length < line.Length && (line[length] is '、' or '：' or ':' or '.' or '．' || char.IsWhiteSpace(line[length])) && ++length > 0;
         }
 
         // 3.5 is a number, 3. a mark.

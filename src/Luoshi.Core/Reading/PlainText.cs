@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Diagnostics.CodeAnalysis;
 using System.Text;
 
 namespace Luoshi.Core.Reading;
@@ -9,7 +10,7 @@ public static class PlainText
     private static readonly SearchValues<char> NothingMarks = SearchValues.Create("/／\\＼-－—–―─_＿·.。、…*○〇×");
 
     /// <summary>Whether a cell says that there is nothing to say: empty, <c>/</c>, <c>—</c>, <c>无</c>, <c>暂无</c>, <c>N/A</c>.</summary>
-    public static bool IsNothing(string? text)
+    public static bool IsNothing([NotNullWhen(false)] string? text)
     {
         if (string.IsNullOrWhiteSpace(text))
         {

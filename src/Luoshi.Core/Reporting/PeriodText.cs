@@ -16,9 +16,9 @@ public static partial class PeriodText
         PeriodMention? found = null;
         foreach (Match match in Pattern().Matches(compact))
         {
-            // A day (4月28日) names a month only when nothing better does.
-            var isDay = match.Groups["day"].Success;
-            if (MonthOf(match) is { } month && !(isDay && found is not null))
+            // A day (4月28日) or a plan (及6月工作计划) names a month only when nothing better does.
+            var isWeak = match.Groups["day"].Success || Plan().IsMatch(compact.AsSpan(match.Index + match.Length));
+            if (MonthOf(match) is { } month && !(isWeak && found is not null))
             {
                 found = new PeriodMention(YearBefore(compact, match), month);
             }
@@ -69,12 +69,15 @@ public static partial class PeriodText
 
     [GeneratedRegex(
         @"(?<!\d)(?:(?<year>(?:19|20)\d\d|二[〇○零]\S\S)[年./-])?(?:(?:\d{1,2}|十?[一二三四五六七八九十])月?份?(?:-|—|–|―|~|至|到|－))?(?<month>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月(?:(?<day>\d{1,2}日)|份)?"
-        + @"|(?<year>20\d\d)[-./](?<dashed>0[1-9]|1[0-2])(?!\d)(?:[-./]\d{1,2})?"
+        + @"|(?<year>20\d\d)[-./](?<dashed>1[0-2]|0?[1-9])(?!\d)(?:[-./]\d{1,2})?"
         + @"|(?:(?<year>20\d\d)年)?(?:第|前)?(?<quarter>[一二三四1-4])季度?"
         + @"|(?:(?<year>20\d\d)年)?(?<half>[上下])半年"
-        + @"|(?:(?<year>20\d\d)年)?(?<whole>全年|年终|年底|年末)",
+        + @"|(?:(?<year>20\d\d)(?=年[底末终])|(?<year>20\d\d)年)?(?<whole>全年|年[底末终])",
         RegexOptions.CultureInvariant)]
     private static partial Regex Pattern();
+
+    [GeneratedRegex("^(?:重点)?(?:工作|任务)?(?:计划|安排|打算|目标)(?!完成|落实|执行|进展|推进)", RegexOptions.CultureInvariant)]
+    private static partial Regex Plan();
 
     [GeneratedRegex("(?<year>(?:19|20)[0-9]{2}|二[〇○零][一二三四五六七八九〇○零]{2})年", RegexOptions.CultureInvariant)]
     private static partial Regex YearPattern();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Luoshi.Core.Ledgers;
 using Luoshi.Core.Reading;
 using Luoshi.Core.Reporting;
@@ -7,10 +8,31 @@ using Spectre.Console;
 namespace Luoshi.Output;
 
 /// <summary>What was read, for people: one table for each leader, then what was not understood. Long texts are cut; the JSON has them whole.</summary>
-internal static class TaskDocumentTable
+internal static partial class TaskDocumentTable
 {
     private const int WidthWithoutTerminal = 160;
+    private const int RoomyWidth = 120;
+    private const int FewColumns = 5;
     private const int MostProblems = 20;
+
+    /// <summary>The unit's own claim: nobody has checked it yet.</summary>
+    private const string ClaimHeader = "自报";
+
+    private static readonly IReadOnlyList<Column> Columns =
+    [
+        new("序号", task => task.Number?.ToString(CultureInfo.InvariantCulture) ?? "", IsShort: true),
+        new("频次", task => task.Frequency?.Name() ?? "", IsShort: true),
+        new("工作内容", task => Cut(task.Content, 60)),
+        new("年度目标", task => Cut(task.Target, 40), NeedsRoom: true),
+        new("牵头单位", task => Units(task.LeadUnits)),
+        new("配合单位", task => Units(task.SupportingUnits), NeedsRoom: true),
+        new("完成时限", task => Cut(task.Deadline, 20)),
+        new("完成情况", task => Cut(task.Progress, 80)),
+        new(ClaimHeader, task => task.PlanMet switch { true => "✓ 是", false => "✗ 否", null => "" }, IsShort: true),
+        new("说明", task => Cut(task.Shortfall, 40)),
+    ];
+
+    private sealed record Column(string Header, Func<ReportedTask, string> Cell, bool IsShort = false, bool NeedsRoom = false);
 
     public static void Write(IReadOnlyList<TaskDocument> documents)
     {
@@ -31,41 +53,40 @@ internal static class TaskDocumentTable
         console.MarkupLineInterpolated($"[bold]{document.Title ?? document.Source}[/]");
         string?[] facts = [document.Government, document.Date?.ToString("yyyy年M月d日", CultureInfo.InvariantCulture), document.Period is { } period ? $"报送期 {period}" : "没有报送期", $"{document.Tasks.Count} 项", document.Source];
         console.MarkupLineInterpolated($"[grey]{string.Join(" · ", facts.Where(fact => fact is not null))}[/]");
-        foreach (var section in document.Tasks.GroupBy(task => Name(task.Leader)))
+        foreach (var section in document.Tasks.GroupBy(Leaders))
         {
             console.WriteLine();
             console.MarkupLineInterpolated($"[blue]{section.Key}[/]（{section.Count()} 项）");
-            console.Write(TableOf([.. section]));
+            console.Write(TableOf([.. section], console.Profile.Width));
         }
 
         WriteProblems(console, document.Problems);
         console.WriteLine();
     }
 
-    private static Table TableOf(IReadOnlyList<ReportedTask> tasks)
+    // A column that no task fills says nothing; on a narrow terminal the texts need the room more than the columns of a plan.
+    private static Table TableOf(IReadOnlyList<ReportedTask> tasks, int width)
     {
+        var filled = Columns.Where(column => tasks.Any(task => column.Cell(task).Length > 0)).ToList();
+        var columns = width >= RoomyWidth || filled.Count <= FewColumns ? filled : filled.FindAll(column => !column.NeedsRoom);
         var table = new Table { Border = TableBorder.Rounded, BorderStyle = Style.Parse("grey"), ShowRowSeparators = true };
-        table.AddColumn(new TableColumn("序号") { Alignment = Justify.Right, NoWrap = true });
-        table.AddColumn(new TableColumn("频次") { NoWrap = true });
-        table.AddColumn("工作内容");
-        table.AddColumn("牵头单位");
-        table.AddColumn("完成情况");
-        table.AddColumn(new TableColumn("完成") { NoWrap = true });
-        table.AddColumn("说明");
+        foreach (var column in columns)
+        {
+            table.AddColumn(new TableColumn(column.Header) { Alignment = column.Header == "序号" ? Justify.Right : Justify.Left, NoWrap = column.IsShort });
+        }
+
         foreach (var task in tasks)
         {
-            table.AddRow(
-                new Text(task.Number?.ToString(CultureInfo.InvariantCulture) ?? ""),
-                new Text(task.Frequency?.Name() ?? ""),
-                new Text(Cut(task.Content, 60)),
-                new Text(string.Join("、", task.LeadUnits.Select(unit => unit.Qualifier is { } qualifier ? $"{unit.Name}（{qualifier}）" : unit.Name))),
-                new Text(Cut(task.Progress, 80)),
-                new Markup(task.PlanMet switch { true => "[green]✓ 是[/]", false => "[red]✗ 否[/]", null => "" }),
-                new Text(Cut(task.Shortfall, 40)));
+            table.AddRow(columns.Select(column => new Text(column.Cell(task), column.Header == ClaimHeader ? ClaimStyle(task) : Style.Plain)));
         }
 
         return table;
     }
+
+    private static Style ClaimStyle(ReportedTask task) => task.PlanMet switch { true => new Style(Color.Green), false => new Style(Color.Red), null => Style.Plain };
+
+    private static string Units(IReadOnlyList<UnitMention> units) =>
+        string.Join("、", units.Select(unit => unit.Qualifier is { } qualifier ? $"{unit.Name}（{qualifier}）" : unit.Name));
 
     private static void WriteProblems(IAnsiConsole console, IReadOnlyList<ReadingProblem> problems)
     {
@@ -106,11 +127,17 @@ internal static class TaskDocumentTable
         return place.Length == 0 ? "" : place + "：";
     }
 
-    private static string Name(LeaderMention? leader) => leader is null ? "未写明领导" : string.Join(" ", new[] { leader.Name, leader.Title }.OfType<string>());
+    private static string Leaders(ReportedTask task) => task.Leader is null ? "未写明领导" : string.Join("、", task.OtherLeaders.Prepend(task.Leader).Select(Name));
+
+    private static string Name(LeaderMention leader) => string.Join(" ", new[] { leader.Name, leader.Title }.OfType<string>());
 
     private static string Cut(string? text, int length)
     {
-        var line = (text ?? "").Replace('\n', ' ');
+        // A terminal breaks lines at spaces; those beside Chinese (增长 5.1%) are no places to break.
+        var line = SpaceBesideChinese().Replace((text ?? "").Replace('\n', ' '), "");
         return line.Length <= length ? line : string.Concat(line.AsSpan(0, length), "…");
     }
+
+    [GeneratedRegex(@"(?<=\P{IsBasicLatin}) +| +(?=\P{IsBasicLatin})", RegexOptions.CultureInvariant)]
+    private static partial Regex SpaceBesideChinese();
 }

@@ -17,6 +17,8 @@ public sealed class ReadingAnswersAndMarks
     [InlineData("☑是 □否")]
     [InlineData("是☑ 否□")]
     [InlineData("基本完成")]
+    [InlineData("100%")]
+    [InlineData("√是")]
     public void The_spellings_of_yes(string text)
     {
         Assert.True(PlanMetText.Parse(text));
@@ -30,6 +32,10 @@ public sealed class ReadingAnswersAndMarks
     [InlineData("欠进度")]
     [InlineData("滞后")]
     [InlineData("基本未完成")]
+    [InlineData("序时进度滞后")]
+    [InlineData("慢序时")]
+    [InlineData("未按计划完成")]
+    [InlineData("否，已约谈")]
     [InlineData("□是 ☑否")]
     [InlineData("是□否☑")]
     public void The_spellings_of_no(string text)
@@ -41,6 +47,10 @@ public sealed class ReadingAnswersAndMarks
     [InlineData("")]
     [InlineData("/")]
     [InlineData("85%")]
+    [InlineData("已完成80%")]
+    [InlineData("推进中")]
+    [InlineData("已开工")]
+    [InlineData("未到时间节点")]
     [InlineData("□是 □否")]
     public void What_is_no_answer_is_not_stated(string text)
     {

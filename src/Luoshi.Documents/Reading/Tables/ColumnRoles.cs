@@ -27,6 +27,7 @@ internal static class ColumnRoles
         KeepBest(ColumnRole.PlanMet);
         KeepBest(ColumnRole.Shortfall);
         DecideUnits();
+        DecideProgress();
 
         return [.. headers.Select((h, i) => new TableColumn(h.Cell.Column, Math.Max(1, h.Cell.Span), h.Cell.Text, roles[i], roles[i] == ColumnRole.Progress ? ProgressPeriod(h.Cell.Text) : null))];
 
@@ -70,6 +71,23 @@ internal static class ColumnRoles
             else if (responsible >= 0 && Array.IndexOf(roles, ColumnRole.SupportingUnits) >= 0)
             {
                 roles[Array.IndexOf(roles, ColumnRole.ResponsibleUnits)] = ColumnRole.LeadUnits;
+            }
+        }
+
+        // 工作动态 tells what was done; 工作进度 beside it is a figure. Columns of several months are all progress.
+        void DecideProgress()
+        {
+            if (!Enumerable.Range(0, roles.Length).Any(i => roles[i] == ColumnRole.Progress && Rank(i) == 0))
+            {
+                return;
+            }
+
+            for (var i = 0; i < roles.Length; i++)
+            {
+                if (roles[i] == ColumnRole.Progress && Rank(i) > 0 && ProgressPeriod(texts[i]) is null)
+                {
+                    roles[i] = ColumnRole.Other;
+                }
             }
         }
 

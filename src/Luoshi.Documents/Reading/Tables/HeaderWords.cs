@@ -15,14 +15,14 @@ internal static class HeaderWords
     private static readonly string[] ProgressWords =
     [
         "完成情况", "推进情况", "进展情况", "落实情况", "实施情况", "开展情况", "办理情况", "执行情况", "进度情况", "工作动态", "工作情况", "工作进展", "工作进度", "推进进度", "实施进度", "当前进度",
-        "目前进度", "形象进度", "完成进度", "当前进展", "目前进展", "最新进展", "进展成效", "工作成效", "取得成效", "落实成效", "进展", "进度", "完成值", "实际完成", "实绩", "完成数",
+        "目前进度", "形象进度", "完成进度", "当前进展", "目前进展", "最新进展", "进展成效", "工作成效", "取得成效", "落实成效", "办理结果", "落实结果", "进展", "进度", "完成值", "实际完成", "实绩", "完成数",
     ];
 
     /// <summary>The words for the task itself, the most telling first: of two such columns the earlier word is the task.</summary>
     private static readonly string[] ContentWords =
     [
-        "工作内容", "任务内容", "具体工作内容", "工作任务", "重点工作任务", "重点任务", "重点工作", "主要任务", "目标与任务", "任务目标", "工作目标任务", "目标任务及要求", "工作目标及任务要求", "具体任务", "任务事项", "工作事项", "督查事项",
-        "督办事项", "事项内容", "项目内容", "主要内容", "建设内容", "工作要点", "工作要求", "任务清单", "任务分解", "分解任务", "报告内容", "任务", "事项", "内容", "主要指标", "指标名称", "指标", "任务名称", "工作名称", "项目名称", "名称",
+        "具体工作内容", "具体任务", "细化任务", "分解任务", "二级任务", "工作内容", "任务内容", "工作任务", "重点工作任务", "重点任务", "重点工作", "主要任务", "目标与任务", "任务目标", "工作目标任务", "目标任务及要求", "工作目标及任务要求", "任务事项", "工作事项", "督查事项",
+        "督办事项", "事项内容", "项目内容", "主要内容", "建设内容", "工作要点", "工作要求", "任务清单", "任务分解", "报告内容", "任务", "事项", "内容", "主要指标", "指标名称", "指标", "任务名称", "工作名称", "项目名称", "名称",
         "工作举措", "工作措施", "具体举措", "具体措施", "举措", "措施", "重点项目", "项目", "工作",
     ];
 
@@ -54,7 +54,7 @@ internal static class HeaderWords
             : Units(header) is { } units ? units
             : IsShortfall(header) ? (ColumnRole.Shortfall, header.Contains("未完成", StringComparison.Ordinal) ? 0 : HasAny(header, "原因") ? 1 : HasAny(header, "问题") ? 2 : 3)
             : HasAny(header, DeadlineWords) ? (ColumnRole.Deadline, 0)
-            : IsProgress(header) ? (ColumnRole.Progress, 0)
+            : IsProgress(header) ? (ColumnRole.Progress, HasAny(header, "情况", "动态", "进展", "成效") ? 0 : 1)
             : RankIn(header, ContentWords, exact: true) is { } exact && header != "工作目标" ? (ColumnRole.Content, exact)
             : IsTarget(header) ? (ColumnRole.Target, header.Contains("计划", StringComparison.Ordinal) ? 1 : 0)
             : IsOther(header) ? (ColumnRole.Other, 0)

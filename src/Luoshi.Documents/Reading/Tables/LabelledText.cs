@@ -1,4 +1,5 @@
 using Luoshi.Core.Ledgers;
+using Luoshi.Core.Reporting;
 
 namespace Luoshi.Documents.Reading.Tables;
 
@@ -6,6 +7,10 @@ namespace Luoshi.Documents.Reading.Tables;
 internal sealed record LabelledText(string Label, ColumnRole Role, string Text)
 {
     private const int LongestLabel = 14;
+    private const int LongestDeadline = 16;
+
+    /// <summary>Only whether a text names a day is asked, so that any leap year will do.</summary>
+    private const int AnyYear = 2024;
 
     /// <summary>
     /// The pairs of a line that begins with a label: 牵头单位：区发改局；配合单位：区财政局. Empty when the line does not begin with one.
@@ -83,14 +88,22 @@ internal sealed record LabelledText(string Label, ColumnRole Role, string Text)
         return pairs;
     }
 
-    // （市经信局、市发改委牵头，市生态环境局等参与）: the verbs tell; without a verb every piece must be a unit's name.
+    // （市经信局、市发改委牵头，市生态环境局等参与，12月底前完成）: the verbs tell; without a verb every piece must be a unit's name.
     private static List<LabelledText> Unlabelled(string inner)
     {
-        var units = UnitMentions.Parse(inner.Replace("按职责分工", "", StringComparison.Ordinal));
+        var pieces = inner.Split(['，', ',', '；', ';']).ToList();
+        var deadline = pieces.Count > 1 && pieces[^1].Length <= LongestDeadline && DateText.LastDayOf(pieces[^1], AnyYear) is not null ? pieces[^1].Trim() : null;
+        if (deadline is not null)
+        {
+            pieces.RemoveAt(pieces.Count - 1);
+        }
+
+        var text = string.Join('，', pieces);
+        var units = UnitMentions.Parse(text);
         var all = units.Lead.Concat(units.Supporting).ToList();
-        return all.Count > 0 && all.TrueForAll(unit => UnitMentions.LooksLikeUnit(unit.Name))
-            ? [new LabelledText("牵头单位", ColumnRole.LeadUnits, inner.Replace("按职责分工", "", StringComparison.Ordinal))]
-            : [];
+        return all.Count == 0 || !all.TrueForAll(unit => UnitMentions.LooksLikeUnit(unit.Name)) ? []
+            : deadline is null ? [new LabelledText("牵头单位", ColumnRole.LeadUnits, text)]
+            : [new LabelledText("牵头单位", ColumnRole.LeadUnits, text), new LabelledText("完成时限", ColumnRole.Deadline, deadline)];
     }
 
     private static (int Start, int End, string Text, ColumnRole Role)? NextLabel(string line, int from)

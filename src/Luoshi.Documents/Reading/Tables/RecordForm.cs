@@ -18,6 +18,12 @@ internal static class RecordForm
         foreach (var row in rows)
         {
             var cells = row.Cells.Where(cell => !cell.MergedFromAbove).ToList();
+            if (labels.Count == 0 && cells.Count > 4)
+            {
+                // A form has at most two pairs to a row.
+                return null;
+            }
+
             for (var i = 0; i + 1 < cells.Count; i += 2)
             {
                 if (cells[i].Text.Length == 0)

@@ -1,4 +1,5 @@
 using System.Text;
+using Luoshi.Core.Ledgers;
 using Luoshi.Core.Reading;
 
 namespace Luoshi.Documents.Reading.Tables;
@@ -6,6 +7,7 @@ namespace Luoshi.Documents.Reading.Tables;
 /// <summary>The texts of one row by column, while rows that a page break tore off may still be joined to it.</summary>
 internal sealed class RowDraft(TableColumns columns, string[] texts, SourceLocation location)
 {
+    private const int LongestTornName = 12;
     private const string SentenceEnds = "。；！？!?;：:";
 
     public TableColumns Columns => columns;
@@ -37,8 +39,34 @@ internal sealed class RowDraft(TableColumns columns, string[] texts, SourceLocat
         }
     }
 
-    /// <summary>Whether the text stops in the middle of a sentence.</summary>
-    public static bool IsUnfinished(string text) => text.Length > 0 && !SentenceEnds.Contains(text[^1], StringComparison.Ordinal) && text[^1] is not ('”' or '）' or ')');
+    /// <summary>
+    /// Whether the row below is the other half of this one: it has no number, answer, unit or task of its own. Only the first row of a
+    /// page may go on with a task or a name that stops in the middle.
+    /// </summary>
+    public bool IsContinuedBy(string[] rest, bool firstOfPage)
+    {
+        var hasKeys = false;
+        for (var i = 0; i < texts.Length; i++)
+        {
+            var role = columns.Columns[i].Role;
+            var isKey = role is ColumnRole.Number or ColumnRole.Frequency or ColumnRole.PlanMet;
+            var isName = role is ColumnRole.Leader or ColumnRole.LeadUnits or ColumnRole.ResponsibleUnits or ColumnRole.Deadline;
+            hasKeys |= (isKey || isName) && texts[i].Length > 0;
+            if (rest[i].Length > 0
+                && (isKey || isName || role == ColumnRole.Content)
+                && !(firstOfPage && IsUnfinished(texts[i]) && (role == ColumnRole.Content || (isName && IsTornName(texts[i], rest[i])))))
+            {
+                return false;
+            }
+        }
+
+        return hasKeys;
+    }
+
+    private static bool IsUnfinished(string text) => text.Length > 0 && !SentenceEnds.Contains(text[^1], StringComparison.Ordinal) && text[^1] is not ('”' or '）' or ')');
+
+    private static bool IsTornName(string first, string second) =>
+        second.Length <= LongestTornName && UnitMentions.Parse(first + second).Lead.Count == UnitMentions.Parse(first).Lead.Count;
 
     private static string Join(string first, string second)
     {

@@ -12,6 +12,8 @@ internal sealed record TableColumn(int Start, int Span, string Header, ColumnRol
 /// <summary>The columns of a task table, found from its header row or rows.</summary>
 internal sealed class TableColumns
 {
+    private const int DeepestHeader = 4;
+
     private readonly int[] _columnAt;
 
     private TableColumns(IReadOnlyList<TableColumn> columns)
@@ -36,8 +38,8 @@ internal sealed class TableColumns
     public int IndexAt(int gridColumn) => gridColumn < _columnAt.Length ? _columnAt[gridColumn] : -1;
 
     /// <summary>
-    /// Reads a header that begins at <paramref name="row"/>; null when the row is none. <paramref name="rowsTaken"/> is 2 when the
-    /// next row names the parts of columns that the first row spans.
+    /// Reads a header that begins at <paramref name="row"/>; null when the row is none. <paramref name="rowsTaken"/> counts the rows
+    /// below that name the parts of columns which a row above spans.
     /// </summary>
     public static TableColumns? TryRead(IReadOnlyList<TableRow> rows, int row, out int rowsTaken)
     {
@@ -48,16 +50,24 @@ internal sealed class TableColumns
             return null;
         }
 
-        var second = row + 1 < rows.Count && IsSecondHeaderRow(top, rows[row + 1]) ? rows[row + 1] : null;
-        var cells = second is null ? [.. top.Cells.Where(cell => cell.Text.Length > 0)] : Combined(top, second);
-        var found = cells.Select(cell => (Cell: cell, Meaning: HeaderWords.Classify(cell.Text))).ToList();
-        var understood = found.Count(f => f.Meaning is not null);
-        if (understood < 2 || understood * 2 < found.Count || !found.Any(f => f.Meaning?.Role is ColumnRole.Content or ColumnRole.Progress or ColumnRole.Target))
+        var whole = top;
+        var depth = 1;
+        while (depth < DeepestHeader && row + depth < rows.Count && IsPartOfHeader(whole, rows[row + depth]))
+        {
+            whole = whole with { Cells = Combined(whole, rows[row + depth]) };
+            depth++;
+        }
+
+        var found = whole.Cells.Where(cell => cell.Text.Length > 0).Select(cell => (Cell: cell, Meaning: HeaderWords.Classify(cell.Text))).ToList();
+        // 测评等次 over 满意, 基本满意, 不满意 is one thing not understood, not three.
+        var groups = found.GroupBy(f => CellOver(top, f.Cell.Column)?.Column ?? f.Cell.Column, f => f.Meaning is not null).Select(group => group.Contains(true)).ToList();
+        var understood = groups.Count(group => group);
+        if (understood < 2 || understood * 2 < groups.Count || !found.Any(f => f.Meaning?.Role is ColumnRole.Content or ColumnRole.Progress or ColumnRole.Target))
         {
             return null;
         }
 
-        rowsTaken = second is null ? 1 : 2;
+        rowsTaken = depth;
         return new TableColumns(ColumnRoles.Decide(found));
     }
 
@@ -109,8 +119,8 @@ internal sealed class TableColumns
         return filled >= 2;
     }
 
-    // The second row belongs to the header when it fills only what the first one leaves open: under a spanned cell, or under nothing.
-    private static bool IsSecondHeaderRow(TableRow top, TableRow below)
+    // A row below belongs to the header when it fills only what the first one leaves open: under a spanned cell, or under nothing.
+    private static bool IsPartOfHeader(TableRow top, TableRow below)
     {
         var parts = 0;
         foreach (var cell in below.Cells)
@@ -127,7 +137,7 @@ internal sealed class TableColumns
 
             var above = CellOver(top, cell.Column);
             // A text table keeps no spans: an empty cell to the right shows that the header above reaches over it.
-            var underSpan = above is { Text.Length: > 0 } header && (cell.Span < header.Span || CellOver(top, header.Column + header.Span) is { Text.Length: 0, MergedFromAbove: false });
+            var underSpan = above is { Text.Length: > 0 } header && ((header.Span > 1 && cell.Span <= header.Span) || CellOver(top, header.Column + header.Span) is { Text.Length: 0, MergedFromAbove: false });
             var underNothing = above is null or { Text.Length: 0 };
             if (!underSpan && !underNothing)
             {

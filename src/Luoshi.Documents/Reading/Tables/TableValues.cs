@@ -6,6 +6,7 @@ namespace Luoshi.Documents.Reading.Tables;
 internal static class TableValues
 {
     private const int SampleSize = 30;
+    private const int LongestState = 6;
 
     /// <summary>
     /// 月度计划完成情况 whose answers are 是 and 否 is the claim, not the progress. A first column without a header that counts up is the number.
@@ -28,6 +29,29 @@ internal static class TableValues
             {
                 columns = columns.With(i, ColumnRole.PlanMet);
             }
+        }
+
+        return SetShortStatesAside(columns, rows, from);
+    }
+
+    // 进展情况 in sentences beside 完成情况 that says 正在推进: the sentences are the progress.
+    private static TableColumns SetShortStatesAside(TableColumns columns, IReadOnlyList<TableRow> rows, int from)
+    {
+        var progress = Enumerable.Range(0, columns.Columns.Count).Where(i => columns.Columns[i] is { Role: ColumnRole.Progress, Period: null }).ToList();
+        if (progress.Count < 2)
+        {
+            return columns;
+        }
+
+        var lengths = progress.ConvertAll(i => Values(rows, from, columns.Columns[i].Start, columns.Columns[i].End).Select(text => text.Length).DefaultIfEmpty(0).Max());
+        if (lengths.Max() <= LongestState)
+        {
+            return columns;
+        }
+
+        for (var i = 0; i < progress.Count; i++)
+        {
+            columns = lengths[i] is > 0 and <= LongestState ? columns.With(progress[i], ColumnRole.Other) : columns;
         }
 
         return columns;

@@ -193,7 +193,7 @@ internal sealed class TaskBuilder(int? year, ReportingPeriod? documentPeriod, IC
     private static string HeaderOf(RowDraft row, ColumnRole role) => HeaderText(row.Columns.Columns.First(column => column.Role == role).Header);
 
     // 未完成情 ⏎ 况说明 is one word: white space in a header is the column's width, not the office's wording.
-    private static string HeaderText(string header) => string.Concat(header.Where(c => !char.IsWhiteSpace(c)));
+    internal static string HeaderText(string header) => string.Concat(header.Where(c => !char.IsWhiteSpace(c)));
 
     private static string Excerpt(RowDraft row) => Shorten(string.Join(" | ", Enumerable.Range(0, row.Columns.Columns.Count).Select(i => row[i]).Where(text => text.Length > 0)));
 

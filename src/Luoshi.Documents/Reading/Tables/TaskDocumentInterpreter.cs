@@ -41,6 +41,11 @@ internal static class TaskDocumentInterpreter
             problems.Add(new ReadingProblem(ProblemSeverity.Warning, "no-task-table", "没有找到重点工作表：没有同时写明任务和进展（或责任单位）的表格或条目。", default));
         }
 
+        if (documentPeriod is { } inTitle && reader.NewestHeaderPeriod?.In(facts.Year) is { } inHeader && inTitle != inHeader)
+        {
+            problems.Add(new ReadingProblem(ProblemSeverity.Warning, "period-conflict", $"标题写的是 {inTitle}，表头写的是 {inHeader}；报送期按表头，请核对。", default));
+        }
+
         return new TaskDocument
         {
             Source = source,
@@ -53,7 +58,7 @@ internal static class TaskDocumentInterpreter
         };
     }
 
-    // A pure plan has no period. A document that only says what day it is reports on that day's month.
+    // A pure plan has no period. The months over the columns say more than the title.
     private static ReportingPeriod? Period(DocumentFacts facts, ReportingPeriod? fromTitle, TaskTableReader reader, IReadOnlyList<ReportedTask> tasks)
     {
         if (!tasks.Any(task => task.Progress is not null || task.PlanMet is not null) && !reader.HasProgressColumn)
@@ -61,7 +66,7 @@ internal static class TaskDocumentInterpreter
             return null;
         }
 
-        return reader.NewestHeaderPeriod?.In(facts.Year) ?? fromTitle ?? (facts.Date is { } date ? new ReportingPeriod(date.Year, date.Month) : null);
+        return reader.NewestHeaderPeriod?.In(facts.Year) ?? fromTitle ?? facts.PeriodWithoutMonth();
     }
 
     private static List<string> LinesOutsideTables(IReadOnlyList<Block> blocks)

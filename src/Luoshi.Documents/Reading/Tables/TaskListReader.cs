@@ -73,10 +73,10 @@ internal sealed class TaskListReader
             return;
         }
 
-        if (LeaderMentions.ParseLine(line) is { } leader)
+        if (LeaderMentions.ParseLine(line) is { Count: > 0 } leaders)
         {
             Close();
-            _leaders = [leader];
+            _leaders = leaders;
             return;
         }
 

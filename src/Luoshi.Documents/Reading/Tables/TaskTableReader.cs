@@ -9,7 +9,7 @@ namespace Luoshi.Documents.Reading.Tables;
 /// last header (the next page may lack it), the last row (a page break may have torn it).
 /// </summary>
 internal sealed class TaskTableReader(
-    int? year, ReportingPeriod? documentPeriod, IReadOnlyDictionary<string, LeaderMention> sheetLeaders, List<ReadingProblem> problems, ReadBudget budget)
+    int? year, ReportingPeriod? documentPeriod, IReadOnlyDictionary<string, IReadOnlyList<LeaderMention>> sheetLeaders, List<ReadingProblem> problems, ReadBudget budget)
 {
     private readonly TaskBuilder _builder = new(year, documentPeriod, problems);
     private readonly List<ReportedTask> _tasks = [];
@@ -32,9 +32,9 @@ internal sealed class TaskTableReader(
         EnterSheet(paragraph.Location.Sheet);
         foreach (var line in paragraph.Text.Split('\n'))
         {
-            if (LeaderMentions.ParseLine(line) is { } leader)
+            if (LeaderMentions.ParseLine(line) is { Count: > 0 } leaders)
             {
-                StandUnder(leader);
+                StandUnder(leaders);
             }
         }
     }
@@ -43,6 +43,12 @@ internal sealed class TaskTableReader(
     {
         EnterSheet(table.Location.Sheet);
         var rows = table.Rows;
+        if (CrossTable.TryUnfold(rows) is { } unfolded)
+        {
+            problems.Add(new ReadingProblem(ProblemSeverity.Warning, "cross-table", $"指标横排的交叉表，按每行每个指标拆成 {unfolded.Count - 1} 行读入，请核对。", table.Location));
+            rows = unfolded;
+        }
+
         if (rows.All(IsLineOfText))
         {
             // A table used as a frame around lines: a leader's name in a box above the real table.
@@ -109,7 +115,7 @@ internal sealed class TaskTableReader(
         _sheet = sheet;
         Close();
         _columns = null;
-        _leaders = sheet is not null && sheetLeaders.TryGetValue(sheet, out var leader) ? [leader] : [];
+        _leaders = sheet is not null && sheetLeaders.TryGetValue(sheet, out var leaders) ? leaders : [];
     }
 
     private void TakeForm(RowDraft form)
@@ -122,10 +128,10 @@ internal sealed class TaskTableReader(
         _columns = null;
     }
 
-    private void StandUnder(LeaderMention leader)
+    private void StandUnder(IReadOnlyList<LeaderMention> leaders)
     {
         Close();
-        _leaders = [leader];
+        _leaders = leaders;
     }
 
     private void UseColumns(TableColumns columns)
@@ -181,9 +187,9 @@ internal sealed class TaskTableReader(
         {
             foreach (var line in cell.Text.Split('\n'))
             {
-                if (LeaderMentions.ParseLine(line) is { } leader)
+                if (LeaderMentions.ParseLine(line) is { Count: > 0 } leaders)
                 {
-                    StandUnder(leader);
+                    StandUnder(leaders);
                 }
             }
         }
@@ -207,9 +213,9 @@ internal sealed class TaskTableReader(
         }
 
         var single = TaskDocumentInterpreter.SingleText(row);
-        if (single is not null && LeaderMentions.ParseLine(single) is { } leader && !HasLeaderColumnAt(row))
+        if (single is not null && LeaderMentions.ParseLine(single) is { Count: > 0 } leaders && !HasLeaderColumnAt(row))
         {
-            StandUnder(leader);
+            StandUnder(leaders);
             return;
         }
 
@@ -219,13 +225,13 @@ internal sealed class TaskTableReader(
             return;
         }
 
-        if (single is not null && IsGroupRow(row))
+        if (RowsWithoutTask.TryTell(row, texts, _columns) is { } problem)
         {
-            problems.Add(new ReadingProblem(ProblemSeverity.Info, "group-row", $"分组或说明行，未作为任务：{TaskBuilder.Shorten(single)}", row.Location));
+            problems.Add(problem);
             return;
         }
 
-        if (_draft is { } draft && ContinuesDraft(draft, texts, row, first))
+        if (_draft is { } draft && draft.IsContinuedBy(texts, first) && !row.Cells.Any(cell => cell.MergedFromAbove))
         {
             draft.Append(texts);
             problems.Add(new ReadingProblem(ProblemSeverity.Warning, "continued-row", ContinuedMessage(row.Location, draft.Location), row.Location));
@@ -233,7 +239,7 @@ internal sealed class TaskTableReader(
         }
 
         Close();
-        FillDownLeader(texts);
+        FillDown(texts);
         _draft = new RowDraft(_columns!, texts, row.Location);
         _draftLeaders = _leaders;
         _previousTexts = texts;
@@ -290,73 +296,12 @@ internal sealed class TaskTableReader(
         return any ? texts : null;
     }
 
-    // 一、加快发展现代农业; 合计; 填报人：… — one text over several columns, or alone where a number should be.
-    private bool IsGroupRow(TableRow row)
-    {
-        var cell = row.Cells.First(c => c.Text.Length > 0);
-        var index = _columns!.IndexAt(cell.Column);
-        return index < 0
-            || _columns.Columns[index] is var column && (cell.Span > column.Span + 1 || (column.Role == ColumnRole.Number && !ChineseNumber.TryParse(cell.Text.Trim('.', '、'), out _)));
-    }
-
-    // The other half of a row: no number and no answer of its own, and the row before it broke off or the page did.
-    private static bool ContinuesDraft(RowDraft draft, string[] texts, TableRow row, bool first)
-    {
-        var columns = draft.Columns;
-        var hasKeys = false;
-        for (var i = 0; i < columns.Columns.Count; i++)
-        {
-            switch (columns.Columns[i].Role)
-            {
-                case ColumnRole.Number:
-                case ColumnRole.Frequency:
-                case ColumnRole.PlanMet:
-                    if (texts[i].Length > 0)
-                    {
-                        return false;
-                    }
-
-                    hasKeys |= draft[i].Length > 0;
-                    break;
-                case ColumnRole.Leader:
-                case ColumnRole.LeadUnits:
-                case ColumnRole.ResponsibleUnits:
-                case ColumnRole.Deadline:
-                    if (texts[i].Length > 0 && !(first && RowDraft.IsUnfinished(draft[i]) && texts[i].Length <= 12 && UnitMentions.Parse(draft[i] + texts[i]).Lead.Count == UnitMentions.Parse(draft[i]).Lead.Count))
-                    {
-                        return false;
-                    }
-
-                    hasKeys |= draft[i].Length > 0;
-                    break;
-                case ColumnRole.Content:
-                    // A new content is a new task, unless this one stopped in the middle of a sentence at the end of a page.
-                    if (texts[i].Length > 0 && !(first && RowDraft.IsUnfinished(draft[i])))
-                    {
-                        return false;
-                    }
-
-                    break;
-                case ColumnRole.Target:
-                case ColumnRole.SupportingUnits:
-                case ColumnRole.Progress:
-                case ColumnRole.Shortfall:
-                case ColumnRole.Other:
-                    break;
-                default:
-                    throw new InvalidOperationException($"Unknown role: {columns.Columns[i].Role}");
-            }
-        }
-
-        return hasKeys && !row.Cells.Any(cell => cell.MergedFromAbove);
-    }
-
-    // In a column of leaders only the first row of each may be filled, as spreadsheets show it.
-    private void FillDownLeader(string[] texts)
+    // In a column of leaders only the first row of each may be filled, as spreadsheets show it; 同上 says so of any short cell.
+    private void FillDown(string[] texts)
     {
         for (var i = 0; i < texts.Length && i < _previousTexts.Length; i++)
         {
-            if (texts[i].Length == 0 && _columns!.Columns[i].Role == ColumnRole.Leader)
+            if (texts[i] is "同上" or "〃" or "″" || (texts[i].Length == 0 && _columns!.Columns[i].Role == ColumnRole.Leader))
             {
                 texts[i] = _previousTexts[i];
             }

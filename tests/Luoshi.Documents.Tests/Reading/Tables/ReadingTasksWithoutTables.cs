@@ -46,6 +46,18 @@ public sealed class ReadingTasksWithoutTables
     }
 
     [Fact]
+    public void A_deadline_among_the_units_in_brackets_is_the_deadline()
+    {
+        var document = Read("2024年重点任务", "1.新建高标准农田800亩（区农业农村局牵头，各镇配合，12月底前完成）");
+
+        var task = Assert.Single(document.Tasks);
+        Assert.Equal("新建高标准农田800亩", task.Content);
+        Assert.Equal("区农业农村局", Units(task.LeadUnits));
+        Assert.Equal("各镇", Units(task.SupportingUnits));
+        Assert.Equal(new DateOnly(2024, 12, 31), task.DeadlineDate);
+    }
+
+    [Fact]
     public void Leader_headings_hold_for_the_tasks_below_them()
     {
         var document = Read(

@@ -120,6 +120,60 @@ public sealed class UnderstandingHeaders
     }
 
     [Fact]
+    public void A_header_may_be_three_rows_deep()
+    {
+        var document = Read(Html(
+            "<tr><td rowspan=3>序号<td rowspan=3>工作内容<td colspan=2>责任分工<td colspan=2>进展",
+            "<tr><td rowspan=2>牵头单位<td rowspan=2>配合单位<td colspan=2>2024年",
+            "<tr><td>4月完成情况<td>5月完成情况",
+            "<tr><td>1<td>新建口袋公园6个<td>区住建局<td>各街道<td>开工2个<td>建成3个"));
+
+        var task = Assert.Single(document.Tasks);
+        Assert.Equal("区住建局", Units(task.LeadUnits));
+        Assert.Equal("各街道", Units(task.SupportingUnits));
+        Assert.Equal("建成3个", task.Progress);
+        Assert.Equal(new ReportingPeriod(2024, 4), Assert.Single(task.EarlierProgress).Period);
+        Assert.Equal(new ReportingPeriod(2024, 5), document.Period);
+    }
+
+    [Fact]
+    public void Parts_of_one_unknown_column_do_not_hide_the_known_ones()
+    {
+        var document = Read(Html(
+            "<tr><td rowspan=2>序号<td rowspan=2>民生实事工程项目名称<td colspan=3>测评等次",
+            "<tr><td>满意<td>基本满意<td>不满意",
+            "<tr><td>1<td>城市公园建设<td>30<td>2<td>0"));
+
+        var task = Assert.Single(document.Tasks);
+        Assert.Equal("城市公园建设", task.Content);
+        Assert.Equal("30", task.OtherColumns.Single(column => column.Header == "测评等次满意").Text);
+    }
+
+    [Fact]
+    public void The_more_particular_of_two_task_columns_is_the_task()
+    {
+        var document = Read(
+            Row("序号", "重点工作", "具体任务", "责任单位", "推进情况"),
+            Row("1", "交通强区", "建成东湖客运站", "区交通局", "主体封顶"));
+
+        var task = Assert.Single(document.Tasks);
+        Assert.Equal("建成东湖客运站", task.Content);
+        Assert.Equal("交通强区", task.OtherColumns.Single(column => column.Header == "重点工作").Text);
+    }
+
+    [Fact]
+    public void A_figure_or_a_state_beside_the_account_of_progress_is_kept_under_its_header()
+    {
+        var figure = Read(Row("序号", "任务内容", "工作动态", "工作进度"), Row("1", "改造东湖医院", "主体装修完成", "80%"));
+        var state = Read(Row("序号", "任务内容", "进展情况", "完成情况"), Row("1", "改造东湖医院", "主体装修已经完成", "正在推进"));
+
+        Assert.Equal("主体装修完成", figure.Tasks[0].Progress);
+        Assert.Equal("80%", figure.Tasks[0].OtherColumns.Single(column => column.Header == "工作进度").Text);
+        Assert.Equal("主体装修已经完成", state.Tasks[0].Progress);
+        Assert.Equal("正在推进", state.Tasks[0].OtherColumns.Single(column => column.Header == "完成情况").Text);
+    }
+
+    [Fact]
     public void A_column_of_problems_is_the_shortfall_and_unknown_columns_keep_their_header()
     {
         var document = Read(

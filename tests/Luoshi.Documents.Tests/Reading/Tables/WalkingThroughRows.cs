@@ -88,6 +88,58 @@ public sealed class WalkingThroughRows
         Assert.Equal(["group-row", "group-row"], document.Problems.Select(problem => problem.Code));
     }
 
+    [Theory]
+    [InlineData("合计", "2项", "")]
+    [InlineData("填报人：王某", "", "审核人：李某")]
+    [InlineData("注：每月25日前报送。", "", "")]
+    [InlineData("备注", "由牵头单位填报", "")]
+    [InlineData("二", "民生保障", "")]
+    [InlineData("（二）", "民生保障", "")]
+    [InlineData("", "二、民生保障", "")]
+    public void Sums_signatures_notes_and_groups_are_told_and_are_no_tasks(string number, string content, string unit)
+    {
+        var document = Read(
+            Row("序号", "工作任务", "牵头单位", "完成情况"),
+            Row("1", "新建高标准农田800亩", "区农业农村局", "完成120亩"),
+            Row(number, content, unit, ""));
+
+        Assert.Single(document.Tasks);
+        Assert.Equal("group-row", Assert.Single(document.Problems).Code);
+    }
+
+    [Fact]
+    public void A_numbered_line_that_nobody_filled_is_told_and_is_no_mistake()
+    {
+        var document = Read(
+            Row("序号", "报送频次", "工作任务", "牵头单位", "完成情况"),
+            Row("1", "月度报", "新建高标准农田800亩", "区农业农村局", "完成120亩"),
+            Row("2", "月度报", "", "", "/"));
+
+        Assert.Single(document.Tasks);
+        Assert.Equal(Core.Reading.ProblemSeverity.Info, Assert.Single(document.Problems, problem => problem.Code == "empty-row").Severity);
+    }
+
+    [Fact]
+    public void Ditto_stands_for_what_the_cell_above_says()
+    {
+        var document = Read(
+            Row("序号", "工作任务", "牵头单位", "完成情况"),
+            Row("1", "整治河道4条", "区水利局", "开工1条"),
+            Row("2", "加固水库2座", "同上", "开工1座"));
+
+        Assert.Equal("区水利局", Units(document.Tasks[1].LeadUnits));
+    }
+
+    [Fact]
+    public void Two_leaders_on_one_line_stand_over_the_same_tasks()
+    {
+        var document = Read("区长顾清和、常务副区长沈砚秋", Header, Row("1", "月度报", "新建管网6公里", "区水利局", "完成2公里", "是", "/"));
+
+        var task = Assert.Single(document.Tasks);
+        Assert.Equal("顾清和", task.Leader?.Name);
+        Assert.Equal("沈砚秋", Assert.Single(task.OtherLeaders).Name);
+    }
+
     [Fact]
     public void A_row_without_a_task_is_told_with_its_words()
     {
