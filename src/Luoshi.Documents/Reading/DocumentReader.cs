@@ -18,7 +18,7 @@ public static class DocumentReader
     /// </summary>
     /// <returns>
     /// The document, or a refusal: <c>file-too-large</c>, <c>empty-file</c>, <c>old-office-format</c>, <c>encrypted-file</c>, <c>macro-file</c>,
-    /// <c>unknown-format</c>, <c>damaged-file</c>, <c>took-too-long</c> or the code of a cap.
+    /// <c>unknown-format</c>, <c>damaged-file</c>, <c>no-text-layer</c>, <c>took-too-long</c> or the code of a cap.
     /// </returns>
     public static Outcome<TaskDocument> Read(ReadOnlyMemory<byte> file, string source, ReadLimits limits)
     {
