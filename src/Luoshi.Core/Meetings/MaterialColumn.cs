@@ -38,9 +38,11 @@ public sealed record MaterialColumn(MaterialColumnKind Kind, string Header, Func
         var tasks = material.Rows.Select(row => row.Task).ToList();
         var columns = new List<MaterialColumn> { Column(MaterialColumnKind.Number, "序号", task => task.Number?.ToString(CultureInfo.InvariantCulture)) };
         var leaderless = material.Sections.Count(section => section.Leader is null);
-        if (withLeaders || tasks.Any(task => task.OtherLeaders.Count > 0) || (leaderless > 0 && leaderless < material.Sections.Count))
+        if (withLeaders || tasks.Any(task => task.OtherLeaders.Count > 0) || (leaderless > 0 && leaderless < material.Sections.Count)
+            || material.Sections.Any(section => section.Leader is { Title: null }))
         {
-            // A section without a leader would be read as the one before it: its rows say themselves that they have none.
+            // A section without a leader would be read as the one before it, and a bare name above a table as any line of text: there
+            // the rows say themselves whose they are.
             columns.Add(Column(MaterialColumnKind.Leaders, "分管领导", Leaders));
         }
 

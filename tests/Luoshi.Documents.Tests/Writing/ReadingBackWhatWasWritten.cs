@@ -71,6 +71,14 @@ public sealed class ReadingBackWhatWasWritten
         AssertSameTasks(document.Tasks, WrittenAndRead(document).Tasks);
     }
 
+    [Fact]
+    public void A_leader_known_by_name_only_comes_back()
+    {
+        var task = new ReportedTask { Leader = new LeaderMention("江望舒", null), Number = 1, Content = "新建公办幼儿园3所。", LeadUnits = [new UnitMention("区教育局")], Progress = "开工2所。" };
+
+        AssertSameTasks([task], WrittenAndRead(new TaskDocument { Source = "5月.docx", Period = new ReportingPeriod(2026, 5), Tasks = [task] }).Tasks);
+    }
+
     private static TaskDocument WrittenAndRead(TaskDocument document) => DocumentReader.Read(
         MeetingMaterialDocx.Write(MaterialAssembly.Assemble([document]).Value, new MaterialLook()), document.Source, ReadLimits.Upload).Value;
 
