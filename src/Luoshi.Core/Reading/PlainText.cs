@@ -34,17 +34,31 @@ public static class PlainText
     /// <summary>Without any white space (also U+3000 and U+00A0) and with full-width letters, digits and signs made half-width.</summary>
     public static string Compact(string text)
     {
-        var builder = new StringBuilder(text.Length);
-        foreach (var c in text)
+        // Most texts are compact already and cost nothing.
+        var clean = 0;
+        while (clean < text.Length && !IsBlank(text[clean]) && HalfWidth(text[clean]) == text[clean])
         {
-            if (!char.IsWhiteSpace(c) && c is not ('\u200B' or '\uFEFF'))
+            clean++;
+        }
+
+        if (clean == text.Length)
+        {
+            return text;
+        }
+
+        var builder = new StringBuilder(text, 0, clean, text.Length);
+        foreach (var c in text.AsSpan(clean))
+        {
+            if (!IsBlank(c))
             {
                 builder.Append(HalfWidth(c));
             }
         }
 
-        return builder.Length == text.Length && builder.Equals(text) ? text : builder.ToString();
+        return builder.ToString();
     }
+
+    private static bool IsBlank(char c) => char.IsWhiteSpace(c) || c is '\u200B' or '\uFEFF';
 
     /// <summary>The half-width twin of a full-width ASCII character; any other character as it is. Chinese brackets and commas become ASCII ones.</summary>
     public static char HalfWidth(char c) => c is >= '\uFF01' and <= '\uFF5E' ? (char)(c - 0xFEE0) : c;

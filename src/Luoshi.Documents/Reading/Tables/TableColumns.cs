@@ -82,7 +82,6 @@ internal sealed class TableColumns
     public bool IsRepeatedBy(TableRow row)
     {
         var same = 0;
-        var filled = 0;
         foreach (var cell in row.Cells)
         {
             if (cell.Text.Length == 0)
@@ -90,16 +89,17 @@ internal sealed class TableColumns
                 continue;
             }
 
-            filled++;
-            if (cell.Text.Length <= HeaderWords.LongestHeader
-                && IndexAt(cell.Column) is >= 0 and var index
-                && PlainText.Compact(Columns[index].Header).StartsWith(PlainText.Compact(cell.Text), StringComparison.Ordinal))
+            if (cell.Text.Length > HeaderWords.LongestHeader
+                || IndexAt(cell.Column) is var index && index < 0
+                || !PlainText.Compact(Columns[index].Header).StartsWith(PlainText.Compact(cell.Text), StringComparison.Ordinal))
             {
-                same++;
+                return false;
             }
+
+            same++;
         }
 
-        return filled >= 2 && same == filled;
+        return same >= 2;
     }
 
     private static bool MayBeHeader(TableRow row)
