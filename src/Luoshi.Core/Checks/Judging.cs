@@ -14,40 +14,40 @@ internal sealed class Judging(CheckedRow row, IReadOnlyList<StatedQuantity> read
             return ByDate(pair, target);
         }
 
+        if (target.Value is null)
+        {
+            return NotComparable(pair, target.Against is { } against ? $"目标是与{against}相比，需要另一个数字才能判断" : "目标的数字太大，不能比较");
+        }
+
         if (pair.Reading is not { } index)
         {
-            return StatedSchedule(pair, target) ?? Without(pair, $"目标{Name(target)}{Numbers.Text(target)}，进展中没有对应的数字");
+            return StatedSchedule(pair, target) ?? Without(pair, $"目标{Promise(target)}，进展中没有对应的数字");
         }
 
         var reading = readings[index].Quantity;
         if (pair.WhyNot is { } why)
         {
-            return new Comparison { Target = pair.Target, Reading = index, Verdict = Verdict.NotComparable, Yardstick = Yardstick.None, Reason = $"目标{Name(target)}{Numbers.Text(target)}，进展{Numbers.Text(reading)}：{why}" };
+            return NotComparable(pair, $"目标{Promise(target)}，进展{Numbers.Text(reading)}：{why}");
         }
 
-        if (target.Value is not { } aim || reading.Value is null)
+        if (reading.Value is null)
         {
-            return new Comparison
-            {
-                Target = pair.Target,
-                Reading = index,
-                Verdict = Verdict.NotComparable,
-                Yardstick = Yardstick.None,
-                Reason = target.Against is { } against ? $"目标是与{against}相比，需要另一个数字才能判断" : "数字太大或不完整，不能比较",
-            };
+            return NotComparable(pair, "进展的数字不完整，不能比较");
         }
 
-        return reading.Kind == QuantityKind.ShareOfPlan && target.Kind is QuantityKind.Count or QuantityKind.Amount
+        var aim = target.Value.Value;
+
+        return reading.Kind == QuantityKind.ShareOfPlan && Kinds.IsVolume(target)
             ? Volume(pair, target, reading, (reading.Value ?? 0) / 100)
             : target.Kind switch
             {
-                QuantityKind.Growth => Flat(pair, target, reading, aim, "增长"),
+                QuantityKind.Growth => Flat(pair, target, reading, aim),
                 QuantityKind.Level or QuantityKind.Ratio => Level(pair, target, reading, aim),
-                QuantityKind.Ceiling => Flat(pair, target, reading, aim, ""),
-                QuantityKind.Rank => Flat(pair, target, reading, aim, ""),
+                QuantityKind.Ceiling => Flat(pair, target, reading, aim),
+                QuantityKind.Rank => Flat(pair, target, reading, aim),
                 QuantityKind.ShareOfPlan => Volume(pair, target, reading, Numbers.Ratio(reading.Value, aim)),
                 QuantityKind.Count or QuantityKind.Amount => MustStayUnder(target)
-                    ? Flat(pair, target, reading, aim, "")
+                    ? Flat(pair, target, reading, aim)
                     : Volume(pair, target, reading, Numbers.Ratio(reading.BaseValue, target.BaseValue)),
                 QuantityKind.Deadline => ByDate(pair, target),
             };
@@ -79,11 +79,18 @@ internal sealed class Judging(CheckedRow row, IReadOnlyList<StatedQuantity> read
 
     private static string Name(Quantity quantity) => quantity.Metric ?? "";
 
+    /// <summary>The target in short: 地区生产总值增长5%, 失业率不超过5.5%.</summary>
+    public static string Promise(Quantity target) =>
+        Name(target) + (target.Kind == QuantityKind.Growth ? (target.Value < 0 ? "下降" : "增长") : Bound(target)) + Numbers.Text(target.Kind == QuantityKind.Growth && target.Value < 0 ? target with { Value = -target.Value } : target);
+
+    private static Comparison NotComparable(Pair pair, string reason) =>
+        new() { Target = pair.Target, Reading = pair.Reading, Verdict = Verdict.NotComparable, Yardstick = Yardstick.None, Reason = reason };
+
     private static Comparison Without(Pair pair, string reason) =>
         new() { Target = pair.Target, Verdict = Verdict.NoNumber, Yardstick = Yardstick.None, Reason = reason };
 
     /// <summary>Growth, ceilings and ranks are compared as they stand: 5% is 5% in every month.</summary>
-    private Comparison Flat(Pair pair, Quantity target, Quantity reading, decimal aim, string verb)
+    private Comparison Flat(Pair pair, Quantity target, Quantity reading, decimal aim)
     {
         var value = reading.Value!.Value;
         if (target.BaseUnit == reading.BaseUnit && target.Unit != reading.Unit && target.BaseValue is { } baseAim && reading.BaseValue is { } baseValue)
@@ -104,9 +111,12 @@ internal sealed class Judging(CheckedRow row, IReadOnlyList<StatedQuantity> read
             Ratio = Rounded(Numbers.Ratio(value, aim)),
             Verdict = behind ? Verdict.Behind : Verdict.Met,
             Yardstick = Yardstick.Flat,
-            Reason = $"目标{Name(target)}{verb}{Bound(target)}{Numbers.Text(target)}，{When(reading)}{Place(reading)}{Numbers.Text(reading)}，{difference}",
+            Reason = $"目标{Promise(target)}，{When(reading)}{Place(reading)}{Change(reading)}，{difference}",
         };
     }
+
+    // A fall is said as one, a rise needs no word beside a promise to grow.
+    private static string Change(Quantity reading) => reading is { Kind: QuantityKind.Growth, Value: < 0 } ? $"下降{Numbers.Text(reading with { Value = -reading.Value })}" : Numbers.Text(reading);
 
     private static string Side(decimal missing, bool smaller, QuantityKind kind) => (missing > 0, smaller, kind) switch
     {
@@ -134,7 +144,7 @@ internal sealed class Judging(CheckedRow row, IReadOnlyList<StatedQuantity> read
             return Volume(pair, target, reading, Numbers.Ratio(value - start, aim - start));
         }
 
-        return Flat(pair, target, reading, aim, "");
+        return Flat(pair, target, reading, aim);
     }
 
     /// <summary>Volumes grow over the year: against the plan's own point, else the share of the time that the reading covers.</summary>
@@ -142,7 +152,7 @@ internal sealed class Judging(CheckedRow row, IReadOnlyList<StatedQuantity> read
     {
         if (ratio is not { } share)
         {
-            return new Comparison { Target = pair.Target, Reading = pair.Reading, Verdict = Verdict.NotComparable, Yardstick = Yardstick.None, Reason = "数字太大或目标为零，算不出比例" };
+            return NotComparable(pair, "数字太大或目标为零，算不出比例");
         }
 
         var reached = share >= 1 && !(share == 1 && target.Comparator == Comparator.GreaterThan);
@@ -166,7 +176,7 @@ internal sealed class Judging(CheckedRow row, IReadOnlyList<StatedQuantity> read
             Verdict = verdict,
             Yardstick = reached ? Yardstick.Flat : yardstick,
             Light = reached || -gap <= settings.YellowFrom ? Light.Green : -gap <= settings.RedAbove ? Light.Yellow : Light.Red,
-            Reason = $"目标{Name(target)}{Numbers.Text(target)}，{When(reading)}{Place(reading)}{done}，{judged}",
+            Reason = $"目标{Promise(target)}，{When(reading)}{Place(reading)}{done}，{judged}",
         };
     }
 
@@ -207,7 +217,7 @@ internal sealed class Judging(CheckedRow row, IReadOnlyList<StatedQuantity> read
             Target = pair.Target,
             Verdict = Verdict.OnTrack,
             Yardstick = Yardstick.Plan,
-            Reason = $"目标{Name(target)}{Numbers.Text(target)}，排定{string.Join("、", steps.Select(step => $"{step.To!.Value.Month}月{Numbers.Text(step)}"))}，合计与目标相符，首批在{next.Month}月，未到节点",
+            Reason = $"目标{Promise(target)}，排定{string.Join("、", steps.Select(step => $"{step.To!.Value.Month}月{Numbers.Text(step)}"))}，合计与目标相符，首批在{next.Month}月，未到节点",
         };
     }
 

@@ -21,7 +21,8 @@ internal static class Numbers
         return double.IsFinite(ratio) && Math.Abs(ratio) <= Largest ? (decimal)ratio : null;
     }
 
-    public static string Text(decimal value) => value.ToString("0.######", CultureInfo.InvariantCulture);
+    /// <summary>With the places it was written with: 4.0 stays 4.0.</summary>
+    public static string Text(decimal value) => value.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>The value with its unit as written: 800亩, 2.4万人; a rank is 第2位.</summary>
     public static string Text(Quantity quantity)

@@ -1,204 +1,185 @@
+using Luoshi.Core.Checks.Doubts;
 using Luoshi.Core.Quantities;
 using Luoshi.Core.Reporting;
 
 namespace Luoshi.Core.Checks;
 
-/// <summary>A reading that answers a target, or why the nearest one does not.</summary>
-internal readonly record struct Pair(int Target, int? Reading, string? WhyNot, Obstacle Obstacle)
+/// <summary>A reading that answers a target, or the nearest one and why it does not.</summary>
+internal readonly record struct Pair(int Target, int? Reading, Obstacle Obstacle, string? WhyNot)
 {
-    public static Pair None(int target) => new(target, null, null, Obstacle.None);
+    public static Pair None(int target) => new(target, null, Obstacle.None, null);
 }
 
-/// <summary>What keeps a figure of the same measure from answering the target.</summary>
+/// <summary>What keeps a figure from answering the target.</summary>
 internal enum Obstacle
 {
     None,
+
+    /// <summary>A part of the district, or another place.</summary>
     Scope,
+
+    /// <summary>申报 for 认定, 开工 for 建成.</summary>
     Stage,
+
+    /// <summary>Of one month, or of another year.</summary>
     Period,
+
+    /// <summary>A share of the work, where a number of things is asked for.</summary>
+    Work,
+
+    /// <summary>Another measure of the same sort: 登记失业率 for 调查失业率.</summary>
     Measure,
+
+    /// <summary>Several figures for one measure, none of them told as the total.</summary>
+    Several,
 }
 
 /// <summary>Puts readings beside targets: the same measure, dimension, scope and stage, else the reason why not.</summary>
 internal sealed class Pairing(CheckedRow row, IReadOnlyList<StatedQuantity> readings, ScopeRule scopes, ReportingPeriod asOf)
 {
-    private readonly HashSet<int> _taken = [];
+    private const double Unnamed = 0.5;
+
+    private readonly Dictionary<int, int> _takenBy = [];
 
     public List<Pair> All()
     {
-        var pairs = new Pair[row.Targets.Count];
-        var open = Enumerable.Range(0, row.Targets.Count).ToList();
+        var pairs = new Pair?[row.Targets.Count];
 
         // Surest names first, so that an unnamed figure goes to the target that nothing else answers.
-        foreach (var threshold in (double[])[1.0, 0.8, MetricMatch.Enough, 0.5])
+        foreach (var threshold in (double[])[1.0, 0.8, MetricMatch.Enough, Unnamed])
         {
-            for (var i = open.Count - 1; i >= 0; i--)
+            for (var at = 0; at < pairs.Length; at++)
             {
-                if (Best(open[i], threshold) is { } pair)
-                {
-                    pairs[open[i]] = pair;
-                    open.RemoveAt(i);
-                }
+                pairs[at] ??= Best(at, threshold);
             }
         }
 
-        foreach (var target in open)
-        {
-            pairs[target] = Pair.None(target);
-        }
-
-        return [.. pairs];
+        return [.. pairs.Select((pair, at) => pair ?? OtherMeasure(at) ?? Pair.None(at))];
     }
 
     private Pair? Best(int at, double threshold)
     {
         var target = row.Targets[at].Quantity;
+        Pair? nearest = null;
         (int Index, double Score)? best = null;
-        (int Index, Obstacle Obstacle, string Why, double Score)? nearest = null;
+        var nearestName = 0.0;
         for (var i = 0; i < readings.Count; i++)
         {
             var reading = readings[i].Quantity;
-            if (_taken.Contains(i) || !SameKind(target, reading))
+            if (IsTaken(i, at) || !Kinds.Comparable(target, reading) || NameScore(at, i) is var name && name < threshold)
             {
                 continue;
             }
 
-            var name = NameScore(at, i);
-            if (name < threshold)
+            if (Obstacles.Between(row, target, reading, scopes, asOf) is { } obstacle)
             {
-                continue;
-            }
-
-            if (WhyNot(target, reading) is { } obstacle)
-            {
-                if (nearest is null || name > nearest.Value.Score)
+                if (name > nearestName)
                 {
-                    nearest = (i, obstacle.Kind, obstacle.Why, name);
+                    (nearest, nearestName) = (new Pair(at, i, obstacle.Kind, obstacle.Why), name);
                 }
-
-                continue;
             }
-
-            var score = name + Preference(reading);
-            if (best is null || score > best.Value.Score)
+            else if (best is null || name + Preference(reading) > best.Value.Score)
             {
-                best = (i, score);
+                best = (i, name + Preference(reading));
             }
         }
 
-        if (best is { } found)
+        if (best is not { } found)
         {
-            // One half of the district's towns says nothing of the other: two partial figures never make the whole.
-            _taken.Add(found.Index);
-            return new Pair(at, found.Index, null, Obstacle.None);
+            return nearest;
         }
 
-        return nearest is { } near ? new Pair(at, near.Index, near.Why, near.Obstacle) : null;
+        _takenBy[found.Index] = at;
+        return Rival(target, found.Index) is { } rival
+            ? new Pair(at, found.Index, Obstacle.Several, $"进展中有{Numbers.Text(readings[found.Index].Quantity)}和{Numbers.Text(readings[rival].Quantity)}几个数，分不清哪个是总数")
+            : new Pair(at, found.Index, Obstacle.None, null);
     }
 
-    private double NameScore(int at, int readingIndex)
+    // Floor and stretch of one promise are answered by one figure.
+    private bool IsTaken(int reading, int target) =>
+        _takenBy.TryGetValue(reading, out var by)
+        && !(row.Targets[by].Quantity is var other && row.Targets[target].Quantity is var own && other.MetricKey == own.MetricKey && other.Kind == own.Kind && other.BaseUnit == own.BaseUnit);
+
+    /// <summary>Another figure for the same measure and time that is no part of the first.</summary>
+    private int? Rival(Quantity target, int index)
     {
-        var target = row.Targets[at].Quantity;
-        var reading = readings[readingIndex].Quantity;
-        if (reading.MetricKey.Length > 0 && target.MetricKey.Length > 0)
+        var chosen = readings[index].Quantity;
+        for (var i = 0; i < readings.Count; i++)
         {
-            return Scoped(reading) is { } named && MetricMatch.Score(target.MetricKey, named) >= MetricMatch.Enough && MetricMatch.Score(target.MetricKey, reading.MetricKey) < MetricMatch.Enough
-                ? MetricMatch.Enough
-                : MetricMatch.Score(target.MetricKey, reading.MetricKey);
-        }
-
-        // A figure without a name answers the only target it could be about.
-        var rivals = row.Targets.Count(other => SameKind(other.Quantity, reading));
-        return rivals == 1 ? 0.5 : 0;
-    }
-
-    // 完成投资2亿元 of a named project: the project and the measure together are what a target may name.
-    private static string? Scoped(Quantity reading) => reading.Scope is { Length: > 0 } scope ? scope + reading.MetricKey : null;
-
-    private static double Preference(Quantity reading) =>
-        (reading.From is { Month: 1 } ? 0.02 : 0) + (reading.WholeIndex is null ? 0.04 : 0) + (reading.Scope is null ? 0.01 : 0) + (reading.To is { } to ? to.Month * 0.0001 : 0);
-
-    private static bool SameKind(Quantity target, Quantity reading)
-    {
-        if (target.Kind == QuantityKind.Deadline || reading.Kind == QuantityKind.Deadline)
-        {
-            return target.Kind == reading.Kind;
-        }
-
-        if (target.Kind is QuantityKind.Growth or QuantityKind.Rank || reading.Kind is QuantityKind.Growth or QuantityKind.Rank)
-        {
-            return target.Kind == reading.Kind && (target.BaseUnit == reading.BaseUnit || target.Value is null || reading.Value is null);
-        }
-
-        if (reading.Kind == QuantityKind.ShareOfPlan && target.Kind is QuantityKind.Count or QuantityKind.Amount)
-        {
-            return true;
-        }
-
-        return target.BaseUnit == reading.BaseUnit || (target.Kind == QuantityKind.Count && reading.Kind == QuantityKind.Count && MeasureWords.Alike(target.BaseUnit, reading.BaseUnit));
-    }
-
-    private (Obstacle Kind, string Why)? WhyNot(Quantity target, Quantity reading)
-    {
-        if (reading.Kind == QuantityKind.ShareOfPlan && target.Kind is QuantityKind.Count or QuantityKind.Amount && !ShareOfTarget.Is(reading))
-        {
-            return (Obstacle.Measure, "进展是工程量或工作进度的百分比，目标是数量，不能直接相比");
-        }
-
-        if (reading.Against is "环比" && target.Against is not "环比" && target.Kind == QuantityKind.Growth)
-        {
-            return (Obstacle.Measure, "进展是环比，目标是全年增长");
-        }
-
-        if (!scopes.Covers(target.Scope, reading.Scope))
-        {
-            return (Obstacle.Scope, $"进展只是{reading.Scope}的数，目标是{target.Scope ?? "全域"}的数");
-        }
-
-        if (target.Kind is QuantityKind.Count or QuantityKind.Amount && reading.From is { } from && reading.To is { } to)
-        {
-            if (to.Year < asOf.Year)
+            var other = readings[i].Quantity;
+            if (i != index && chosen.MetricKey.Length > 0 && other.MetricKey == chosen.MetricKey && other.Kind == chosen.Kind && other.BaseUnit == chosen.BaseUnit && other.BaseValue != chosen.BaseValue
+                && other.From == chosen.From && other.To == chosen.To && other.WholeIndex is null && chosen.WholeIndex is null && other.Scope != target.Scope
+                && Obstacles.Between(row, target, other, scopes, asOf) is null && !row.Progress.AsSpan(0, chosen.Span.Start).EndsWith("累计", StringComparison.Ordinal))
             {
-                return (Obstacle.Period, $"进展是{from.Year}年的数");
-            }
-
-            // A figure of one month or one quarter is no total of the year so far.
-            if (from.Month > 1 && from.Year == asOf.Year && asOf.Month > 1)
-            {
-                return (Obstacle.Period, $"进展是{PeriodName.Of(from, to)}的数，不是年初以来的累计数");
-            }
-        }
-
-        if (target.Kind is QuantityKind.Count or QuantityKind.Amount)
-        {
-            var asked = Stages.Asked(target);
-            var (reached, words) = Stages.Of(row.Progress, reading);
-            if (!Stages.Answers(asked, reached))
-            {
-                return (Obstacle.Stage, $"进展说的是“{words?.Of(row.Progress) ?? reading.Stage}”，目标要求的是“{target.Stage ?? "完成"}”，{Stages.Difference(reached)}");
+                return i;
             }
         }
 
         return null;
     }
-}
 
-/// <summary>Measure words for the same things: 台 and 套 of equipment. People are not households.</summary>
-internal static class MeasureWords
-{
-    private const string Things = "个家套台座处所项条栋幢件只部辆艘架块片间支类种批宗";
+    private double NameScore(int at, int index)
+    {
+        var target = row.Targets[at].Quantity;
+        var reading = readings[index].Quantity;
+        if (target.MetricKey.Length > 0 && reading.MetricKey.Length > 0)
+        {
+            var score = MetricMatch.Best(target.MetricKey, reading.MetricKey);
+            if (score < MetricMatch.Enough && reading.Scope is { } scope)
+            {
+                // 完成投资2亿元 of a named project: the project and the measure together are what a target may name.
+                score = MetricMatch.Score(target.MetricKey, scope + reading.MetricKey) >= 0.9 ? MetricMatch.Enough : score;
+            }
 
-    public static bool Alike(string left, string right) =>
-        left.Length == 1 && right.Length == 1 && Things.Contains(left[0], StringComparison.Ordinal) && Things.Contains(right[0], StringComparison.Ordinal);
-}
+            if (score < 0.8 && MetricMatch.IsGeneric(reading.MetricKey))
+            {
+                score = NamedNearby(target, reading) ? 0.7 : score >= MetricMatch.Enough && Rivals(reading) > 1 ? 0 : score;
+            }
 
-/// <summary>Tells a share of the target (完成年度任务的60%) from a share of the work (完成工程量的60%).</summary>
-internal static class ShareOfTarget
-{
-    private static readonly WordFinder Plan = new("目标 任务 计划 完成率 年度投资");
+            return score;
+        }
 
-    private static readonly WordFinder Work = new("工程 桩基 主体 形象进度 建设进度 施工 路基 基础");
+        // A figure without a name answers the only target it could be about, where the text around it speaks of that.
+        return Rivals(reading) == 1 && IsAbout(target, reading) ? Unnamed : 0;
+    }
 
-    public static bool Is(Quantity reading) =>
-        !Work.In(reading.Whole.AsSpan()) && (Plan.In(reading.Whole.AsSpan()) || (reading.Whole is null && reading.Metric is not null && !Work.In(reading.Metric) && reading.WholeIndex is not null));
+    private int Rivals(Quantity reading) => row.Targets.Count(target => Kinds.Comparable(target.Quantity, reading));
+
+    /// <summary>组织6家企业申报省级专精特新: what is counted is said behind the figure.</summary>
+    private bool NamedNearby(Quantity target, Quantity reading)
+    {
+        var clause = Clauses.Around(row.Progress, reading.Span);
+        return MetricMatch.LongestCommon(target.MetricKey, clause.Of(row.Progress)) >= Math.Max(4, target.MetricKey.Length * 6 / 10);
+    }
+
+    private bool IsAbout(Quantity target, Quantity reading)
+    {
+        if (target.MetricKey.Length == 0 || Clauses.Sentences(row.Progress).Count == 1)
+        {
+            return true;
+        }
+
+        var sentence = Clauses.SentenceAround(row.Progress, reading.Span);
+        var before = sentence.Start < 2 ? sentence : Clauses.SentenceAround(row.Progress, new TextSpan(sentence.Start - 2, 1));
+        return Topics.Share(target.MetricKey, row.Progress[Math.Min(before.Start, sentence.Start)..sentence.End]);
+    }
+
+    /// <summary>A figure of the same sort for another measure: worth showing, never worth comparing.</summary>
+    private Pair? OtherMeasure(int at)
+    {
+        var target = row.Targets[at].Quantity;
+        for (var i = 0; i < readings.Count; i++)
+        {
+            var reading = readings[i].Quantity;
+            if (!_takenBy.ContainsKey(i) && Kinds.Comparable(target, reading) && reading.Kind != QuantityKind.ShareOfPlan && reading.Metric is { } name && MetricMatch.Contrasted(target.MetricKey, reading.MetricKey))
+            {
+                return new Pair(at, i, Obstacle.Measure, $"进展说的是{name}，不是{target.Metric}");
+            }
+        }
+
+        return null;
+    }
+
+    private static double Preference(Quantity reading) =>
+        (reading.From is { Month: 1 } ? 0.02 : 0) + (reading.WholeIndex is null ? 0.04 : 0) + (reading.Scope is null ? 0.01 : 0) + (reading.To is { } to ? to.Month * 0.0001 : 0);
 }

@@ -46,7 +46,7 @@ internal static class Restatements
         {
             var target = row.Targets[at].Quantity;
             if (target.Kind == stated.Kind && target.BaseValue == stated.BaseValue && stated.BaseValue is not null
-                && (target.BaseUnit == stated.BaseUnit || MeasureWords.Alike(target.BaseUnit, stated.BaseUnit))
+                && Kinds.SameThings(target.BaseUnit, stated.BaseUnit)
                 && stated.MetricKey.Length > 0 && MetricMatch.Score(target.MetricKey, stated.MetricKey) >= MetricMatch.Enough)
             {
                 return at;

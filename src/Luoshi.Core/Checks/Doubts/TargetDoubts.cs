@@ -60,9 +60,9 @@ internal static class TargetDoubts
         var missing = new List<int>();
         foreach (var comparison in examined.Comparisons)
         {
-            var target = row.Targets[comparison.Target].Quantity;
-            var stageOnly = examined.Pairs[comparison.Target] is { Obstacle: Obstacle.Stage or Obstacle.Measure, Reading: { } near } && target.Kind is QuantityKind.Count or QuantityKind.Amount && Stages.Of(row.Progress, examined.Readings[near].Quantity).Stage != Stage.Applied;
-            if ((comparison.Verdict == Verdict.NoNumber || stageOnly) && Promises(row, comparison.Target) && !AnsweredBySibling(examined, comparison.Target) && !IsRestated(examined, comparison.Target))
+            var pair = examined.Pairs[comparison.Target];
+            var other = pair.Obstacle == Obstacle.Measure || (pair is { Obstacle: Obstacle.Stage, Reading: { } near } && Stages.Of(row.Progress, examined.Readings[near].Quantity).Stage != Stage.Applied);
+            if ((comparison.Verdict == Verdict.NoNumber || other) && Promises(row, comparison.Target) && !AnsweredBySibling(examined, comparison.Target) && !IsRestated(examined, comparison.Target))
             {
                 missing.Add(comparison.Target);
             }
@@ -74,7 +74,7 @@ internal static class TargetDoubts
         }
 
         var nothing = !examined.Readings.Any(reading => reading.Quantity.Kind != QuantityKind.Deadline) && IsAsked(row.Task.Frequency, examined.AsOf);
-        var targets = string.Join("、", missing.Select(index => $"{row.Targets[index].Quantity.Metric}{Numbers.Text(row.Targets[index].Quantity)}"));
+        var targets = string.Join("、", missing.Select(index => Judging.Promise(row.Targets[index].Quantity)));
         return new Doubt(
             DoubtCode.NoResultForTarget,
             nothing ? DoubtStrength.Strong : DoubtStrength.Weak,
@@ -99,7 +99,7 @@ internal static class TargetDoubts
             yield return new Doubt(
                 DoubtCode.ApplicationAsResult,
                 DoubtStrength.Strong,
-                $"目标是{target.Quantity.Stage}{target.Quantity.Metric}{Numbers.Text(target.Quantity)}，进展是申报{Numbers.Text(reading.Quantity)}，申报不等于认定。请核实已认定的数量。",
+                $"目标是{target.Quantity.Stage}{Judging.Promise(target.Quantity)}，进展是申报{Numbers.Text(reading.Quantity)}，申报不等于认定。请核实已认定的数量。",
                 [target.Source, examined.Row.Quote(clause)],
                 []);
         }
@@ -117,7 +117,7 @@ internal static class TargetDoubts
         return new Doubt(
             DoubtCode.PartialCoverage,
             DoubtStrength.Weak,
-            $"{string.Join("；", parts.Select(pair => $"目标{examined.Row.Targets[pair.Target].Quantity.Metric}{Numbers.Text(examined.Row.Targets[pair.Target].Quantity)}，{pair.WhyNot}"))}。请核实全口径的完成数。",
+            $"{string.Join("；", parts.Select(pair => $"目标{Judging.Promise(examined.Row.Targets[pair.Target].Quantity)}，{pair.WhyNot}"))}。请核实全口径的完成数。",
             [.. parts.SelectMany(pair => (Evidence[])[examined.Row.Targets[pair.Target].Source, examined.Readings[pair.Reading!.Value].Source])],
             []);
     }

@@ -19,12 +19,16 @@ internal static class WordingDoubts
     private static readonly WordFinder Reasons = new("因 由于 受 原因 影响 滞后 困难 导致 尚在 有待 等待 缺口 未能 暂缓 不具备 问题是 存在问题");
 
     private static readonly WordFinder Process = new(
-        "召开 部署 印发 制定 研究 学习 调研 对接 座谈 会议 培训 动员 谋划 排摸 摸排 梳理 走访 方案 要点 明确责任 督促 指导 宣传 沟通 协调 筹备 考察 汇报 传达 分解 压实 专班 工作组 推进会 邀请 商讨 洽谈");
+        "召开 部署 制定 研究 学习 调研 对接 座谈 会议 培训 动员 谋划 排摸 摸排 梳理 走访 方案 要点 明确责任 督促 指导 宣传 沟通 协调 筹备 考察 汇报 传达 分解 压实 专班 工作组 推进会 邀请 商讨 洽谈");
 
     private static readonly WordFinder Outcome = new(
-        "完成 建成 完工 竣工 开工 投用 投产 通车 交付 落地 签约 新增 实现 达到 达 通过 出台 上线 发放 安装 整改到位 办结 获批 获评 入选 认定 引进 招引 销号 拆除 改造了 启用 开放 运行 正式 举办 增长 占 取得 获得 进度 投资 惠及 受益 帮扶");
+        "完成 印发 建成 完工 竣工 开工 投用 投产 通车 交付 落地 签约 新增 实现 达到 达 通过 出台 上线 发放 安装 整改到位 办结 获批 获评 入选 认定 引进 招引 销号 拆除 改造了 启用 开放 运行 正式 举办 增长 占 取得 获得 进度 投资 惠及 受益 帮扶");
 
-    private static readonly WordFinder AsksOutcome = new("建成 完成 竣工 完工 投用 投产 通车 交付 新建 新增 开工 建设 改造 引进 招引 落地 创建 培育 打造");
+    private static readonly WordFinder Told = new("已 业已 完成了 完工了");
+
+    private static readonly WordFinder ToCome = new("将 拟 计划 预计 力争 争取 确保 预期 有望 可望 排定 定于 要求 目标 明确 下达 之前 底前 月前 日前");
+
+    private static readonly WordFinder AsksOutcome = new("建成 竣工 完工 投用 投产 通车 交付 新建 新增 开工");
 
     public static Doubt? Zero(ExaminedRow examined)
     {
@@ -100,7 +104,7 @@ internal static class WordingDoubts
     public static Doubt? ProcessOnly(ExaminedRow examined)
     {
         var row = examined.Row;
-        if (!row.ClaimsDone || row.Progress.Length < 8 || examined.Readings.Any(reading => reading.Quantity.Kind is not (QuantityKind.Deadline or QuantityKind.Count))
+        if (!row.ClaimsDone || row.Progress.Length < 8 || examined.Restated.Any(restatement => restatement.IsAsked) || examined.Readings.Any(reading => reading.Quantity.Kind is not (QuantityKind.Deadline or QuantityKind.Count))
             || !(examined.Comparisons.Any(comparison => comparison.Verdict == Verdict.NoNumber && row.Targets[comparison.Target].Quantity.Kind != QuantityKind.Deadline) || AsksOutcome.In(row.Content)))
         {
             return null;
@@ -118,22 +122,21 @@ internal static class WordingDoubts
     /// <summary>A day to come, told as done.</summary>
     public static Doubt? FutureAsDone(ExaminedRow examined)
     {
-        foreach (var reading in examined.Readings)
+        foreach (var stated in examined.Row.Stated.Where(stated => stated.Due is { } due && due.Period > examined.AsOf))
         {
-            var quantity = reading.Quantity;
-            var when = quantity.Due is { } due && due.Period > examined.AsOf ? $"{due.Year}年{due.Month}月"
-                : quantity.To is { } to && to > examined.AsOf && quantity.From is { } from && !(from.Month == 1 && to.Month == 12) ? PeriodName.Of(from, to)
-                : null;
-            if (when is not null)
+            var clause = Clauses.Around(examined.Row.Progress, stated.Span);
+            if (Told.Find(examined.Row.Progress, clause) is null || ToCome.Find(examined.Row.Progress, clause) is not null)
             {
-                var clause = Clauses.Around(examined.Row.Progress, quantity.Span);
-                return new Doubt(
-                    DoubtCode.FutureAsDone,
-                    DoubtStrength.Strong,
-                    string.Create(CultureInfo.InvariantCulture, $"报送期是{examined.AsOf.Year}年{examined.AsOf.Month}月，“{clause.Of(examined.Row.Progress)}”说的是{when}。请核实是计划还是已完成。"),
-                    [examined.Row.Quote(clause)],
-                    []);
+                continue;
             }
+
+            var when = stated.Due!.Value;
+            return new Doubt(
+                DoubtCode.FutureAsDone,
+                DoubtStrength.Strong,
+                string.Create(CultureInfo.InvariantCulture, $"报送期是{examined.AsOf.Year}年{examined.AsOf.Month}月，“{clause.Of(examined.Row.Progress)}”说的是{when.Year}年{when.Month}月。请核实是计划还是已完成。"),
+                [examined.Row.Quote(clause)],
+                []);
         }
 
         return null;
@@ -151,8 +154,10 @@ internal static class WordingDoubts
 
         var newest = figures.Max(reading => reading.Quantity.To!.Value);
         var lag = newest.MonthsUntil(examined.AsOf);
-        var allowed = row.Task.Frequency == ReportingFrequency.Quarterly || figures.TrueForAll(reading => settings.QuarterlyMetrics.Any(metric => reading.Quantity.MetricKey.Contains(metric, StringComparison.Ordinal)))
-            ? 2
+
+        // A quarter's statistics come out in the month after it: until then the quarter before is the newest there is.
+        var allowed = figures.TrueForAll(reading => settings.QuarterlyMetrics.Any(metric => reading.Quantity.MetricKey.Contains(metric, StringComparison.Ordinal))) ? 3
+            : row.Task.Frequency == ReportingFrequency.Quarterly ? 2
             : 0;
         if (lag <= allowed)
         {
@@ -167,11 +172,18 @@ internal static class WordingDoubts
             []);
     }
 
-    /// <summary>Task and progress have not a word in common.</summary>
+    /// <summary>The task is of one field, its progress of another, and they have not a word in common.</summary>
     public static Doubt? OffTopic(ExaminedRow examined)
     {
         var row = examined.Row;
-        if (row.Progress.Length < 20 || row.Content.Length < 10 || examined.Comparisons.Any(comparison => comparison.Reading is not null) || !Topics.NothingInCommon(row.Content, row.Progress))
+        if (row.Progress.Length < 12 || examined.Comparisons.Any(comparison => comparison.Reading is not null))
+        {
+            return null;
+        }
+
+        var asked = Subjects.Of(row.Content);
+        var told = asked.Count == 0 ? [] : Subjects.Of(row.Progress);
+        if (told.Count == 0 || told.Intersect(asked).Any() || Topics.Share(row.Content, row.Progress))
         {
             return null;
         }
@@ -179,7 +191,7 @@ internal static class WordingDoubts
         return new Doubt(
             DoubtCode.OffTopic,
             DoubtStrength.Weak,
-            "完成情况与工作内容没有相同的词语，可能填错了行。请核实。",
+            $"工作内容是{string.Join("、", asked)}，完成情况说的是{string.Join("、", told)}，没有相同的词语，可能填错了行。请核实。",
             [row.QuoteContent(new TextSpan(0, Math.Min(40, row.Content.Length))), row.Quote(new TextSpan(0, Math.Min(40, row.Progress.Length)))],
             []);
     }
