@@ -8,6 +8,7 @@ Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false
 var root = new RootCommand("落实：把政府工作报告的重点工作管到月、查到数、办到底。")
 {
     ReadCommand.Create(),
+    CheckCommand.Create(),
     CompileCommand.Create(),
     TemplateCommand.Create(),
     DemoCommand.Create(),

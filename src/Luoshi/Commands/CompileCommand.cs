@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using Luoshi.App.Meetings;
-using Luoshi.Core.Reporting;
 using Luoshi.Output;
 
 namespace Luoshi.Commands;
@@ -13,8 +12,7 @@ internal static class CompileCommand
     {
         var files = FileArguments.Create("报送表、上月材料或任务分解表，可以多个");
         var output = new Option<string>("--out") { Description = "写到哪里：.docx 成文，.xlsx 可筛选，.html 可打印", Required = true };
-        var asOf = Parsed<ReportingPeriod?>("--as-of", "材料的月份，如 2024-04；不写则取文件里最新的月份", "2024-04",
-            text => ReportingPeriod.TryParse(text, out var period) ? period : null);
+        var asOf = PeriodOption.Create("--as-of", "材料的月份，如 2024-04；不写则取文件里最新的月份");
         var date = Parsed<DateOnly?>("--date", "封面上的日期，如 2024-04-28；不写则取材料自己的日期或月份", "2024-04-28",
             text => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null);
         var plan = new Option<string>("--plan") { Description = "以这份任务分解为准，其他文件与它不一致时列出" };

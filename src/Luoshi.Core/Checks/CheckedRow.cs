@@ -1,0 +1,79 @@
+using Luoshi.Core.Quantities;
+using Luoshi.Core.Reading;
+using Luoshi.Core.Reporting;
+
+namespace Luoshi.Core.Checks;
+
+/// <summary>A row while it is examined: its fields and the figures in them.</summary>
+internal sealed class CheckedRow
+{
+    public required int Index { get; init; }
+
+    public required ReportedTask Task { get; init; }
+
+    public required string Source { get; init; }
+
+    public required IReadOnlyList<StatedQuantity> Targets { get; init; }
+
+    /// <summary>Every figure of the progress, in the order of the text, with its role.</summary>
+    public required IReadOnlyList<Quantity> Stated { get; init; }
+
+    /// <summary>What a column of plans asks for this month.</summary>
+    public required IReadOnlyList<StatedQuantity> PlanPoints { get; init; }
+
+    public string Progress => Task.Progress ?? "";
+
+    public string Content => Task.Content;
+
+    /// <summary>A unit that says 否 has said itself what the figures say.</summary>
+    public bool ClaimsDone => Task.PlanMet != false;
+
+    public RelatedTask AsRelated => new(Task.Leader?.Name ?? Task.Leader?.Title, Task.Number, Source);
+
+    public Evidence Quote(TextSpan span) => new("progress", span, span.Of(Progress));
+
+    public Evidence QuoteContent(TextSpan span) => new("content", span, span.Of(Content));
+
+    public static CheckedRow Of(ReportedTask task, string source, int index, ReportingPeriod asOf, IReadOnlyList<string> places)
+    {
+        var content = new QuantityContext { Field = QuantityField.Content, AsOf = asOf, Places = places };
+        var targets = Read("content", task.Content, content);
+        foreach (var (field, text) in OwnTargets(task))
+        {
+            // A column for the target often says again what the content says.
+            targets.AddRange(Read(field, text, content).Where(target => !targets.Exists(known => SameFigure(known.Quantity, target.Quantity))));
+        }
+
+        return new CheckedRow
+        {
+            Index = index,
+            Task = task,
+            Source = source,
+            Targets = targets,
+            Stated = task.Progress is { } progress ? QuantityReader.Read(progress, content with { Field = QuantityField.Progress }) : [],
+            PlanPoints = [.. task.OtherColumns.Where(column => PlanColumns.IsFor(column.Header, asOf)).SelectMany(column => Read(column.Header, column.Text, content))],
+        };
+    }
+
+    private static IEnumerable<(string Field, string Text)> OwnTargets(ReportedTask task)
+    {
+        if (task.Target is { } target)
+        {
+            yield return ("target", target);
+        }
+
+        foreach (var column in task.OtherColumns.Where(column => PlanColumns.IsForYear(column.Header)))
+        {
+            yield return (column.Header, column.Text);
+        }
+    }
+
+    private static List<StatedQuantity> Read(string field, string text, QuantityContext context) =>
+        [.. QuantityReader.Read(text, context)
+            .Where(quantity => quantity.Role is QuantityRole.Target or QuantityRole.Plan or QuantityRole.Result or QuantityRole.Restated)
+            .Select(quantity => new StatedQuantity(quantity, new Evidence(field, quantity.Span, quantity.Span.Of(text))))];
+
+    private static bool SameFigure(Quantity left, Quantity right) =>
+        left.Kind == right.Kind && left.BaseUnit == right.BaseUnit && left.BaseValue == right.BaseValue && left.Due == right.Due
+        && (left.MetricKey.Length == 0 || right.MetricKey.Length == 0 || MetricMatch.Score(left.MetricKey, right.MetricKey) >= MetricMatch.Enough);
+}

@@ -1,0 +1,66 @@
+using Luoshi.Core.Quantities;
+
+namespace Luoshi.Core.Checks;
+
+/// <summary>Cuts a text where its marks cut it. Positions are in the text.</summary>
+internal static class Clauses
+{
+    private const string SentenceEnds = "。；;！？\n";
+    private const string ClauseEnds = "。；;！？\n，,";
+
+    /// <summary>The words around a position up to the next comma or stop on either side.</summary>
+    public static TextSpan Around(string text, TextSpan span) => Around(text, span, ClauseEnds);
+
+    /// <summary>The sentence, or its part between semicolons, that a position stands in.</summary>
+    public static TextSpan SentenceAround(string text, TextSpan span) => Around(text, span, SentenceEnds);
+
+    public static List<TextSpan> Sentences(string text) => Split(text, SentenceEnds);
+
+    public static List<TextSpan> All(string text) => Split(text, ClauseEnds);
+
+    private static TextSpan Around(string text, TextSpan span, string ends)
+    {
+        var start = span.Start;
+        while (start > 0 && !ends.Contains(text[start - 1], StringComparison.Ordinal))
+        {
+            start--;
+        }
+
+        var end = Math.Min(span.End, text.Length);
+        while (end < text.Length && !ends.Contains(text[end], StringComparison.Ordinal))
+        {
+            end++;
+        }
+
+        while (start < end && char.IsWhiteSpace(text[start]))
+        {
+            start++;
+        }
+
+        return TextSpan.Between(start, end);
+    }
+
+    private static List<TextSpan> Split(string text, string ends)
+    {
+        var parts = new List<TextSpan>();
+        for (var at = 0; at < text.Length;)
+        {
+            var length = text.AsSpan(at).IndexOfAny(ends);
+            var end = length < 0 ? text.Length : at + length;
+            var start = at;
+            while (start < end && char.IsWhiteSpace(text[start]))
+            {
+                start++;
+            }
+
+            if (start < end)
+            {
+                parts.Add(TextSpan.Between(start, end));
+            }
+
+            at = end + 1;
+        }
+
+        return parts;
+    }
+}

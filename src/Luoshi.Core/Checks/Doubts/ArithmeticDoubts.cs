@@ -1,0 +1,156 @@
+using Luoshi.Core.Quantities;
+
+namespace Luoshi.Core.Checks.Doubts;
+
+/// <summary>Recomputes what the text itself computed: parts of totals, remainders, printed shares.</summary>
+internal static class ArithmeticDoubts
+{
+    private static readonly WordFinder Remainder = new("其余 剩余 余下 其它 其他");
+
+    private static readonly WordFinder OfTarget = new("目标 任务 计划");
+
+    public static IEnumerable<Doubt> Find(ExaminedRow examined, CheckSettings settings) =>
+        Parts(examined).Concat(PrintedShares(examined, settings)).Concat(SharesOfTarget(examined, settings)).Concat(PacePoints(examined, settings));
+
+    /// <summary>Parts that are more than their total, or, where the rest is named too, that do not make it up.</summary>
+    private static IEnumerable<Doubt> Parts(ExaminedRow examined)
+    {
+        var stated = examined.Row.Stated;
+        for (var whole = 0; whole < stated.Count; whole++)
+        {
+            var total = stated[whole];
+            if (total.BaseValue is not { } all || total.Kind is not (QuantityKind.Count or QuantityKind.Amount))
+            {
+                continue;
+            }
+
+            var index = whole;
+            var sentence = Clauses.SentenceAround(examined.Row.Progress, total.Span);
+            var parts = stated
+                .Where((part, at) => at != index && part.WholeIndex == index && part.BaseUnit == total.BaseUnit && part.Kind == total.Kind && part.BaseValue is not null && part.Span.Start > total.Span.Start && sentence.Contains(part.Span))
+                .ToList();
+            if (parts.Count == 0)
+            {
+                continue;
+            }
+
+            // 其中A 3家、B 2家: a part alone above the total proves it; several may overlap unless a remainder closes the sum.
+            var largest = parts.Max(part => part.BaseValue!.Value);
+            var last = parts[^1];
+            var closed = Remainder.Find(examined.Row.Progress, Clauses.Around(examined.Row.Progress, last.Span)) is not null;
+            var sum = parts.Sum(part => (double)part.BaseValue!.Value);
+            var rounding = Rounding(total) + parts.Sum(Rounding);
+            if (largest > all || (closed && parts.Count > 1 && Math.Abs(sum - (double)all) > rounding))
+            {
+                yield return new Doubt(
+                    DoubtCode.WrongArithmetic,
+                    DoubtStrength.Strong,
+                    largest > all
+                        ? $"总数{Numbers.Text(total)}，其中一项{Numbers.Text(parts.First(part => part.BaseValue == largest))}，分项大于总数。请核实。"
+                        : $"总数{Numbers.Text(total)}，分项{string.Join("、", parts.Select(Numbers.Text))}，合计与总数不符。请核实。",
+                    [examined.Row.Quote(total.Span), .. parts.Select(part => examined.Row.Quote(part.Span))],
+                    []);
+            }
+        }
+    }
+
+    /// <summary>完成2.4亿元，占年度计划6亿元的45%: all three stand in the text.</summary>
+    private static IEnumerable<Doubt> PrintedShares(ExaminedRow examined, CheckSettings settings)
+    {
+        var stated = examined.Row.Stated;
+        for (var i = 0; i < stated.Count; i++)
+        {
+            var share = stated[i];
+            if (share.Kind is not (QuantityKind.ShareOfPlan or QuantityKind.Ratio) || share.Value is not { } printed || share.WholeIndex is not { } at || at >= stated.Count
+                || stated[at] is not { BaseValue: not null, Kind: QuantityKind.Count or QuantityKind.Amount } whole)
+            {
+                continue;
+            }
+
+            var sentence = Clauses.SentenceAround(examined.Row.Progress, share.Span);
+            var part = stated
+                .Where((candidate, index) => index != at && candidate.Span.Start < share.Span.Start && sentence.Contains(candidate.Span) && candidate.BaseUnit == whole.BaseUnit && candidate.Kind == whole.Kind && candidate.BaseValue is not null)
+                .LastOrDefault();
+            if (part is not null && Numbers.Ratio(part.BaseValue, whole.BaseValue) is { } ratio && Math.Abs((ratio * 100) - printed) > settings.ArithmeticTolerance)
+            {
+                yield return Wrong(examined, share, part, whole, ratio, DoubtStrength.Strong, [examined.Row.Quote(part.Span), examined.Row.Quote(whole.Span), examined.Row.Quote(share.Span)]);
+            }
+        }
+    }
+
+    /// <summary>完成120亩，完成率20% against the row's own target of 800亩.</summary>
+    private static IEnumerable<Doubt> SharesOfTarget(ExaminedRow examined, CheckSettings settings)
+    {
+        foreach (var comparison in examined.Comparisons)
+        {
+            if (comparison.Reading is not { } index || comparison.Verdict == Verdict.NotComparable || comparison.Ratio is not { } ratio)
+            {
+                continue;
+            }
+
+            var target = examined.Row.Targets[comparison.Target];
+            var reading = examined.Readings[index].Quantity;
+            if (reading.Kind is not (QuantityKind.Count or QuantityKind.Amount))
+            {
+                continue;
+            }
+
+            var next = examined.Row.Stated.FirstOrDefault(stated => stated.Span.Start >= reading.Span.End);
+            if (next is not { Kind: QuantityKind.ShareOfPlan, WholeIndex: null, Value: { } printed } || next.Span.Start - reading.Span.End > 12 || !IsOfTarget(examined.Row.Progress, reading, next)
+                || Math.Abs((ratio * 100) - printed) <= settings.ArithmeticTolerance)
+            {
+                continue;
+            }
+
+            yield return Wrong(examined, next, reading, target.Quantity, ratio, DoubtStrength.Weak, [target.Source, examined.Row.Quote(reading.Span), examined.Row.Quote(next.Span)]);
+        }
+    }
+
+    /// <summary>完成74%，超序时进度7.33个百分点.</summary>
+    private static IEnumerable<Doubt> PacePoints(ExaminedRow examined, CheckSettings settings)
+    {
+        var stated = examined.Row.Stated;
+        for (var i = 1; i < stated.Count; i++)
+        {
+            if (stated[i] is not { Role: QuantityRole.Comparison, Value: { } printed, Against: { } against } || !(against.Contains("序时", StringComparison.Ordinal) || against.Contains("时间进度", StringComparison.Ordinal))
+                || stated[i - 1] is not { Kind: QuantityKind.ShareOfPlan, Value: { } share } before || stated[i].Span.Start - before.Span.End > 20)
+            {
+                continue;
+            }
+
+            var month = before.To is { } to && to < examined.AsOf ? to.Month : examined.AsOf.Month;
+            var computed = share - (month * 100m / 12);
+            if (Math.Abs(Math.Abs(computed) - Math.Abs(printed)) > settings.ArithmeticTolerance)
+            {
+                yield return new Doubt(
+                    DoubtCode.WrongArithmetic,
+                    DoubtStrength.Weak,
+                    $"完成{Numbers.Text(share)}%，{month}月序时进度{Numbers.Points(month * 100m / 12)}%，相差{Numbers.Points(Math.Abs(computed))}个百分点，写作{Numbers.Text(Math.Abs(printed))}个百分点。请核实。",
+                    [examined.Row.Quote(before.Span), examined.Row.Quote(stated[i].Span)],
+                    []);
+            }
+        }
+    }
+
+    private static bool IsOfTarget(string text, Quantity reading, Quantity share) =>
+        OfTarget.In(share.Whole.AsSpan()) || OfTarget.Find(text, TextSpan.Between(reading.Span.End, share.Span.End)) is not null || share.Span.Of(text).Contains("完成率", StringComparison.Ordinal);
+
+    private static Doubt Wrong(ExaminedRow examined, Quantity share, Quantity part, Quantity whole, decimal ratio, DoubtStrength strength, IReadOnlyList<Evidence> evidence) => new(
+        DoubtCode.WrongArithmetic,
+        strength,
+        $"{Numbers.Text(part)}÷{Numbers.Text(whole)}＝{Numbers.Points(ratio * 100)}%，“{share.Span.Of(examined.Row.Progress)}”写作{Numbers.Text(share)}。请核实。",
+        evidence,
+        []);
+
+    // Half of the last printed place.
+    private static double Rounding(Quantity quantity)
+    {
+        if (quantity.Value is not { } value || quantity.BaseValue is not { } baseValue || value == 0)
+        {
+            return 0;
+        }
+
+        var places = (decimal.GetBits(value)[3] >> 16) & 0x7F;
+        return places == 0 && quantity.Unit == quantity.BaseUnit ? 0 : (double)(baseValue / value) * 0.51 * Math.Pow(10, -places);
+    }
+}

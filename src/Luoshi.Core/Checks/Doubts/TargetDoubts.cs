@@ -1,0 +1,187 @@
+using Luoshi.Core.Quantities;
+using Luoshi.Core.Reporting;
+
+namespace Luoshi.Core.Checks.Doubts;
+
+/// <summary>What the comparison of targets and readings gives reason to ask.</summary>
+internal static class TargetDoubts
+{
+    /// <summary>推进18个项目 names a set of things, it does not promise a number of them.</summary>
+    private static readonly WordFinder NamesASet = new("加快 推进 支持 加大 抓好 围绕 引导 聚焦 依托 推动 深化 统筹 落实好");
+
+    public static Doubt? Behind(ExaminedRow examined, CheckSettings settings)
+    {
+        if (!examined.Row.ClaimsDone)
+        {
+            return null;
+        }
+
+        var behind = examined.Comparisons.Where(comparison => comparison.Verdict == Verdict.Behind && !Judging.HasFloor(examined.Row.Targets, comparison.Target)).ToList();
+        if (behind.Count == 0)
+        {
+            return null;
+        }
+
+        var strong = behind.Exists(comparison => IsPlain(comparison, examined, settings));
+        var claim = examined.Row.Task.PlanMet == true ? "填报为“是”" : "";
+        return new Doubt(
+            DoubtCode.BehindTarget,
+            strong ? DoubtStrength.Strong : DoubtStrength.Weak,
+            $"{string.Join("；", behind.Select(comparison => comparison.Reason))}。{claim}{(claim.Length > 0 ? "，" : "")}请核实。",
+            [.. behind.SelectMany(comparison => Quotes(examined, comparison))],
+            []);
+    }
+
+    // A rate below its target is plain; a volume under the straight line may yet be as planned, and less than one thing missing is rounding.
+    private static bool IsPlain(Comparison comparison, ExaminedRow examined, CheckSettings settings)
+    {
+        if (comparison.Yardstick is Yardstick.Flat or Yardstick.Plan or Yardstick.Date)
+        {
+            return true;
+        }
+
+        var reading = examined.Readings[comparison.Reading!.Value].Quantity;
+        var target = examined.Row.Targets[comparison.Target].Quantity;
+        var month = reading.To is { } to && to < examined.AsOf ? to.Month : examined.AsOf.Month;
+        var expected = month / 12m;
+        var missingThings = target.Kind == QuantityKind.Count && target.BaseValue is < 1000 && reading.BaseValue is { } done ? (target.BaseValue.Value * expected) - done : 1;
+        return missingThings >= 1 && comparison.Ratio < expected * settings.StrongPaceRatio;
+    }
+
+    /// <summary>目标有数、进展无数.</summary>
+    public static Doubt? NoResult(ExaminedRow examined)
+    {
+        var row = examined.Row;
+        if (row.Progress.Length == 0 || !row.ClaimsDone)
+        {
+            return null;
+        }
+
+        var missing = new List<int>();
+        foreach (var comparison in examined.Comparisons)
+        {
+            var pair = examined.Pairs[comparison.Target];
+            var other = pair.Obstacle == Obstacle.Measure || (pair is { Obstacle: Obstacle.Stage, Reading: { } near } && Stages.Of(row.Progress, examined.Readings[near].Quantity).Stage != Stage.Applied);
+            if ((comparison.Verdict == Verdict.NoNumber || other) && Promises(row, comparison.Target) && !AnsweredBySibling(examined, comparison.Target) && !IsRestated(examined, comparison.Target))
+            {
+                missing.Add(comparison.Target);
+            }
+        }
+
+        if (missing.Count == 0)
+        {
+            return null;
+        }
+
+        var nothing = !examined.Readings.Any(reading => reading.Quantity.Kind != QuantityKind.Deadline) && IsAsked(row.Task.Frequency, examined.AsOf);
+        var targets = string.Join("、", missing.Select(index => Judging.Promise(row.Targets[index].Quantity)));
+        return new Doubt(
+            DoubtCode.NoResultForTarget,
+            nothing ? DoubtStrength.Strong : DoubtStrength.Weak,
+            $"目标有数：{targets}；完成情况中{(nothing ? "没有任何完成数" : "没有对应的完成数")}。请核实并补充累计完成数。",
+            [.. missing.Select(index => row.Targets[index].Source)],
+            []);
+    }
+
+    /// <summary>申报不等于认定.</summary>
+    public static IEnumerable<Doubt> ApplicationAsResult(ExaminedRow examined)
+    {
+        foreach (var pair in examined.Pairs.Where(pair => pair is { Obstacle: Obstacle.Stage, Reading: not null }))
+        {
+            var reading = examined.Readings[pair.Reading!.Value];
+            if (Stages.Of(examined.Row.Progress, reading.Quantity).Stage != Stage.Applied || !examined.Row.ClaimsDone)
+            {
+                continue;
+            }
+
+            var target = examined.Row.Targets[pair.Target];
+            var clause = Clauses.Around(examined.Row.Progress, reading.Quantity.Span);
+            yield return new Doubt(
+                DoubtCode.ApplicationAsResult,
+                DoubtStrength.Strong,
+                $"目标是{target.Quantity.Stage}{Judging.Promise(target.Quantity)}，进展是申报{Numbers.Text(reading.Quantity)}，申报不等于认定。请核实已认定的数量。",
+                [target.Source, examined.Row.Quote(clause)],
+                []);
+        }
+    }
+
+    /// <summary>A part's figure where the whole is asked for.</summary>
+    public static Doubt? PartialCoverage(ExaminedRow examined)
+    {
+        var parts = examined.Pairs.Where(pair => pair is { Obstacle: Obstacle.Scope, Reading: not null }).ToList();
+        if (parts.Count == 0 || !examined.Row.ClaimsDone)
+        {
+            return null;
+        }
+
+        return new Doubt(
+            DoubtCode.PartialCoverage,
+            DoubtStrength.Weak,
+            $"{string.Join("；", parts.Select(pair => $"目标{Judging.Promise(examined.Row.Targets[pair.Target].Quantity)}，{pair.WhyNot}"))}。请核实全口径的完成数。",
+            [.. parts.SelectMany(pair => (Evidence[])[examined.Row.Targets[pair.Target].Source, examined.Readings[pair.Reading!.Value].Source])],
+            []);
+    }
+
+    /// <summary>The target said again where a result is asked for.</summary>
+    public static Doubt? Restated(ExaminedRow examined)
+    {
+        var asked = examined.Restated.Where(restatement => restatement.IsAsked).ToList();
+        if (asked.Count == 0 || !examined.Row.ClaimsDone)
+        {
+            return null;
+        }
+
+        var row = examined.Row;
+        return new Doubt(
+            DoubtCode.RestatedTarget,
+            DoubtStrength.Strong,
+            $"完成情况中的{string.Join("、", asked.Select(restatement => row.Stated[restatement.Stated].Span.Of(row.Progress)))}与目标数相同，没有写明已完成。请核实实际完成数。",
+            [.. asked.SelectMany(restatement => (Evidence[])[row.Targets[restatement.Target].Source, row.Quote(row.Stated[restatement.Stated].Span)])],
+            []);
+    }
+
+    private static IEnumerable<Evidence> Quotes(ExaminedRow examined, Comparison comparison)
+    {
+        yield return examined.Row.Targets[comparison.Target].Source;
+        if (comparison.Reading is { } reading)
+        {
+            yield return examined.Readings[reading].Source;
+        }
+    }
+
+    private static bool Promises(CheckedRow row, int index)
+    {
+        var target = row.Targets[index];
+        if (target.Quantity.Kind is QuantityKind.Deadline || target.Quantity.Value is null || target.Quantity.Role != QuantityRole.Target || Judging.HasFloor(row.Targets, index))
+        {
+            return false;
+        }
+
+        if (target.Quantity.Kind is not (QuantityKind.Count or QuantityKind.Amount) || target.Source.Field != "content")
+        {
+            return true;
+        }
+
+        // Only a set in the middle of a clause: 加快推进智造园等18个重点项目建设.
+        var clause = Clauses.Around(row.Content, target.Quantity.Span);
+        var behind = clause.End - target.Quantity.Span.End;
+        return !(behind > 0 && NamesASet.Find(row.Content, TextSpan.Between(clause.Start, target.Quantity.Span.End)) is not null) && !NamesASet.In(target.Quantity.Stage.AsSpan());
+    }
+
+    /// <summary>16个125.6亿元, 150亿元、增长130%: one answer is an answer.</summary>
+    private static bool AnsweredBySibling(ExaminedRow examined, int index)
+    {
+        var key = examined.Row.Targets[index].Quantity.MetricKey;
+        return key.Length > 0 && examined.Comparisons.Any(other => other.Target != index && other.Reading is not null && examined.Row.Targets[other.Target].Quantity.MetricKey == key);
+    }
+
+    private static bool IsRestated(ExaminedRow examined, int target) => examined.Restated.Any(restatement => restatement.Target == target && restatement.IsAsked);
+
+    private static bool IsAsked(ReportingFrequency? frequency, ReportingPeriod asOf) => frequency is not { } asked || asked switch
+    {
+        ReportingFrequency.Weekly or ReportingFrequency.Biweekly or ReportingFrequency.Monthly => true,
+        ReportingFrequency.Quarterly => asOf.Month % 3 == 0,
+        ReportingFrequency.HalfYearly => asOf.Month % 6 == 0,
+        ReportingFrequency.Yearly => asOf.Month == 12,
+    };
+}

@@ -1,0 +1,35 @@
+using Luoshi.Core.Reading;
+
+namespace Luoshi.Core.Checks.Doubts;
+
+/// <summary>What two texts are about, by pairs of neighbouring Han characters.</summary>
+internal static class Topics
+{
+    /// <summary>Pairs that every such text has and that tell no topic.</summary>
+    private static readonly HashSet<uint> Common = [.. (
+        "工作 推进 完成 建设 项目 实施 开展 加快 进行 持续 积极 全面 深入 加强 进一 一步 重点 提升 发展 落实 组织 制定 召开 会议 目前 正在 已经 有序 相关 全区 全市 我区 单位 部门 领导 情况 计划 方案 "
+        + "机制 体系 服务 管理 行动 任务 目标 年度 以上 力争 确保 推动 强化 深化 完善 健全 做好 抓好 截至 累计 启动 按照 根据 结合 继续 各项 一批 其中 工程 措施 改革 创新 高质 质量 基础 开始 本月 下步 下一").Split(' ').Select(pair => Pair(pair[0], pair[1]))];
+
+    /// <summary>Whether the texts have a telling pair of characters in common.</summary>
+    public static bool Share(string left, string right) => Pairs(left).Overlaps(Pairs(right));
+
+    private static uint Pair(char first, char second) => ((uint)first << 16) | second;
+
+    private static HashSet<uint> Pairs(string text)
+    {
+        var pairs = new HashSet<uint>();
+        for (var i = 1; i < text.Length; i++)
+        {
+            if (PlainText.IsHan(text[i - 1]) && PlainText.IsHan(text[i]))
+            {
+                var pair = Pair(text[i - 1], text[i]);
+                if (!Common.Contains(pair))
+                {
+                    pairs.Add(pair);
+                }
+            }
+        }
+
+        return pairs;
+    }
+}

@@ -1,0 +1,198 @@
+using System.Globalization;
+using Luoshi.Core.Quantities;
+using Luoshi.Core.Reporting;
+
+namespace Luoshi.Core.Checks.Doubts;
+
+/// <summary>What the wording of one row gives reason to ask.</summary>
+internal static class WordingDoubts
+{
+    private static readonly WordFinder GoodWhenZero = new("事故 投诉 伤亡 死亡 火灾 差错 违约 信访 上访 返贫 案件 疫情 感染 违法 违规 暴雷 欠薪 拖欠 失信 缺陷 舆情 非访 违建 溺水 逾期");
+
+    private static readonly WordFinder NotBegun = new(string.Join(' ',
+        from not in (string[])["尚未", "暂未", "还未", "仍未", "均未", "还没有", "尚没有", "没有", "未能", "未"]
+        from begin in (string[])["开工", "启动", "动工", "开展", "实施", "进场", "开始", "动笔", "立项"]
+        select not + begin));
+
+    private static readonly WordFinder Later = new("预计 计划 拟 将于 待 下半年 下月 争取");
+
+    private static readonly WordFinder Reasons = new("因 由于 受 原因 影响 滞后 困难 导致 尚在 有待 等待 缺口 未能 暂缓 不具备 问题是 存在问题");
+
+    private static readonly WordFinder Process = new(
+        "召开 部署 制定 研究 学习 调研 对接 座谈 会议 培训 动员 谋划 排摸 摸排 梳理 走访 方案 要点 明确责任 督促 指导 宣传 沟通 协调 筹备 考察 汇报 传达 分解 压实 专班 工作组 推进会 邀请 商讨 洽谈");
+
+    private static readonly WordFinder Outcome = new(
+        "完成 印发 建成 完工 竣工 开工 投用 投产 通车 交付 落地 签约 新增 实现 达到 达 通过 出台 上线 发放 安装 整改到位 办结 获批 获评 入选 认定 引进 招引 销号 拆除 改造了 启用 开放 运行 正式 举办 增长 占 取得 获得 进度 投资 惠及 受益 帮扶");
+
+    private static readonly WordFinder Told = new("已 业已 完成了 完工了");
+
+    private static readonly WordFinder ToCome = new("将 拟 计划 预计 力争 争取 确保 预期 有望 可望 排定 定于 要求 目标 明确 下达 之前 底前 月前 日前");
+
+    private static readonly WordFinder AsksOutcome = new("建成 竣工 完工 投用 投产 通车 交付 新建 新增 开工");
+
+    public static Doubt? Zero(ExaminedRow examined)
+    {
+        var row = examined.Row;
+        if (!row.ClaimsDone)
+        {
+            return null;
+        }
+
+        foreach (var reading in examined.Readings.Where(reading => reading.Quantity is { Value: 0, Kind: QuantityKind.Count or QuantityKind.Amount }))
+        {
+            var clause = Clauses.Around(row.Progress, reading.Quantity.Span);
+            if (GoodWhenZero.Find(row.Progress, clause) is not null || GoodWhenZero.In(reading.Quantity.Metric.AsSpan()))
+            {
+                continue;
+            }
+
+            var asked = Topics.Share(reading.Quantity.MetricKey, row.Content);
+            return new Doubt(
+                DoubtCode.ZeroValue,
+                asked ? DoubtStrength.Strong : DoubtStrength.Weak,
+                $"“{reading.Source.Text}”，数值为零{(row.Task.PlanMet == true ? "，填报为“是”" : "")}。请核实是否尚未开展、计划从哪个月开始。",
+                [reading.Source],
+                []);
+        }
+
+        return null;
+    }
+
+    public static Doubt? NotStarted(ExaminedRow examined)
+    {
+        var row = examined.Row;
+        if (!row.ClaimsDone)
+        {
+            return null;
+        }
+
+        foreach (var found in NotBegun.All(row.Progress))
+        {
+            // 督促未开工项目 speaks of projects that are not begun, not of this task.
+            var after = row.Progress.AsSpan(found.End);
+            if (after.Length > 0 && after[0] is '的' or '项' or '企' or '地' or '工' or '率' or '面' or '任')
+            {
+                continue;
+            }
+
+            var clause = Clauses.Around(row.Progress, found);
+            var sentence = Clauses.SentenceAround(row.Progress, found);
+            var alone = !examined.Readings.Any(reading => reading.Quantity.Kind != QuantityKind.Deadline) && Clauses.Sentences(row.Progress).Count <= 2;
+            return new Doubt(
+                DoubtCode.NotStarted,
+                alone && row.Task.PlanMet == true && Later.Find(row.Progress, sentence) is null ? DoubtStrength.Strong : DoubtStrength.Weak,
+                $"完成情况写明“{clause.Of(row.Progress)}”{(row.Task.PlanMet == true ? "，填报为“是”" : "")}。请核实本月计划是否要求启动。",
+                [row.Quote(clause)],
+                []);
+        }
+
+        return null;
+    }
+
+    public static Doubt? ShortfallUnexplained(ExaminedRow examined)
+    {
+        var task = examined.Row.Task;
+        if (task.PlanMet != false || task.Shortfall is not null || Reasons.In(task.Progress))
+        {
+            return null;
+        }
+
+        return new Doubt(DoubtCode.ShortfallUnexplained, DoubtStrength.Strong, "填报为“否”，没有未完成情况说明，完成情况中也没有写原因。请补充原因、预计完成时间。", examined.Row.Progress.Length > 0 ? [examined.Row.Quote(new TextSpan(0, Math.Min(60, examined.Row.Progress.Length)))] : [], []);
+    }
+
+    /// <summary>Meetings and plans only, where a result is asked for.</summary>
+    public static Doubt? ProcessOnly(ExaminedRow examined)
+    {
+        var row = examined.Row;
+        if (!row.ClaimsDone || row.Progress.Length < 8 || examined.Restated.Any(restatement => restatement.IsAsked) || examined.Readings.Any(reading => reading.Quantity.Kind is not (QuantityKind.Deadline or QuantityKind.Count))
+            || !(examined.Comparisons.Any(comparison => comparison.Verdict == Verdict.NoNumber && row.Targets[comparison.Target].Quantity.Kind != QuantityKind.Deadline) || AsksOutcome.In(row.Content)))
+        {
+            return null;
+        }
+
+        var sentences = Clauses.Sentences(row.Progress);
+        if (!sentences.TrueForAll(sentence => Process.Find(row.Progress, sentence) is not null && Outcome.Find(row.Progress, sentence) is null))
+        {
+            return null;
+        }
+
+        return new Doubt(DoubtCode.ProcessOnly, DoubtStrength.Weak, "完成情况只有会议、方案、调研等过程，没有写明结果。请核实有无实际进展。", [row.Quote(sentences[0])], []);
+    }
+
+    /// <summary>A day to come, told as done.</summary>
+    public static Doubt? FutureAsDone(ExaminedRow examined)
+    {
+        foreach (var stated in examined.Row.Stated.Where(stated => stated.Due is { } due && due.Period > examined.AsOf))
+        {
+            var clause = Clauses.Around(examined.Row.Progress, stated.Span);
+            if (Told.Find(examined.Row.Progress, clause) is null || ToCome.Find(examined.Row.Progress, clause) is not null)
+            {
+                continue;
+            }
+
+            var when = stated.Due!.Value;
+            return new Doubt(
+                DoubtCode.FutureAsDone,
+                DoubtStrength.Strong,
+                string.Create(CultureInfo.InvariantCulture, $"报送期是{examined.AsOf.Year}年{examined.AsOf.Month}月，“{clause.Of(examined.Row.Progress)}”说的是{when.Year}年{when.Month}月。请核实是计划还是已完成。"),
+                [examined.Row.Quote(clause)],
+                []);
+        }
+
+        return null;
+    }
+
+    /// <summary>A monthly row whose only figures are of an earlier period.</summary>
+    public static Doubt? Stale(ExaminedRow examined, CheckSettings settings)
+    {
+        var row = examined.Row;
+        var figures = examined.Readings.Where(reading => reading.Quantity.Kind != QuantityKind.Deadline).ToList();
+        if (!row.ClaimsDone || figures.Count == 0 || row.Task.Frequency is ReportingFrequency.HalfYearly or ReportingFrequency.Yearly || !figures.TrueForAll(reading => reading.Quantity.To is not null))
+        {
+            return null;
+        }
+
+        var newest = figures.Max(reading => reading.Quantity.To!.Value);
+        var lag = newest.MonthsUntil(examined.AsOf);
+
+        // A quarter's statistics come out in the month after it: until then the quarter before is the newest there is.
+        var allowed = figures.TrueForAll(reading => settings.QuarterlyMetrics.Any(metric => reading.Quantity.MetricKey.Contains(metric, StringComparison.Ordinal))) ? 3
+            : row.Task.Frequency == ReportingFrequency.Quarterly ? 2
+            : 0;
+        if (lag <= allowed)
+        {
+            return null;
+        }
+
+        return new Doubt(
+            DoubtCode.StalePeriod,
+            lag - allowed >= 2 ? DoubtStrength.Strong : DoubtStrength.Weak,
+            string.Create(CultureInfo.InvariantCulture, $"报送期是{examined.AsOf.Month}月，最新的数字只到{newest.Year}年{newest.Month}月。请核实是否漏报{PeriodName.YearTo(examined.AsOf)}的数。"),
+            [.. figures.Where(reading => reading.Quantity.To == newest).Take(3).Select(reading => reading.Source)],
+            []);
+    }
+
+    /// <summary>The task is of one field, its progress of another, and they have not a word in common.</summary>
+    public static Doubt? OffTopic(ExaminedRow examined)
+    {
+        var row = examined.Row;
+        if (row.Progress.Length < 12 || examined.Comparisons.Any(comparison => comparison.Reading is not null))
+        {
+            return null;
+        }
+
+        var asked = Subjects.Of(row.Content);
+        var told = asked.Count == 0 ? [] : Subjects.Of(row.Progress);
+        if (told.Count == 0 || told.Intersect(asked).Any() || Topics.Share(row.Content, row.Progress))
+        {
+            return null;
+        }
+
+        return new Doubt(
+            DoubtCode.OffTopic,
+            DoubtStrength.Weak,
+            $"工作内容是{string.Join("、", asked)}，完成情况说的是{string.Join("、", told)}，没有相同的词语，可能填错了行。请核实。",
+            [row.QuoteContent(new TextSpan(0, Math.Min(40, row.Content.Length))), row.Quote(new TextSpan(0, Math.Min(40, row.Progress.Length)))],
+            []);
+    }
+}

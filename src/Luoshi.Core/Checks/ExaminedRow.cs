@@ -1,0 +1,53 @@
+using Luoshi.Core.Quantities;
+using Luoshi.Core.Reporting;
+
+namespace Luoshi.Core.Checks;
+
+/// <summary>A row with its figures paired and judged: what the rules for doubts look at.</summary>
+internal sealed record ExaminedRow
+{
+    public required CheckedRow Row { get; init; }
+
+    public required ReportingPeriod AsOf { get; init; }
+
+    public required IReadOnlyList<StatedQuantity> Readings { get; init; }
+
+    public required IReadOnlyList<StatedQuantity> OtherNumbers { get; init; }
+
+    /// <summary>Figures of the progress that say the target again.</summary>
+    public required IReadOnlyList<Restatement> Restated { get; init; }
+
+    public required IReadOnlyList<Pair> Pairs { get; init; }
+
+    public required IReadOnlyList<Comparison> Comparisons { get; init; }
+
+    public required Verdict Verdict { get; init; }
+
+    public static ExaminedRow Of(CheckedRow row, CheckSettings settings, ScopeRule scopes, ReportingPeriod asOf)
+    {
+        var restated = Restatements.Of(row);
+        var readings = new List<StatedQuantity>();
+        var others = new List<StatedQuantity>();
+        for (var i = 0; i < row.Stated.Count; i++)
+        {
+            var quantity = row.Stated[i];
+            var isReading = quantity.Role == QuantityRole.Result && !restated.Exists(restatement => restatement.Stated == i);
+            (isReading ? readings : others).Add(new StatedQuantity(quantity, row.Quote(quantity.Span)));
+        }
+
+        var pairs = new Pairing(row, readings, scopes, asOf).All();
+        var judging = new Judging(row, readings, settings, asOf);
+        var comparisons = pairs.ConvertAll(judging.Compare);
+        return new ExaminedRow
+        {
+            Row = row,
+            AsOf = asOf,
+            Readings = readings,
+            OtherNumbers = others,
+            Restated = restated,
+            Pairs = pairs,
+            Comparisons = comparisons,
+            Verdict = Judging.RollUp(comparisons, row.Targets),
+        };
+    }
+}

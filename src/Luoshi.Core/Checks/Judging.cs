@@ -1,0 +1,251 @@
+using Luoshi.Core.Quantities;
+using Luoshi.Core.Reporting;
+
+namespace Luoshi.Core.Checks;
+
+/// <summary>Holds a reading against its target and says why in one sentence with the arithmetic in it.</summary>
+internal sealed class Judging(CheckedRow row, IReadOnlyList<StatedQuantity> readings, CheckSettings settings, ReportingPeriod asOf)
+{
+    public Comparison Compare(Pair pair)
+    {
+        var target = row.Targets[pair.Target].Quantity;
+        if (target.Kind == QuantityKind.Deadline)
+        {
+            return ByDate(pair, target);
+        }
+
+        if (target.Value is null)
+        {
+            return NotComparable(pair, target.Against is { } against ? $"目标是与{against}相比，需要另一个数字才能判断" : "目标的数字太大，不能比较");
+        }
+
+        if (pair.Reading is not { } index)
+        {
+            return StatedSchedule(pair, target) ?? Without(pair, $"目标{Promise(target)}，进展中没有对应的数字");
+        }
+
+        var reading = readings[index].Quantity;
+        if (pair.WhyNot is { } why)
+        {
+            return NotComparable(pair, $"目标{Promise(target)}，进展{Numbers.Text(reading)}：{why}");
+        }
+
+        if (reading.Value is null)
+        {
+            return NotComparable(pair, "进展的数字不完整，不能比较");
+        }
+
+        var aim = target.Value.Value;
+
+        return reading.Kind == QuantityKind.ShareOfPlan && Kinds.IsVolume(target)
+            ? Volume(pair, target, reading, (reading.Value ?? 0) / 100)
+            : target.Kind switch
+            {
+                QuantityKind.Growth => Flat(pair, target, reading, aim),
+                QuantityKind.Level or QuantityKind.Ratio => Level(pair, target, reading, aim),
+                QuantityKind.Ceiling => Flat(pair, target, reading, aim),
+                QuantityKind.Rank => Flat(pair, target, reading, aim),
+                QuantityKind.ShareOfPlan => Volume(pair, target, reading, Numbers.Ratio(reading.Value, aim)),
+                QuantityKind.Count or QuantityKind.Amount => MustStayUnder(target)
+                    ? Flat(pair, target, reading, aim)
+                    : Volume(pair, target, reading, Numbers.Ratio(reading.BaseValue, target.BaseValue)),
+                QuantityKind.Deadline => ByDate(pair, target),
+            };
+    }
+
+    /// <summary>The task's verdict: the worst that can be computed, and no better than on track while a target has no answer.</summary>
+    public static Verdict RollUp(IReadOnlyList<Comparison> comparisons, IReadOnlyList<StatedQuantity> targets)
+    {
+        // A floor decides; what is striven for beyond it does not.
+        var deciding = comparisons.Where(comparison => !HasFloor(targets, comparison.Target)).ToList();
+        var computed = deciding.Where(comparison => comparison.Verdict is not (Verdict.NotComparable or Verdict.NoNumber)).Select(comparison => comparison.Verdict).ToList();
+        if (computed.Count == 0)
+        {
+            return deciding.Exists(comparison => comparison.Verdict == Verdict.NotComparable) ? Verdict.NotComparable : Verdict.NoNumber;
+        }
+
+        var worst = computed.Contains(Verdict.Behind) ? Verdict.Behind : computed.Contains(Verdict.OnTrack) ? Verdict.OnTrack : computed.Contains(Verdict.Ahead) ? Verdict.Ahead : Verdict.Met;
+        return worst is Verdict.Met or Verdict.Ahead && computed.Count < deciding.Count ? Verdict.OnTrack : worst;
+    }
+
+    /// <summary>Whether the target is a stretch above a floor for the same measure.</summary>
+    public static bool HasFloor(IReadOnlyList<StatedQuantity> targets, int index)
+    {
+        var target = targets[index].Quantity;
+        return target.Stretch && target.MetricKey.Length > 0 && targets.Any(other => !other.Quantity.Stretch && other.Quantity.MetricKey == target.MetricKey && other.Quantity.Kind == target.Kind && other.Quantity.BaseUnit == target.BaseUnit);
+    }
+
+    private static bool MustStayUnder(Quantity target) => target.Comparator is Comparator.AtMost or Comparator.LessThan;
+
+    private static string Name(Quantity quantity) => quantity.Metric ?? "";
+
+    /// <summary>The target in short: 地区生产总值增长5%, 失业率不超过5.5%.</summary>
+    public static string Promise(Quantity target) =>
+        Name(target) + (target.Kind == QuantityKind.Growth ? (target.Value < 0 ? "下降" : "增长") : Bound(target)) + Numbers.Text(target.Kind == QuantityKind.Growth && target.Value < 0 ? target with { Value = -target.Value } : target);
+
+    private static Comparison NotComparable(Pair pair, string reason) =>
+        new() { Target = pair.Target, Reading = pair.Reading, Verdict = Verdict.NotComparable, Yardstick = Yardstick.None, Reason = reason };
+
+    private static Comparison Without(Pair pair, string reason) =>
+        new() { Target = pair.Target, Verdict = Verdict.NoNumber, Yardstick = Yardstick.None, Reason = reason };
+
+    /// <summary>Growth, ceilings and ranks are compared as they stand: 5% is 5% in every month.</summary>
+    private Comparison Flat(Pair pair, Quantity target, Quantity reading, decimal aim)
+    {
+        var value = reading.Value!.Value;
+        if (target.BaseUnit == reading.BaseUnit && target.Unit != reading.Unit && target.BaseValue is { } baseAim && reading.BaseValue is { } baseValue)
+        {
+            (aim, value) = (baseAim, baseValue);
+        }
+
+        var smaller = target.Kind is QuantityKind.Rank or QuantityKind.Ceiling || MustStayUnder(target);
+        var short_ = smaller ? value - aim : aim - value;
+        var tolerance = target.Comparator == Comparator.About ? settings.AboutTolerance : 0;
+        var behind = short_ > tolerance || (short_ == 0 && target.Comparator is Comparator.GreaterThan or Comparator.LessThan);
+        var unit = target.Unit.EndsWith('%') || target.Unit is "个百分点" or "百分点" ? "个百分点" : target.Kind == QuantityKind.Rank ? "位" : target.Unit == reading.Unit ? target.Unit : target.BaseUnit;
+        var difference = short_ == 0 ? "与目标持平" : $"{Side(short_, smaller, target.Kind)}{Numbers.Gap(Math.Abs(short_))}{unit}";
+        return new Comparison
+        {
+            Target = pair.Target,
+            Reading = pair.Reading,
+            Ratio = Rounded(Numbers.Ratio(value, aim)),
+            Verdict = behind ? Verdict.Behind : Verdict.Met,
+            Yardstick = Yardstick.Flat,
+            Reason = $"目标{Promise(target)}，{When(reading)}{Place(reading)}{Change(reading)}，{difference}",
+        };
+    }
+
+    // A fall is said as one, a rise needs no word beside a promise to grow.
+    private static string Change(Quantity reading) => reading is { Kind: QuantityKind.Growth, Value: < 0 } ? $"下降{Numbers.Text(reading with { Value = -reading.Value })}" : Numbers.Text(reading);
+
+    private static string Side(decimal missing, bool smaller, QuantityKind kind) => (missing > 0, smaller, kind) switch
+    {
+        (true, _, QuantityKind.Rank) => "落后",
+        (false, _, QuantityKind.Rank) => "靠前",
+        (true, true, _) => "高",
+        (false, true, _) => "低",
+        (true, false, _) => "低",
+        (false, false, _) => "高",
+    };
+
+    private static string Bound(Quantity target) => target.Comparator switch
+    {
+        Comparator.AtMost => "不超过",
+        Comparator.LessThan => "低于",
+        Comparator.GreaterThan => "超过",
+        Comparator.AtLeast or Comparator.Equal or Comparator.About => "",
+    };
+
+    /// <summary>由A提高到B asks for the way from A to B; any other level stands or does not.</summary>
+    private Comparison Level(Pair pair, Quantity target, Quantity reading, decimal aim)
+    {
+        if (target.WholeIndex is { } from && from < row.Targets.Count && row.Targets[from].Quantity is { Role: QuantityRole.Baseline, Value: { } start } && start != aim && reading.Value is { } value)
+        {
+            return Volume(pair, target, reading, Numbers.Ratio(value - start, aim - start));
+        }
+
+        return Flat(pair, target, reading, aim);
+    }
+
+    /// <summary>Volumes grow over the year: against the plan's own point, else the share of the time that the reading covers.</summary>
+    private Comparison Volume(Pair pair, Quantity target, Quantity reading, decimal? ratio)
+    {
+        if (ratio is not { } share)
+        {
+            return NotComparable(pair, "数字太大或目标为零，算不出比例");
+        }
+
+        var reached = share >= 1 && !(share == 1 && target.Comparator == Comparator.GreaterThan);
+        var until = Until(reading);
+        var (expected, yardstick, words) = Expected(target, until);
+        var percent = share * 100;
+        var gap = percent - (expected * 100);
+        var verdict = reached ? Verdict.Met
+            : yardstick == Yardstick.Plan ? (gap < 0 ? Verdict.Behind : Verdict.OnTrack)
+            : gap < -settings.PaceTolerance ? Verdict.Behind
+            : gap > settings.AheadFrom ? Verdict.Ahead
+            : Verdict.OnTrack;
+        var done = reading.Kind == QuantityKind.ShareOfPlan ? $"已完成{Numbers.Text(reading)}" : $"已完成{Numbers.Text(reading)}，占{Numbers.Points(percent)}%";
+        var judged = reached ? "已达到目标"
+            : $"{words}，" + (Math.Abs(gap) < 0.05m ? "持平" : $"{(gap < 0 ? "低" : "高")}{Numbers.Points(Math.Abs(gap))}个百分点");
+        return new Comparison
+        {
+            Target = pair.Target,
+            Reading = pair.Reading,
+            Ratio = Rounded(share),
+            Verdict = verdict,
+            Yardstick = reached ? Yardstick.Flat : yardstick,
+            Light = reached || -gap <= settings.YellowFrom ? Light.Green : -gap <= settings.RedAbove ? Light.Yellow : Light.Red,
+            Reason = $"目标{Promise(target)}，{When(reading)}{Place(reading)}{done}，{judged}",
+        };
+    }
+
+    private (decimal Share, Yardstick Yardstick, string Words) Expected(Quantity target, ReportingPeriod until)
+    {
+        if (until == asOf && PlanPoint(target) is { } point && Numbers.Ratio(point.BaseValue, target.BaseValue) is { } planned)
+        {
+            return (planned, Yardstick.Plan, $"计划到{asOf.Month}月完成{Numbers.Text(point)}，占{Numbers.Points(planned * 100)}%");
+        }
+
+        var months = 12;
+        if (row.Task.DeadlineDate is { } deadline && deadline.Year == until.Year)
+        {
+            months = deadline.Month;
+        }
+
+        var share = Math.Min(1m, (decimal)until.Month / months);
+        return (share, Yardstick.Time, $"时间进度{Numbers.Points(share * 100)}%");
+    }
+
+    private Quantity? PlanPoint(Quantity target) => row.PlanPoints
+        .Select(point => point.Quantity)
+        .FirstOrDefault(point => point.BaseUnit == target.BaseUnit && point.Kind == target.Kind && point.BaseValue is not null
+            && (point.MetricKey.Length == 0 || target.MetricKey.Length == 0 || MetricMatch.Score(target.MetricKey, point.MetricKey) >= MetricMatch.Enough));
+
+    /// <summary>Later months' deliveries that the unit itself lists and that add up to the target: nothing is due before the first of them.</summary>
+    private Comparison? StatedSchedule(Pair pair, Quantity target)
+    {
+        var steps = row.Stated.Where(step => step.Role == QuantityRole.Plan && step.BaseUnit == target.BaseUnit && step.Kind == target.Kind && step.To is not null && step.BaseValue is not null).ToList();
+        if (steps.Count < 2 || target.BaseValue is not { } aim || steps.Sum(step => (double)step.BaseValue!.Value) != (double)aim)
+        {
+            return null;
+        }
+
+        var next = steps.Min(step => step.To!.Value);
+        return next <= asOf ? null : new Comparison
+        {
+            Target = pair.Target,
+            Verdict = Verdict.OnTrack,
+            Yardstick = Yardstick.Plan,
+            Reason = $"目标{Promise(target)}，排定{string.Join("、", steps.Select(step => $"{step.To!.Value.Month}月{Numbers.Text(step)}"))}，合计与目标相符，首批在{next.Month}月，未到节点",
+        };
+    }
+
+    private Comparison ByDate(Pair pair, Quantity target)
+    {
+        if (target.Due is not { } due)
+        {
+            return Without(pair, "时限不能读成日期");
+        }
+
+        var what = $"{Name(target)}{target.Stage}";
+        if (pair.Reading is { } index && pair.WhyNot is null && readings[index].Quantity.Due is { } done && done.Period <= asOf && Stages.Answers(Stages.Asked(target), Stages.Of(row.Progress, readings[index].Quantity).Stage))
+        {
+            var late = done.LastDay > due.LastDay;
+            return new Comparison { Target = pair.Target, Reading = index, Verdict = late ? Verdict.Behind : Verdict.Met, Yardstick = Yardstick.Date, Reason = $"时限{due}，{what}已于{done}完成{(late ? "，晚于时限" : "")}" };
+        }
+
+        return due.Period > asOf
+            ? new Comparison { Target = pair.Target, Verdict = Verdict.OnTrack, Yardstick = Yardstick.Date, Reason = $"时限{due}，未到节点" }
+            : Without(pair, $"时限{due}已到，进展中没有写明{what}的时间");
+    }
+
+    /// <summary>The last month the figure covers, never later than the report's.</summary>
+    private ReportingPeriod Until(Quantity reading) => reading.To is { } to && to < asOf && to.Year == asOf.Year ? to : asOf;
+
+    private string When(Quantity reading) => reading is { From: { } from, To: { } to } && to < asOf && from.Year == asOf.Year ? PeriodName.Of(from, to) : "";
+
+    private static string Place(Quantity reading) => reading.Scope is { } scope && reading.Kind != QuantityKind.ShareOfPlan ? $"{scope}" : "";
+
+    private static decimal? Rounded(decimal? ratio) => ratio is { } value ? Math.Round(value, 4, MidpointRounding.AwayFromZero) : null;
+}

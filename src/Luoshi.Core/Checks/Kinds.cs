@@ -1,0 +1,40 @@
+using Luoshi.Core.Quantities;
+
+namespace Luoshi.Core.Checks;
+
+/// <summary>Which sorts of figures may stand beside each other.</summary>
+internal static class Kinds
+{
+    private const string Things = "个家套台座处所项条栋幢件只部辆艘架块片间支类种批宗场";
+
+    public static bool Comparable(Quantity target, Quantity reading)
+    {
+        if (target.Kind == QuantityKind.Deadline || reading.Kind == QuantityKind.Deadline)
+        {
+            return target.Kind == reading.Kind;
+        }
+
+        if (target.Kind == QuantityKind.Ceiling && reading.Kind == QuantityKind.Growth)
+        {
+            return target.BaseUnit == reading.BaseUnit;
+        }
+
+        if (target.Kind is QuantityKind.Growth or QuantityKind.Rank || reading.Kind is QuantityKind.Growth or QuantityKind.Rank)
+        {
+            return target.Kind == reading.Kind && (target.BaseUnit == reading.BaseUnit || target.Value is null || reading.Value is null);
+        }
+
+        return (reading.Kind == QuantityKind.ShareOfPlan && IsVolume(target))
+            || target.BaseUnit == reading.BaseUnit
+            || (target.Kind == QuantityKind.Count && reading.Kind == QuantityKind.Count && SameThings(target.BaseUnit, reading.BaseUnit));
+    }
+
+    /// <summary>Whether the figure adds up over the year.</summary>
+    public static bool IsVolume(Quantity quantity) => quantity.Kind is QuantityKind.Count or QuantityKind.Amount;
+
+    /// <summary>Measure words for the same things: 台 and 套 of equipment. People are not households.</summary>
+    public static bool SameThings(string left, string right) =>
+        left == right || (IsThing(left) && IsThing(right)) || (IsThing(left) && right == left + "次") || (IsThing(right) && left == right + "次");
+
+    private static bool IsThing(string unit) => unit.Length == 1 && Things.Contains(unit[0], StringComparison.Ordinal);
+}

@@ -1,0 +1,167 @@
+namespace Luoshi.Core.Checks;
+
+/// <summary>How surely two names mean the same measure. A head noun stands last in Chinese: 进口粮食中转量 is a 粮食中转量.</summary>
+internal static class MetricMatch
+{
+    /// <summary>From here on two names are taken for the same measure.</summary>
+    public const double Enough = 0.6;
+
+    /// <summary>Words of which two different ones never mean the same: 调查失业率 is not 登记失业率.</summary>
+    private static readonly string[][] Contrasts =
+    [
+        ["调查", "登记"], ["城镇", "农村", "乡村"], ["增加值", "总产值", "产值", "利润", "利税", "营业收入", "营收", "投资", "用电量", "用地", "产量", "销售额", "零售额"],
+        ["国家级", "省级", "市级", "区级", "县级"], ["小学", "初中", "高中", "幼儿园"], ["收入", "支出"], ["出口", "进口", "进出口"], ["非税收入", "税收收入", "预算收入"],
+        ["工业", "农业", "服务业", "建筑业", "制造业"], ["供水", "污水", "雨水", "燃气", "供热"], ["存款", "贷款"], ["签约", "开工", "投产"], ["PM2.5", "PM10", "臭氧"],
+        ["新能源", "传统"], ["养老", "托育"], ["公共", "私人"], ["男", "女"], ["公租房", "保障性住房", "保障性租赁住房", "安置房", "商品房", "公共租赁住房"], ["耕地", "林地", "建设用地"], ["地表水", "饮用水", "地下水"],
+        ["高新技术企业", "科技型中小企业", "专精特新", "小巨人", "规上"], ["省道", "国道", "县道", "村道"], ["新建", "改建"], ["内资", "外资"], ["用水", "用电"],
+    ];
+
+    /// <summary>What may be said more behind a name without making it another measure.</summary>
+    private static readonly string[] Neutral = ["建设", "工程", "项目", "数", "数量", "总量", "总额", "面积", "改造", "任务", "工作", "总数", "规模", "额", "投入", "总投资额", "情况", "个数", "整治", "提升", "施工", "意向", "人数", "次数", "户数"];
+
+    /// <summary>Names so short and common that they name nothing: 企业, 项目.</summary>
+    private static readonly string[] Generic = ["企业", "项目", "人员", "人", "问题", "资金", "用地", "投资", "工作", "任务", "工程", "设备", "设施", "面积", "活动", "机构", "单位", "岗位", "家庭", "房屋", "道路"];
+
+    public static bool IsGeneric(string name) => Generic.Contains(name);
+
+    /// <summary>The best score among the names that a shared figure is for: 园区固定资产投资、规上工业总产值年均增长.</summary>
+    public static double Best(string target, string reading)
+    {
+        var best = Score(target, reading);
+        if (best < Enough && target.AsSpan().IndexOfAny('、', '和', '及') > 0)
+        {
+            foreach (var part in target.Split(['、', '和', '及'], StringSplitOptions.RemoveEmptyEntries).Where(part => part.Length >= 3))
+            {
+                best = Math.Max(best, Score(part, reading));
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>0 to 1 for two metric keys; 0.5 where one of them is not named.</summary>
+    public static double Score(string target, string reading)
+    {
+        if (target.Length == 0 || reading.Length == 0)
+        {
+            return 0.5;
+        }
+
+        if (target == reading)
+        {
+            return 1;
+        }
+
+        if (Contrasted(target, reading))
+        {
+            return 0;
+        }
+
+        (target, reading) = (Head(target), Head(reading));
+        if (target == reading)
+        {
+            return 0.95;
+        }
+
+        var (longer, shorter) = target.Length >= reading.Length ? (target, reading) : (reading, target);
+        if (shorter.Length >= 2 && longer.EndsWith(shorter, StringComparison.Ordinal))
+        {
+            return shorter.Length >= 3 ? 0.9 : 0.62;
+        }
+
+        if (shorter.Length >= 2 && longer.StartsWith(shorter, StringComparison.Ordinal))
+        {
+            return Neutral.Contains(longer[shorter.Length..]) ? 0.85 : 0.4;
+        }
+
+        var common = CommonSubsequence(target, reading);
+        if (common == shorter.Length && shorter.Length >= 3 && longer[^1] == shorter[^1])
+        {
+            return 0.8;
+        }
+
+        var share = 2.0 * common / (target.Length + reading.Length);
+        return share >= 0.75 && shorter.Length >= 4 ? 0.7 : share * 0.7;
+    }
+
+    /// <summary>The length of the longest run of characters that both texts have.</summary>
+    public static int LongestCommon(string name, string text)
+    {
+        for (var length = name.Length; length > 0; length--)
+        {
+            for (var at = 0; at + length <= name.Length; at++)
+            {
+                if (text.Contains(name.Substring(at, length), StringComparison.Ordinal))
+                {
+                    return length;
+                }
+            }
+        }
+
+        return 0;
+    }
+
+    /// <summary>Whether the names differ in a word that decides.</summary>
+    public static bool Contrasted(string left, string right)
+    {
+        foreach (var group in Contrasts)
+        {
+            var inLeft = LongestIn(left, group);
+            var inRight = LongestIn(right, group);
+            if (inLeft is not null && inRight is not null && inLeft != inRight && !left.Contains(inRight, StringComparison.Ordinal) && !right.Contains(inLeft, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The name without what may be said more behind it: 研发费用投入 is 研发费用.</summary>
+    private static string Head(string name)
+    {
+        foreach (var tail in Neutral)
+        {
+            if (name.Length - tail.Length >= 3 && name.EndsWith(tail, StringComparison.Ordinal))
+            {
+                return name[..^tail.Length];
+            }
+        }
+
+        return name;
+    }
+
+    private static string? LongestIn(string text, string[] words)
+    {
+        string? longest = null;
+        foreach (var word in words)
+        {
+            if (word.Length > (longest?.Length ?? 0) && text.Contains(word, StringComparison.Ordinal))
+            {
+                longest = word;
+            }
+        }
+
+        return longest;
+    }
+
+    // Metrics are at most 40 characters long: the square is small.
+    private static int CommonSubsequence(string left, string right)
+    {
+        Span<int> above = stackalloc int[right.Length + 1];
+        Span<int> here = stackalloc int[right.Length + 1];
+        above.Clear();
+        for (var i = 0; i < left.Length; i++)
+        {
+            here[0] = 0;
+            for (var j = 0; j < right.Length; j++)
+            {
+                here[j + 1] = left[i] == right[j] ? above[j] + 1 : Math.Max(above[j + 1], here[j]);
+            }
+
+            here.CopyTo(above);
+        }
+
+        return above[right.Length];
+    }
+}

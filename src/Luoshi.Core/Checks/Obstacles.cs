@@ -1,0 +1,87 @@
+using Luoshi.Core.Quantities;
+using Luoshi.Core.Reporting;
+
+namespace Luoshi.Core.Checks;
+
+/// <summary>Why a figure of the same measure may yet not answer a target.</summary>
+internal static class Obstacles
+{
+    private static readonly string[] PartOfDistrict = ["园区", "开发区", "高新区", "新区", "街道", "镇", "乡", "本级", "片区", "功能区", "保税区"];
+
+    public static (Obstacle Kind, string Why)? Between(CheckedRow row, Quantity target, Quantity reading, ScopeRule scopes, ReportingPeriod asOf) =>
+        OfWork(target, reading) ?? OfScope(target, reading, scopes) ?? OfPeriod(target, reading, asOf) ?? OfStage(row, target, reading);
+
+    private static (Obstacle, string)? OfWork(Quantity target, Quantity reading)
+    {
+        if (reading.Kind == QuantityKind.ShareOfPlan && Kinds.IsVolume(target) && !ShareOfTarget.Is(reading))
+        {
+            return (Obstacle.Work, "进展是工程量或工作进度的百分比，目标是数量，不能直接相比");
+        }
+
+        return reading.Against is "环比" && target is { Kind: QuantityKind.Growth, Against: not "环比" } ? (Obstacle.Measure, "进展是环比，目标是全年增长") : null;
+    }
+
+    private static (Obstacle, string)? OfScope(Quantity target, Quantity reading, ScopeRule scopes)
+    {
+        if (PartIn(target, reading) is { } part)
+        {
+            return (Obstacle.Scope, $"进展只是{reading.Scope}{part}的数，目标是{target.Scope ?? "全域"}的数");
+        }
+
+        // 农村公路新建22公里: what the target itself names is no limit.
+        return scopes.Covers(target.Scope, reading.Scope) || (reading.Scope is { } scope && target.MetricKey.Contains(scope, StringComparison.Ordinal))
+            ? null
+            : (Obstacle.Scope, $"进展只是{reading.Scope}的数，目标是{target.Scope ?? "全域"}的数");
+    }
+
+    /// <summary>工业园区 of 工业园区规上工业增加值, where the target is 规上工业增加值.</summary>
+    private static string? PartIn(Quantity target, Quantity reading)
+    {
+        if (target.MetricKey.Length < 2 || reading.MetricKey.Length <= target.MetricKey.Length || !reading.MetricKey.EndsWith(target.MetricKey, StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        var more = reading.MetricKey[..^target.MetricKey.Length];
+        return Array.Exists(PartOfDistrict, end => more.EndsWith(end, StringComparison.Ordinal)) ? more : null;
+    }
+
+    private static (Obstacle, string)? OfPeriod(Quantity target, Quantity reading, ReportingPeriod asOf)
+    {
+        if (!Kinds.IsVolume(target) || reading is not { From: { } from, To: { } to })
+        {
+            return null;
+        }
+
+        if (to.Year < asOf.Year)
+        {
+            return (Obstacle.Period, $"进展是{from.Year}年的数");
+        }
+
+        // A figure of one month or one quarter is no total of the year so far.
+        return from.Month > 1 && from.Year == asOf.Year ? (Obstacle.Period, $"进展是{PeriodName.Of(from, to)}的数，不是年初以来的累计数") : null;
+    }
+
+    private static (Obstacle, string)? OfStage(CheckedRow row, Quantity target, Quantity reading)
+    {
+        if (!Kinds.IsVolume(target))
+        {
+            return null;
+        }
+
+        var (reached, words) = Stages.Of(row.Progress, reading);
+        return Stages.Answers(Stages.Asked(target), reached)
+            ? null
+            : (Obstacle.Stage, $"进展说的是“{words?.Of(row.Progress) ?? reading.Stage}”，目标要求的是“{target.Stage ?? "完成"}”，{Stages.Difference(reached)}");
+    }
+}
+
+/// <summary>Tells a share of the target (完成年度任务的60%) from a share of the work (完成工程量的60%).</summary>
+internal static class ShareOfTarget
+{
+    private static readonly WordFinder Plan = new("目标 任务 计划 完成率 年度投资");
+
+    private static readonly WordFinder Work = new("工程 桩基 主体 形象进度 建设进度 施工 路基 基础");
+
+    public static bool Is(Quantity reading) => !Work.In(reading.Whole.AsSpan()) && Plan.In(reading.Whole.AsSpan());
+}

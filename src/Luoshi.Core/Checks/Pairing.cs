@@ -1,0 +1,185 @@
+using Luoshi.Core.Checks.Doubts;
+using Luoshi.Core.Quantities;
+using Luoshi.Core.Reporting;
+
+namespace Luoshi.Core.Checks;
+
+/// <summary>A reading that answers a target, or the nearest one and why it does not.</summary>
+internal readonly record struct Pair(int Target, int? Reading, Obstacle Obstacle, string? WhyNot)
+{
+    public static Pair None(int target) => new(target, null, Obstacle.None, null);
+}
+
+/// <summary>What keeps a figure from answering the target.</summary>
+internal enum Obstacle
+{
+    None,
+
+    /// <summary>A part of the district, or another place.</summary>
+    Scope,
+
+    /// <summary>申报 for 认定, 开工 for 建成.</summary>
+    Stage,
+
+    /// <summary>Of one month, or of another year.</summary>
+    Period,
+
+    /// <summary>A share of the work, where a number of things is asked for.</summary>
+    Work,
+
+    /// <summary>Another measure of the same sort: 登记失业率 for 调查失业率.</summary>
+    Measure,
+
+    /// <summary>Several figures for one measure, none of them told as the total.</summary>
+    Several,
+}
+
+/// <summary>Puts readings beside targets: the same measure, dimension, scope and stage, else the reason why not.</summary>
+internal sealed class Pairing(CheckedRow row, IReadOnlyList<StatedQuantity> readings, ScopeRule scopes, ReportingPeriod asOf)
+{
+    private const double Unnamed = 0.5;
+
+    private readonly Dictionary<int, int> _takenBy = [];
+
+    public List<Pair> All()
+    {
+        var pairs = new Pair?[row.Targets.Count];
+
+        // Surest names first, so that an unnamed figure goes to the target that nothing else answers.
+        foreach (var threshold in (double[])[1.0, 0.8, MetricMatch.Enough, Unnamed])
+        {
+            for (var at = 0; at < pairs.Length; at++)
+            {
+                pairs[at] ??= Best(at, threshold);
+            }
+        }
+
+        return [.. pairs.Select((pair, at) => pair ?? OtherMeasure(at) ?? Pair.None(at))];
+    }
+
+    private Pair? Best(int at, double threshold)
+    {
+        var target = row.Targets[at].Quantity;
+        Pair? nearest = null;
+        (int Index, double Score)? best = null;
+        var nearestName = 0.0;
+        for (var i = 0; i < readings.Count; i++)
+        {
+            var reading = readings[i].Quantity;
+            if (IsTaken(i, at) || !Kinds.Comparable(target, reading) || NameScore(at, i) is var name && name < threshold)
+            {
+                continue;
+            }
+
+            if (Obstacles.Between(row, target, reading, scopes, asOf) is { } obstacle)
+            {
+                if (name > nearestName)
+                {
+                    (nearest, nearestName) = (new Pair(at, i, obstacle.Kind, obstacle.Why), name);
+                }
+            }
+            else if (best is null || name + Preference(reading) > best.Value.Score)
+            {
+                best = (i, name + Preference(reading));
+            }
+        }
+
+        if (best is not { } found)
+        {
+            return nearest;
+        }
+
+        _takenBy[found.Index] = at;
+        return Rival(target, found.Index) is { } rival
+            ? new Pair(at, found.Index, Obstacle.Several, $"进展中有{Numbers.Text(readings[found.Index].Quantity)}和{Numbers.Text(readings[rival].Quantity)}几个数，分不清哪个是总数")
+            : new Pair(at, found.Index, Obstacle.None, null);
+    }
+
+    // Floor and stretch of one promise are answered by one figure.
+    private bool IsTaken(int reading, int target) =>
+        _takenBy.TryGetValue(reading, out var by)
+        && !(row.Targets[by].Quantity is var other && row.Targets[target].Quantity is var own && other.MetricKey == own.MetricKey && other.Kind == own.Kind && other.BaseUnit == own.BaseUnit);
+
+    /// <summary>Another figure for the same measure and time that is no part of the first.</summary>
+    private int? Rival(Quantity target, int index)
+    {
+        var chosen = readings[index].Quantity;
+        for (var i = 0; i < readings.Count; i++)
+        {
+            var other = readings[i].Quantity;
+            if (i != index && chosen.MetricKey.Length > 0 && other.MetricKey == chosen.MetricKey && other.Kind == chosen.Kind && other.BaseUnit == chosen.BaseUnit && other.BaseValue != chosen.BaseValue
+                && other.From == chosen.From && other.To == chosen.To && other.WholeIndex is null && chosen.WholeIndex is null && other.Scope != target.Scope
+                && Obstacles.Between(row, target, other, scopes, asOf) is null && !row.Progress.AsSpan(0, chosen.Span.Start).EndsWith("累计", StringComparison.Ordinal))
+            {
+                return i;
+            }
+        }
+
+        return null;
+    }
+
+    private double NameScore(int at, int index)
+    {
+        var target = row.Targets[at].Quantity;
+        var reading = readings[index].Quantity;
+        if (target.MetricKey.Length > 0 && reading.MetricKey.Length > 0)
+        {
+            var score = MetricMatch.Best(target.MetricKey, reading.MetricKey);
+            if (score < MetricMatch.Enough && reading.Scope is { } scope)
+            {
+                // 完成投资2亿元 of a named project: the project and the measure together are what a target may name.
+                score = MetricMatch.Score(target.MetricKey, scope + reading.MetricKey) >= 0.9 ? MetricMatch.Enough : score;
+            }
+
+            if (score < 0.8 && MetricMatch.IsGeneric(reading.MetricKey))
+            {
+                score = NamedNearby(target, reading) ? 0.7 : score >= MetricMatch.Enough && Rivals(reading) > 1 ? 0 : score;
+            }
+
+            return score;
+        }
+
+        // A figure without a name answers the only target it could be about, where the text around it speaks of that.
+        return Rivals(reading) == 1 && IsAbout(target, reading) ? Unnamed : 0;
+    }
+
+    private int Rivals(Quantity reading) => row.Targets.Count(target => Kinds.Comparable(target.Quantity, reading));
+
+    /// <summary>组织6家企业申报省级专精特新: what is counted is said behind the figure.</summary>
+    private bool NamedNearby(Quantity target, Quantity reading)
+    {
+        var clause = Clauses.Around(row.Progress, reading.Span);
+        return MetricMatch.LongestCommon(target.MetricKey, clause.Of(row.Progress)) >= Math.Max(4, target.MetricKey.Length * 6 / 10);
+    }
+
+    private bool IsAbout(Quantity target, Quantity reading)
+    {
+        if (target.MetricKey.Length == 0 || Clauses.Sentences(row.Progress).Count == 1)
+        {
+            return true;
+        }
+
+        var sentence = Clauses.SentenceAround(row.Progress, reading.Span);
+        var before = sentence.Start < 2 ? sentence : Clauses.SentenceAround(row.Progress, new TextSpan(sentence.Start - 2, 1));
+        return Topics.Share(target.MetricKey, row.Progress[Math.Min(before.Start, sentence.Start)..sentence.End]);
+    }
+
+    /// <summary>A figure of the same sort for another measure: worth showing, never worth comparing.</summary>
+    private Pair? OtherMeasure(int at)
+    {
+        var target = row.Targets[at].Quantity;
+        for (var i = 0; i < readings.Count; i++)
+        {
+            var reading = readings[i].Quantity;
+            if (!_takenBy.ContainsKey(i) && Kinds.Comparable(target, reading) && reading.Kind != QuantityKind.ShareOfPlan && reading.Metric is { } name && MetricMatch.Contrasted(target.MetricKey, reading.MetricKey))
+            {
+                return new Pair(at, i, Obstacle.Measure, $"进展说的是{name}，不是{target.Metric}");
+            }
+        }
+
+        return null;
+    }
+
+    private static double Preference(Quantity reading) =>
+        (reading.From is { Month: 1 } ? 0.02 : 0) + (reading.WholeIndex is null ? 0.04 : 0) + (reading.Scope is null ? 0.01 : 0) + (reading.To is { } to ? to.Month * 0.0001 : 0);
+}

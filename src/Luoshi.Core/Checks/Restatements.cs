@@ -1,0 +1,83 @@
+using Luoshi.Core.Quantities;
+
+namespace Luoshi.Core.Checks;
+
+/// <summary>A figure of the progress (by its index) that says a target again. <paramref name="IsAsked"/> is whether that deserves a doubt.</summary>
+internal readonly record struct Restatement(int Stated, int Target, bool IsAsked);
+
+/// <summary>Finds figures that only repeat the target: the same measure and value, without a word that it was done.</summary>
+internal static class Restatements
+{
+    private static readonly WordFinder Done = new("已 完成 建成 实现 达到 累计 落实 共 全部 实际 完工 竣工 交付 超额 提前 到位 达标");
+
+    private static readonly WordFinder NotYet = new("处于 阶段 正在 招投标 招标 启动 推进 尚未 前期 待 筹备 设计 目前已 现已 当前");
+
+    public static List<Restatement> Of(CheckedRow row)
+    {
+        var found = new List<Restatement>();
+        for (var i = 0; i < row.Stated.Count; i++)
+        {
+            var stated = row.Stated[i];
+            if (stated.Role is not (QuantityRole.Result or QuantityRole.Restated) || stated.Kind is not (QuantityKind.Count or QuantityKind.Amount) || TargetSaidAgain(row, stated) is not { } target)
+            {
+                continue;
+            }
+
+            if (SmallerFollows(row, i))
+            {
+                found.Add(new Restatement(i, target, IsAsked: false));
+            }
+            else if (stated.Role == QuantityRole.Restated)
+            {
+                found.Add(new Restatement(i, target, IsAsked: !OtherResult(row, i)));
+            }
+            else if (!SaysDone(row.Progress, stated.Span))
+            {
+                found.Add(new Restatement(i, target, IsAsked: true));
+            }
+        }
+
+        return found;
+    }
+
+    private static int? TargetSaidAgain(CheckedRow row, Quantity stated)
+    {
+        for (var at = 0; at < row.Targets.Count; at++)
+        {
+            var target = row.Targets[at].Quantity;
+            if (target.Kind == stated.Kind && target.BaseValue == stated.BaseValue && stated.BaseValue is not null
+                && Kinds.SameThings(target.BaseUnit, stated.BaseUnit)
+                && stated.MetricKey.Length > 0 && MetricMatch.Score(target.MetricKey, stated.MetricKey) >= MetricMatch.Enough)
+            {
+                return at;
+            }
+        }
+
+        return null;
+    }
+
+    // 安装设备3000台。目前已安装1800台: the second is the result.
+    private static bool SmallerFollows(CheckedRow row, int index)
+    {
+        var first = row.Stated[index];
+        return row.Stated.Skip(index + 1).Any(next => next.Role == QuantityRole.Result && next.Kind == first.Kind && next.BaseUnit == first.BaseUnit && next.BaseValue < first.BaseValue
+            && (next.MetricKey.Length == 0 || next.MetricKey == first.MetricKey));
+    }
+
+    private static bool OtherResult(CheckedRow row, int index) =>
+        row.Stated.Where((other, at) => at != index && other.Role == QuantityRole.Result && other.BaseUnit == row.Stated[index].BaseUnit).Any();
+
+    // Said to be done in its own clause; or, where nothing speaks against it, by the way the list around it is told.
+    private static bool SaysDone(string text, TextSpan span)
+    {
+        var clause = Clauses.Around(text, span);
+        if (Done.Find(text, clause) is not null)
+        {
+            return true;
+        }
+
+        var sentence = Clauses.SentenceAround(text, span);
+        var next = TextSpan.Between(clause.End, Math.Min(text.Length, Math.Max(sentence.End, clause.End + 24)));
+        return Done.Find(text, TextSpan.Between(sentence.Start, clause.Start)) is not null && NotYet.Find(text, next) is null;
+    }
+}

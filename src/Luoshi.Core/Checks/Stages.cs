@@ -1,0 +1,95 @@
+using Luoshi.Core.Quantities;
+
+namespace Luoshi.Core.Checks;
+
+/// <summary>How far the things counted have come.</summary>
+internal enum Stage
+{
+    /// <summary>The text does not say.</summary>
+    Unknown,
+
+    /// <summary>储备, 排摸, 意向: not even asked for.</summary>
+    Prepared,
+
+    /// <summary>申报, 上报: asked for, not granted.</summary>
+    Applied,
+
+    /// <summary>开工, 启动: begun.</summary>
+    Started,
+
+    /// <summary>建成, 认定, 交付: there.</summary>
+    Finished,
+}
+
+/// <summary>Tells the stage from the words around a figure: 申报 is not 认定, 开工 is not 建成.</summary>
+internal static class Stages
+{
+    private static readonly WordFinder Prepared = new("排摸 摸排 储备 意向 拟申报 在谈 谋划 筛选 列入培育库 纳入培育库 走访 对接 物色");
+
+    private static readonly WordFinder Applied = new("申报 上报 报送申请 提交申请 申请 推荐上报 推荐申报 待批复 待审批 待评审 待认定 待公示");
+
+    private static readonly WordFinder Started = new("开工 启动 动工 进场 在建 正在建设 正在施工 正在实施 施工中 建设中 推进中 有序推进 前期 招标 招投标 设计 选址");
+
+    private static readonly WordFinder Finished = new("建成 完成 交付 投用 投产 竣工 完工 认定 获批 获评 入库 入选 落户 落地 发放 安装 新增 通过验收 办结 销号 引进 盘活 出让 供应 拆除 投入使用 通过 授牌 命名 完成改造 整改到位 实现 达到");
+
+    /// <summary>Where a target is about the application itself, an application answers it.</summary>
+    private static readonly WordFinder NotApplied = new("申报认定 申请认定通过 申报成功 申报通过 已获批 已认定 申请专利 申请量 专利申请 申请执行");
+
+    /// <summary>The stage of the figure and the words that say so.</summary>
+    public static (Stage Stage, TextSpan? Words) Of(string text, Quantity quantity)
+    {
+        var clause = Clauses.Around(text, quantity.Span);
+        var words = text.AsSpan(clause.Start, clause.Length);
+        if (!NotApplied.In(words) && Applied.Find(text, clause) is { } applied)
+        {
+            return (Stage.Applied, applied);
+        }
+
+        if (quantity.Stage is { } own)
+        {
+            var stage = OfWord(own);
+            if (stage != Stage.Unknown)
+            {
+                return (stage, null);
+            }
+        }
+
+        // What is said last before the figure, or right behind it, is said of it.
+        if (Finished.Find(text, clause) is { } finished)
+        {
+            return (Stage.Finished, finished);
+        }
+
+        return Started.Find(text, clause) is { } started ? (Stage.Started, started)
+            : Prepared.Find(text, clause) is { } prepared ? (Stage.Prepared, prepared)
+            : (Stage.Unknown, null);
+    }
+
+    /// <summary>The stage that a target asks for.</summary>
+    public static Stage Asked(Quantity target) => target.Stage is { } word && OfWord(word) is { } stage and not Stage.Unknown ? stage : Stage.Unknown;
+
+    /// <summary>Whether things that have come as far as <paramref name="reached"/> answer a target that asks for <paramref name="asked"/>.</summary>
+    public static bool Answers(Stage asked, Stage reached) => reached switch
+    {
+        Stage.Unknown or Stage.Finished => true,
+        Stage.Started => asked is Stage.Started or Stage.Prepared,
+        Stage.Applied => asked is Stage.Applied or Stage.Prepared,
+        Stage.Prepared => asked is Stage.Prepared,
+    };
+
+    /// <summary>The office's words for what is missing.</summary>
+    public static string Difference(Stage reached) => reached switch
+    {
+        Stage.Applied => "申报不等于认定或建成",
+        Stage.Started => "开工、启动不等于建成",
+        Stage.Prepared => "储备、排摸不等于完成",
+        Stage.Unknown or Stage.Finished => "环节不同",
+    };
+
+    private static Stage OfWord(string word) =>
+        Applied.In(word) ? Stage.Applied
+        : Finished.In(word) || word is "新建" or "改造" or "培育" or "创建" or "配备" or "整治" or "交付使用" ? Stage.Finished
+        : Started.In(word) || word is "实施" or "推进" or "加快推进" or "建设" or "开展" ? Stage.Started
+        : Prepared.In(word) || word is "招引" or "支持" or "引导" ? Stage.Prepared
+        : Stage.Unknown;
+}

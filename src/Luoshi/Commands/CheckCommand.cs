@@ -1,0 +1,45 @@
+using System.CommandLine;
+using Luoshi.App.Checks;
+using Luoshi.Documents.Reading;
+using Luoshi.Output;
+
+namespace Luoshi.Commands;
+
+/// <summary>luoshi check FILE... [--as-of YYYY-MM] [--previous FILE]... [--json]</summary>
+internal static class CheckCommand
+{
+    public static Command Create()
+    {
+        var files = FileArguments.Create("Word、Excel、PDF、文本或网页表格文件，可以多个");
+        var asOf = PeriodOption.Create("--as-of", "按哪个月核对，如 2024-04；不写则取文件里最新的月份");
+        var previous = new Option<string[]>("--previous") { Description = "以前月份的材料，用来逐月比较，可以多个", DefaultValueFactory = _ => [] };
+        var json = new Option<bool>("--json") { Description = "输出 JSON，供其他程序使用" };
+        var command = new Command("check", "逐项核对目标与完成情况，列出请核实的疑点") { files, asOf, previous, json };
+        command.SetAction((parsed, ct) => RunAsync(
+            new CheckRequest { Files = parsed.GetRequiredValue(files), Previous = parsed.GetValue(previous) ?? [], AsOf = parsed.GetValue(asOf) },
+            parsed.GetValue(json),
+            ct));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(CheckRequest request, bool json, CancellationToken ct)
+    {
+        var outcome = await CheckDocuments.ExecuteAsync(request, ReadLimits.Local, ct);
+        if (outcome.Refusal is { } refusal)
+        {
+            return ExitCodes.Refuse(refusal);
+        }
+
+        if (json)
+        {
+            using var output = Console.OpenStandardOutput();
+            CheckJson.Write(output, outcome.Value);
+        }
+        else
+        {
+            CheckTable.Write(outcome.Value);
+        }
+
+        return ExitCodes.Done;
+    }
+}

@@ -1,0 +1,31 @@
+using Luoshi.Core.Checks;
+using Luoshi.Core.Reporting;
+
+namespace Luoshi.Core.Tests.Checks;
+
+public sealed class JudgingLabelledPairs(ITestOutputHelper output)
+{
+    [Fact]
+    public void No_fewer_verdicts_are_right_than_recorded()
+    {
+        var (header, rows) = LabelledRows.Load("pairs.jsonl");
+        var right = 0;
+        foreach (var row in rows)
+        {
+            Assert.True(ReportingPeriod.TryParse(row.GetProperty("asOf").GetString(), out var asOf));
+            var check = LabelledRows.Examine(header, asOf, [row]).Tasks[0];
+            if (check.Verdict.Code() == row.GetProperty("verdict").GetString())
+            {
+                right++;
+            }
+            else
+            {
+                output.WriteLine($"{check.Verdict.Code()} instead of {row} · {string.Join(" | ", check.Comparisons.Select(comparison => comparison.Reason))}");
+            }
+        }
+
+        output.WriteLine($"{right} of {rows.Count}");
+        Assert.True(rows.Count >= 150);
+        Assert.True((double)right / rows.Count >= header.GetProperty("accuracy").GetDouble(), $"{right} of {rows.Count} verdicts are right.");
+    }
+}

@@ -1,0 +1,49 @@
+using Luoshi.Core.Checks;
+using Luoshi.Core.Reporting;
+
+namespace Luoshi.Core.Tests.Checks;
+
+public sealed class RaisingLabelledDoubts(ITestOutputHelper output)
+{
+    [Fact]
+    public void Precision_and_recall_are_no_lower_than_recorded()
+    {
+        var (header, rows) = LabelledRows.Load("doubts.jsonl");
+        var (right, wrong, missed) = (0, 0, 0);
+        foreach (var set in rows.GroupBy(row => row.GetProperty("set").GetString()))
+        {
+            var labelled = set.ToList();
+            var report = LabelledRows.Examine(header, new ReportingPeriod(2025, 6), labelled);
+            for (var i = 0; i < labelled.Count; i++)
+            {
+                var expected = labelled[i].GetProperty("doubts").EnumerateArray().Select(code => code.GetString()!).ToHashSet();
+                var raised = report.Tasks[i].Doubts.Select(doubt => doubt.Code.Code()).ToHashSet();
+                right += raised.Intersect(expected).Count();
+                wrong += raised.Except(expected).Count();
+                missed += expected.Except(raised).Count();
+                if (!raised.SetEquals(expected))
+                {
+                    output.WriteLine($"raised [{string.Join(' ', raised)}] {labelled[i]} · {string.Join(" | ", report.Tasks[i].Doubts.Select(doubt => doubt.Message))}");
+                }
+            }
+        }
+
+        var precision = (double)right / (right + wrong);
+        var recall = (double)right / (right + missed);
+        output.WriteLine($"precision {precision:F4} recall {recall:F4}");
+        Assert.True(precision >= header.GetProperty("precision").GetDouble(), $"precision is {precision:F4}");
+        Assert.True(recall >= header.GetProperty("recall").GetDouble(), $"recall is {recall:F4}");
+    }
+
+    [Fact]
+    public void Rows_that_give_no_reason_raise_none()
+    {
+        var (header, rows) = LabelledRows.Load("doubts.jsonl");
+        var quiet = rows.Where(row => row.GetProperty("set").GetString() == "quiet").ToList();
+
+        var report = LabelledRows.Examine(header, new ReportingPeriod(2025, 6), quiet);
+
+        Assert.True(quiet.Count >= 80);
+        Assert.Empty(report.Tasks.SelectMany(task => task.Doubts).Select(doubt => doubt.Message));
+    }
+}
