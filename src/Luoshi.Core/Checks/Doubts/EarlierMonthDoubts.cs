@@ -12,22 +12,27 @@ internal static class EarlierMonthDoubts
 
     private static readonly WordFinder Finished = new("已完工 已竣工 已建成 已投用 已完成 全面完成 已投产 已交付 已销号 投入使用 建成投用 已办结 已通车 已开放 验收");
 
-    public static IEnumerable<Doubt> Find(ExaminedRow examined, IReadOnlyList<EarlierReport> earlier, CheckSettings settings)
+    /// <param name="examined">The row of this month.</param>
+    /// <param name="earlier">What was said of its task before, oldest first.</param>
+    /// <param name="places">Places that figures may be limited to.</param>
+    /// <param name="settings">From when an increment is an outlier.</param>
+    public static IEnumerable<Doubt> Find(ExaminedRow examined, IReadOnlyList<EarlierReport> earlier, IReadOnlyList<string> places, CheckSettings settings)
     {
         if (earlier.Count == 0)
         {
             yield break;
         }
 
-        var last = earlier[^1];
-        if (Copied(examined, last) is { } copied)
+        if (Copied(examined, earlier[^1]) is { } copied)
         {
             yield return copied;
         }
 
+        var months = new EarlierFigures(earlier, places);
+        var last = earlier[^1];
         foreach (var reading in examined.Readings.Where(reading => Accumulates(reading.Quantity, examined.AsOf)))
         {
-            if (Before(reading.Quantity, last) is not { } before)
+            if (Before(reading.Quantity, last.Period, months.Last) is not { } before)
             {
                 continue;
             }
@@ -40,7 +45,7 @@ internal static class EarlierMonthDoubts
             {
                 yield return fell;
             }
-            else if (Outlier(examined, reading, earlier, settings) is { } outlier)
+            else if (Outlier(examined, reading, months, settings) is { } outlier)
             {
                 yield return outlier;
             }
@@ -126,9 +131,14 @@ internal static class EarlierMonthDoubts
     /// The month's own increment against those before it, never the level: on a sum of the year a collapsed month does not show in levels.
     /// The tested increment is left out of median and deviation, else a single leap hides itself.
     /// </summary>
-    private static Doubt? Outlier(ExaminedRow examined, StatedQuantity reading, IReadOnlyList<EarlierReport> earlier, CheckSettings settings)
+    private static Doubt? Outlier(ExaminedRow examined, StatedQuantity reading, EarlierFigures months, CheckSettings settings)
     {
-        var levels = earlier.Where(report => report.Period.Year == examined.AsOf.Year).Select(report => Before(reading.Quantity, report)?.BaseValue).OfType<decimal>().Select(value => (double)value).ToList();
+        if (months.Count < settings.OutlierSamples)
+        {
+            return null;
+        }
+
+        var levels = months.All().Where(month => month.Period.Year == examined.AsOf.Year).Select(month => Before(reading.Quantity, month.Period, month.Stated)?.BaseValue).OfType<decimal>().Select(value => (double)value).ToList();
         if (levels.Count < settings.OutlierSamples)
         {
             return null;
@@ -158,10 +168,10 @@ internal static class EarlierMonthDoubts
         && quantity.MetricKey.Length > 0
         && (quantity.From is null || (quantity.From is { Month: 1 } from && from.Year == asOf.Year));
 
-    private static Quantity? Before(Quantity quantity, EarlierReport report)
+    private static Quantity? Before(Quantity quantity, ReportingPeriod period, IReadOnlyList<Quantity> stated)
     {
-        var same = report.Stated.Where(before => before.Role == QuantityRole.Result && before.Kind == quantity.Kind && before.BaseUnit == quantity.BaseUnit && before.MetricKey == quantity.MetricKey
-            && before.Scope == quantity.Scope && before.Whole == quantity.Whole && before.Stage == quantity.Stage && Accumulates(before, report.Period)).ToList();
+        var same = stated.Where(before => before.Role == QuantityRole.Result && before.Kind == quantity.Kind && before.BaseUnit == quantity.BaseUnit && before.MetricKey == quantity.MetricKey
+            && before.Scope == quantity.Scope && before.Whole == quantity.Whole && before.Stage == quantity.Stage && Accumulates(before, period)).ToList();
         return same.Count == 1 ? same[0] : null;
     }
 
