@@ -96,7 +96,7 @@ internal static class EarlierMonthDoubts
         var ratio = (double)reading.Quantity.BaseValue.Value / (double)before.BaseValue.Value;
         var size = ratio < 1 ? 1 / ratio : ratio;
         var sameDigits = before.Value == reading.Quantity.Value && before.Unit != reading.Quantity.Unit;
-        var jump = Array.Find(Jumps, jump => sameDigits ? Math.Abs(size - jump) / jump < 0.001 : size >= jump * 0.9 && size <= jump * 1.35);
+        var jump = Array.Find(Jumps, jump => sameDigits ? Math.Abs(size - jump) / jump < 0.001 : ratio > 1 ? size >= jump * 0.98 && size <= jump * 1.35 : size >= jump * 0.75 && size <= jump * 1.02);
         if (jump == 0 || (jump == 10 && !sameDigits && (ratio > 1 && last.Period.Month <= 2)))
         {
             return null;
@@ -112,7 +112,8 @@ internal static class EarlierMonthDoubts
 
     private static Doubt? Fell(ExaminedRow examined, StatedQuantity reading, Quantity before, EarlierReport last)
     {
-        if (reading.Quantity.BaseValue >= before.BaseValue)
+        // What stood there before as the target was no result.
+        if (reading.Quantity.BaseValue >= before.BaseValue || examined.Row.Targets.Any(target => target.Quantity.BaseValue == before.BaseValue && target.Quantity.BaseUnit == before.BaseUnit))
         {
             return null;
         }
