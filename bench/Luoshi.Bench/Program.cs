@@ -11,7 +11,13 @@ switch (args)
     case ["write-rows", var format, var rows, var file] when int.TryParse(rows, out var count):
         File.WriteAllBytes(file, ManyRows.Write(format, count));
         return 0;
+    case ["checking", var file]:
+        CheckingTasks.Run(file);
+        return 0;
+    case ["checking-scale", var tasks, var months] when int.TryParse(tasks, out var count) && int.TryParse(months, out var earlier):
+        CheckingTasks.Scale(count, earlier);
+        return 0;
     default:
-        Console.Error.WriteLine("reading FILE.docx | scale docx|xlsx|csv|txt ROWS | write-rows docx|xlsx|csv|txt ROWS FILE");
+        Console.Error.WriteLine("reading FILE.docx | scale docx|xlsx|csv|txt ROWS | write-rows docx|xlsx|csv|txt ROWS FILE | checking FILE | checking-scale TASKS MONTHS");
         return 2;
 }

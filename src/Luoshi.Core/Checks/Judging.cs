@@ -41,7 +41,7 @@ internal sealed class Judging(CheckedRow row, IReadOnlyList<StatedQuantity> read
             ? Volume(pair, target, reading, (reading.Value ?? 0) / 100)
             : target.Kind switch
             {
-                QuantityKind.Growth => Flat(pair, target, reading, aim),
+                QuantityKind.Growth => target.BaseUnit == "%" || target.Value < 0 ? Flat(pair, target, reading, aim) : Volume(pair, target, reading, Numbers.Ratio(reading.BaseValue, target.BaseValue)),
                 QuantityKind.Level or QuantityKind.Ratio => Level(pair, target, reading, aim),
                 QuantityKind.Ceiling => Flat(pair, target, reading, aim),
                 QuantityKind.Rank => Flat(pair, target, reading, aim),

@@ -33,7 +33,8 @@ internal static class Restatements
             }
             else if (!SaysDone(row.Progress, stated.Span))
             {
-                found.Add(new Restatement(i, target, IsAsked: true));
+                // A number that stands in the name of the thing says nothing while other figures tell how far it is.
+                found.Add(new Restatement(i, target, IsAsked: SaysNotYet(row.Progress, stated.Span) || row.Stated.Count == 1));
             }
         }
 
@@ -66,6 +67,12 @@ internal static class Restatements
 
     private static bool OtherResult(CheckedRow row, int index) =>
         row.Stated.Where((other, at) => at != index && other.Role == QuantityRole.Result && other.BaseUnit == row.Stated[index].BaseUnit).Any();
+
+    private static bool SaysNotYet(string text, TextSpan span)
+    {
+        var clause = Clauses.Around(text, span);
+        return NotYet.Find(text, TextSpan.Between(clause.Start, Math.Min(text.Length, clause.End + 24))) is not null;
+    }
 
     // Said to be done in its own clause; or, where nothing speaks against it, by the way the list around it is told.
     private static bool SaysDone(string text, TextSpan span)

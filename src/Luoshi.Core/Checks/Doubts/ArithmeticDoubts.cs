@@ -61,7 +61,7 @@ internal static class ArithmeticDoubts
         for (var i = 0; i < stated.Count; i++)
         {
             var share = stated[i];
-            if (share.Kind is not (QuantityKind.ShareOfPlan or QuantityKind.Ratio) || share.Value is not { } printed || share.WholeIndex is not { } at || at >= stated.Count
+            if (share.Kind is not (QuantityKind.ShareOfPlan or QuantityKind.Ratio) || share.BaseValue is not { } printed || share.WholeIndex is not { } at || at >= stated.Count
                 || stated[at] is not { BaseValue: not null, Kind: QuantityKind.Count or QuantityKind.Amount } whole)
             {
                 continue;
@@ -96,7 +96,7 @@ internal static class ArithmeticDoubts
             }
 
             var next = examined.Row.Stated.FirstOrDefault(stated => stated.Span.Start >= reading.Span.End);
-            if (next is not { Kind: QuantityKind.ShareOfPlan, WholeIndex: null, Value: { } printed } || next.Span.Start - reading.Span.End > 12 || !IsOfTarget(examined.Row.Progress, reading, next)
+            if (next is not { Kind: QuantityKind.ShareOfPlan, WholeIndex: null, BaseValue: { } printed } || next.Span.Start - reading.Span.End > 12 || !IsOfTarget(examined.Row.Progress, reading, next)
                 || Math.Abs((ratio * 100) - printed) <= settings.ArithmeticTolerance)
             {
                 continue;
@@ -138,7 +138,7 @@ internal static class ArithmeticDoubts
     private static Doubt Wrong(ExaminedRow examined, Quantity share, Quantity part, Quantity whole, decimal ratio, DoubtStrength strength, IReadOnlyList<Evidence> evidence) => new(
         DoubtCode.WrongArithmetic,
         strength,
-        $"{Numbers.Text(part)}÷{Numbers.Text(whole)}＝{Numbers.Points(ratio * 100)}%，“{share.Span.Of(examined.Row.Progress)}”写作{Numbers.Text(share)}。请核实。",
+        $"{Numbers.Text(part)}÷{Numbers.Text(whole)}＝{Numbers.Points(ratio * 100)}%，文中写“{share.Span.Of(examined.Row.Progress)}”。请核实。",
         evidence,
         []);
 

@@ -12,22 +12,27 @@ internal static class EarlierMonthDoubts
 
     private static readonly WordFinder Finished = new("已完工 已竣工 已建成 已投用 已完成 全面完成 已投产 已交付 已销号 投入使用 建成投用 已办结 已通车 已开放 验收");
 
-    public static IEnumerable<Doubt> Find(ExaminedRow examined, IReadOnlyList<EarlierReport> earlier, CheckSettings settings)
+    /// <param name="examined">The row of this month.</param>
+    /// <param name="earlier">What was said of its task before, oldest first.</param>
+    /// <param name="places">Places that figures may be limited to.</param>
+    /// <param name="settings">From when an increment is an outlier.</param>
+    public static IEnumerable<Doubt> Find(ExaminedRow examined, IReadOnlyList<EarlierReport> earlier, IReadOnlyList<string> places, CheckSettings settings)
     {
         if (earlier.Count == 0)
         {
             yield break;
         }
 
-        var last = earlier[^1];
-        if (Copied(examined, last) is { } copied)
+        if (Copied(examined, earlier[^1]) is { } copied)
         {
             yield return copied;
         }
 
+        var months = new EarlierFigures(earlier, places);
+        var last = earlier[^1];
         foreach (var reading in examined.Readings.Where(reading => Accumulates(reading.Quantity, examined.AsOf)))
         {
-            if (Before(reading.Quantity, last) is not { } before)
+            if (Before(reading.Quantity, last.Period, months.Last) is not { } before)
             {
                 continue;
             }
@@ -40,7 +45,7 @@ internal static class EarlierMonthDoubts
             {
                 yield return fell;
             }
-            else if (Outlier(examined, reading, earlier, settings) is { } outlier)
+            else if (Outlier(examined, reading, months, settings) is { } outlier)
             {
                 yield return outlier;
             }
@@ -91,7 +96,7 @@ internal static class EarlierMonthDoubts
         var ratio = (double)reading.Quantity.BaseValue.Value / (double)before.BaseValue.Value;
         var size = ratio < 1 ? 1 / ratio : ratio;
         var sameDigits = before.Value == reading.Quantity.Value && before.Unit != reading.Quantity.Unit;
-        var jump = Array.Find(Jumps, jump => sameDigits ? Math.Abs(size - jump) / jump < 0.001 : size >= jump * 0.9 && size <= jump * 1.35);
+        var jump = Array.Find(Jumps, jump => sameDigits ? Math.Abs(size - jump) / jump < 0.001 : ratio > 1 ? size >= jump * 0.98 && size <= jump * 1.35 : size >= jump * 0.75 && size <= jump * 1.02);
         if (jump == 0 || (jump == 10 && !sameDigits && (ratio > 1 && last.Period.Month <= 2)))
         {
             return null;
@@ -107,7 +112,8 @@ internal static class EarlierMonthDoubts
 
     private static Doubt? Fell(ExaminedRow examined, StatedQuantity reading, Quantity before, EarlierReport last)
     {
-        if (reading.Quantity.BaseValue >= before.BaseValue)
+        // What stood there before as the target was no result.
+        if (reading.Quantity.BaseValue >= before.BaseValue || examined.Row.Targets.Any(target => target.Quantity.BaseValue == before.BaseValue && target.Quantity.BaseUnit == before.BaseUnit))
         {
             return null;
         }
@@ -126,9 +132,14 @@ internal static class EarlierMonthDoubts
     /// The month's own increment against those before it, never the level: on a sum of the year a collapsed month does not show in levels.
     /// The tested increment is left out of median and deviation, else a single leap hides itself.
     /// </summary>
-    private static Doubt? Outlier(ExaminedRow examined, StatedQuantity reading, IReadOnlyList<EarlierReport> earlier, CheckSettings settings)
+    private static Doubt? Outlier(ExaminedRow examined, StatedQuantity reading, EarlierFigures months, CheckSettings settings)
     {
-        var levels = earlier.Where(report => report.Period.Year == examined.AsOf.Year).Select(report => Before(reading.Quantity, report)?.BaseValue).OfType<decimal>().Select(value => (double)value).ToList();
+        if (months.Count < settings.OutlierSamples)
+        {
+            return null;
+        }
+
+        var levels = months.All().Where(month => month.Period.Year == examined.AsOf.Year).Select(month => Before(reading.Quantity, month.Period, month.Stated)?.BaseValue).OfType<decimal>().Select(value => (double)value).ToList();
         if (levels.Count < settings.OutlierSamples)
         {
             return null;
@@ -158,10 +169,10 @@ internal static class EarlierMonthDoubts
         && quantity.MetricKey.Length > 0
         && (quantity.From is null || (quantity.From is { Month: 1 } from && from.Year == asOf.Year));
 
-    private static Quantity? Before(Quantity quantity, EarlierReport report)
+    private static Quantity? Before(Quantity quantity, ReportingPeriod period, IReadOnlyList<Quantity> stated)
     {
-        var same = report.Stated.Where(before => before.Role == QuantityRole.Result && before.Kind == quantity.Kind && before.BaseUnit == quantity.BaseUnit && before.MetricKey == quantity.MetricKey
-            && before.Scope == quantity.Scope && before.Whole == quantity.Whole && before.Stage == quantity.Stage && Accumulates(before, report.Period)).ToList();
+        var same = stated.Where(before => before.Role == QuantityRole.Result && before.Kind == quantity.Kind && before.BaseUnit == quantity.BaseUnit && before.MetricKey == quantity.MetricKey
+            && before.Scope == quantity.Scope && before.Whole == quantity.Whole && before.Stage == quantity.Stage && Accumulates(before, period)).ToList();
         return same.Count == 1 ? same[0] : null;
     }
 

@@ -35,13 +35,14 @@ internal static class TargetDoubts
     // A rate below its target is plain; a volume under the straight line may yet be as planned, and less than one thing missing is rounding.
     private static bool IsPlain(Comparison comparison, ExaminedRow examined, CheckSettings settings)
     {
+        var target = examined.Row.Targets[comparison.Target].Quantity;
         if (comparison.Yardstick is Yardstick.Flat or Yardstick.Plan or Yardstick.Date)
         {
-            return true;
+            // A level is to be reached by the end of the year; under it in spring is worth a look, no more.
+            return target.Kind is not (QuantityKind.Level or QuantityKind.Ratio) || examined.AsOf.Month == 12 || examined.Row.Task.DeadlineDate <= DateText.LastDayOf(examined.AsOf);
         }
 
         var reading = examined.Readings[comparison.Reading!.Value].Quantity;
-        var target = examined.Row.Targets[comparison.Target].Quantity;
         var month = reading.To is { } to && to < examined.AsOf ? to.Month : examined.AsOf.Month;
         var expected = month / 12m;
         var missingThings = target.Kind == QuantityKind.Count && target.BaseValue is < 1000 && reading.BaseValue is { } done ? (target.BaseValue.Value * expected) - done : 1;
@@ -57,12 +58,14 @@ internal static class TargetDoubts
             return null;
         }
 
+        var answered = examined.Comparisons.Any(comparison => comparison.Verdict is not (Verdict.NoNumber or Verdict.NotComparable) && row.Targets[comparison.Target].Quantity.Kind != QuantityKind.Deadline);
         var missing = new List<int>();
         foreach (var comparison in examined.Comparisons)
         {
             var pair = examined.Pairs[comparison.Target];
             var other = pair.Obstacle == Obstacle.Measure || (pair is { Obstacle: Obstacle.Stage, Reading: { } near } && Stages.Of(row.Progress, examined.Readings[near].Quantity).Stage != Stage.Applied);
-            if ((comparison.Verdict == Verdict.NoNumber || other) && Promises(row, comparison.Target) && !AnsweredBySibling(examined, comparison.Target) && !IsRestated(examined, comparison.Target))
+            if ((comparison.Verdict == Verdict.NoNumber || other) && Promises(row, comparison.Target) && !AnsweredBySibling(examined, comparison.Target) && !IsRestated(examined, comparison.Target)
+                && !(answered && Topics.Share(row.Targets[comparison.Target].Quantity.MetricKey, row.Progress)))
             {
                 missing.Add(comparison.Target);
             }
@@ -108,7 +111,7 @@ internal static class TargetDoubts
     /// <summary>A part's figure where the whole is asked for.</summary>
     public static Doubt? PartialCoverage(ExaminedRow examined)
     {
-        var parts = examined.Pairs.Where(pair => pair is { Obstacle: Obstacle.Scope, Reading: not null }).ToList();
+        var parts = examined.Pairs.Where(pair => pair is { Obstacle: Obstacle.Scope, Reading: { } reading } && IsPartOfDistrict(examined.Row.Targets[pair.Target].Quantity, examined.Readings[reading].Quantity)).ToList();
         if (parts.Count == 0 || !examined.Row.ClaimsDone)
         {
             return null;
@@ -139,6 +142,10 @@ internal static class TargetDoubts
             [.. asked.SelectMany(restatement => (Evidence[])[row.Targets[restatement.Target].Source, row.Quote(row.Stated[restatement.Stated].Span)])],
             []);
     }
+
+    // A named project's investment is no part of the district: who asks for the whole would get an answer about something else.
+    private static bool IsPartOfDistrict(Quantity target, Quantity reading) =>
+        reading.MetricKey.EndsWith(target.MetricKey, StringComparison.Ordinal) && (reading.MetricKey != target.MetricKey || (reading.Scope is { } scope && Obstacles.IsPlace(scope)));
 
     private static IEnumerable<Evidence> Quotes(ExaminedRow examined, Comparison comparison)
     {
