@@ -215,7 +215,7 @@ internal sealed class Lexer(string text)
                 return end + 1;
             }
 
-            if ( (next is ':' or '：' or '∶' or '+' or '/' && Numerals.IsDigit(after)) || next is '+')
+            if ((next is ':' or '：' or '∶' or '+' or '/' && Numerals.IsDigit(after)) || next is '+')
             {
                 return Text(at, next is ':' or '：' or '∶' ? Scan.SkipDigits(text, end + 1) : end);
             }
