@@ -30,7 +30,7 @@ internal static class EarlierMonthDoubts
 
         var months = new EarlierFigures(earlier, places);
         var last = earlier[^1];
-        foreach (var reading in examined.Readings.Where(reading => Accumulates(reading.Quantity, examined.AsOf)))
+        foreach (var reading in examined.Readings.Where(reading => Compares(reading.Quantity, examined.AsOf)))
         {
             if (Before(reading.Quantity, last.Period, months.Last) is not { } before)
             {
@@ -41,7 +41,7 @@ internal static class EarlierMonthDoubts
             {
                 yield return jumped;
             }
-            else if (Fell(examined, reading, before, last) is { } fell)
+            else if (reading.Quantity.Kind != QuantityKind.Level && Fell(examined, reading, before, last) is { } fell)
             {
                 yield return fell;
             }
@@ -96,7 +96,7 @@ internal static class EarlierMonthDoubts
         var ratio = (double)reading.Quantity.BaseValue.Value / (double)before.BaseValue.Value;
         var size = ratio < 1 ? 1 / ratio : ratio;
         var sameDigits = before.Value == reading.Quantity.Value && before.Unit != reading.Quantity.Unit;
-        var jump = Array.Find(Jumps, jump => sameDigits ? Math.Abs(size - jump) / jump < 0.001 : ratio > 1 ? size >= jump * 0.98 && size <= jump * 1.35 : size >= jump * 0.75 && size <= jump * 1.02);
+        var jump = Array.Find(Jumps, jump => sameDigits ? Math.Abs(size - jump) / jump < 0.001 : ratio > 1 ? size >= jump * 0.98 && size <= jump * 1.45 : size >= jump * 0.75 && size <= jump * 1.02);
         if (jump == 0 || (jump == 10 && !sameDigits && (ratio > 1 && last.Period.Month <= 2)))
         {
             return null;
@@ -120,9 +120,12 @@ internal static class EarlierMonthDoubts
 
         // An estimate may be put right by a final figure; a sum of the year may not fall otherwise.
         var estimated = before.Estimated || before.Comparator != Comparator.Equal || reading.Quantity.Comparator != Comparator.Equal;
+
+        // Fallen to a fifth, it is more likely another figure of the same name.
+        var farOff = before.BaseValue > reading.Quantity.BaseValue * 5;
         return new Doubt(
             DoubtCode.FigureFell,
-            estimated ? DoubtStrength.Weak : DoubtStrength.Strong,
+            estimated || farOff ? DoubtStrength.Weak : DoubtStrength.Strong,
             string.Create(CultureInfo.InvariantCulture, $"{last.Period.Month}月累计{Numbers.Text(before)}，本月累计{Numbers.Text(reading.Quantity)}，减少{Numbers.Text(Difference(before, reading.Quantity))}{Unit(before, reading.Quantity)}。请核实。"),
             [reading.Source],
             [examined.Row.AsRelated with { Source = last.Source }]);
@@ -163,16 +166,16 @@ internal static class EarlierMonthDoubts
             []);
     }
 
-    /// <summary>Sums of the year and shares of a work only grow; rates, ranks and the figures of one month do not.</summary>
-    private static bool Accumulates(Quantity quantity, ReportingPeriod asOf) =>
-        quantity is { Kind: QuantityKind.Count or QuantityKind.Amount or QuantityKind.ShareOfPlan, BaseValue: not null, WholeIndex: null }
+    /// <summary>Sums of the year, shares of a work and standing levels may be held against last month's; rates, ranks and the figures of one month may not.</summary>
+    private static bool Compares(Quantity quantity, ReportingPeriod asOf) =>
+        quantity is { Kind: QuantityKind.Count or QuantityKind.Amount or QuantityKind.Level or QuantityKind.ShareOfPlan, BaseValue: not null, WholeIndex: null }
         && quantity.MetricKey.Length > 0
         && (quantity.From is null || (quantity.From is { Month: 1 } from && from.Year == asOf.Year));
 
     private static Quantity? Before(Quantity quantity, ReportingPeriod period, IReadOnlyList<Quantity> stated)
     {
         var same = stated.Where(before => before.Role == QuantityRole.Result && before.Kind == quantity.Kind && before.BaseUnit == quantity.BaseUnit && before.MetricKey == quantity.MetricKey
-            && before.Scope == quantity.Scope && before.Whole == quantity.Whole && before.Stage == quantity.Stage && Accumulates(before, period)).ToList();
+            && before.Scope == quantity.Scope && before.Whole == quantity.Whole && before.Stage == quantity.Stage && Compares(before, period)).ToList();
         return same.Count == 1 ? same[0] : null;
     }
 
