@@ -40,6 +40,7 @@ internal sealed class Pairing(CheckedRow row, IReadOnlyList<StatedQuantity> read
     private const double Unnamed = 0.5;
 
     private readonly Dictionary<int, int> _takenBy = [];
+    private readonly bool _isOneSentence = Clauses.Sentences(row.Progress).Count <= 1;
 
     public List<Pair> All()
     {
@@ -154,7 +155,7 @@ internal sealed class Pairing(CheckedRow row, IReadOnlyList<StatedQuantity> read
 
     private bool IsAbout(Quantity target, Quantity reading)
     {
-        if (target.MetricKey.Length == 0 || Clauses.Sentences(row.Progress).Count == 1)
+        if (target.MetricKey.Length == 0 || _isOneSentence)
         {
             return true;
         }

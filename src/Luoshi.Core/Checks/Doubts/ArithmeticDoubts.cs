@@ -16,18 +16,17 @@ internal static class ArithmeticDoubts
     private static IEnumerable<Doubt> Parts(ExaminedRow examined)
     {
         var stated = examined.Row.Stated;
-        for (var whole = 0; whole < stated.Count; whole++)
+        foreach (var group in stated.Where(part => part.WholeIndex is not null).GroupBy(part => part.WholeIndex!.Value))
         {
-            var total = stated[whole];
-            if (total.BaseValue is not { } all || total.Kind is not (QuantityKind.Count or QuantityKind.Amount))
+            var total = stated[group.Key];
+            if (total.BaseValue is not { } all || !Kinds.IsVolume(total))
             {
                 continue;
             }
 
-            var index = whole;
             var sentence = Clauses.SentenceAround(examined.Row.Progress, total.Span);
-            var parts = stated
-                .Where((part, at) => at != index && part.WholeIndex == index && part.BaseUnit == total.BaseUnit && part.Kind == total.Kind && part.BaseValue is not null && part.Span.Start > total.Span.Start && sentence.Contains(part.Span))
+            var parts = group
+                .Where(part => part.BaseUnit == total.BaseUnit && part.Kind == total.Kind && part.BaseValue is not null && part.Span.Start > total.Span.Start && sentence.Contains(part.Span))
                 .ToList();
             if (parts.Count == 0)
             {
@@ -69,7 +68,7 @@ internal static class ArithmeticDoubts
             }
 
             var sentence = Clauses.SentenceAround(text, total.Span);
-            var parts = stated.Take(at).Where(part => sentence.Contains(part.ValueSpan) && part.BaseUnit == total.BaseUnit && part.Kind == total.Kind && part.WholeIndex is null && part.BaseValue is not null).ToList();
+            var parts = Before(stated, at, sentence).Where(part => part.BaseUnit == total.BaseUnit && part.Kind == total.Kind && part.WholeIndex is null && part.BaseValue is not null).Reverse().ToList();
             var difference = Math.Abs(parts.Sum(part => (double)part.BaseValue!.Value) - (double)total.BaseValue.Value);
             if (parts.Count < 2 || difference <= Rounding(total) + parts.Sum(Rounding) || difference > 0.1 * (double)total.BaseValue.Value)
             {
@@ -123,9 +122,7 @@ internal static class ArithmeticDoubts
             }
 
             var sentence = Clauses.SentenceAround(examined.Row.Progress, share.Span);
-            var part = stated
-                .Where((candidate, index) => index != at && candidate.Span.Start < share.Span.Start && sentence.Contains(candidate.Span) && candidate.BaseUnit == whole.BaseUnit && candidate.Kind == whole.Kind && candidate.BaseValue is not null)
-                .LastOrDefault();
+            var part = Before(stated, i, sentence).FirstOrDefault(candidate => candidate != whole && candidate.BaseUnit == whole.BaseUnit && candidate.Kind == whole.Kind && candidate.BaseValue is not null);
             if (part is not null && Numbers.Ratio(part.BaseValue, whole.BaseValue) is { } ratio && Math.Abs((ratio * 100) - printed) > settings.ArithmeticTolerance)
             {
                 yield return Wrong(examined, share, part, whole, ratio, DoubtStrength.Strong, [examined.Row.Quote(part.Span), examined.Row.Quote(whole.Span), examined.Row.Quote(share.Span)]);
@@ -184,6 +181,15 @@ internal static class ArithmeticDoubts
                     [examined.Row.Quote(before.Span), examined.Row.Quote(stated[i].Span)],
                     []);
             }
+        }
+    }
+
+    /// <summary>The figures of the sentence that stand before one of them, the nearest first.</summary>
+    private static IEnumerable<Quantity> Before(IReadOnlyList<Quantity> stated, int at, TextSpan sentence)
+    {
+        for (var i = at - 1; i >= 0 && stated[i].ValueSpan.Start >= sentence.Start; i--)
+        {
+            yield return stated[i];
         }
     }
 

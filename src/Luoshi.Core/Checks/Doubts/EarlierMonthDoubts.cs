@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using Luoshi.Core.Quantities;
-using Luoshi.Core.Reporting;
 
 namespace Luoshi.Core.Checks.Doubts;
 
@@ -30,9 +29,9 @@ internal static class EarlierMonthDoubts
 
         var months = new EarlierFigures(earlier, places);
         var last = earlier[^1];
-        foreach (var reading in examined.Readings.Where(reading => Compares(reading.Quantity, examined.AsOf)))
+        foreach (var reading in examined.Readings.Where(reading => EarlierFigures.Compares(reading.Quantity, examined.AsOf)))
         {
-            if (Before(reading.Quantity, last.Period, months.Last) is not { } before)
+            if (months.Last(reading.Quantity) is not { } before)
             {
                 continue;
             }
@@ -142,7 +141,7 @@ internal static class EarlierMonthDoubts
             return null;
         }
 
-        var levels = months.All().Where(month => month.Period.Year == examined.AsOf.Year).Select(month => Before(reading.Quantity, month.Period, month.Stated)?.BaseValue).OfType<decimal>().Select(value => (double)value).ToList();
+        var levels = months.OfYear(reading.Quantity, examined.AsOf.Year).Select(quantity => (double)quantity.BaseValue!.Value).ToList();
         if (levels.Count < settings.OutlierSamples)
         {
             return null;
@@ -164,19 +163,6 @@ internal static class EarlierMonthDoubts
             string.Create(CultureInfo.InvariantCulture, $"本月增加{increment / factor:0.##}{reading.Quantity.Unit}，此前{increments.Count}个月每月增加的中位数为{median / factor:0.##}{reading.Quantity.Unit}，明显异常。请核实。"),
             [reading.Source],
             []);
-    }
-
-    /// <summary>Sums of the year, shares of a work and standing levels may be held against last month's; rates, ranks and the figures of one month may not.</summary>
-    private static bool Compares(Quantity quantity, ReportingPeriod asOf) =>
-        quantity is { Kind: QuantityKind.Count or QuantityKind.Amount or QuantityKind.Level or QuantityKind.ShareOfPlan, BaseValue: not null, WholeIndex: null }
-        && quantity.MetricKey.Length > 0
-        && (quantity.From is null || (quantity.From is { Month: 1 } from && from.Year == asOf.Year));
-
-    private static Quantity? Before(Quantity quantity, ReportingPeriod period, IReadOnlyList<Quantity> stated)
-    {
-        var same = stated.Where(before => before.Role == QuantityRole.Result && before.Kind == quantity.Kind && before.BaseUnit == quantity.BaseUnit && before.MetricKey == quantity.MetricKey
-            && before.Scope == quantity.Scope && before.Whole == quantity.Whole && before.Stage == quantity.Stage && Compares(before, period)).ToList();
-        return same.Count == 1 ? same[0] : null;
     }
 
     private static decimal Difference(Quantity before, Quantity now) => before.Unit == now.Unit ? before.Value!.Value - now.Value!.Value : before.BaseValue!.Value - now.BaseValue!.Value;
