@@ -8,6 +8,9 @@ internal readonly record struct Restatement(int Stated, int Target, bool IsAsked
 /// <summary>Finds figures that only repeat the target: the same measure and value, without a word that it was done.</summary>
 internal static class Restatements
 {
+    /// <summary>How many figures on the real result may stand.</summary>
+    private const int Farthest = 6;
+
     private static readonly WordFinder Done = new("已 完成 建成 实现 达到 累计 落实 共 全部 实际 完工 竣工 交付 超额 提前 到位 达标");
 
     private static readonly WordFinder NotYet = new("处于 阶段 正在 招投标 招标 启动 推进 尚未 前期 待 筹备 设计 目前已 现已 当前");
@@ -61,7 +64,7 @@ internal static class Restatements
     private static bool SmallerFollows(CheckedRow row, int index)
     {
         var first = row.Stated[index];
-        return row.Stated.Skip(index + 1).Any(next => next.Role == QuantityRole.Result && next.Kind == first.Kind && next.BaseUnit == first.BaseUnit && next.BaseValue < first.BaseValue
+        return row.Stated.Skip(index + 1).Take(Farthest).Any(next => next.Role == QuantityRole.Result && next.Kind == first.Kind && next.BaseUnit == first.BaseUnit && next.BaseValue < first.BaseValue
             && (next.MetricKey.Length == 0 || next.MetricKey == first.MetricKey));
     }
 

@@ -51,7 +51,7 @@ public static class TaskChecks
         Doubt?[] single =
         [
             TargetDoubts.Behind(row, settings),
-            TargetDoubts.NoResult(row),
+            TargetDoubts.NoResult(row, settings),
             TargetDoubts.Restated(row),
             TargetDoubts.PartialCoverage(row),
             WordingDoubts.Zero(row),

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using Luoshi.Core.Quantities;
-using Luoshi.Core.Reporting;
 
 namespace Luoshi.Core.Checks.Doubts;
 
@@ -30,9 +29,9 @@ internal static class EarlierMonthDoubts
 
         var months = new EarlierFigures(earlier, places);
         var last = earlier[^1];
-        foreach (var reading in examined.Readings.Where(reading => Accumulates(reading.Quantity, examined.AsOf)))
+        foreach (var reading in examined.Readings.Where(reading => EarlierFigures.Compares(reading.Quantity, examined.AsOf)))
         {
-            if (Before(reading.Quantity, last.Period, months.Last) is not { } before)
+            if (months.Last(reading.Quantity) is not { } before)
             {
                 continue;
             }
@@ -41,7 +40,7 @@ internal static class EarlierMonthDoubts
             {
                 yield return jumped;
             }
-            else if (Fell(examined, reading, before, last) is { } fell)
+            else if (reading.Quantity.Kind != QuantityKind.Level && Fell(examined, reading, before, last) is { } fell)
             {
                 yield return fell;
             }
@@ -96,7 +95,7 @@ internal static class EarlierMonthDoubts
         var ratio = (double)reading.Quantity.BaseValue.Value / (double)before.BaseValue.Value;
         var size = ratio < 1 ? 1 / ratio : ratio;
         var sameDigits = before.Value == reading.Quantity.Value && before.Unit != reading.Quantity.Unit;
-        var jump = Array.Find(Jumps, jump => sameDigits ? Math.Abs(size - jump) / jump < 0.001 : ratio > 1 ? size >= jump * 0.98 && size <= jump * 1.35 : size >= jump * 0.75 && size <= jump * 1.02);
+        var jump = Array.Find(Jumps, jump => sameDigits ? Math.Abs(size - jump) / jump < 0.001 : ratio > 1 ? size >= jump * 0.98 && size <= jump * 1.45 : size >= jump * 0.75 && size <= jump * 1.02);
         if (jump == 0 || (jump == 10 && !sameDigits && (ratio > 1 && last.Period.Month <= 2)))
         {
             return null;
@@ -120,9 +119,12 @@ internal static class EarlierMonthDoubts
 
         // An estimate may be put right by a final figure; a sum of the year may not fall otherwise.
         var estimated = before.Estimated || before.Comparator != Comparator.Equal || reading.Quantity.Comparator != Comparator.Equal;
+
+        // Fallen to a fifth, it is more likely another figure of the same name.
+        var farOff = before.BaseValue > reading.Quantity.BaseValue * 5;
         return new Doubt(
             DoubtCode.FigureFell,
-            estimated ? DoubtStrength.Weak : DoubtStrength.Strong,
+            estimated || farOff ? DoubtStrength.Weak : DoubtStrength.Strong,
             string.Create(CultureInfo.InvariantCulture, $"{last.Period.Month}月累计{Numbers.Text(before)}，本月累计{Numbers.Text(reading.Quantity)}，减少{Numbers.Text(Difference(before, reading.Quantity))}{Unit(before, reading.Quantity)}。请核实。"),
             [reading.Source],
             [examined.Row.AsRelated with { Source = last.Source }]);
@@ -139,7 +141,7 @@ internal static class EarlierMonthDoubts
             return null;
         }
 
-        var levels = months.All().Where(month => month.Period.Year == examined.AsOf.Year).Select(month => Before(reading.Quantity, month.Period, month.Stated)?.BaseValue).OfType<decimal>().Select(value => (double)value).ToList();
+        var levels = months.OfYear(reading.Quantity, examined.AsOf.Year).Select(quantity => (double)quantity.BaseValue!.Value).ToList();
         if (levels.Count < settings.OutlierSamples)
         {
             return null;
@@ -161,19 +163,6 @@ internal static class EarlierMonthDoubts
             string.Create(CultureInfo.InvariantCulture, $"本月增加{increment / factor:0.##}{reading.Quantity.Unit}，此前{increments.Count}个月每月增加的中位数为{median / factor:0.##}{reading.Quantity.Unit}，明显异常。请核实。"),
             [reading.Source],
             []);
-    }
-
-    /// <summary>Sums of the year and shares of a work only grow; rates, ranks and the figures of one month do not.</summary>
-    private static bool Accumulates(Quantity quantity, ReportingPeriod asOf) =>
-        quantity is { Kind: QuantityKind.Count or QuantityKind.Amount or QuantityKind.ShareOfPlan, BaseValue: not null, WholeIndex: null }
-        && quantity.MetricKey.Length > 0
-        && (quantity.From is null || (quantity.From is { Month: 1 } from && from.Year == asOf.Year));
-
-    private static Quantity? Before(Quantity quantity, ReportingPeriod period, IReadOnlyList<Quantity> stated)
-    {
-        var same = stated.Where(before => before.Role == QuantityRole.Result && before.Kind == quantity.Kind && before.BaseUnit == quantity.BaseUnit && before.MetricKey == quantity.MetricKey
-            && before.Scope == quantity.Scope && before.Whole == quantity.Whole && before.Stage == quantity.Stage && Accumulates(before, period)).ToList();
-        return same.Count == 1 ? same[0] : null;
     }
 
     private static decimal Difference(Quantity before, Quantity now) => before.Unit == now.Unit ? before.Value!.Value - now.Value!.Value : before.BaseValue!.Value - now.BaseValue!.Value;

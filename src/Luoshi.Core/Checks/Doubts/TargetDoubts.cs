@@ -16,7 +16,9 @@ internal static class TargetDoubts
             return null;
         }
 
-        var behind = examined.Comparisons.Where(comparison => comparison.Verdict == Verdict.Behind && !Judging.HasFloor(examined.Row.Targets, comparison.Target)).ToList();
+        var behind = examined.Comparisons
+            .Where(comparison => comparison.Verdict == Verdict.Behind && !Judging.HasFloor(examined.Row.Targets, comparison.Target) && (comparison.Yardstick != Yardstick.Time || examined.AsOf.Month >= settings.FirstPaceMonth))
+            .ToList();
         if (behind.Count == 0)
         {
             return null;
@@ -46,11 +48,11 @@ internal static class TargetDoubts
         var month = reading.To is { } to && to < examined.AsOf ? to.Month : examined.AsOf.Month;
         var expected = month / 12m;
         var missingThings = target.Kind == QuantityKind.Count && target.BaseValue is < 1000 && reading.BaseValue is { } done ? (target.BaseValue.Value * expected) - done : 1;
-        return missingThings >= 1 && comparison.Ratio < expected * settings.StrongPaceRatio;
+        return missingThings >= 1 && comparison.Ratio < expected * settings.StrongPaceRatio && (expected - comparison.Ratio) * 100 > settings.StrongPaceGap;
     }
 
     /// <summary>目标有数、进展无数.</summary>
-    public static Doubt? NoResult(ExaminedRow examined)
+    public static Doubt? NoResult(ExaminedRow examined, CheckSettings settings)
     {
         var row = examined.Row;
         if (row.Progress.Length == 0 || !row.ClaimsDone)
@@ -76,7 +78,7 @@ internal static class TargetDoubts
             return null;
         }
 
-        var nothing = !examined.Readings.Any(reading => reading.Quantity.Kind != QuantityKind.Deadline) && IsAsked(row.Task.Frequency, examined.AsOf);
+        var nothing = !examined.Readings.Any(reading => reading.Quantity.Kind != QuantityKind.Deadline) && IsAsked(row.Task.Frequency, examined.AsOf) && examined.AsOf.Month >= settings.FirstPaceMonth;
         var targets = string.Join("、", missing.Select(index => Judging.Promise(row.Targets[index].Quantity)));
         return new Doubt(
             DoubtCode.NoResultForTarget,
@@ -128,19 +130,36 @@ internal static class TargetDoubts
     /// <summary>The target said again where a result is asked for.</summary>
     public static Doubt? Restated(ExaminedRow examined)
     {
-        var asked = examined.Restated.Where(restatement => restatement.IsAsked).ToList();
-        if (asked.Count == 0 || !examined.Row.ClaimsDone)
+        var row = examined.Row;
+        if (!row.ClaimsDone)
         {
             return null;
         }
 
-        var row = examined.Row;
+        if (SaysTheTaskAgain(row))
+        {
+            return new Doubt(DoubtCode.RestatedTarget, DoubtStrength.Strong, "完成情况与工作内容几乎相同，只是把目标再说了一遍。请核实实际完成情况。", [row.Quote(new TextSpan(0, Math.Min(60, row.Progress.Length)))], []);
+        }
+
+        var asked = examined.Restated.Where(restatement => restatement.IsAsked).ToList();
+        if (asked.Count == 0)
+        {
+            return null;
+        }
+
         return new Doubt(
             DoubtCode.RestatedTarget,
             DoubtStrength.Strong,
             $"完成情况中的{string.Join("、", asked.Select(restatement => row.Stated[restatement.Stated].Span.Of(row.Progress)))}与目标数相同，没有写明已完成。请核实实际完成数。",
             [.. asked.SelectMany(restatement => (Evidence[])[row.Targets[restatement.Target].Source, row.Quote(row.Stated[restatement.Stated].Span)])],
             []);
+    }
+
+    // Nearly every piece of the progress stands in the task, and none of its own words says that it was done.
+    private static bool SaysTheTaskAgain(CheckedRow row)
+    {
+        var (progress, content) = (TextShape.Of(row.Progress), TextShape.Of(row.Content));
+        return progress.Text.Length >= 12 && progress.ShareIn(content) >= 0.75 && !row.Progress.Contains('已', StringComparison.Ordinal) && !row.Progress.Contains("累计", StringComparison.Ordinal);
     }
 
     // A named project's investment is no part of the district: who asks for the whole would get an answer about something else.
