@@ -26,8 +26,9 @@ internal sealed class Figure
         _lead = Lead.Before(at, tokens, text, _measure.Unit.Class == UnitClass.Count);
         Whole = IsShare && _lead.Of >= 0 ? Wholes.Before(_lead.Of, tokens, text) : default;
         _joined = IsJoined();
-        var relative = _measure.Unit.Class == UnitClass.Points || _lead.Is(WordClass.Up | WordClass.Down) || _measure.Unit.Class == UnitClass.Share;
-        _phrase = NounPhrase.Before(Whole.Found ? Whole.Starter : _lead.First, tokens, text, relative && !Whole.Found);
+        var rate = _measure.Unit.Class is UnitClass.Points or UnitClass.Share or UnitClass.Quotient or UnitClass.None or UnitClass.Duration || _lead.Is(WordClass.Up | WordClass.Down);
+        var relative = rate || _lead.Stage is "新增" or "净增";
+        _phrase = NounPhrase.Before(Whole.Found ? Whole.Starter : _lead.First, tokens, text, relative && !Whole.Found, rate);
         _trailer = Trailer.After(at, tokens, text);
         (_metric, _scope, _restated) = Name();
         _continues = !_lead.Is(WordClass.Respectively) && _metric is null && Continues();
@@ -58,7 +59,8 @@ internal sealed class Figure
         var shared = SharedMetric();
         var leadText = _text[_tokens[_lead.First].Start.._tokens[_at].Start];
         var kinds = new FigureKinds(_measure, UnitText(), _lead, leadText, _phrase, _phrase.IsWhole ? WholePhrase() : null, _trailer, Whole, _metric, shared ?? _metric, IsTarget);
-        var kind = kinds.Kind();
+        var kind = IsShare && _joined && _metric is null && _state.LastShare is { } before ? before : kinds.Kind();
+        _state.LastShare = IsShare ? kind : null;
         var metric = shared ?? _metric ?? Inherited(kind);
         var comparator = kinds.ComparatorFor(kind);
         var sign = kind == QuantityKind.Growth && (Falls || _phrase.Side < 0 && _lead.Nearest == WordClass.None) ? -1 : kind == QuantityKind.ShareOfPlan && _phrase.Side < 0 ? -1 : 1;
@@ -197,6 +199,13 @@ internal sealed class Figure
             scope = place0 + scope;
         }
 
+        if (_measure.Unit.Class is UnitClass.Count or UnitClass.Amount && !_phrase.IsEmpty && start < _phrase.End && !_lead.Is(WordClass.Up | WordClass.Down))
+        {
+            var noun = _text.AsSpan(start, _phrase.End - start);
+            var verb = _phrase.FirstToken > 0 && _tokens[_phrase.FirstToken - 1].Kind == TokenKind.Measure ? Math.Max(0, LeadingVerbs.Inside(noun)) : 0;
+            start += verb + LeadingVerbs.Length(noun[verb..]);
+        }
+
         var own = Whole.Owner is { } worked ? worked : _phrase.IsEmpty || start >= _phrase.End ? null : MetricNames.Clean(_text.AsSpan(start, _phrase.End - start));
         if (own is not null && (MetricWords.Works.Contains(own) || MetricWords.EndsWithAny(own, "工程量", "投资计划")) && IsShare && (_phrase.Achieved || _phrase.Progress))
         {
@@ -266,6 +275,7 @@ internal sealed class Figure
 
         if (own is not null && MetricNames.IsGeneric(own))
         {
+            _metricStart = own is "占比" or "比重" or "比例" ? MetricStart(start, own) : -1;
             return (null, scope, restated);
         }
 
@@ -359,6 +369,12 @@ internal sealed class Figure
         if (kind == QuantityKind.ShareOfPlan)
         {
             return _state.Subject is { } work && MetricWords.Projects.Any(word => work.Contains(word, StringComparison.Ordinal)) ? work : null;
+        }
+
+        if (kind == QuantityKind.Growth)
+        {
+            // 工业投资同比由负转正，增长2.6%.
+            return _state.Subject;
         }
 
         if (kind is not (QuantityKind.Count or QuantityKind.Amount))

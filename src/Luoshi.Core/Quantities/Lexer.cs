@@ -53,6 +53,8 @@ internal sealed class Lexer(string text)
                 return Quotation(at);
             case '第':
                 return Ordinal(at);
+            case '首':
+                return FirstPlace(at);
         }
 
         if (char.IsWhiteSpace(c))
@@ -95,7 +97,7 @@ internal sealed class Lexer(string text)
         var next = at + length < text.Length ? text[at + length] : '\0';
         const WordClass MayBeNoun = WordClass.Stage | WordClass.Verb | WordClass.Up | WordClass.Down | WordClass.Achieve;
         var isBesideFigure = length > 1 || text[at] is not ('快' or '慢' or '高' or '低' or '多' or '少') || Numerals.IsDigit(next);
-        if (wordClass == WordClass.Noun || !isBesideFigure || ((wordClass & MayBeNoun) != 0 && next is '率' or '量' or '额' or '者' or '性' or '度'))
+        if (wordClass == WordClass.Noun || !isBesideFigure || IsAttribute(at, length) || ((wordClass & MayBeNoun) != 0 && next is '率' or '量' or '额' or '者' or '性' or '度'))
         {
             return Text(at, at + length);
         }
@@ -104,6 +106,26 @@ internal sealed class Lexer(string text)
         var ranks = (wordClass & WordClass.Top) != 0 && _tokens.Count > 0 && _tokens[^1].Is(WordClass.Scope | WordClass.Rank | WordClass.Stand);
         _tokens.Add(new Token(TokenKind.Word, at, at + length, wordClass));
         return ranks ? TopRank(at + length) : at + length;
+    }
+
+    /// <summary>基本医保, 预期寿命, 有效专利: before a noun the adverb is part of it, before a verb (基本建成, 预期增长) it is none.</summary>
+    private bool IsAttribute(int at, int length)
+    {
+        if (text.AsSpan(at, length) is not ("基本" or "预期" or "有效") || at + length >= text.Length)
+        {
+            return false;
+        }
+
+        var rest = text.AsSpan(at + length);
+        return !Numerals.IsDigit(rest[0]) && !Scan.IsBreak(rest[0])
+            && (Lexicon.Index.Match(rest, out var next) == 0 || next == WordClass.Noun) && Quantities.Dates.Match(rest, out _) == 0;
+    }
+
+    /// <summary>位居全市首位.</summary>
+    private int FirstPlace(int at)
+    {
+        FlushText(at);
+        return text.AsSpan(at).StartsWith("首位") && _tokens.Count > 0 && _tokens[^1].Is(WordClass.Scope | WordClass.Rank) ? AddRank(at, at + 2, at + 2, 1) : Text(at, at + 1);
     }
 
     /// <summary>全市前三, 全省前10位.</summary>
@@ -345,7 +367,9 @@ internal sealed class Lexer(string text)
         var trailed = Lexicon.Index.Match(rest, out var wordClass) > 0 && (wordClass & (WordClass.OrMore | WordClass.OrLess | WordClass.OrSo)) != 0;
         var totalled = rest.StartsWith("，其中") && _tokens.Count > 0 && _tokens[^1].Kind == TokenKind.Text;
         var yearLike = multiplier == 0 && value is >= 1900 and <= 2100 && value == Math.Truncate(value);
-        return !yearLike && ((led && (closed || trailed)) || trailed || totalled)
+        var turned = (wordClass & (WordClass.UpTo | WordClass.DownTo)) != 0 && _tokens.Count > 0 && _tokens[^1].Is(WordClass.From);
+        var indexed = closed && _tokens.Count > 0 && _tokens[^1].Kind == TokenKind.Text && MetricWords.EndsWithAny(text.AsSpan(_tokens[^1].Start, _tokens[^1].End - _tokens[^1].Start), MetricWords.Indices);
+        return !yearLike && ((led && (closed || trailed)) || trailed || totalled || turned || indexed)
             ? AddMeasure(at, new Measure(value, upper, factor, Units.None, stop, false), stop)
             : 0;
     }

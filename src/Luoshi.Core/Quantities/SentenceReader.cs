@@ -77,6 +77,11 @@ internal sealed class SentenceReader(string text, List<Token> tokens, List<Measu
     /// <summary>The noun a clause begins with, behind a verb: <b>海塘项目</b>正在施工, 交付<b>安置房</b>已排定计划.</summary>
     private void TakeSubject(int at)
     {
+        while (at + 1 < tokens.Count && (tokens[at].Kind == TokenKind.Date || tokens[at].Is(WordClass.Scope | WordClass.Adverb) || (tokens[at].Kind == TokenKind.Comma && tokens[at - 1].Kind == TokenKind.Date)))
+        {
+            at++;
+        }
+
         if (at < tokens.Count && tokens[at].Is(WordClass.Stage | WordClass.Verb))
         {
             _state.SubjectVerb = text[tokens[at].Start..tokens[at].End];

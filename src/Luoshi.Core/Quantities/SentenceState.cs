@@ -56,6 +56,9 @@ internal sealed class SentenceState
     /// <summary>The words before 分别, which lead the later figures too.</summary>
     public WordClass SharedLead { get; set; }
 
+    /// <summary>The kind of the figure before where that is a share: in 分别占年度任务的98.7%、108% the second is of the same kind.</summary>
+    public QuantityKind? LastShare { get; set; }
+
     public void EndClause()
     {
         (Topic, TopicUnit, TopicScope) = (null, "", null);

@@ -74,7 +74,7 @@ internal static class SharedNouns
     }
 
     private static bool EndsLikeMetric(string part) =>
-        part.EndsWith('值') || part.EndsWith('额') || part.EndsWith('率') || part.EndsWith('量') || part.EndsWith("投资", StringComparison.Ordinal)
+        part.EndsWith('值') || part.EndsWith('数') || part.EndsWith('额') || part.EndsWith('率') || part.EndsWith('量') || part.EndsWith("投资", StringComparison.Ordinal)
         || part.EndsWith("收入", StringComparison.Ordinal) || part.EndsWith("企业", StringComparison.Ordinal) || part.EndsWith("总额", StringComparison.Ordinal);
 
     private static bool IsInWord(string phrase, int at)

@@ -9,7 +9,7 @@ internal static class Standings
     public static Quantity? ReadRank(int at, string text, List<Token> tokens, List<Measure> measures, QuantityContext context, SentenceState state)
     {
         var first = at;
-        while (first > 0 && at - first < 4 && (tokens[first - 1].Is(WordClass.Rank | WordClass.Scope | WordClass.Adverb | WordClass.Top | WordClass.Stand | WordClass.From)
+        while (first > 0 && at - first < 4 && (tokens[first - 1].Is(WordClass.Rank | WordClass.Scope | WordClass.Adverb | WordClass.Top | WordClass.Stand | WordClass.From | WordClass.Reach)
             || (tokens[first - 1].Kind == TokenKind.Text && first > 1 && tokens[first - 2].Is(WordClass.Rank) && tokens[first - 1].End - tokens[first - 1].Start <= 12)))
         {
             first--;
