@@ -1,6 +1,8 @@
+using Luoshi.App.Checks;
 using Luoshi.App.Reading;
 using Luoshi.Core;
 using Luoshi.Core.Meetings;
+using Luoshi.Core.Reading;
 using Luoshi.Core.Reporting;
 using Luoshi.Documents.Reading;
 using Luoshi.Documents.Writing;
@@ -25,6 +27,15 @@ public sealed record CompileRequest
     /// <summary>The day on the cover; null takes a finished material's own, else the month.</summary>
     public DateOnly? Date { get; init; }
 
+    /// <summary>The government on the cover where no input names one.</summary>
+    public string? Government { get; init; }
+
+    /// <summary>Whether the internal sheet of doubts is appended.</summary>
+    public bool WithDoubts { get; init; }
+
+    /// <summary>Last month's material: the checks compare with it.</summary>
+    public string? Previous { get; init; }
+
     /// <summary>How the default template looks.</summary>
     public MaterialLook Look { get; init; } = new();
 
@@ -43,11 +54,11 @@ public static class CompileMaterial
 {
     /// <returns>
     /// The material, or a refusal: <c>output-exists</c>, <c>output-kind-unknown</c>, <c>template-not-readable</c>, <c>cannot-write</c>, or what <see cref="ReadDocuments"/>,
-    /// <see cref="MaterialAssembly.Assemble"/> and <see cref="MaterialTemplate.Open"/> refuse. After a refusal nothing has been written.
+    /// <see cref="MaterialAssembly.Assemble"/>, <see cref="MaterialExamination.Examine"/> and <see cref="MaterialTemplate.Open"/> refuse. After a refusal nothing has been written.
     /// </returns>
     public static async Task<Outcome<CompiledMaterial>> ExecuteAsync(CompileRequest request, CancellationToken ct)
     {
-        if (OutputFile.Exists(request.Output, request.Overwrite) is { } exists)
+        if (OutputFiles.Check([request.Output], request.Overwrite) is { } exists)
         {
             return exists;
         }
@@ -69,10 +80,16 @@ public static class CompileMaterial
             return unreadable;
         }
 
-        var plans = await ReadDocuments.ExecuteAsync(request.Plan is null ? [] : [request.Plan], ReadLimits.Local, ct);
+        var plans = await ReadOneAsync(request.Plan, ct);
         if (plans.Refusal is { } unreadablePlan)
         {
             return unreadablePlan;
+        }
+
+        var previous = await ReadOneAsync(request.Previous, ct);
+        if (previous.Refusal is { } unreadablePrevious)
+        {
+            return unreadablePrevious;
         }
 
         var assembled = MaterialAssembly.Assemble(documents.Value, request.AsOf, plans.Value.SingleOrDefault());
@@ -81,18 +98,37 @@ public static class CompileMaterial
             return refusal;
         }
 
-        var material = assembled.Value with { Date = request.Date ?? assembled.Value.Date };
-        var unwritten = OutputFile.Write(request.Output, format(material, template.Value), request.Overwrite);
+        var material = assembled.Value with
+        {
+            Government = assembled.Value.Government ?? request.Government,
+            Date = request.Date ?? assembled.Value.Date,
+        };
+        DoubtSheet? doubts = null;
+        if (request.WithDoubts)
+        {
+            var examined = MaterialExamination.Examine(material, previous.Value, CheckSettingsFile.BuiltIn);
+            if (examined.Refusal is { } unexamined)
+            {
+                return unexamined;
+            }
+
+            doubts = DoubtSheet.Of(examined.Value);
+        }
+
+        var unwritten = OutputFiles.Write([(request.Output, format(material, template.Value, doubts))], request.Overwrite);
         return unwritten is null ? new CompiledMaterial(material, request.Output) : unwritten;
     }
 
-    private static Func<MeetingMaterial, MaterialTemplate, byte[]>? FormatOf(string output) => Path.GetExtension(output).ToLowerInvariant() switch
+    private static Func<MeetingMaterial, MaterialTemplate, DoubtSheet?, byte[]>? FormatOf(string output) => Path.GetExtension(output).ToLowerInvariant() switch
     {
         ".docx" => MeetingMaterialDocx.Write,
-        ".xlsx" => (material, _) => MeetingMaterialXlsx.Write(material),
-        ".html" or ".htm" => (material, _) => MeetingMaterialHtml.Write(material),
+        ".xlsx" => (material, _, doubts) => MeetingMaterialXlsx.Write(material, doubts),
+        ".html" or ".htm" => (material, _, doubts) => MeetingMaterialHtml.Write(material, doubts),
         _ => null,
     };
+
+    private static Task<Outcome<IReadOnlyList<TaskDocument>>> ReadOneAsync(string? path, CancellationToken ct) =>
+        ReadDocuments.ExecuteAsync(path is null ? [] : [path], ReadLimits.Local, ct);
 
     private static async Task<Outcome<MaterialTemplate>> OpenTemplateAsync(CompileRequest request, CancellationToken ct)
     {

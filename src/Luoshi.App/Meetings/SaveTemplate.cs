@@ -8,5 +8,5 @@ public static class SaveTemplate
 {
     /// <returns>Null when it is written, or a refusal: <c>output-exists</c> or <c>cannot-write</c>.</returns>
     public static Refusal? Execute(string output, MaterialLook look, bool overwrite) =>
-        OutputFile.Exists(output, overwrite) ?? OutputFile.Write(output, DefaultTemplate.Write(look), overwrite);
+        OutputFiles.Check([output], overwrite) ?? OutputFiles.Write([(output, DefaultTemplate.Write(look))], overwrite);
 }

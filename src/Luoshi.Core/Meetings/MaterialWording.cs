@@ -10,6 +10,9 @@ public static class MaterialWording
     /// <summary>What stands where there is nothing to say.</summary>
     public const string Nothing = "/";
 
+    /// <summary>Stands where a leader would, for tasks whose leader no input names.</summary>
+    public const string NoLeader = "未明确分管领导";
+
     private const string Missing = "未报送";
     private const string MissingButNotDue = "未报送（本月非报送期）";
 

@@ -65,14 +65,7 @@ internal sealed class MaterialBody
             Leader(i);
         }
 
-        // Word wants a paragraph after the last table; one of a single point does not open an empty page.
-        _word.Open("p").Open("pPr").Open("spacing").With("line", 20).With("lineRule", "exact").Close().Open("rPr").Flag("sz", 2).Close();
-        if (sectionBreak is not null)
-        {
-            _word.Copy(sectionBreak);
-        }
-
-        _word.Close().Close();
+        _word.AfterTable(sectionBreak);
     }
 
     private void Leader(int index)

@@ -13,11 +13,11 @@ public static class MeetingMaterialDocx
     private static readonly XNamespace s_w = WordMarkup.Namespace;
 
     /// <summary>Writes with the default template.</summary>
-    public static byte[] Write(MeetingMaterial material, MaterialLook look) =>
-        Write(material, MaterialTemplate.Open(DefaultTemplate.Write(look), ReadLimits.Local).Value);
+    public static byte[] Write(MeetingMaterial material, MaterialLook look, DoubtSheet? doubts = null) =>
+        Write(material, MaterialTemplate.Open(DefaultTemplate.Write(look), ReadLimits.Local).Value, doubts);
 
-    /// <summary>Writes into a template of the office.</summary>
-    public static byte[] Write(MeetingMaterial material, MaterialTemplate template)
+    /// <summary>Writes into a template of the office; <paramref name="doubts"/>, if any, become a section of their own at the end.</summary>
+    public static byte[] Write(MeetingMaterial material, MaterialTemplate template, DoubtSheet? doubts = null)
     {
         var styles = TemplateStyles.Of(template.Styles());
         using var zip = new DeterministicZip();
@@ -26,7 +26,7 @@ public static class MeetingMaterialDocx
             using var part = zip.Add(name);
             if (MaterialTemplate.IsDocument(name))
             {
-                Document(part, template.Load(name), material, styles);
+                Document(part, template.Load(name), material, doubts, styles);
             }
             else if (MaterialTemplate.IsText(name))
             {
@@ -47,7 +47,7 @@ public static class MeetingMaterialDocx
         return zip.Finish();
     }
 
-    private static void Document(Stream part, XElement root, MeetingMaterial material, TemplateStyles styles)
+    private static void Document(Stream part, XElement root, MeetingMaterial material, DoubtSheet? doubts, TemplateStyles styles)
     {
         var blocks = root.Element(s_w + "body")!;
         using var word = new WordMarkup(part, root);
@@ -55,7 +55,8 @@ public static class MeetingMaterialDocx
         var tables = blocks.Elements(s_w + "p").First(paragraph => TemplateText.Is(paragraph, TemplateText.Sections));
         var section = SectionOf(tables);
         var body = new MaterialBody(word, material, PageGeometry.Of(section), FirstPage(tables, section, styles), styles);
-        foreach (var block in blocks.Elements())
+        var last = blocks.Element(s_w + "sectPr");
+        foreach (var block in blocks.Elements().Where(block => block != last))
         {
             if (block.Name == s_w + "p" && TemplateText.Is(block, TemplateText.Contents))
             {
@@ -71,6 +72,17 @@ public static class MeetingMaterialDocx
                 TemplateText.Fill(filled, material);
                 word.Copy(filled);
             }
+        }
+
+        if (doubts is not null)
+        {
+            last = DoubtSheetPages.Begin(word, last);
+            new DoubtSheetPages(word, PageGeometry.Of(last), styles).Write(doubts);
+        }
+
+        if (last is not null)
+        {
+            word.Copy(last);
         }
     }
 

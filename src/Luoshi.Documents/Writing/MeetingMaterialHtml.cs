@@ -28,7 +28,11 @@ public static class MeetingMaterialHtml
         }
         """;
 
-    public static byte[] Write(MeetingMaterial material)
+    // In the order of DoubtSheet.Columns.
+    private static readonly int[] s_doubtWidths = [9, 20, 22, 66, 70, 22];
+
+    /// <summary><paramref name="doubts"/>, if any, become a section at the end.</summary>
+    public static byte[] Write(MeetingMaterial material, DoubtSheet? doubts = null)
     {
         var columns = MaterialColumn.Of(material);
         var widths = PageGeometry.Of(new MaterialLook()).ColumnWidths(columns, material, PageGeometry.TableText(Paper.A4).HalfPoints);
@@ -47,8 +51,13 @@ public static class MeetingMaterialHtml
                 html.Append("<h3>").Append(Escaped(leader.Line())).Append("</h3>\n");
             }
 
-            Table(html, columns, widths, material.Sections[i].Rows);
+            Table(html, [.. columns.Select(column => column.Header)], widths, material.Sections[i].Rows.Select(row => columns.Select(column => column.Text(row))));
             html.Append("</section>\n");
+        }
+
+        if (doubts is not null)
+        {
+            Doubts(html, doubts);
         }
 
         return Encoding.UTF8.GetBytes(html.Append("</body>\n</html>\n").ToString());
@@ -59,14 +68,27 @@ public static class MeetingMaterialHtml
         html.Append("<nav aria-label=\"目录\">\n<ol>\n");
         for (var i = 0; i < material.Sections.Count; i++)
         {
-            var name = material.Sections[i].Leader?.Line() ?? "未明确分管领导";
+            var name = material.Sections[i].Leader?.Line() ?? MaterialWording.NoLeader;
             html.Append("<li><a href=\"#leader-").Append(i + 1).Append("\">").Append(Escaped(name)).Append("</a></li>\n");
         }
 
         html.Append("</ol>\n</nav>\n");
     }
 
-    private static void Table(StringBuilder html, IReadOnlyList<MaterialColumn> columns, IReadOnlyList<int> widths, IReadOnlyList<MaterialRow> rows)
+    private static void Doubts(StringBuilder html, DoubtSheet doubts)
+    {
+        html.Append("<section id=\"doubts\">\n<h2>").Append(DoubtSheet.Title).Append("</h2>\n<p class=\"date\">").Append(DoubtSheet.Notice).Append("<br>")
+            .Append(Escaped(doubts.Explanation)).Append("</p>\n");
+        foreach (var section in doubts.Sections)
+        {
+            html.Append("<h3>").Append(Escaped(section.Leader)).Append("</h3>\n");
+            Table(html, DoubtSheet.Columns, s_doubtWidths, section.Lines.Select(line => line.Cells));
+        }
+
+        html.Append("</section>\n");
+    }
+
+    private static void Table(StringBuilder html, IReadOnlyList<string> headers, IReadOnlyList<int> widths, IEnumerable<IEnumerable<string>> rows)
     {
         html.Append("<table>\n<colgroup>");
         foreach (var width in widths)
@@ -75,18 +97,17 @@ public static class MeetingMaterialHtml
         }
 
         html.Append("</colgroup>\n<thead><tr>");
-        foreach (var column in columns)
+        foreach (var header in headers)
         {
-            html.Append("<th scope=\"col\">").Append(Escaped(column.Header)).Append("</th>");
+            html.Append("<th scope=\"col\">").Append(Escaped(header)).Append("</th>");
         }
 
         html.Append("</tr></thead>\n<tbody>\n");
         foreach (var row in rows)
         {
             html.Append("<tr>");
-            foreach (var column in columns)
+            foreach (var text in row)
             {
-                var text = column.Text(row);
                 html.Append(text.Length <= 4 ? "<td class=\"short\">" : "<td>");
                 html.Append(text.Contains('\n', StringComparison.Ordinal) ? "<p>" + string.Join("</p><p>", text.Split('\n').Select(Escaped)) + "</p>" : Escaped(text));
                 html.Append("</td>");

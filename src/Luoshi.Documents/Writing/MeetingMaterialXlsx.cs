@@ -8,7 +8,7 @@ using Luoshi.Core.Meetings;
 namespace Luoshi.Documents.Writing;
 
 /// <summary>
-/// The material as one sheet to sort and filter. Every text is written as text: what begins with = + - @ is shown, never calculated.
+/// The material as a sheet to sort and filter. Every text is written as text: what begins with = + - @ is shown, never calculated.
 /// The same material gives the same bytes.
 /// </summary>
 public static partial class MeetingMaterialXlsx
@@ -16,7 +16,6 @@ public static partial class MeetingMaterialXlsx
     private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private const string Office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private const string Declaration = """<?xml version="1.0" encoding="UTF-8" standalone="yes"?>""";
-    private const string SheetName = "重点工作";
     private const int HeaderRow = 2;
 
     // Excel calls a file with a longer cell damaged.
@@ -32,14 +31,17 @@ public static partial class MeetingMaterialXlsx
     private const int TextStyle = 4;
     private const int NumberStyle = 5;
 
-    public static byte[] Write(MeetingMaterial material)
+    // In the order of DoubtSheet.Columns.
+    private static readonly (int Width, int Style)[] s_doubtColumns = [(6, NumberStyle), (22, CenteredStyle), (20, CenteredStyle), (60, TextStyle), (60, TextStyle), (22, TextStyle)];
+
+    /// <summary><paramref name="doubts"/>, if any, become a sheet of their own.</summary>
+    public static byte[] Write(MeetingMaterial material, DoubtSheet? doubts = null)
     {
-        var columns = MaterialColumn.Of(material, withLeaders: true);
-        var lastCell = $"{Letter(columns.Count - 1)}{HeaderRow + material.Rows.Count()}";
+        var sheets = doubts is null ? [Tasks(material)] : new[] { Tasks(material), Doubts(doubts) };
         using var zip = new DeterministicZip();
         zip.Add("[Content_Types].xml", $"""
             {Declaration}
-            <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/><Override PartName="/xl/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/></Types>
+            <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>{Each(sheets, (_, n) => $"""<Override PartName="/xl/worksheets/sheet{n}.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/>""")}<Override PartName="/xl/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/></Types>
             """);
         zip.Add("_rels/.rels", $"""
             {Declaration}
@@ -47,40 +49,65 @@ public static partial class MeetingMaterialXlsx
             """);
         zip.Add("xl/workbook.xml", $"""
             {Declaration}
-            <workbook xmlns="{Main}" xmlns:r="{Office}"><sheets><sheet name="{SheetName}" sheetId="1" r:id="rId1"/></sheets><definedNames><definedName name="_xlnm._FilterDatabase" localSheetId="0" hidden="1">{SheetName}!$A${HeaderRow}:{Absolute(lastCell)}</definedName><definedName name="_xlnm.Print_Titles" localSheetId="0">{SheetName}!${HeaderRow}:${HeaderRow}</definedName></definedNames></workbook>
+            <workbook xmlns="{Main}" xmlns:r="{Office}"><sheets>{Each(sheets, (sheet, n) => $"""<sheet name="{sheet.Name}" sheetId="{n}" r:id="rId{n}"/>""")}</sheets><definedNames>{Each(sheets, (sheet, n) => $"""<definedName name="_xlnm._FilterDatabase" localSheetId="{n - 1}" hidden="1">'{sheet.Name}'!$A${HeaderRow}:{Absolute(LastCell(sheet))}</definedName>""")}{Each(sheets, (sheet, n) => $"""<definedName name="_xlnm.Print_Titles" localSheetId="{n - 1}">'{sheet.Name}'!${HeaderRow}:${HeaderRow}</definedName>""")}</definedNames></workbook>
             """);
         zip.Add("xl/_rels/workbook.xml.rels", $"""
             {Declaration}
-            <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="{Office}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="{Office}/styles" Target="styles.xml"/></Relationships>
+            <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{Each(sheets, (_, n) => $"""<Relationship Id="rId{n}" Type="{Office}/worksheet" Target="worksheets/sheet{n}.xml"/>""")}<Relationship Id="rId{sheets.Length + 1}" Type="{Office}/styles" Target="styles.xml"/></Relationships>
             """);
         zip.Add("xl/styles.xml", Styles());
-        using (var sheet = zip.Add("xl/worksheets/sheet1.xml"))
-        using (var xml = XmlWriter.Create(sheet, new XmlWriterSettings { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false) }))
+        for (var i = 0; i < sheets.Length; i++)
         {
-            Sheet(xml, material, columns, lastCell);
+            using var part = zip.Add($"xl/worksheets/sheet{i + 1}.xml");
+            using var xml = XmlWriter.Create(part, new XmlWriterSettings { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false) });
+            Write(xml, sheets[i]);
         }
 
         return zip.Finish();
     }
 
-    private static void Sheet(XmlWriter xml, MeetingMaterial material, IReadOnlyList<MaterialColumn> columns, string lastCell)
+    private static Sheet Tasks(MeetingMaterial material)
     {
+        var columns = MaterialColumn.Of(material, withLeaders: true);
+        return new Sheet(
+            "重点工作",
+            material.Heading,
+            [.. columns.Select(column => new SheetColumn(column.Header, Width(column.Kind), Format(column.Kind)))],
+            material.Rows.Count(),
+            material.Rows.Select(row => columns.Select(column => column.Text(row))));
+    }
+
+    private static Sheet Doubts(DoubtSheet doubts) => new(
+        DoubtSheet.Title,
+        $"{DoubtSheet.Notice}。{doubts.Explanation}",
+        [new("分管领导", 16, CenteredStyle), .. DoubtSheet.Columns.Zip(s_doubtColumns, (header, look) => new SheetColumn(header, look.Width, look.Style))],
+        doubts.Sections.Sum(section => section.Lines.Count),
+        doubts.Sections.SelectMany(section => section.Lines.Select(line => line.Cells.Prepend(section.Leader))));
+
+    private static string Each(Sheet[] sheets, Func<Sheet, int, string> text) => string.Concat(sheets.Select((sheet, i) => text(sheet, i + 1)));
+
+    private static string LastCell(Sheet sheet) => $"{Letter(sheet.Columns.Count - 1)}{HeaderRow + sheet.RowCount}";
+
+    private static void Write(XmlWriter xml, Sheet sheet)
+    {
+        var columns = sheet.Columns;
+        var lastCell = LastCell(sheet);
         xml.WriteStartElement("worksheet", Main);
         xml.WriteRaw($"""<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><dimension ref="A1:{lastCell}"/><sheetViews><sheetView workbookViewId="0"><pane ySplit="{HeaderRow}" topLeftCell="A{HeaderRow + 1}" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>""");
         for (var i = 0; i < columns.Count; i++)
         {
-            xml.WriteRaw($"""<col min="{i + 1}" max="{i + 1}" width="{Width(columns[i].Kind)}" customWidth="1"/>""");
+            xml.WriteRaw($"""<col min="{i + 1}" max="{i + 1}" width="{columns[i].Width}" customWidth="1"/>""");
         }
 
         xml.WriteRaw("</cols>");
         xml.WriteStartElement("sheetData");
-        Row(xml, 1, 2, [(material.Heading, TitleStyle)]);
-        Row(xml, HeaderRow, columns.Max(column => Lines(column.Kind, column.Header)), columns.Select(column => (column.Header, HeaderStyle)));
+        Row(xml, 1, 2, [(sheet.Title, TitleStyle)]);
+        Row(xml, HeaderRow, columns.Max(column => Lines(column, column.Header)), columns.Select(column => (column.Header, HeaderStyle)));
         var number = HeaderRow;
-        foreach (var row in material.Rows)
+        foreach (var row in sheet.Rows)
         {
-            var cells = columns.Select(column => (Text: column.Text(row), column.Kind)).ToList();
-            Row(xml, ++number, cells.Max(cell => Lines(cell.Kind, cell.Text)), cells.Select(cell => (cell.Text, cell.Text == MaterialWording.Nothing ? CenteredStyle : Format(cell.Kind))));
+            var texts = row.ToList();
+            Row(xml, ++number, texts.Zip(columns).Max(cell => Lines(cell.Second, cell.First)), texts.Zip(columns, (text, column) => (text, text == MaterialWording.Nothing ? CenteredStyle : column.Style)));
         }
 
         xml.WriteEndElement();
@@ -152,7 +179,7 @@ public static partial class MeetingMaterialXlsx
     private static string Font(string name) => SecurityElement.Escape(name);
 
     // A column's width counts digits, two to a Chinese character; a little stays free at the border.
-    private static int Lines(MaterialColumnKind kind, string text) => LineMeasure.Lines(text, Width(kind) / 2.0 - 0.5, 1);
+    private static int Lines(SheetColumn column, string text) => LineMeasure.Lines(text, column.Width / 2.0 - 0.5, 1);
 
     private static int Width(MaterialColumnKind kind) => kind switch
     {
@@ -178,6 +205,11 @@ public static partial class MeetingMaterialXlsx
     private static string Absolute(string cell) => Reference().Replace(cell, "$$$1$$$2");
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>One sheet: a title across it, a header, rows of as many texts as there are columns.</summary>
+    private sealed record Sheet(string Name, string Title, IReadOnlyList<SheetColumn> Columns, int RowCount, IEnumerable<IEnumerable<string>> Rows);
+
+    private sealed record SheetColumn(string Header, int Width, int Style);
 
     [GeneratedRegex("_x(?=[0-9A-Fa-f]{4}_)")]
     private static partial Regex Escape();

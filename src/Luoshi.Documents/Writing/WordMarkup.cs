@@ -131,6 +131,21 @@ internal sealed class WordMarkup : IDisposable
 
     public WordMarkup EndField() => Open("r").Open("fldChar").With("fldCharType", "end").Close().Close();
 
+    /// <summary>
+    /// The paragraph Word wants after a table, of a single point so that it does not open an empty page; with the section break that
+    /// ends there, if one does.
+    /// </summary>
+    public WordMarkup AfterTable(XElement? sectionBreak = null)
+    {
+        Open("p").Open("pPr").Open("spacing").With("line", 20).With("lineRule", "exact").Close().Open("rPr").Flag("sz", 2).Close();
+        if (sectionBreak is not null)
+        {
+            Copy(sectionBreak);
+        }
+
+        return Close().Close();
+    }
+
     public void Dispose()
     {
         _xml.WriteEndDocument();

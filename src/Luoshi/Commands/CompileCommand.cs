@@ -17,10 +17,13 @@ internal static class CompileCommand
             text => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null);
         var plan = new Option<string>("--plan") { Description = "以这份任务分解为准，其他文件与它不一致时列出" };
         var template = new Option<string>("--template") { Description = "本单位的 Word 模板；纸张和字体由模板决定" };
+        var government = new Option<string>("--government") { Description = "封面上的政府名称；所给文件里写明的优先" };
+        var doubts = new Option<bool>("--with-doubts") { Description = "文末附内部疑点清单，读回时不算任务" };
+        var previous = new Option<string>("--previous") { Description = "上月材料，用来逐项比较" };
         var look = new LookOptions();
         var force = new Option<bool>("--force") { Description = "覆盖已有的文件" };
         var json = new Option<bool>("--json") { Description = "只输出一份 JSON" };
-        var command = new Command("compile", "汇总成办公会议材料（Word）") { files, output, asOf, date, plan, template, force, json };
+        var command = new Command("compile", "汇总成办公会议材料（Word）") { files, output, asOf, date, plan, previous, government, doubts, template, force, json };
         look.AddTo(command);
         command.Validators.Add(result =>
         {
@@ -37,6 +40,9 @@ internal static class CompileCommand
                 AsOf = parsed.GetValue(asOf),
                 Date = parsed.GetValue(date),
                 Plan = parsed.GetValue(plan),
+                Previous = parsed.GetValue(previous),
+                Government = parsed.GetValue(government),
+                WithDoubts = parsed.GetValue(doubts),
                 Template = parsed.GetValue(template),
                 Look = look.Of(parsed),
                 Overwrite = parsed.GetValue(force),

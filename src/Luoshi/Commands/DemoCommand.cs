@@ -27,6 +27,7 @@ internal static class DemoCommand
             Inputs = returns,
             Plan = Path.Combine(district, "2024", Ledger),
             AsOf = new(2024, 6),
+            Government = "青岚区人民政府",
             Output = output,
         };
         var compiled = await CompileMaterial.ExecuteAsync(request, ct);

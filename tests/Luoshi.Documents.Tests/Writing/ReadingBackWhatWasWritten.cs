@@ -79,6 +79,32 @@ public sealed class ReadingBackWhatWasWritten
         AssertSameTasks([task], WrittenAndRead(new TaskDocument { Source = "5月.docx", Period = new ReportingPeriod(2026, 5), Tasks = [task] }).Tasks);
     }
 
+    [Theory]
+    [InlineData("docx")]
+    [InlineData("xlsx")]
+    [InlineData("html")]
+    public void A_sheet_of_doubts_is_no_task_and_changes_none(string format)
+    {
+        var doubts = SampleMaterial.Doubts;
+
+        var without = Read(Write(format, null));
+        var with = Read(Write(format, doubts));
+
+        Assert.NotEmpty(doubts.Sections);
+        AssertSameTasks(without.Tasks, with.Tasks);
+        Assert.Equal((without.Title, without.Government, without.Date, without.Period), (with.Title, with.Government, with.Date, with.Period));
+        Assert.Contains(with.Problems, problem => problem.Code == "internal-sheet");
+
+        static TaskDocument Read(byte[] file) => DocumentReader.Read(file, "5月", ReadLimits.Upload).Value;
+
+        static byte[] Write(string format, DoubtSheet? doubts) => format switch
+        {
+            "docx" => MeetingMaterialDocx.Write(SampleMaterial.May, new MaterialLook(), doubts),
+            "xlsx" => MeetingMaterialXlsx.Write(SampleMaterial.May, doubts),
+            _ => MeetingMaterialHtml.Write(SampleMaterial.May, doubts),
+        };
+    }
+
     private static TaskDocument WrittenAndRead(TaskDocument document) => DocumentReader.Read(
         MeetingMaterialDocx.Write(MaterialAssembly.Assemble([document]).Value, new MaterialLook()), document.Source, ReadLimits.Upload).Value;
 

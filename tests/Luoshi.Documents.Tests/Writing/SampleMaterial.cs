@@ -1,3 +1,4 @@
+using Luoshi.Core.Checks;
 using Luoshi.Core.Ledgers;
 using Luoshi.Core.Meetings;
 using Luoshi.Core.Reading;
@@ -28,6 +29,10 @@ internal static class SampleMaterial
             ]),
         ],
     };
+
+    public static MaterialExamination Examined { get; } = MaterialExamination.Examine(May, [], new CheckSettings()).Value;
+
+    public static DoubtSheet Doubts { get; } = DoubtSheet.Of(Examined);
 
     /// <summary>So many tasks of one leader, each with the progress text.</summary>
     public static MeetingMaterial Of(int tasks, string progress) => May with

@@ -12,6 +12,14 @@ public sealed class WritingAMaterialAsDocx
     public void The_monthly_material_prints_as_agreed() =>
         Golden.Matches(DocxOutline.Of(MeetingMaterialDocx.Write(SampleMaterial.May, new MaterialLook())), "may");
 
+    [Fact]
+    public void The_sheet_of_doubts_is_a_section_of_its_own_marked_on_every_page()
+    {
+        var outline = DocxOutline.Of(MeetingMaterialDocx.Write(SampleMaterial.May, new MaterialLook(), SampleMaterial.Doubts));
+
+        Golden.Matches(outline[outline.IndexOf("[Heading1] 疑点清单", StringComparison.Ordinal)..], "doubts");
+    }
+
     [Theory]
     [InlineData(Paper.A4, PaperOrientation.Landscape)]
     [InlineData(Paper.A4, PaperOrientation.Portrait)]
@@ -21,7 +29,7 @@ public sealed class WritingAMaterialAsDocx
     {
         var look = new MaterialLook { Paper = paper, Orientation = orientation, Fonts = FontSet.FounderGbk };
 
-        using var document = WordprocessingDocument.Open(new MemoryStream(MeetingMaterialDocx.Write(SampleMaterial.May, look)), isEditable: false);
+        using var document = WordprocessingDocument.Open(new MemoryStream(MeetingMaterialDocx.Write(SampleMaterial.May, look, SampleMaterial.Doubts)), isEditable: false);
 
         Assert.Empty(new OpenXmlValidator(FileFormatVersions.Office2019).Validate(document, TestContext.Current.CancellationToken).Select(error => $"{error.Path?.XPath}: {error.Description}"));
         var page = PageGeometry.Of(look);

@@ -23,6 +23,15 @@ public sealed class WritingAMaterialForOtherPrograms
     }
 
     [Fact]
+    public void The_workbook_with_doubts_is_valid()
+    {
+        using var workbook = SpreadsheetDocument.Open(new MemoryStream(MeetingMaterialXlsx.Write(SampleMaterial.May, SampleMaterial.Doubts)), isEditable: false);
+
+        Assert.Empty(new OpenXmlValidator(FileFormatVersions.Office2019).Validate(workbook, TestContext.Current.CancellationToken).Select(error => $"{error.Path?.XPath}: {error.Description}"));
+        Assert.Equal(["重点工作", DoubtSheet.Title], workbook.WorkbookPart!.Workbook!.Descendants<Sheet>().Select(sheet => sheet.Name!.Value));
+    }
+
+    [Fact]
     public void What_looks_like_a_formula_is_text()
     {
         var material = SampleMaterial.Of(1, "=HYPERLINK(\"http://example.org\")\n+1 -1 @SUM _x0041_");

@@ -12,10 +12,11 @@ internal static class TaskDocumentInterpreter
     public static TaskDocument Interpret(BlockDocument document, string source, ReadBudget budget)
     {
         var problems = new List<ReadingProblem>(document.Problems);
-        var facts = DocumentFacts.From(LinesOutsideTables(document.Blocks));
+        var blocks = InternalSheet.LeaveOut(document.Blocks, problems);
+        var facts = DocumentFacts.From(LinesOutsideTables(blocks));
         var documentPeriod = facts.TitlePeriod?.In(facts.Year);
-        var reader = new TaskTableReader(facts.Year, documentPeriod, SheetLeaders.Of(document.Blocks), problems, budget);
-        foreach (var block in document.Blocks)
+        var reader = new TaskTableReader(facts.Year, documentPeriod, SheetLeaders.Of(blocks), problems, budget);
+        foreach (var block in blocks)
         {
             switch (block)
             {
@@ -33,7 +34,7 @@ internal static class TaskDocumentInterpreter
         var tasks = reader.Finish();
         if (tasks.Count == 0)
         {
-            tasks = TaskListReader.Read(document.Blocks, facts.Year, documentPeriod, problems);
+            tasks = TaskListReader.Read(blocks, facts.Year, documentPeriod, problems);
         }
 
         if (tasks.Count == 0)
