@@ -136,7 +136,8 @@ internal static class TargetDoubts
             return null;
         }
 
-        if (SaysTheTaskAgain(row))
+        // 处理率保持100%: a level that is held can only be said in the same words.
+        if (SaysTheTaskAgain(row) && !(examined.Verdict == Verdict.Met && row.Targets.Count == 1))
         {
             return new Doubt(DoubtCode.RestatedTarget, DoubtStrength.Strong, "完成情况与工作内容几乎相同，只是把目标再说了一遍。请核实实际完成情况。", [row.Quote(new TextSpan(0, Math.Min(60, row.Progress.Length)))], []);
         }
