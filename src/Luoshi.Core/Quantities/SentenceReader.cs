@@ -77,7 +77,7 @@ internal sealed class SentenceReader(string text, List<Token> tokens, List<Measu
     /// <summary>The noun a clause begins with, behind a verb: <b>海塘项目</b>正在施工, 交付<b>安置房</b>已排定计划.</summary>
     private void TakeSubject(int at)
     {
-        while (at + 1 < tokens.Count && (tokens[at].Kind == TokenKind.Date || tokens[at].Is(WordClass.Scope | WordClass.Adverb) || (tokens[at].Kind == TokenKind.Comma && tokens[at - 1].Kind == TokenKind.Date)))
+        while (at + 1 < tokens.Count && (tokens[at].Kind == TokenKind.Date || tokens[at].Is(WordClass.Scope | WordClass.Adverb) || (at > 0 && tokens[at].Kind == TokenKind.Comma && tokens[at - 1].Kind == TokenKind.Date)))
         {
             at++;
         }
