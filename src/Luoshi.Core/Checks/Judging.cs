@@ -100,11 +100,11 @@ internal sealed class Judging(CheckedRow row, IReadOnlyList<StatedQuantity> read
         }
 
         var smaller = target.Kind is QuantityKind.Rank or QuantityKind.Ceiling || MustStayUnder(target);
-        var short_ = smaller ? value - aim : aim - value;
+        var missing = smaller ? value - aim : aim - value;
         var tolerance = target.Comparator == Comparator.About ? settings.AboutTolerance : 0;
-        var behind = short_ > tolerance || (short_ == 0 && target.Comparator is Comparator.GreaterThan or Comparator.LessThan);
+        var behind = missing > tolerance || (missing == 0 && target.Comparator is Comparator.GreaterThan or Comparator.LessThan);
         var unit = target.Unit.EndsWith('%') || target.Unit is "个百分点" or "百分点" ? "个百分点" : target.Kind == QuantityKind.Rank ? "位" : target.Unit == reading.Unit ? target.Unit : target.BaseUnit;
-        var difference = short_ == 0 ? "与目标持平" : $"{Side(short_, smaller, target)}{(target.Kind == QuantityKind.Rank ? Numbers.Text(Math.Abs(short_)) : Numbers.Gap(Math.Abs(short_)))}{unit}";
+        var difference = missing == 0 ? "与目标持平" : $"{Side(missing, smaller, target)}{(target.Kind == QuantityKind.Rank ? Numbers.Text(Math.Abs(missing)) : Numbers.Gap(Math.Abs(missing)))}{unit}";
         return new Comparison
         {
             Target = pair.Target,

@@ -90,6 +90,17 @@ public sealed class JudgingTargets
     }
 
     [Theory]
+    [InlineData("营商环境评价位居全市前三。", "营商环境评价位列全市第五。", "目标营商环境评价进入前3位，第5位，落后2位")]
+    [InlineData("单位GDP能耗下降3.5%。", "单位GDP能耗下降2.1%。", "目标单位GDP能耗下降3.5%，下降2.1%，少降1.4个百分点")]
+    [InlineData("PM2.5平均浓度控制在30微克/立方米以内。", "1-4月PM2.5平均浓度34微克/立方米。", "目标PM2.5平均浓度不超过30微克/立方米，34微克/立方米，高4.0微克/立方米")]
+    public void Ranks_falls_and_ceilings_are_said_as_people_say_them(string content, string progress, string reason)
+    {
+        var comparison = Check(4, Row(content, progress)).Comparisons[0];
+
+        Assert.Equal((Verdict.Behind, reason), (comparison.Verdict, comparison.Reason));
+    }
+
+    [Theory]
     [InlineData("盘活低效用地9999999999999999999999999999999999999999亩。", "累计盘活低效用地1亩。")]
     [InlineData("盘活低效用地0亩。", "累计盘活低效用地79000000000000000000000000000亩。")]
     [InlineData("盤活低效用地八百畝。", "累計盤活低效用地0.0000000000000000000000000001畝。")]
