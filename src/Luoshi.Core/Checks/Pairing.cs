@@ -146,7 +146,7 @@ internal sealed class Pairing(CheckedRow row, IReadOnlyList<StatedQuantity> read
 
     private int Rivals(Quantity reading) => row.Targets.Count(target => Kinds.Comparable(target.Quantity, reading));
 
-    /// <summary>组织6家企业申报省级专精特新: what is counted is said behind the figure.</summary>
+    /// <summary>组织8家企业申报省级称号: what is counted is said behind the figure.</summary>
     private bool NamedNearby(Quantity target, Quantity reading)
     {
         var clause = Clauses.Around(row.Progress, reading.Span);

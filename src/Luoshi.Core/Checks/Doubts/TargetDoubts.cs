@@ -6,7 +6,7 @@ namespace Luoshi.Core.Checks.Doubts;
 /// <summary>What the comparison of targets and readings gives reason to ask.</summary>
 internal static class TargetDoubts
 {
-    /// <summary>推进18个项目 names a set of things, it does not promise a number of them.</summary>
+    /// <summary>推进7个项目 names a set of things, it does not promise a number of them.</summary>
     private static readonly WordFinder NamesASet = new("加快 推进 支持 加大 抓好 围绕 引导 聚焦 依托 推动 深化 统筹 落实好");
 
     public static Doubt? Behind(ExaminedRow examined, CheckSettings settings)
@@ -189,13 +189,13 @@ internal static class TargetDoubts
             return true;
         }
 
-        // Only a set in the middle of a clause: 加快推进智造园等18个重点项目建设.
+        // Only a set in the middle of a clause: 加快推进科创园等7个项目建设.
         var clause = Clauses.Around(row.Content, target.Quantity.Span);
         var behind = clause.End - target.Quantity.Span.End;
         return !(behind > 0 && NamesASet.Find(row.Content, TextSpan.Between(clause.Start, target.Quantity.Span.End)) is not null) && !NamesASet.In(target.Quantity.Stage.AsSpan());
     }
 
-    /// <summary>16个125.6亿元, 150亿元、增长130%: one answer is an answer.</summary>
+    /// <summary>20条45公里, 60亿元、增长9%: one answer is an answer.</summary>
     private static bool AnsweredBySibling(ExaminedRow examined, int index)
     {
         var key = examined.Row.Targets[index].Quantity.MetricKey;

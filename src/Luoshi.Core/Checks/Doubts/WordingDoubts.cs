@@ -50,7 +50,7 @@ internal static class WordingDoubts
                 continue;
             }
 
-            // 安排暑期集中施工，目前完成0间: the row says itself why there is nothing yet.
+            // 暑期施工，目前完成0间: the row says itself why there is nothing yet.
             if (Explained.Find(row.Progress, Clauses.SentenceAround(row.Progress, reading.Quantity.Span)) is not null)
             {
                 continue;
@@ -107,7 +107,9 @@ internal static class WordingDoubts
             return null;
         }
 
-        return new Doubt(DoubtCode.ShortfallUnexplained, DoubtStrength.Strong, "填报为“否”，没有未完成情况说明，完成情况中也没有写原因。请补充原因、预计完成时间。", examined.Row.Progress.Length > 0 ? [examined.Row.Quote(new TextSpan(0, Math.Min(60, examined.Row.Progress.Length)))] : [], []);
+        return new Doubt(DoubtCode.ShortfallUnexplained, DoubtStrength.Strong, "填报为“否”，没有未完成情况说明，完成情况中也没有写原因。请补充原因、预计完成时间。",
+            [examined.Row.Progress is { Length: > 0 } text ? examined.Row.Quote(new TextSpan(0, Math.Min(60, text.Length))) : examined.Row.QuoteContent(new TextSpan(0, Math.Min(60, examined.Row.Content.Length)))],
+            []);
     }
 
     /// <summary>Meetings and plans only, where a result is asked for.</summary>
