@@ -59,7 +59,9 @@ internal sealed class Figure
         var shared = SharedMetric();
         var leadText = _text[_tokens[_lead.First].Start.._tokens[_at].Start];
         var kinds = new FigureKinds(_measure, UnitText(), _lead, leadText, _phrase, _phrase.IsWhole ? WholePhrase() : null, _trailer, Whole, _metric, shared ?? _metric ?? (_state.TopicUnit == _measure.Unit.Base ? _state.Topic : null), IsTarget);
-        var kind = IsShare && _joined && _metric is null && _state.LastShare is { } before ? before : kinds.Kind();
+        // 增长5%以上、力争5.5%: the upper tier is of the kind of the floor.
+        var follows = _joined || (_lead.Is(WordClass.Strive) && _lead.Nearest == WordClass.None);
+        var kind = IsShare && follows && _metric is null && _state.LastShare is { } before ? before : kinds.Kind();
         _state.LastShare = IsShare ? kind : null;
         var metric = shared ?? _metric ?? new InheritedTopic(_state, _phrase, _lead, _measure.Unit, _joined, StageOf()).For(kind) ?? (_state.Topic is null && _phrase.Progress ? ProgressName() : null);
         var comparator = kinds.ComparatorFor(kind);
@@ -271,6 +273,14 @@ internal sealed class Figure
             }
 
             return (behind, scope, restated);
+        }
+
+        if (own is not null && _trailer.Noun is null && _state.TopicUnit == _measure.Unit.Base && _state.Topic is not null
+            && _state.TopicScope is { } other && Places.IsPlace(other, _context.Places) && Places.IsPlace(own, _context.Places))
+        {
+            // 云溪镇完成土地流转1200亩、石桥镇860亩: the same thing of another place.
+            _metricStart = MetricStart(start, own);
+            return (null, own, restated);
         }
 
         if (own is not null && MetricNames.IsGeneric(own))

@@ -95,7 +95,7 @@ internal sealed class Lexer(string text)
         var next = at + length < text.Length ? text[at + length] : '\0';
         const WordClass MayBeNoun = WordClass.Stage | WordClass.Verb | WordClass.Up | WordClass.Down | WordClass.Achieve;
         var isBesideFigure = length > 1 || text[at] is not ('快' or '慢' or '高' or '低' or '多' or '少') || Numerals.IsDigit(next);
-        if (wordClass == WordClass.Noun || !isBesideFigure || IsAttribute(at, length) || ((wordClass & MayBeNoun) != 0 && next is '率' or '量' or '额' or '者' or '性' or '度'))
+        if (wordClass == WordClass.Noun || !isBesideFigure || IsAttribute(at, length) || ((wordClass & MayBeNoun) != 0 && next is '率' or '量' or '额' or '者' or '性' or '度' or '面'))
         {
             return Text(at, at + length);
         }
