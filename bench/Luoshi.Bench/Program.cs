@@ -14,7 +14,19 @@ switch (args)
     case ["write-rows", var format, var rows, var file] when int.TryParse(rows, out var count):
         File.WriteAllBytes(file, ManyRows.Write(format, count));
         return 0;
+    case ["checking", var file]:
+        CheckingTasks.Run(file);
+        return 0;
+    case ["checking-scale", var tasks, var months] when int.TryParse(tasks, out var count) && int.TryParse(months, out var earlier):
+        CheckingTasks.Scale(count, earlier);
+        return 0;
+    case ["quantities"]:
+        QuantityReading.Run();
+        return 0;
+    case ["quantities", var labelled, var output]:
+        QuantityReading.RunLabelled(labelled, output);
+        return 0;
     default:
-        Console.Error.WriteLine("reading FILE.docx | scale docx|xlsx|csv|txt ROWS | writing ROWS | write-rows docx|xlsx|csv|txt ROWS FILE");
+        Console.Error.WriteLine("reading FILE.docx | scale docx|xlsx|csv|txt ROWS | writing ROWS | write-rows docx|xlsx|csv|txt ROWS FILE | checking FILE | checking-scale TASKS MONTHS | quantities [LABELLED.tsv OUT.jsonl]");
         return 2;
 }

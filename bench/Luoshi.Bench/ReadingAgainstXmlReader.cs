@@ -12,7 +12,7 @@ namespace Luoshi.Bench;
 /// </summary>
 internal static class ReadingAgainstXmlReader
 {
-    private const int WarmUp = 100;
+    private const int WarmUp = 400;
     private const int Runs = 400;
 
     public static void Run(string path)

@@ -3,6 +3,7 @@ using System.Text;
 using Luoshi.Commands;
 using Luoshi.Output;
 
+ChineseMessages.Use();
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 
 var root = new RootCommand("落实：把政府工作报告的重点工作管到月、查到数、办到底。")

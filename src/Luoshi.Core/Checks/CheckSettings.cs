@@ -21,6 +21,12 @@ public sealed record CheckSettings
     /// <summary>A volume on the straight line under this part of what time asks is a strong doubt; above it a weak one. 武汉市 shows yellow under 80 %.</summary>
     public decimal StrongPaceRatio { get; init; } = 0.8m;
 
+    /// <summary>A strong doubt on the straight line also needs more than this many percentage points: early in the year a small share is quickly a large part. Our choice.</summary>
+    public decimal StrongPaceGap { get; init; } = 5m;
+
+    /// <summary>No doubt rests on the straight line before this month: works begin in spring. 宣城市 first asks at the end of March.</summary>
+    public int FirstPaceMonth { get; init; } = 3;
+
     /// <summary>Yellow light from this many percentage points under the expected share, as in 银川市 2025.</summary>
     public decimal YellowFrom { get; init; } = 10m;
 

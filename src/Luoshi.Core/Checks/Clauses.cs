@@ -5,6 +5,9 @@ namespace Luoshi.Core.Checks;
 /// <summary>Cuts a text where its marks cut it. Positions are in the text.</summary>
 internal static class Clauses
 {
+    // Nobody writes a clause longer than this; a text without marks must not be walked again for each of its figures.
+    private const int Farthest = 300;
+
     private const string SentenceEnds = "。；;！？\n";
     private const string ClauseEnds = "。；;！？\n，,";
 
@@ -21,13 +24,13 @@ internal static class Clauses
     private static TextSpan Around(string text, TextSpan span, string ends)
     {
         var start = span.Start;
-        while (start > 0 && !ends.Contains(text[start - 1], StringComparison.Ordinal))
+        while (start > 0 && span.Start - start < Farthest && !ends.Contains(text[start - 1], StringComparison.Ordinal))
         {
             start--;
         }
 
         var end = Math.Min(span.End, text.Length);
-        while (end < text.Length && !ends.Contains(text[end], StringComparison.Ordinal))
+        while (end < text.Length && end - span.End < Farthest && !ends.Contains(text[end], StringComparison.Ordinal))
         {
             end++;
         }

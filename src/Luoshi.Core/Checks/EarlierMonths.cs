@@ -1,63 +1,81 @@
+using System.Runtime.InteropServices;
 using Luoshi.Core.Ledgers;
 using Luoshi.Core.Meetings;
-using Luoshi.Core.Quantities;
 using Luoshi.Core.Reading;
 using Luoshi.Core.Reporting;
 
 namespace Luoshi.Core.Checks;
 
 /// <summary>What was said of a task in an earlier month.</summary>
-internal sealed record EarlierReport(ReportingPeriod Period, string Text, IReadOnlyList<Quantity> Stated, string Source);
+internal sealed record EarlierReport(ReportingPeriod Period, string Text, string Source);
 
-/// <summary>Finds the same task in earlier documents, by the matching that materials are put together with.</summary>
-internal sealed class EarlierMonths
+/// <summary>
+/// Finds the same task in earlier documents: the same leader, number and words, else by the matching that materials are put together with.
+/// One month's index is built at a time and let go, so that many months need no more memory than one.
+/// </summary>
+internal static class EarlierMonths
 {
-    private readonly LeaderRoll _leaders;
-    private readonly List<(ReportingPeriod Period, string Source, TaskIndex Index)> _months = [];
-    private readonly IReadOnlyList<string> _places;
-
-    /// <summary>Documents of earlier months; one without a period cannot be placed and is passed over. The current ones tell who is who among the leaders.</summary>
-    public EarlierMonths(IReadOnlyList<TaskDocument> current, IReadOnlyList<TaskDocument> previous, IReadOnlyList<string> places)
+    /// <summary>Earlier reports on each row's task, oldest first; null for none. A document without a period cannot be placed and is passed over.</summary>
+    public static List<EarlierReport>?[] Of(IReadOnlyList<CheckedRow> rows, IReadOnlyList<TaskDocument> previous, ReportingPeriod asOf)
     {
-        _places = places;
-        _leaders = new LeaderRoll(current.Concat(previous).SelectMany(document => document.Tasks).Select(task => task.Leader).OfType<LeaderMention>());
-        foreach (var document in previous.Where(document => document.Period is not null).OrderBy(document => document.Period))
+        var found = new List<EarlierReport>?[rows.Count];
+        foreach (var row in rows)
         {
-            var index = new TaskIndex();
-            foreach (var task in document.Tasks)
+            foreach (var column in row.Task.EarlierProgress.Where(column => column.Period is { } period && period < asOf))
             {
-                index.Add(new AssembledTask(task, _leaders.Key(task.Leader), new ContentKey(task.Content), expected: true));
-            }
-
-            _months.Add((document.Period!.Value, document.Source, index));
-        }
-    }
-
-    /// <summary>Earlier reports on the row's task, oldest first: columns of the same document and the documents of earlier months.</summary>
-    public List<EarlierReport> Of(ReportedTask task, string source, ReportingPeriod asOf)
-    {
-        var reports = new List<EarlierReport>();
-        foreach (var column in task.EarlierProgress.Where(column => column.Period is { } period && period < asOf))
-        {
-            reports.Add(Report(column.Period!.Value, column.Text, source));
-        }
-
-        if (_months.Count > 0)
-        {
-            var content = new ContentKey(task.Content);
-            var leader = _leaders.Key(task.Leader);
-            foreach (var (period, name, index) in _months.Where(month => month.Period < asOf))
-            {
-                if (index.Find(task, leader, content, out _)?.Task.Progress is { } text)
-                {
-                    reports.Add(Report(period, text, name));
-                }
+                (found[row.Index] ??= []).Add(new EarlierReport(column.Period!.Value, column.Text, row.Source));
             }
         }
 
-        return [.. reports.OrderBy(report => report.Period)];
+        var leaders = new LeaderRoll(rows.Select(row => row.Task).Concat(previous.SelectMany(document => document.Tasks)).Select(task => task.Leader).OfType<LeaderMention>());
+        foreach (var document in previous.Where(document => document.Period is { } period && period < asOf))
+        {
+            Match(rows, document, leaders, found);
+        }
+
+        foreach (var reports in found)
+        {
+            reports?.Sort((left, right) => left.Period.CompareTo(right.Period));
+        }
+
+        return found;
     }
 
-    private EarlierReport Report(ReportingPeriod period, string text, string source) =>
-        new(period, text, QuantityReader.Read(text, new QuantityContext { Field = QuantityField.Progress, AsOf = period, Places = _places }), source);
+    private static void Match(IReadOnlyList<CheckedRow> rows, TaskDocument document, LeaderRoll leaders, List<EarlierReport>?[] found)
+    {
+        // Null where two tasks are alike to the letter: neither is then surely the one.
+        var same = new Dictionary<(string?, int?, string), ReportedTask?>();
+        foreach (var task in document.Tasks)
+        {
+            ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(same, (leaders.Key(task.Leader), task.Number, task.Content), out var twice);
+            known = twice ? null : task;
+        }
+
+        TaskIndex? similar = null;
+        foreach (var row in rows)
+        {
+            var leader = leaders.Key(row.Task.Leader);
+            if (!same.TryGetValue((leader, row.Task.Number, row.Content), out var task))
+            {
+                similar ??= Index(document, leaders);
+                task = similar.Find(row.Task, leader, new ContentKey(row.Content), out _)?.Task;
+            }
+
+            if (task?.Progress is { } text)
+            {
+                (found[row.Index] ??= []).Add(new EarlierReport(document.Period!.Value, text, document.Source));
+            }
+        }
+    }
+
+    private static TaskIndex Index(TaskDocument document, LeaderRoll leaders)
+    {
+        var index = new TaskIndex();
+        foreach (var task in document.Tasks)
+        {
+            index.Add(new AssembledTask(task, leaders.Key(task.Leader), new ContentKey(task.Content), expected: true));
+        }
+
+        return index;
+    }
 }

@@ -41,7 +41,7 @@ internal sealed class Judging(CheckedRow row, IReadOnlyList<StatedQuantity> read
             ? Volume(pair, target, reading, (reading.Value ?? 0) / 100)
             : target.Kind switch
             {
-                QuantityKind.Growth => Flat(pair, target, reading, aim),
+                QuantityKind.Growth => target.BaseUnit == "%" || target.Value < 0 ? Flat(pair, target, reading, aim) : Volume(pair, target, reading, Numbers.Ratio(reading.BaseValue, target.BaseValue)),
                 QuantityKind.Level or QuantityKind.Ratio => Level(pair, target, reading, aim),
                 QuantityKind.Ceiling => Flat(pair, target, reading, aim),
                 QuantityKind.Rank => Flat(pair, target, reading, aim),
@@ -80,8 +80,9 @@ internal sealed class Judging(CheckedRow row, IReadOnlyList<StatedQuantity> read
     private static string Name(Quantity quantity) => quantity.Metric ?? "";
 
     /// <summary>The target in short: 地区生产总值增长5%, 失业率不超过5.5%.</summary>
-    public static string Promise(Quantity target) =>
-        Name(target) + (target.Kind == QuantityKind.Growth ? (target.Value < 0 ? "下降" : "增长") : Bound(target)) + Numbers.Text(target.Kind == QuantityKind.Growth && target.Value < 0 ? target with { Value = -target.Value } : target);
+    public static string Promise(Quantity target) => target.Kind == QuantityKind.Rank && target.Value is { } place
+        ? $"{Name(target)}{(MustStayUnder(target) ? "进入前" : "第")}{Numbers.Text(place)}{(target.Unit.Length > 0 ? target.Unit : "位")}"
+        : Name(target) + (target.Kind == QuantityKind.Growth ? (target.Value < 0 ? "下降" : "增长") : Bound(target)) + Numbers.Text(target.Kind == QuantityKind.Growth && target.Value < 0 ? target with { Value = -target.Value } : target);
 
     private static Comparison NotComparable(Pair pair, string reason) =>
         new() { Target = pair.Target, Reading = pair.Reading, Verdict = Verdict.NotComparable, Yardstick = Yardstick.None, Reason = reason };
@@ -99,11 +100,11 @@ internal sealed class Judging(CheckedRow row, IReadOnlyList<StatedQuantity> read
         }
 
         var smaller = target.Kind is QuantityKind.Rank or QuantityKind.Ceiling || MustStayUnder(target);
-        var short_ = smaller ? value - aim : aim - value;
+        var missing = smaller ? value - aim : aim - value;
         var tolerance = target.Comparator == Comparator.About ? settings.AboutTolerance : 0;
-        var behind = short_ > tolerance || (short_ == 0 && target.Comparator is Comparator.GreaterThan or Comparator.LessThan);
+        var behind = missing > tolerance || (missing == 0 && target.Comparator is Comparator.GreaterThan or Comparator.LessThan);
         var unit = target.Unit.EndsWith('%') || target.Unit is "个百分点" or "百分点" ? "个百分点" : target.Kind == QuantityKind.Rank ? "位" : target.Unit == reading.Unit ? target.Unit : target.BaseUnit;
-        var difference = short_ == 0 ? "与目标持平" : $"{Side(short_, smaller, target.Kind)}{Numbers.Gap(Math.Abs(short_))}{unit}";
+        var difference = missing == 0 ? "与目标持平" : $"{Side(missing, smaller, target)}{(target.Kind == QuantityKind.Rank ? Numbers.Text(Math.Abs(missing)) : Numbers.Gap(Math.Abs(missing)))}{unit}";
         return new Comparison
         {
             Target = pair.Target,
@@ -118,15 +119,10 @@ internal sealed class Judging(CheckedRow row, IReadOnlyList<StatedQuantity> read
     // A fall is said as one, a rise needs no word beside a promise to grow.
     private static string Change(Quantity reading) => reading is { Kind: QuantityKind.Growth, Value: < 0 } ? $"下降{Numbers.Text(reading with { Value = -reading.Value })}" : Numbers.Text(reading);
 
-    private static string Side(decimal missing, bool smaller, QuantityKind kind) => (missing > 0, smaller, kind) switch
-    {
-        (true, _, QuantityKind.Rank) => "落后",
-        (false, _, QuantityKind.Rank) => "靠前",
-        (true, true, _) => "高",
-        (false, true, _) => "低",
-        (true, false, _) => "低",
-        (false, false, _) => "高",
-    };
+    private static string Side(decimal missing, bool smaller, Quantity target) => target.Kind == QuantityKind.Rank ? (missing > 0 ? "落后" : "靠前")
+        : target is { Kind: QuantityKind.Growth, Value: < 0 } ? (missing > 0 ? "少降" : "多降")
+        : missing > 0 == smaller ? "高"
+        : "低";
 
     private static string Bound(Quantity target) => target.Comparator switch
     {

@@ -24,7 +24,7 @@ internal static class MetricMatch
 
     public static bool IsGeneric(string name) => Generic.Contains(name);
 
-    /// <summary>The best score among the names that a shared figure is for: 园区固定资产投资、规上工业总产值年均增长.</summary>
+    /// <summary>The best score among the names that a shared figure is for: 工业投资、总产值年均增长.</summary>
     public static double Best(string target, string reading)
     {
         var best = Score(target, reading);

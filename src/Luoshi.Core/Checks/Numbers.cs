@@ -28,7 +28,7 @@ internal static class Numbers
     public static string Text(Quantity quantity)
     {
         var value = quantity.Value is { } number ? Text(number) : "";
-        return quantity.Kind == QuantityKind.Rank ? $"第{value}{quantity.Unit}" : value + quantity.Unit;
+        return quantity.Kind == QuantityKind.Rank ? $"第{value}{(quantity.Unit.Length > 0 ? quantity.Unit : "位")}" : value + quantity.Unit;
     }
 
     /// <summary>A share with one decimal: 33.3.</summary>

@@ -6,10 +6,15 @@ namespace Luoshi.Core.Checks;
 /// <summary>Why a figure of the same measure may yet not answer a target.</summary>
 internal static class Obstacles
 {
+    private static readonly string[] PlaceEnds = ["区", "街道", "镇", "乡", "村", "岛", "社区", "本级", "园", "县", "市"];
+
     private static readonly string[] PartOfDistrict = ["园区", "开发区", "高新区", "新区", "街道", "镇", "乡", "本级", "片区", "功能区", "保税区"];
 
     public static (Obstacle Kind, string Why)? Between(CheckedRow row, Quantity target, Quantity reading, ScopeRule scopes, ReportingPeriod asOf) =>
-        OfWork(target, reading) ?? OfScope(target, reading, scopes) ?? OfPeriod(target, reading, asOf) ?? OfStage(row, target, reading);
+        OfWork(target, reading) ?? OfScope(row, target, reading, scopes) ?? OfPeriod(target, reading, asOf) ?? OfStage(row, target, reading);
+
+    /// <summary>Whether the words name a place or a part of the district, and not a project or an enterprise.</summary>
+    public static bool IsPlace(string scope) => scope[0] is '微' or '小' || Array.Exists(PlaceEnds, end => scope.EndsWith(end, StringComparison.Ordinal));
 
     private static (Obstacle, string)? OfWork(Quantity target, Quantity reading)
     {
@@ -21,15 +26,15 @@ internal static class Obstacles
         return reading.Against is "环比" && target is { Kind: QuantityKind.Growth, Against: not "环比" } ? (Obstacle.Measure, "进展是环比，目标是全年增长") : null;
     }
 
-    private static (Obstacle, string)? OfScope(Quantity target, Quantity reading, ScopeRule scopes)
+    private static (Obstacle, string)? OfScope(CheckedRow row, Quantity target, Quantity reading, ScopeRule scopes)
     {
         if (PartIn(target, reading) is { } part)
         {
             return (Obstacle.Scope, $"进展只是{reading.Scope}{part}的数，目标是{target.Scope ?? "全域"}的数");
         }
 
-        // 农村公路新建22公里: what the target itself names is no limit.
-        return scopes.Covers(target.Scope, reading.Scope) || (reading.Scope is { } scope && target.MetricKey.Contains(scope, StringComparison.Ordinal))
+        // 农村公路新建22公里: what the task itself names is no limit.
+        return scopes.Covers(target.Scope, reading.Scope) || row.Content.Contains(reading.Scope!, StringComparison.Ordinal)
             ? null
             : (Obstacle.Scope, $"进展只是{reading.Scope}的数，目标是{target.Scope ?? "全域"}的数");
     }

@@ -40,6 +40,7 @@ internal sealed class Pairing(CheckedRow row, IReadOnlyList<StatedQuantity> read
     private const double Unnamed = 0.5;
 
     private readonly Dictionary<int, int> _takenBy = [];
+    private readonly bool _isOneSentence = Clauses.Sentences(row.Progress).Count <= 1;
 
     public List<Pair> All()
     {
@@ -98,7 +99,7 @@ internal sealed class Pairing(CheckedRow row, IReadOnlyList<StatedQuantity> read
     // Floor and stretch of one promise are answered by one figure.
     private bool IsTaken(int reading, int target) =>
         _takenBy.TryGetValue(reading, out var by)
-        && !(row.Targets[by].Quantity is var other && row.Targets[target].Quantity is var own && other.MetricKey == own.MetricKey && other.Kind == own.Kind && other.BaseUnit == own.BaseUnit);
+        && !(row.Targets[by].Quantity is var other && row.Targets[target].Quantity is var own && other.Stretch != own.Stretch && other.MetricKey == own.MetricKey && other.Kind == own.Kind && other.BaseUnit == own.BaseUnit);
 
     /// <summary>Another figure for the same measure and time that is no part of the first.</summary>
     private int? Rival(Quantity target, int index)
@@ -145,7 +146,7 @@ internal sealed class Pairing(CheckedRow row, IReadOnlyList<StatedQuantity> read
 
     private int Rivals(Quantity reading) => row.Targets.Count(target => Kinds.Comparable(target.Quantity, reading));
 
-    /// <summary>组织6家企业申报省级专精特新: what is counted is said behind the figure.</summary>
+    /// <summary>组织8家企业申报省级称号: what is counted is said behind the figure.</summary>
     private bool NamedNearby(Quantity target, Quantity reading)
     {
         var clause = Clauses.Around(row.Progress, reading.Span);
@@ -154,7 +155,7 @@ internal sealed class Pairing(CheckedRow row, IReadOnlyList<StatedQuantity> read
 
     private bool IsAbout(Quantity target, Quantity reading)
     {
-        if (target.MetricKey.Length == 0 || Clauses.Sentences(row.Progress).Count == 1)
+        if (target.MetricKey.Length == 0 || _isOneSentence)
         {
             return true;
         }

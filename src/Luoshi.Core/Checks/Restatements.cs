@@ -8,6 +8,9 @@ internal readonly record struct Restatement(int Stated, int Target, bool IsAsked
 /// <summary>Finds figures that only repeat the target: the same measure and value, without a word that it was done.</summary>
 internal static class Restatements
 {
+    /// <summary>How many figures on the real result may stand.</summary>
+    private const int Farthest = 6;
+
     private static readonly WordFinder Done = new("已 完成 建成 实现 达到 累计 落实 共 全部 实际 完工 竣工 交付 超额 提前 到位 达标");
 
     private static readonly WordFinder NotYet = new("处于 阶段 正在 招投标 招标 启动 推进 尚未 前期 待 筹备 设计 目前已 现已 当前");
@@ -33,7 +36,8 @@ internal static class Restatements
             }
             else if (!SaysDone(row.Progress, stated.Span))
             {
-                found.Add(new Restatement(i, target, IsAsked: true));
+                // A number that stands in the name of the thing says nothing while other figures tell how far it is.
+                found.Add(new Restatement(i, target, IsAsked: SaysNotYet(row.Progress, stated.Span) || row.Stated.Count == 1));
             }
         }
 
@@ -60,12 +64,18 @@ internal static class Restatements
     private static bool SmallerFollows(CheckedRow row, int index)
     {
         var first = row.Stated[index];
-        return row.Stated.Skip(index + 1).Any(next => next.Role == QuantityRole.Result && next.Kind == first.Kind && next.BaseUnit == first.BaseUnit && next.BaseValue < first.BaseValue
+        return row.Stated.Skip(index + 1).Take(Farthest).Any(next => next.Role == QuantityRole.Result && next.Kind == first.Kind && next.BaseUnit == first.BaseUnit && next.BaseValue < first.BaseValue
             && (next.MetricKey.Length == 0 || next.MetricKey == first.MetricKey));
     }
 
     private static bool OtherResult(CheckedRow row, int index) =>
         row.Stated.Where((other, at) => at != index && other.Role == QuantityRole.Result && other.BaseUnit == row.Stated[index].BaseUnit).Any();
+
+    private static bool SaysNotYet(string text, TextSpan span)
+    {
+        var clause = Clauses.Around(text, span);
+        return NotYet.Find(text, TextSpan.Between(clause.Start, Math.Min(text.Length, clause.End + 24))) is not null;
+    }
 
     // Said to be done in its own clause; or, where nothing speaks against it, by the way the list around it is told.
     private static bool SaysDone(string text, TextSpan span)

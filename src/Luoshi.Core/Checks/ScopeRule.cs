@@ -3,8 +3,8 @@ namespace Luoshi.Core.Checks;
 /// <summary>Whether a figure of one place may stand for another.</summary>
 internal sealed class ScopeRule(CheckSettings settings, string? district)
 {
-    /// <summary>Whether a reading of <paramref name="reading"/> answers a target of <paramref name="target"/>; null is the whole district.</summary>
-    public bool Covers(string? target, string? reading) => target == reading || (IsWhole(target) && IsWhole(reading)) || (target is not null && reading is not null && SamePlace(target, reading));
+    /// <summary>Whether a reading of <paramref name="reading"/> answers a target of <paramref name="target"/>; null is the whole of what the row is about.</summary>
+    public bool Covers(string? target, string? reading) => reading is null || target == reading || (IsWhole(target) && IsWhole(reading)) || (target is not null && reading is not null && SamePlace(target, reading));
 
     /// <summary>Whether the words mean the whole government's area, or say nothing.</summary>
     public bool IsWhole(string? scope)

@@ -26,7 +26,7 @@ internal static class Stages
 {
     private static readonly WordFinder Prepared = new("排摸 摸排 储备 意向 拟申报 在谈 谋划 筛选 列入培育库 纳入培育库 走访 对接 物色");
 
-    private static readonly WordFinder Applied = new("申报 上报 报送申请 提交申请 申请 推荐上报 推荐申报 待批复 待审批 待评审 待认定 待公示");
+    private static readonly WordFinder Applied = new("申报 上报 报送申请 网上申报 提交申请 申请 推荐上报 推荐申报 待批复 待审批 待评审 待认定 待公示");
 
     private static readonly WordFinder Started = new("开工 启动 动工 进场 在建 正在建设 正在施工 正在实施 施工中 建设中 推进中 有序推进 前期 招标 招投标 设计 选址");
 
@@ -43,6 +43,18 @@ internal static class Stages
         if (!NotApplied.In(words) && Applied.Find(text, clause) is { } applied)
         {
             return (Stage.Applied, applied);
+        }
+
+        // 新增23家，均已上报待评审: what follows takes back what the verb said.
+        if (clause.End < text.Length && text[clause.End] is '，' or ',')
+        {
+            var next = Clauses.Around(text, new TextSpan(clause.End + 1, 0));
+            var following = text.AsSpan(next.Start, Math.Min(next.Length, 14));
+            if ((following.StartsWith("均") || following.StartsWith("已") || following.StartsWith("都") || following.StartsWith("正") || following.StartsWith("全部") || following.StartsWith("待"))
+                && following.IndexOfAnyInRange('0', '9') < 0 && Applied.Find(text, new TextSpan(next.Start, following.Length)) is { } later)
+            {
+                return (Stage.Applied, later);
+            }
         }
 
         if (quantity.Stage is { } own)

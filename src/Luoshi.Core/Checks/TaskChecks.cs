@@ -36,9 +36,14 @@ public static class TaskChecks
 
         var conflicts = CrossRowConflicts.Find(rows);
         var repeated = RepeatedTexts.Find(rows, settings);
-        var earlier = new EarlierMonths(documents, previous, places);
-        return new CheckReport(month, Math.Round(month.Month / 12m, 4), rows.ConvertAll(row => Check(row, [.. OfRow(row, settings), .. conflicts.GetValueOrDefault(row.Row.Index) ?? [], .. repeated.GetValueOrDefault(row.Row.Index) ?? [],
-            .. EarlierMonthDoubts.Find(row, earlier.Of(row.Row.Task, row.Row.Source, month), settings)])));
+        var earlier = EarlierMonths.Of(rows.ConvertAll(row => row.Row), previous, month);
+        return new CheckReport(month, Math.Round(month.Month / 12m, 4), rows.ConvertAll(row => Check(row,
+        [
+            .. OfRow(row, settings),
+            .. conflicts.GetValueOrDefault(row.Row.Index) ?? [],
+            .. repeated.GetValueOrDefault(row.Row.Index) ?? [],
+            .. EarlierMonthDoubts.Find(row, earlier[row.Row.Index] ?? [], places, settings),
+        ])));
     }
 
     private static IEnumerable<Doubt> OfRow(ExaminedRow row, CheckSettings settings)
@@ -46,7 +51,7 @@ public static class TaskChecks
         Doubt?[] single =
         [
             TargetDoubts.Behind(row, settings),
-            TargetDoubts.NoResult(row),
+            TargetDoubts.NoResult(row, settings),
             TargetDoubts.Restated(row),
             TargetDoubts.PartialCoverage(row),
             WordingDoubts.Zero(row),

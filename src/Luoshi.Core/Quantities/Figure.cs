@@ -26,8 +26,9 @@ internal sealed class Figure
         _lead = Lead.Before(at, tokens, text, _measure.Unit.Class == UnitClass.Count);
         Whole = IsShare && _lead.Of >= 0 ? Wholes.Before(_lead.Of, tokens, text) : default;
         _joined = IsJoined();
-        var relative = _measure.Unit.Class == UnitClass.Points || _lead.Is(WordClass.Up | WordClass.Down) || _measure.Unit.Class == UnitClass.Share;
-        _phrase = NounPhrase.Before(Whole.Found ? Whole.Starter : _lead.First, tokens, text, relative && !Whole.Found);
+        var rate = _measure.Unit.Class is UnitClass.Points or UnitClass.Share or UnitClass.Quotient or UnitClass.None or UnitClass.Duration || _lead.Is(WordClass.Up | WordClass.Down);
+        var relative = rate || _lead.Stage is "新增" or "净增";
+        _phrase = NounPhrase.Before(Whole.Found ? Whole.Starter : _lead.First, tokens, text, relative && !Whole.Found, rate);
         _trailer = Trailer.After(at, tokens, text);
         (_metric, _scope, _restated) = Name();
         _continues = !_lead.Is(WordClass.Respectively) && _metric is null && Continues();
@@ -57,9 +58,12 @@ internal sealed class Figure
     {
         var shared = SharedMetric();
         var leadText = _text[_tokens[_lead.First].Start.._tokens[_at].Start];
-        var kinds = new FigureKinds(_measure, UnitText(), _lead, leadText, _phrase, _phrase.IsWhole ? WholePhrase() : null, _trailer, Whole, _metric, shared ?? _metric, IsTarget);
-        var kind = kinds.Kind();
-        var metric = shared ?? _metric ?? Inherited(kind);
+        var kinds = new FigureKinds(_measure, UnitText(), _lead, leadText, _phrase, _phrase.IsWhole ? WholePhrase() : null, _trailer, Whole, _metric, shared ?? _metric ?? (_state.TopicUnit == _measure.Unit.Base ? _state.Topic : null), IsTarget);
+        // 增长5%以上、力争5.5%: the upper tier is of the kind of the floor.
+        var follows = _joined || (_lead.Is(WordClass.Strive) && _lead.Nearest == WordClass.None);
+        var kind = IsShare && follows && _metric is null && _state.LastShare is { } before ? before : kinds.Kind();
+        _state.LastShare = IsShare ? kind : null;
+        var metric = shared ?? _metric ?? new InheritedTopic(_state, _phrase, _lead, _measure.Unit, _joined, StageOf()).For(kind) ?? (_state.Topic is null && _phrase.Progress ? ProgressName() : null);
         var comparator = kinds.ComparatorFor(kind);
         var sign = kind == QuantityKind.Growth && (Falls || _phrase.Side < 0 && _lead.Nearest == WordClass.None) ? -1 : kind == QuantityKind.ShareOfPlan && _phrase.Side < 0 ? -1 : 1;
         var roles = new FigureRoles(_context, _state, _lead, _measure.Unit, _trailer, _restated, Compares, IsExpected);
@@ -197,6 +201,13 @@ internal sealed class Figure
             scope = place0 + scope;
         }
 
+        if (_measure.Unit.Class is UnitClass.Count or UnitClass.Amount && !_phrase.IsEmpty && start < _phrase.End && !_lead.Is(WordClass.Up | WordClass.Down))
+        {
+            var noun = _text.AsSpan(start, _phrase.End - start);
+            var verb = _phrase.FirstToken > 0 && _tokens[_phrase.FirstToken - 1].Kind == TokenKind.Measure ? Math.Max(0, LeadingVerbs.Inside(noun)) : 0;
+            start += verb + LeadingVerbs.Length(noun[verb..]);
+        }
+
         var own = Whole.Owner is { } worked ? worked : _phrase.IsEmpty || start >= _phrase.End ? null : MetricNames.Clean(_text.AsSpan(start, _phrase.End - start));
         if (own is not null && (MetricWords.Works.Contains(own) || MetricWords.EndsWithAny(own, "工程量", "投资计划")) && IsShare && (_phrase.Achieved || _phrase.Progress))
         {
@@ -264,8 +275,17 @@ internal sealed class Figure
             return (behind, scope, restated);
         }
 
+        if (own is not null && _trailer.Noun is null && _state.TopicUnit == _measure.Unit.Base && _state.Topic is not null
+            && _state.TopicScope is { } other && Places.IsPlace(other, _context.Places) && Places.IsPlace(own, _context.Places))
+        {
+            // 云溪镇完成土地流转1200亩、石桥镇860亩: the same thing of another place.
+            _metricStart = MetricStart(start, own);
+            return (null, own, restated);
+        }
+
         if (own is not null && MetricNames.IsGeneric(own))
         {
+            _metricStart = own is "占比" or "比重" or "比例" ? MetricStart(start, own) : -1;
             return (null, scope, restated);
         }
 
@@ -335,47 +355,6 @@ internal sealed class Figure
 
     private bool Continues() => _state.Shared.Count > _state.NextShared && _lead.First > 0
         && (_tokens[_lead.First - 1].Kind is TokenKind.Pause or TokenKind.Comma || _text[_tokens[_lead.First].Start - 1] is '和' or '与' or '及');
-
-    private string? Inherited(QuantityKind kind)
-    {
-        if (_state.Topic is null && FromContext(kind) is { } subject)
-        {
-            return subject;
-        }
-
-        if (_state.Topic is null)
-        {
-            return _phrase.Progress ? ProgressName() : null;
-        }
-
-        return kind is QuantityKind.Count or QuantityKind.Amount or QuantityKind.Level
-            ? (_joined || _state.TopicUnit.Length == 0 || _state.TopicUnit == _measure.Unit.Base) ? _state.Topic : null
-            : _state.Topic;
-    }
-
-    /// <summary>Without a topic: what the clause began with, or the sentence before where this one begins with the figure.</summary>
-    private string? FromContext(QuantityKind kind)
-    {
-        if (kind == QuantityKind.ShareOfPlan)
-        {
-            return _state.Subject is { } work && MetricWords.Projects.Any(word => work.Contains(word, StringComparison.Ordinal)) ? work : null;
-        }
-
-        if (kind is not (QuantityKind.Count or QuantityKind.Amount))
-        {
-            return null;
-        }
-
-        if (_state.Subject is { } subject && _state.SubjectVerb is { } verb && StageOf() == verb)
-        {
-            return subject;
-        }
-
-        var first = _lead.First;
-        return _state.LastTopicUnit == _measure.Unit.Base && first <= _state.FirstToken + 1 && _phrase.IsEmpty && _lead.Is(WordClass.Stage | WordClass.Achieve | WordClass.Done)
-            ? _state.LastTopic
-            : null;
-    }
 
     private string? ProgressName()
     {

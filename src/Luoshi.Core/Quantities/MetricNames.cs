@@ -22,14 +22,14 @@ internal static class MetricNames
     private static readonly string[] Prefixes =
         ["的", "等", "和", "与", "及", "了", "并", "以及", "各类", "一批", "该", "其"];
 
-    private static readonly string[] Suffixes = ["的", "等", "了", "中", "为", "是", "数量", "情况", "共", "总", "可", "有", "和", "与", "及", "增速", "增幅", "涨幅", "降幅", "增长率"];
+    private static readonly string[] Suffixes = ["的", "等", "了", "中", "为", "是", "数量", "情况", "共", "总", "可", "有", "和", "与", "及", "增速", "增幅", "涨幅", "降幅", "增长率", "连续", "平均"];
 
     /// <summary>Removes brackets, a list before 等 and particles at either end. Null where nothing is left.</summary>
     public static string? Clean(ReadOnlySpan<char> phrase)
     {
         var name = WithoutBrackets(phrase);
         var etc = name.LastIndexOf('等');
-        if (etc > 0 && name.Length - etc > 2 && name[etc + 1] is not ('级' or '教' or '效' or '额' or '次'))
+        if (etc > 0 && name.Length - etc > 2 && name[etc + 1] is not ('级' or '教' or '效' or '额' or '次') && name[etc - 1] is not ('上' or '中' or '高' or '平' or '同' or '优' or '初' or '均' or '相'))
         {
             name = name[(etc + 1)..];
         }

@@ -14,7 +14,7 @@ internal sealed class NounPhrase
 
     /// <summary>Behind these a verb is part of a noun: 改造项目, 提升行动.</summary>
     private static readonly string[] Nominal =
-        ["项目", "工程", "任务", "行动", "计划", "资金", "面积", "试点", "方案", "工作", "指数", "设施", "人员", "名单", "数", "总", "标准", "主体", "单位", "企业", "基地", "中心", "规模", "投资", "住房", "强度", "占比", "比重", "效率", "结构"];
+        ["项目", "工程", "任务", "行动", "计划", "资金", "面积", "试点", "方案", "工作", "指数", "设施", "人员", "名单", "数", "总", "标准", "主体", "单位", "企业", "基地", "中心", "规模", "投资", "住房", "强度", "占比", "比重", "效率", "结构", "金额", "收入", "总收入", "支出", "价款", "能力"];
 
     public int Start { get; private set; }
 
@@ -54,8 +54,13 @@ internal sealed class NounPhrase
 
     public bool IsEmpty => Start >= End;
 
-    /// <summary>Gathers the phrase that ends before token <paramref name="end"/>.</summary>
-    public static NounPhrase Before(int end, List<Token> tokens, string text, bool relative)
+    private bool IsRate { get; init; }
+
+    /// <summary>
+    /// Gathers the phrase that ends before token <paramref name="end"/>. Of a <paramref name="rate"/> it is one noun, verbs and all: 申请材料精简,
+    /// 调解成功率, 处理厂扩建工程.
+    /// </summary>
+    public static NounPhrase Before(int end, List<Token> tokens, string text, bool relative, bool rate = false)
     {
         var first = end;
         for (var at = end - 1; at >= 0 && end - at <= MostTokens; at--)
@@ -69,7 +74,7 @@ internal sealed class NounPhrase
             }
 
             if (token.Kind is not (TokenKind.Text or TokenKind.Word or TokenKind.Date or TokenKind.Pause)
-                || (token.Kind == TokenKind.Pause && first == end)
+                || (token.Kind == TokenKind.Pause && (first == end || (at > 0 && tokens[at - 1].Kind == TokenKind.Text && Numerals.IsDigit(text[tokens[at - 1].Start]))))
                 || (token.Is(WordClass.OrMore | WordClass.OrLess | WordClass.OrSo) && at > 0 && tokens[at - 1].Kind == TokenKind.Measure)
                 || (token.Kind == TokenKind.Word && token.Is(Boundary) && !token.Is(WordClass.Verb)))
             {
@@ -85,7 +90,7 @@ internal sealed class NounPhrase
             first = at;
         }
 
-        var phrase = new NounPhrase { FirstToken = first };
+        var phrase = new NounPhrase { FirstToken = first, IsRate = rate };
         phrase.Walk(first, end, tokens, text, relative);
         return phrase;
     }
@@ -136,7 +141,8 @@ internal sealed class NounPhrase
         var token = tokens[at];
         var length = token.End - token.Start;
         Expected |= token.Is(WordClass.Expected);
-        var compares = token.Is(WordClass.Above | WordClass.Below) || (relative && token.Is(WordClass.Than));
+        var isNoun = MetricWords.EndsWithAny(text.AsSpan(token.End, Math.Max(0, tokens[stop].End - token.End)), "比例", "比重", "占比");
+        var compares = !isNoun && (token.Is(WordClass.Above | WordClass.Below) || (relative && token.Is(WordClass.Than)));
         if (compares && at < stop && ((relative && length > 1) || ComparesWithPlan(token, tokens[stop], text)))
         {
             Against = text[tokens[at + 1].Start..tokens[stop].End];
@@ -146,6 +152,11 @@ internal sealed class NounPhrase
         }
         else if (Against is not null)
         {
+            return;
+        }
+        else if (token.Is(WordClass.Progress) && at > FirstToken && tokens[at - 1].Is(WordClass.Stage) && text.AsSpan(token.Start).StartsWith("完成率"))
+        {
+            // 整改完成率 is a rate of its own, not how far a plan has come.
             return;
         }
         else if (token.Is(WordClass.Progress) && (at == stop || tokens[at + 1].Is(WordClass.Above | WordClass.Below)))
@@ -174,6 +185,11 @@ internal sealed class NounPhrase
             Achieved = true;
             CutTo(at + 1, tokens);
         }
+        else if (token.Is(WordClass.Scope) && (text.AsSpan(token.Start, length) is "全国" || (at > FirstToken && tokens[at - 1].Is(WordClass.Share))))
+        {
+            // 全国文明村2个: no office reports the figures of the whole country. 占全市比重: of the city, not its own figure.
+            return;
+        }
         else if (token.Is(Cut) && (leads || length > 1) && (leads || at == stop || !token.Is(WordClass.YearOnYear)))
         {
             Scope = token.Is(WordClass.Scope) ? text[token.Start..token.End] : Scope;
@@ -182,7 +198,11 @@ internal sealed class NounPhrase
                 return;
             }
 
-            if (token.Is(WordClass.Scope) || leads || at == stop)
+            if (at == stop && !leads && !token.Is(WordClass.Scope))
+            {
+                End = token.Start;
+            }
+            else if (token.Is(WordClass.Scope) || leads)
             {
                 CutTo(at + 1, tokens);
             }
@@ -225,7 +245,12 @@ internal sealed class NounPhrase
         }
 
         var rest = text.AsSpan(token.End, tokens[stop].End - token.End).TrimStart();
-        if (!leads && (StartsNominal(rest) || word is "新增" or "净增" or "注册" or "上市" || token.Is(WordClass.Up | WordClass.Down)))
+        if (IsRate && !Promotes(token, leads, text) && !Places.EndsWithPlace(text.AsSpan(Start, token.Start - Start)))
+        {
+            return;
+        }
+
+        if (!leads && (rest.Length < 2 || StartsNominal(rest) || word is "新增" or "净增" or "注册" or "上市" || token.Is(WordClass.Up | WordClass.Down)))
         {
             if (Places.EndsWithPlace(text.AsSpan(Start, token.Start - Start)))
             {
@@ -247,6 +272,11 @@ internal sealed class NounPhrase
         CutTo(at + 1, tokens);
     }
 
+    /// <summary>推动规上工业增加值增长8%, 提升群众满意度2个百分点: these never begin the noun of a rate.</summary>
+    private static bool Promotes(Token token, bool leads, string text) =>
+        leads && (token.Is(WordClass.Up | WordClass.Down)
+            || text.AsSpan(token.Start, token.End - token.Start) is "推动" or "推进" or "加快推进" or "支持" or "帮助" or "争取" or "实施" or "开展" or "为" or "对" or "将" or "把" or "向");
+
     private void CutTo(int token, List<Token> tokens)
     {
         FirstToken = token;
@@ -265,7 +295,8 @@ internal sealed class NounPhrase
             }
         }
 
-        return false;
+        // 普法宣传进校园86场次.
+        return rest.Length > 0 && rest[0] is '进';
     }
 
     private static bool ComparesWithPlan(Token token, Token last, string text)

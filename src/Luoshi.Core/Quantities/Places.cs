@@ -7,7 +7,7 @@ internal static class Places
 
     /// <summary>Words that end like a place and are none.</summary>
     private static readonly string[] Common =
-        ["棚户区", "小区", "社区", "景区", "片区", "库区", "街区", "校区", "灾区", "地区", "专区", "城镇", "乡镇", "集镇", "村镇", "小镇", "城市", "超市", "股市", "都市", "楼市", "城乡", "下乡", "返乡",
+        ["棚户区", "建成区", "小区", "社区", "景区", "片区", "库区", "街区", "校区", "灾区", "地区", "专区", "城镇", "乡镇", "集镇", "村镇", "小镇", "城市", "超市", "股市", "都市", "楼市", "城乡", "下乡", "返乡",
             "特色镇", "示范区", "保护区", "水源区", "湿地区", "上市", "中心镇", "试验区", "山区", "牧区", "林区", "矿区", "城区", "老区", "住宅区", "示范镇", "强镇", "试点镇", "试点县", "示范县"];
 
     /// <summary>What follows a place's last character when it is none: 市场, 区域, 县级.</summary>
@@ -97,7 +97,7 @@ internal static class Places
     {
         foreach (var c in name)
         {
-            if (c is '、' or '的' or '（' or '(' or '和' or '与')
+            if (c is '、' or '的' or '以' or '（' or '(' or '和' or '与')
             {
                 return true;
             }

@@ -10,6 +10,9 @@ internal sealed class SentenceState
 
     public string TopicUnit { get; set; } = "";
 
+    /// <summary>The last topic of the clause told in a unit: 问题46个，销号率92%，剩余4个 are 问题 again.</summary>
+    public Dictionary<string, string> TopicByUnit { get; } = [];
+
     /// <summary>The project or enterprise the topic is told of.</summary>
     public string? TopicScope { get; set; }
 
@@ -56,11 +59,15 @@ internal sealed class SentenceState
     /// <summary>The words before 分别, which lead the later figures too.</summary>
     public WordClass SharedLead { get; set; }
 
+    /// <summary>The kind of the figure before where that is a share: in 分别占年度任务的98.7%、108% the second is of the same kind.</summary>
+    public QuantityKind? LastShare { get; set; }
+
     public void EndClause()
     {
         (Topic, TopicUnit, TopicScope) = (null, "", null);
         (Subject, SubjectVerb) = (null, null);
         Topics.Clear();
+        TopicByUnit.Clear();
         Strive = Expected = Planned = false;
         Shared = [];
     }

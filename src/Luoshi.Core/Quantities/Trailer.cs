@@ -41,9 +41,21 @@ internal readonly record struct Trailer(WordClass Classes, int End, string? Noun
         }
 
         var name = MetricNames.Clean(text.AsSpan(tokens[first].Start, tokens[at - 1].End - tokens[first].Start));
-        if (name is not null && name.IndexOfAny(Predicate) is > 0 and var verb)
+        if (name is not null && name.IndexOfAny(Predicate) is >= 0 and var verb)
         {
-            name = name[..verb];
+            name = verb == 0 ? null : name[..verb];
+        }
+
+        // 200家企业“上云用数”: a quotation behind a noun is what is done with it.
+        if (name is not null && name.IndexOf('“') is > 1 and var quotation)
+        {
+            name = name[..quotation];
+        }
+
+        // 为1862名农民工追回工资2360万元: the verb belongs to the next figure.
+        if (name is not null && at < tokens.Count && tokens[at].Kind == TokenKind.Measure && LeadingVerbs.Inside(name) is > 0 and var next)
+        {
+            name = name[..next];
         }
 
         var isNoun = name is not null && !StartsWithAny(text.AsSpan(tokens[first].Start), NoNoun);

@@ -43,9 +43,9 @@ internal static class Units
         .. Counts(true, "个", "家", "所", "座", "条", "场", "名", "人", "户", "套", "幢", "栋", "宗", "艘", "辆"),
         .. Counts(
             false, "人次", "次", "家次", "户次", "件次", "例次", "批次", "辆次", "台次", "车次", "班次", "航次", "架次", "艘次", "件", "处", "项", "台", "架", "只", "头", "羽",
-            "株", "棵", "床", "张", "册", "本", "份", "期", "批", "支", "组", "起", "例", "盏", "根", "杆", "块", "片", "间", "孔", "眼", "口", "部", "对",
+            "株", "棵", "床", "张", "册", "本", "份", "期", "批", "支", "组", "起", "例", "盏", "根", "杆", "块", "片", "间", "孔", "眼", "口", "部", "对", "列",
             "篇", "幅", "枚", "面", "类", "种", "款", "笔", "单", "票", "窝", "尾", "匹", "位", "台套", "户家", "班", "节", "门", "层", "桩", "节课", "格"),
-        .. Synonyms("场", "场次"), .. Synonyms("台", "台（套）", "台(套)"), .. Synonyms("栋", "幢"), .. Synonyms("人", "名"),
+        .. Synonyms("场", "场次"), .. Synonyms("台", "台（套）", "台(套)"), .. Synonyms("套", "套（间）", "套(间)"), .. Synonyms("栋", "幢"), .. Synonyms("人", "名"),
         .. Synonyms("人次", "人（次）", "人(次)"), .. Synonyms("个", "个（处）", "个(处)", "個"), .. Synonyms("户", "戶"),
         .. Synonyms("标箱", "标箱", "标准箱", "TEU"),
     ];
@@ -75,14 +75,16 @@ internal static class Units
             return length;
         }
 
-        var below = Index.Match(text[(length + 1)..], out var per);
+        // 张/千人: the thousand stays in the unit.
+        var many = Multiplier(text[(length + 1)..], out _);
+        var below = Index.Match(text[(length + 1 + many)..], out var per);
         if (below == 0)
         {
             return length;
         }
 
-        unit = new Unit(unit.Base + "/" + per!.Base, unit.Factor / per.Factor, UnitClass.Quotient);
-        return length + 1 + below;
+        unit = new Unit($"{unit.Base}/{text.Slice(length + 1, many)}{per!.Base}", unit.Factor / per.Factor, UnitClass.Quotient);
+        return length + 1 + many + below;
     }
 
     private static IEnumerable<(string, Unit)> Counts(bool plain, params string[] words) =>
@@ -103,17 +105,17 @@ internal static class Units
         ("元", Amount("元")), ("元人民币", Amount("元")), ("圆", Amount("元")), ("块钱", Amount("元")),
         ("美元", Amount("美元")), ("美金", Amount("美元")), ("欧元", Amount("欧元")), ("日元", Amount("日元")), ("港元", Amount("港元")), ("港币", Amount("港元")),
         ("英镑", Amount("英镑")),
-        ("亩", Amount("亩")), ("畝", Amount("亩")), ("公顷", Amount("亩", 15)), ("平方公里", Amount("平方米", 1_000_000)), ("平方千米", Amount("平方米", 1_000_000)),
+        ("亩", Amount("亩")), ("亩次", Amount("亩次")), ("畝", Amount("亩")), ("公顷", Amount("亩", 15)), ("平方公里", Amount("平方米", 1_000_000)), ("平方千米", Amount("平方米", 1_000_000)),
         ("平方米", Amount("平方米")), ("平方", Amount("平方米")), ("平米", Amount("平方米")), ("㎡", Amount("平方米")), ("m²", Amount("平方米")), ("m2", Amount("平方米")),
         ("公里", Amount("米", 1_000)), ("千米", Amount("米", 1_000)), ("km", Amount("米", 1_000)), ("米", Amount("米")), ("延米", Amount("米")),
         ("海里", Amount("米", 1_852)), ("车道公里", Amount("车道公里")), ("皮长公里", Amount("皮长公里")),
-        ("吨", Amount("吨")), ("噸", Amount("吨")), ("公斤", Amount("吨", 0.001m)), ("千克", Amount("吨", 0.001m)), ("斤", Amount("吨", 0.0005m)),
+        ("吨", Amount("吨")), ("噸", Amount("吨")), ("公斤", Amount("吨", 0.001m)), ("千克", Amount("吨", 0.001m)), ("斤", Amount("吨", 0.0005m)), ("担", Amount("吨", 0.05m)),
         ("载重吨", Amount("载重吨")), ("总吨", Amount("总吨")), ("吨标准煤", Amount("吨标准煤")), ("吨标煤", Amount("吨标准煤")), ("吨公里", Amount("吨公里")),
         ("吨二氧化碳", Amount("吨二氧化碳")),
         ("立方米", Amount("立方米")), ("立方", Amount("立方米")), ("方", Amount("立方米")), ("m³", Amount("立方米")), ("升", Amount("升")),
-        ("千瓦时", Amount("千瓦时")), ("度电", Amount("千瓦时")), ("度", Amount("千瓦时")), ("kWh", Amount("千瓦时")), ("兆瓦时", Amount("千瓦时", 1_000)),
+        ("千瓦时", Amount("千瓦时")), ("度电", Amount("千瓦时")), ("度", Amount("千瓦时")), ("kWh", Amount("千瓦时")), ("兆瓦时", Amount("千瓦时", 1_000)), ("吉瓦时", Amount("千瓦时", 1_000_000)),
         ("千瓦", Amount("千瓦")), ("kW", Amount("千瓦")), ("兆瓦", Amount("千瓦", 1_000)), ("MW", Amount("千瓦", 1_000)), ("GW", Amount("千瓦", 1_000_000)),
-        ("吉瓦", Amount("千瓦", 1_000_000)), ("千伏安", Amount("千伏安")), ("兆伏安", Amount("千伏安", 1_000)), ("人公里", Amount("人公里")),
+        ("吉瓦", Amount("千瓦", 1_000_000)), ("千伏安", Amount("千伏安")), ("兆伏安", Amount("千伏安", 1_000)), ("人公里", Amount("人公里")), ("人年", Amount("人年")),
         ("微克/立方米", Quotient("微克/立方米")), ("微克／立方米", Quotient("微克/立方米")), ("μg/m³", Quotient("微克/立方米")), ("微克每立方米", Quotient("微克/立方米")),
         ("毫克/立方米", Quotient("微克/立方米", 1_000)), ("毫克/升", Quotient("毫克/升")), ("mg/L", Quotient("毫克/升")), ("分贝", Quotient("分贝")),
         ("分", Quotient("分")),

@@ -70,7 +70,7 @@ internal static class LineMeasure
 
         while (i < text.Length && IsClosing(text[i]))
         {
-                width += Width(text[i++]);
+            width += Width(text[i++]);
         }
 
         return i;

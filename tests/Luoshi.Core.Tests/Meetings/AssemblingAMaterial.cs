@@ -22,7 +22,8 @@ public sealed class AssemblingAMaterial
     {
         var document = Document("5月.docx", "2026-05",
             Row("副区长", 7, Roads, "区交通运输局", "完成20公里。", true),
-            Row("区长", null, Schools, "区教育局", null, null)) with { Title = "青岚区2026年重点工作（5月）", Government = "青岚区人民政府", Date = new DateOnly(2026, 5, 28) };
+            Row("区长", null, Schools, "区教育局", null, null)) with
+        { Title = "青岚区2026年重点工作（5月）", Government = "青岚区人民政府", Date = new DateOnly(2026, 5, 28) };
 
         var material = MaterialAssembly.Assemble([document]).Value;
 
@@ -210,7 +211,8 @@ public sealed class AssemblingAMaterial
         var material = Assemble(
             Document("区府办（金融）.docx", "2026-05", Row("常务副区长", 9, "新增股改企业8家。", "", "新增3家。", true)),
             Document("区经信局.docx", "2026-05", Row("常务副区长", 4, "兑现惠企资金6亿元。", "区经信局", "兑现2亿元。", true)
-                with { SupportingUnits = [new UnitMention("区府办", "金融")] }));
+                with
+            { SupportingUnits = [new UnitMention("区府办", "金融")] }));
 
         Assert.Equal(["区经信局", "区府办（金融）"], material.Rows.Select(row => row.Task.LeadUnits.Names()));
         Assert.Equal("2026年政府工作报告重点工作完成情况（5月）", material.Heading);

@@ -97,14 +97,14 @@ internal static class CrossRowConflicts
         }
 
         // Statistics of a stated place and period are one figure, wherever they are told.
-        if (quantity.Kind is not (QuantityKind.Growth or QuantityKind.Amount or QuantityKind.Count or QuantityKind.Ratio) || quantity.To is not { } to || quantity.From is not { Month: 1 } || quantity.MetricKey.Length < 4 || quantity.WholeIndex is not null
+        if (quantity.Kind is not (QuantityKind.Growth or QuantityKind.Amount or QuantityKind.Count or QuantityKind.Ratio) || quantity.From is { Month: not 1 } || quantity.MetricKey.Length < 4 || (quantity.From is null && quantity.Kind is QuantityKind.Count or QuantityKind.Ratio)
             || CommonNames.Contains(quantity.MetricKey))
         {
             return null;
         }
 
         var against = quantity.Kind == QuantityKind.Growth ? quantity.Against is "环比" ? "环比" : "同比" : "";
-        return new Key(quantity.MetricKey, against + quantity.Stage, quantity.Kind, quantity.BaseUnit, quantity.Scope ?? (row.Row.Task.LeadUnits.Count > 0 && quantity.Kind == QuantityKind.Count ? row.Row.Task.LeadUnits[0].Name : ""), to.MonthsUntil(row.AsOf));
+        return new Key(quantity.MetricKey, against + quantity.Stage, quantity.Kind, quantity.BaseUnit, quantity.Scope ?? (row.Row.Task.LeadUnits.Count > 0 && quantity.Kind == QuantityKind.Count ? row.Row.Task.LeadUnits[0].Name : ""), quantity.To is { } to && to < row.AsOf ? to.MonthsUntil(row.AsOf) : 0);
     }
 
     private static (string? Name, string Aspect) Thing(Quantity quantity)

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using Luoshi.Core.Quantities;
-using Luoshi.Core.Reporting;
 
 namespace Luoshi.Core.Checks.Doubts;
 
@@ -12,22 +11,27 @@ internal static class EarlierMonthDoubts
 
     private static readonly WordFinder Finished = new("已完工 已竣工 已建成 已投用 已完成 全面完成 已投产 已交付 已销号 投入使用 建成投用 已办结 已通车 已开放 验收");
 
-    public static IEnumerable<Doubt> Find(ExaminedRow examined, IReadOnlyList<EarlierReport> earlier, CheckSettings settings)
+    /// <param name="examined">The row of this month.</param>
+    /// <param name="earlier">What was said of its task before, oldest first.</param>
+    /// <param name="places">Places that figures may be limited to.</param>
+    /// <param name="settings">From when an increment is an outlier.</param>
+    public static IEnumerable<Doubt> Find(ExaminedRow examined, IReadOnlyList<EarlierReport> earlier, IReadOnlyList<string> places, CheckSettings settings)
     {
         if (earlier.Count == 0)
         {
             yield break;
         }
 
-        var last = earlier[^1];
-        if (Copied(examined, last) is { } copied)
+        if (Copied(examined, earlier[^1]) is { } copied)
         {
             yield return copied;
         }
 
-        foreach (var reading in examined.Readings.Where(reading => Accumulates(reading.Quantity, examined.AsOf)))
+        var months = new EarlierFigures(earlier, places);
+        var last = earlier[^1];
+        foreach (var reading in examined.Readings.Where(reading => EarlierFigures.Compares(reading.Quantity, examined.AsOf)))
         {
-            if (Before(reading.Quantity, last) is not { } before)
+            if (months.Last(reading.Quantity) is not { } before)
             {
                 continue;
             }
@@ -36,11 +40,11 @@ internal static class EarlierMonthDoubts
             {
                 yield return jumped;
             }
-            else if (Fell(examined, reading, before, last) is { } fell)
+            else if (reading.Quantity.Kind != QuantityKind.Level && Fell(examined, reading, before, last) is { } fell)
             {
                 yield return fell;
             }
-            else if (Outlier(examined, reading, earlier, settings) is { } outlier)
+            else if (Outlier(examined, reading, months, settings) is { } outlier)
             {
                 yield return outlier;
             }
@@ -91,7 +95,7 @@ internal static class EarlierMonthDoubts
         var ratio = (double)reading.Quantity.BaseValue.Value / (double)before.BaseValue.Value;
         var size = ratio < 1 ? 1 / ratio : ratio;
         var sameDigits = before.Value == reading.Quantity.Value && before.Unit != reading.Quantity.Unit;
-        var jump = Array.Find(Jumps, jump => sameDigits ? Math.Abs(size - jump) / jump < 0.001 : size >= jump * 0.9 && size <= jump * 1.35);
+        var jump = Array.Find(Jumps, jump => sameDigits ? Math.Abs(size - jump) / jump < 0.001 : ratio > 1 ? size >= jump * 0.98 && size <= jump * 1.45 : size >= jump * 0.75 && size <= jump * 1.02);
         if (jump == 0 || (jump == 10 && !sameDigits && (ratio > 1 && last.Period.Month <= 2)))
         {
             return null;
@@ -107,16 +111,20 @@ internal static class EarlierMonthDoubts
 
     private static Doubt? Fell(ExaminedRow examined, StatedQuantity reading, Quantity before, EarlierReport last)
     {
-        if (reading.Quantity.BaseValue >= before.BaseValue)
+        // What stood there before as the target was no result.
+        if (reading.Quantity.BaseValue >= before.BaseValue || examined.Row.Targets.Any(target => target.Quantity.BaseValue == before.BaseValue && target.Quantity.BaseUnit == before.BaseUnit))
         {
             return null;
         }
 
         // An estimate may be put right by a final figure; a sum of the year may not fall otherwise.
         var estimated = before.Estimated || before.Comparator != Comparator.Equal || reading.Quantity.Comparator != Comparator.Equal;
+
+        // Fallen to a fifth, it is more likely another figure of the same name.
+        var farOff = before.BaseValue > reading.Quantity.BaseValue * 5;
         return new Doubt(
             DoubtCode.FigureFell,
-            estimated ? DoubtStrength.Weak : DoubtStrength.Strong,
+            estimated || farOff ? DoubtStrength.Weak : DoubtStrength.Strong,
             string.Create(CultureInfo.InvariantCulture, $"{last.Period.Month}月累计{Numbers.Text(before)}，本月累计{Numbers.Text(reading.Quantity)}，减少{Numbers.Text(Difference(before, reading.Quantity))}{Unit(before, reading.Quantity)}。请核实。"),
             [reading.Source],
             [examined.Row.AsRelated with { Source = last.Source }]);
@@ -126,9 +134,14 @@ internal static class EarlierMonthDoubts
     /// The month's own increment against those before it, never the level: on a sum of the year a collapsed month does not show in levels.
     /// The tested increment is left out of median and deviation, else a single leap hides itself.
     /// </summary>
-    private static Doubt? Outlier(ExaminedRow examined, StatedQuantity reading, IReadOnlyList<EarlierReport> earlier, CheckSettings settings)
+    private static Doubt? Outlier(ExaminedRow examined, StatedQuantity reading, EarlierFigures months, CheckSettings settings)
     {
-        var levels = earlier.Where(report => report.Period.Year == examined.AsOf.Year).Select(report => Before(reading.Quantity, report)?.BaseValue).OfType<decimal>().Select(value => (double)value).ToList();
+        if (months.Count < settings.OutlierSamples)
+        {
+            return null;
+        }
+
+        var levels = months.OfYear(reading.Quantity, examined.AsOf.Year).Select(quantity => (double)quantity.BaseValue!.Value).ToList();
         if (levels.Count < settings.OutlierSamples)
         {
             return null;
@@ -150,19 +163,6 @@ internal static class EarlierMonthDoubts
             string.Create(CultureInfo.InvariantCulture, $"本月增加{increment / factor:0.##}{reading.Quantity.Unit}，此前{increments.Count}个月每月增加的中位数为{median / factor:0.##}{reading.Quantity.Unit}，明显异常。请核实。"),
             [reading.Source],
             []);
-    }
-
-    /// <summary>Sums of the year and shares of a work only grow; rates, ranks and the figures of one month do not.</summary>
-    private static bool Accumulates(Quantity quantity, ReportingPeriod asOf) =>
-        quantity is { Kind: QuantityKind.Count or QuantityKind.Amount or QuantityKind.ShareOfPlan, BaseValue: not null, WholeIndex: null }
-        && quantity.MetricKey.Length > 0
-        && (quantity.From is null || (quantity.From is { Month: 1 } from && from.Year == asOf.Year));
-
-    private static Quantity? Before(Quantity quantity, EarlierReport report)
-    {
-        var same = report.Stated.Where(before => before.Role == QuantityRole.Result && before.Kind == quantity.Kind && before.BaseUnit == quantity.BaseUnit && before.MetricKey == quantity.MetricKey
-            && before.Scope == quantity.Scope && before.Whole == quantity.Whole && before.Stage == quantity.Stage && Accumulates(before, report.Period)).ToList();
-        return same.Count == 1 ? same[0] : null;
     }
 
     private static decimal Difference(Quantity before, Quantity now) => before.Unit == now.Unit ? before.Value!.Value - now.Value!.Value : before.BaseValue!.Value - now.BaseValue!.Value;

@@ -6,7 +6,7 @@ namespace Luoshi.Core.Checks.Doubts;
 /// <summary>What the comparison of targets and readings gives reason to ask.</summary>
 internal static class TargetDoubts
 {
-    /// <summary>推进18个项目 names a set of things, it does not promise a number of them.</summary>
+    /// <summary>推进7个项目 names a set of things, it does not promise a number of them.</summary>
     private static readonly WordFinder NamesASet = new("加快 推进 支持 加大 抓好 围绕 引导 聚焦 依托 推动 深化 统筹 落实好");
 
     public static Doubt? Behind(ExaminedRow examined, CheckSettings settings)
@@ -16,7 +16,9 @@ internal static class TargetDoubts
             return null;
         }
 
-        var behind = examined.Comparisons.Where(comparison => comparison.Verdict == Verdict.Behind && !Judging.HasFloor(examined.Row.Targets, comparison.Target)).ToList();
+        var behind = examined.Comparisons
+            .Where(comparison => comparison.Verdict == Verdict.Behind && !Judging.HasFloor(examined.Row.Targets, comparison.Target) && (comparison.Yardstick != Yardstick.Time || examined.AsOf.Month >= settings.FirstPaceMonth))
+            .ToList();
         if (behind.Count == 0)
         {
             return null;
@@ -35,21 +37,22 @@ internal static class TargetDoubts
     // A rate below its target is plain; a volume under the straight line may yet be as planned, and less than one thing missing is rounding.
     private static bool IsPlain(Comparison comparison, ExaminedRow examined, CheckSettings settings)
     {
+        var target = examined.Row.Targets[comparison.Target].Quantity;
         if (comparison.Yardstick is Yardstick.Flat or Yardstick.Plan or Yardstick.Date)
         {
-            return true;
+            // A level is to be reached by the end of the year; under it in spring is worth a look, no more.
+            return target.Kind is not (QuantityKind.Level or QuantityKind.Ratio) || examined.AsOf.Month == 12 || examined.Row.Task.DeadlineDate <= DateText.LastDayOf(examined.AsOf);
         }
 
         var reading = examined.Readings[comparison.Reading!.Value].Quantity;
-        var target = examined.Row.Targets[comparison.Target].Quantity;
         var month = reading.To is { } to && to < examined.AsOf ? to.Month : examined.AsOf.Month;
         var expected = month / 12m;
         var missingThings = target.Kind == QuantityKind.Count && target.BaseValue is < 1000 && reading.BaseValue is { } done ? (target.BaseValue.Value * expected) - done : 1;
-        return missingThings >= 1 && comparison.Ratio < expected * settings.StrongPaceRatio;
+        return missingThings >= 1 && comparison.Ratio < expected * settings.StrongPaceRatio && (expected - comparison.Ratio) * 100 > settings.StrongPaceGap;
     }
 
     /// <summary>目标有数、进展无数.</summary>
-    public static Doubt? NoResult(ExaminedRow examined)
+    public static Doubt? NoResult(ExaminedRow examined, CheckSettings settings)
     {
         var row = examined.Row;
         if (row.Progress.Length == 0 || !row.ClaimsDone)
@@ -57,12 +60,14 @@ internal static class TargetDoubts
             return null;
         }
 
+        var answered = examined.Comparisons.Any(comparison => comparison.Verdict is not (Verdict.NoNumber or Verdict.NotComparable) && row.Targets[comparison.Target].Quantity.Kind != QuantityKind.Deadline);
         var missing = new List<int>();
         foreach (var comparison in examined.Comparisons)
         {
             var pair = examined.Pairs[comparison.Target];
             var other = pair.Obstacle == Obstacle.Measure || (pair is { Obstacle: Obstacle.Stage, Reading: { } near } && Stages.Of(row.Progress, examined.Readings[near].Quantity).Stage != Stage.Applied);
-            if ((comparison.Verdict == Verdict.NoNumber || other) && Promises(row, comparison.Target) && !AnsweredBySibling(examined, comparison.Target) && !IsRestated(examined, comparison.Target))
+            if ((comparison.Verdict == Verdict.NoNumber || other) && Promises(row, comparison.Target) && !AnsweredBySibling(examined, comparison.Target) && !IsRestated(examined, comparison.Target)
+                && !(answered && Topics.Share(row.Targets[comparison.Target].Quantity.MetricKey, row.Progress)))
             {
                 missing.Add(comparison.Target);
             }
@@ -73,7 +78,7 @@ internal static class TargetDoubts
             return null;
         }
 
-        var nothing = !examined.Readings.Any(reading => reading.Quantity.Kind != QuantityKind.Deadline) && IsAsked(row.Task.Frequency, examined.AsOf);
+        var nothing = !examined.Readings.Any(reading => reading.Quantity.Kind != QuantityKind.Deadline) && IsAsked(row.Task.Frequency, examined.AsOf) && examined.AsOf.Month >= settings.FirstPaceMonth;
         var targets = string.Join("、", missing.Select(index => Judging.Promise(row.Targets[index].Quantity)));
         return new Doubt(
             DoubtCode.NoResultForTarget,
@@ -108,7 +113,7 @@ internal static class TargetDoubts
     /// <summary>A part's figure where the whole is asked for.</summary>
     public static Doubt? PartialCoverage(ExaminedRow examined)
     {
-        var parts = examined.Pairs.Where(pair => pair is { Obstacle: Obstacle.Scope, Reading: not null }).ToList();
+        var parts = examined.Pairs.Where(pair => pair is { Obstacle: Obstacle.Scope, Reading: { } reading } && IsPartOfDistrict(examined.Row.Targets[pair.Target].Quantity, examined.Readings[reading].Quantity)).ToList();
         if (parts.Count == 0 || !examined.Row.ClaimsDone)
         {
             return null;
@@ -125,13 +130,24 @@ internal static class TargetDoubts
     /// <summary>The target said again where a result is asked for.</summary>
     public static Doubt? Restated(ExaminedRow examined)
     {
-        var asked = examined.Restated.Where(restatement => restatement.IsAsked).ToList();
-        if (asked.Count == 0 || !examined.Row.ClaimsDone)
+        var row = examined.Row;
+        if (!row.ClaimsDone)
         {
             return null;
         }
 
-        var row = examined.Row;
+        // 处理率保持100%: a level that is held can only be said in the same words.
+        if (SaysTheTaskAgain(row) && !(examined.Verdict == Verdict.Met && row.Targets.Count == 1))
+        {
+            return new Doubt(DoubtCode.RestatedTarget, DoubtStrength.Strong, "完成情况与工作内容几乎相同，只是把目标再说了一遍。请核实实际完成情况。", [row.Quote(new TextSpan(0, Math.Min(60, row.Progress.Length)))], []);
+        }
+
+        var asked = examined.Restated.Where(restatement => restatement.IsAsked).ToList();
+        if (asked.Count == 0)
+        {
+            return null;
+        }
+
         return new Doubt(
             DoubtCode.RestatedTarget,
             DoubtStrength.Strong,
@@ -139,6 +155,17 @@ internal static class TargetDoubts
             [.. asked.SelectMany(restatement => (Evidence[])[row.Targets[restatement.Target].Source, row.Quote(row.Stated[restatement.Stated].Span)])],
             []);
     }
+
+    // Nearly every piece of the progress stands in the task, and none of its own words says that it was done.
+    private static bool SaysTheTaskAgain(CheckedRow row)
+    {
+        var (progress, content) = (TextShape.Of(row.Progress), TextShape.Of(row.Content));
+        return progress.Text.Length >= 12 && progress.ShareIn(content) >= 0.75 && !row.Progress.Contains('已', StringComparison.Ordinal) && !row.Progress.Contains("累计", StringComparison.Ordinal);
+    }
+
+    // A named project's investment is no part of the district: who asks for the whole would get an answer about something else.
+    private static bool IsPartOfDistrict(Quantity target, Quantity reading) =>
+        reading.MetricKey.EndsWith(target.MetricKey, StringComparison.Ordinal) && (reading.MetricKey != target.MetricKey || (reading.Scope is { } scope && Obstacles.IsPlace(scope)));
 
     private static IEnumerable<Evidence> Quotes(ExaminedRow examined, Comparison comparison)
     {
@@ -162,13 +189,13 @@ internal static class TargetDoubts
             return true;
         }
 
-        // Only a set in the middle of a clause: 加快推进智造园等18个重点项目建设.
+        // Only a set in the middle of a clause: 加快推进科创园等7个项目建设.
         var clause = Clauses.Around(row.Content, target.Quantity.Span);
         var behind = clause.End - target.Quantity.Span.End;
         return !(behind > 0 && NamesASet.Find(row.Content, TextSpan.Between(clause.Start, target.Quantity.Span.End)) is not null) && !NamesASet.In(target.Quantity.Stage.AsSpan());
     }
 
-    /// <summary>16个125.6亿元, 150亿元、增长130%: one answer is an answer.</summary>
+    /// <summary>20条45公里, 60亿元、增长9%: one answer is an answer.</summary>
     private static bool AnsweredBySibling(ExaminedRow examined, int index)
     {
         var key = examined.Row.Targets[index].Quantity.MetricKey;

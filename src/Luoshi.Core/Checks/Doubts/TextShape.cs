@@ -50,6 +50,15 @@ internal sealed class TextShape
             return Text == other.Text ? 1 : 0;
         }
 
+        var common = CommonWith(other);
+        return (double)common / (Pieces.Count + other.Pieces.Count - common);
+    }
+
+    /// <summary>How much of this text stands in the other.</summary>
+    public double ShareIn(TextShape other) => Pieces.Count == 0 ? 0 : (double)CommonWith(other) / Pieces.Count;
+
+    private int CommonWith(TextShape other)
+    {
         var common = 0;
         for (int i = 0, j = 0; i < Pieces.Count && j < other.Pieces.Count;)
         {
@@ -59,7 +68,7 @@ internal sealed class TextShape
             j += order >= 0 ? 1 : 0;
         }
 
-        return (double)common / (Pieces.Count + other.Pieces.Count - common);
+        return common;
     }
 
     /// <summary>The smallest of the pieces' hashes after another mixing: equal for two texts as often as their pieces are common (MinHash, Broder 1997).</summary>

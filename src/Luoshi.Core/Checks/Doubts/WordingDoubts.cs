@@ -16,13 +16,17 @@ internal static class WordingDoubts
 
     private static readonly WordFinder Later = new("预计 计划 拟 将于 待 下半年 下月 争取");
 
-    private static readonly WordFinder Reasons = new("因 由于 受 原因 影响 滞后 困难 导致 尚在 有待 等待 缺口 未能 暂缓 不具备 问题是 存在问题");
+    private static readonly WordFinder Explained = new("预计 计划 拟 将于 暑期 下半年 月起 影响 由于 待 安排在 开工");
+
+    private static readonly WordFinder Reasons = new("由于 因为 原因 影响 困难 导致 制约 等待 缺口 暂缓 不具备 未到位 尚未到位 退出 存在问题 延迟 推迟");
 
     private static readonly WordFinder Process = new(
         "召开 部署 制定 研究 学习 调研 对接 座谈 会议 培训 动员 谋划 排摸 摸排 梳理 走访 方案 要点 明确责任 督促 指导 宣传 沟通 协调 筹备 考察 汇报 传达 分解 压实 专班 工作组 推进会 邀请 商讨 洽谈");
 
+    private static readonly WordFinder Meeting = new("召开 座谈会 会议");
+
     private static readonly WordFinder Outcome = new(
-        "完成 印发 建成 完工 竣工 开工 投用 投产 通车 交付 落地 签约 新增 实现 达到 达 通过 出台 上线 发放 安装 整改到位 办结 获批 获评 入选 认定 引进 招引 销号 拆除 改造了 启用 开放 运行 正式 举办 增长 占 取得 获得 进度 投资 惠及 受益 帮扶");
+        "完成 建成 完工 竣工 开工 投用 投产 通车 交付 落地 签约 新增 实现 达到 达 通过 出台 上线 发放 安装 整改到位 办结 获批 获评 入选 认定 引进 招引 销号 拆除 改造了 启用 开放 运行 正式 举办 增长 占 取得 获得 进度 投资 惠及 受益 帮扶");
 
     private static readonly WordFinder Told = new("已 业已 完成了 完工了");
 
@@ -42,6 +46,12 @@ internal static class WordingDoubts
         {
             var clause = Clauses.Around(row.Progress, reading.Quantity.Span);
             if (GoodWhenZero.Find(row.Progress, clause) is not null || GoodWhenZero.In(reading.Quantity.Metric.AsSpan()))
+            {
+                continue;
+            }
+
+            // 暑期施工，目前完成0间: the row says itself why there is nothing yet.
+            if (Explained.Find(row.Progress, Clauses.SentenceAround(row.Progress, reading.Quantity.Span)) is not null)
             {
                 continue;
             }
@@ -92,12 +102,14 @@ internal static class WordingDoubts
     public static Doubt? ShortfallUnexplained(ExaminedRow examined)
     {
         var task = examined.Row.Task;
-        if (task.PlanMet != false || task.Shortfall is not null || Reasons.In(task.Progress))
+        if (task.PlanMet != false || task.Shortfall is not null || Reasons.In(task.Progress) || (task.Progress is { } progress && Clauses.All(progress).Exists(clause => progress[clause.Start] is '因' or '受')))
         {
             return null;
         }
 
-        return new Doubt(DoubtCode.ShortfallUnexplained, DoubtStrength.Strong, "填报为“否”，没有未完成情况说明，完成情况中也没有写原因。请补充原因、预计完成时间。", examined.Row.Progress.Length > 0 ? [examined.Row.Quote(new TextSpan(0, Math.Min(60, examined.Row.Progress.Length)))] : [], []);
+        return new Doubt(DoubtCode.ShortfallUnexplained, DoubtStrength.Strong, "填报为“否”，没有未完成情况说明，完成情况中也没有写原因。请补充原因、预计完成时间。",
+            [examined.Row.Progress is { Length: > 0 } text ? examined.Row.Quote(new TextSpan(0, Math.Min(60, text.Length))) : examined.Row.QuoteContent(new TextSpan(0, Math.Min(60, examined.Row.Content.Length)))],
+            []);
     }
 
     /// <summary>Meetings and plans only, where a result is asked for.</summary>
@@ -105,7 +117,7 @@ internal static class WordingDoubts
     {
         var row = examined.Row;
         if (!row.ClaimsDone || row.Progress.Length < 8 || examined.Restated.Any(restatement => restatement.IsAsked) || examined.Readings.Any(reading => reading.Quantity.Kind is not (QuantityKind.Deadline or QuantityKind.Count))
-            || !(examined.Comparisons.Any(comparison => comparison.Verdict == Verdict.NoNumber && row.Targets[comparison.Target].Quantity.Kind != QuantityKind.Deadline) || AsksOutcome.In(row.Content)))
+            || !(examined.Comparisons.Any(comparison => comparison.Verdict == Verdict.NoNumber && row.Targets[comparison.Target].Quantity.Kind != QuantityKind.Deadline) || AsksOutcome.In(row.Content) || Meeting.In(row.Progress)))
         {
             return null;
         }
@@ -122,21 +134,47 @@ internal static class WordingDoubts
     /// <summary>A day to come, told as done.</summary>
     public static Doubt? FutureAsDone(ExaminedRow examined)
     {
-        foreach (var stated in examined.Row.Stated.Where(stated => stated.Due is { } due && due.Period > examined.AsOf))
+        var text = examined.Row.Progress;
+        foreach (var clause in Clauses.All(text))
         {
-            var clause = Clauses.Around(examined.Row.Progress, stated.Span);
-            if (Told.Find(examined.Row.Progress, clause) is null || ToCome.Find(examined.Row.Progress, clause) is not null)
+            if (Told.Find(text, clause) is null || ToCome.Find(text, clause) is not null || LaterMonth(text, clause, examined.AsOf) is not { } month)
             {
                 continue;
             }
 
-            var when = stated.Due!.Value;
             return new Doubt(
                 DoubtCode.FutureAsDone,
                 DoubtStrength.Strong,
-                string.Create(CultureInfo.InvariantCulture, $"报送期是{examined.AsOf.Year}年{examined.AsOf.Month}月，“{clause.Of(examined.Row.Progress)}”说的是{when.Year}年{when.Month}月。请核实是计划还是已完成。"),
+                string.Create(CultureInfo.InvariantCulture, $"报送期是{examined.AsOf.Year}年{examined.AsOf.Month}月，“{clause.Of(text)}”说的是{month.Year}年{month.Month}月。请核实是计划还是已完成。"),
                 [examined.Row.Quote(clause)],
                 []);
+        }
+
+        return null;
+    }
+
+    /// <summary>A month in the clause that is still to come: 5月12日 in April. In January 12月 is last year's.</summary>
+    private static ReportingPeriod? LaterMonth(string text, TextSpan clause, ReportingPeriod asOf)
+    {
+        const int FarthestMonths = 6;
+        for (var at = text.IndexOf('月', clause.Start, clause.Length); at >= 0; at = text.IndexOf('月', at + 1, clause.End - at - 1))
+        {
+            var digits = at;
+            while (digits > clause.Start && at - digits < 2 && char.IsAsciiDigit(text[digits - 1]))
+            {
+                digits--;
+            }
+
+            if (digits == at || int.Parse(text.AsSpan(digits, at - digits), CultureInfo.InvariantCulture) is not (>= 1 and <= 12 and var month) || (digits > 0 && char.IsAsciiDigit(text[digits - 1])))
+            {
+                continue;
+            }
+
+            var year = digits >= clause.Start + 5 && text[digits - 1] == '年' ? PeriodText.FindYear(text.Substring(digits - 5, 5)) : digits > clause.Start && text[digits - 1] == '年' ? null : asOf.Year;
+            if (year is { } known && new ReportingPeriod(known, month) is var named && asOf.MonthsUntil(named) is > 0 and <= FarthestMonths)
+            {
+                return named;
+            }
         }
 
         return null;

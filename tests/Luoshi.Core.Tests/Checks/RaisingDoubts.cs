@@ -1,0 +1,109 @@
+using Luoshi.Core.Checks;
+using Luoshi.Core.Reading;
+using Luoshi.Core.Reporting;
+using static Luoshi.Core.Tests.Checks.Rows;
+
+namespace Luoshi.Core.Tests.Checks;
+
+public sealed class RaisingDoubts
+{
+    [Fact]
+    public void Every_doubt_quotes_its_evidence_to_the_letter_and_asks()
+    {
+        var (header, rows) = LabelledRows.Load("doubts.jsonl");
+        var checks = rows.GroupBy(row => row.GetProperty("set").GetString()).SelectMany(set => LabelledRows.Examine(header, new ReportingPeriod(2025, 6), [.. set]).Tasks).ToList();
+
+        Assert.All(checks.SelectMany(check => check.Doubts.Select(doubt => (check.Task, Doubt: doubt))), found =>
+        {
+            Assert.NotEmpty(found.Doubt.Evidence);
+            Assert.Matches("请核实|请补充", found.Doubt.Message);
+            Assert.All(found.Doubt.Evidence, evidence => Assert.Equal(evidence.Text, evidence.Span.Of(Field(found.Task, evidence.Field))));
+        });
+        Assert.All(checks, check => Assert.All(
+            check.Targets.Concat(check.Readings).Concat(check.OtherNumbers),
+            stated => Assert.Equal(stated.Source.Text, stated.Source.Span.Of(Field(check.Task, stated.Source.Field)))));
+    }
+
+    [Fact]
+    public void The_same_documents_give_the_same_report()
+    {
+        var (header, rows) = LabelledRows.Load("doubts.jsonl");
+
+        var first = LabelledRows.Examine(header, new ReportingPeriod(2025, 6), rows);
+        var second = LabelledRows.Examine(header, new ReportingPeriod(2025, 6), rows);
+
+        Assert.Equal(Told(first), Told(second));
+
+        static IEnumerable<string> Told(CheckReport report) => report.Tasks.SelectMany(task => task.Doubts).Select(doubt => doubt.Code.Code() + doubt.Message);
+    }
+
+    [Fact]
+    public void Strong_doubts_come_first()
+    {
+        var check = Check(6, Row("新建雨污管网12公里、公厕20座，改造泵站3座。", "累计新建雨污管网1.2公里；泵站改造尚未启动。"));
+
+        Assert.Equal(check.Doubts.Select(doubt => doubt.Strength).Order(), check.Doubts.Select(doubt => doubt.Strength));
+        Assert.Equal(DoubtStrength.Strong, check.Doubts[0].Strength);
+    }
+
+    [Fact]
+    public void A_unit_that_says_no_and_why_is_not_asked_again()
+    {
+        var row = Row("新建雨污管网12公里。", "已新建雨污管网1公里。", met: false) with { Shortfall = "管材到货晚，7月起集中施工。" };
+
+        var check = Check(6, row);
+
+        Assert.Equal(Verdict.Behind, check.Verdict);
+        Assert.Empty(check.Doubts);
+    }
+
+    [Fact]
+    public void A_row_nobody_reported_on_raises_nothing()
+    {
+        var check = Check(6, Row("新建雨污管网12公里。", null, met: null));
+
+        Assert.Equal(Verdict.NoNumber, check.Verdict);
+        Assert.Empty(check.Doubts);
+    }
+
+    [Fact]
+    public void A_sentence_split_between_two_leaders_may_be_answered_twice()
+    {
+        const string Answer = "组织网格员开展入户走访，建立民情台账，及时回应群众诉求，推动矛盾纠纷就地化解。";
+        var report = TaskChecks.Examine([Document(6, Row("加强基层治理能力建设。", Answer), Row("加强基层治理能力建设。", Answer, number: 2))], [], null, new CheckSettings()).Value;
+
+        Assert.All(report.Tasks, task => Assert.DoesNotContain("duplicate-text", Codes(task)));
+    }
+
+    [Fact]
+    public void A_document_without_a_month_asks_for_one()
+    {
+        var document = Document(6, Row("新建雨污管网12公里。", "已新建1公里。")) with { Period = null };
+
+        Assert.Equal("period-unknown", TaskChecks.Examine([document], [], null, new CheckSettings()).Refusal?.Code);
+        Assert.Null(TaskChecks.Examine([document], [], new ReportingPeriod(2025, 6), new CheckSettings()).Refusal);
+    }
+
+    [Fact]
+    public void Nothing_to_check_is_refused()
+    {
+        Assert.Equal("no-tasks", TaskChecks.Examine([Document(6)], [], null, new CheckSettings()).Refusal?.Code);
+    }
+
+    [Fact]
+    public void A_cell_of_a_million_characters_is_examined_like_any_other()
+    {
+        var cell = string.Concat(Enumerable.Repeat("完成雨污管网1.5公里，占年度计划的12%；", 45_000));
+
+        var check = Check(6, Row("新建雨污管网12公里。", cell));
+
+        Assert.NotNull(check);
+    }
+
+    private static string Field(ReportedTask task, string field) => field switch
+    {
+        "content" => task.Content,
+        "progress" => task.Progress!,
+        _ => task.Target!,
+    };
+}
