@@ -39,12 +39,9 @@ public static class CircularDocx
                 Items(document, "报送频次", missing.Select(task => (task, task.Row.Task.Frequency?.Name() ?? MaterialWording.Nothing)));
             }
 
-            if (behind.Count + missing.Count > 0)
-            {
-                document.Line(WordStyles.LetterText, "请有关单位对照核实，数字有误的及时更正；确有困难的，说明原因和需要协调的事项。");
-            }
-
-            Letters.Sign(document, examined.Material);
+            Letters.Close(document, examined.Material, behind.Count + missing.Count > 0
+                ? "请有关单位对照核实，数字有误的及时更正；确有困难的，说明原因和需要协调的事项。"
+                : "请各有关单位继续按计划推进。");
         });
 
     // What the unit says itself, or what anybody sees in the text: a weak doubt is no reason to be named.

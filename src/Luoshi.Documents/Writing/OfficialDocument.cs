@@ -44,9 +44,14 @@ internal sealed class OfficialDocument
     }
 
     /// <summary>One paragraph in a style of <see cref="WordStyles"/>.</summary>
-    public void Line(string style, string text, bool newPage = false)
+    public void Line(string style, string text, bool newPage = false, bool withNext = false)
     {
         _word.Open("p").Open("pPr").Flag("pStyle", style);
+        if (withNext)
+        {
+            _word.Flag("keepNext");
+        }
+
         if (newPage)
         {
             _word.Flag("pageBreakBefore");

@@ -43,8 +43,7 @@ public static class RemindersDocx
         }
 
         table.End();
-        document.Line(WordStyles.LetterText, "已经报送的，请告知，以便核对。");
-        Letters.Sign(document, material);
+        Letters.Close(document, material, "已经报送的，请告知，以便核对。");
     }
 
     private static string Day(DateOnly? due) => due?.InWords() ?? "　　月　　日";
