@@ -67,7 +67,7 @@ internal static class CheckTable
     {
         const int Around = 12;
         var text = field switch { "content" => task.Content, "progress" => task.Progress, "target" => task.Target, "shortfall" => task.Shortfall, _ => task.OtherColumns.FirstOrDefault(column => column.Header == field)?.Text } ?? "";
-        var line = new StringBuilder($"[grey]{Unbroken(FieldName(field))}[/]\u00A0");
+        var line = new StringBuilder($"[grey]{Unbroken(FieldName(field))}：[/]");
         var at = -1;
         foreach (var quote in evidence.OrderBy(quote => quote.Span.Start))
         {
