@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Luoshi.Core.Reading;
 using Luoshi.Core.Reporting;
 
@@ -7,7 +8,7 @@ namespace Luoshi.Documents.Reading.Tables;
 /// Headers and labels by their meaning. The same words name the columns of a table and the lines under a numbered task
 /// (牵头单位：…). Spaces, line breaks and remarks in brackets do not count.
 /// </summary>
-internal static class HeaderWords
+internal static partial class HeaderWords
 {
     /// <summary>Longer texts are content, not headers.</summary>
     public const int LongestHeader = 40;
@@ -65,6 +66,9 @@ internal static class HeaderWords
     /// <summary>Whether a column under this header may hold the numeric target instead of the task: 目标任务 stands for both.</summary>
     public static bool MayBeTarget(string text) =>
         PlainText.Compact(text) is var header && HasAny(header, "目标任务", "任务目标", "目标与任务", "计划任务");
+
+    /// <summary>Whether the header is a month or a part of the year and nothing else, as in a plan with twelve of them. It tells when, not what.</summary>
+    public static bool IsBarePeriod(string text) => text.Length <= LongestHeader && BarePeriod().IsMatch(WithoutRemark(PlainText.Compact(text)));
 
     private static bool IsPlanMet(string header) =>
         (header.StartsWith("是否", StringComparison.Ordinal) && HasAny(header, "完成", "达", "序", "按", "落实", "办结", "进度"))
@@ -153,4 +157,7 @@ internal static class HeaderWords
 
         return false;
     }
+
+    [GeneratedRegex("^(?:20[0-9]{2}[年.-])?(?:(?:1[0-2]|0?[1-9]|[一二三四五六七八九]|十[一二]?)月份?底?|(?:第|前)?[一二三四1-4]季度?|[上下]半年|全年)$", RegexOptions.CultureInvariant)]
+    private static partial Regex BarePeriod();
 }

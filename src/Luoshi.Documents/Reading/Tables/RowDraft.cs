@@ -14,6 +14,9 @@ internal sealed class RowDraft(TableColumns columns, string[] texts, SourceLocat
 
     public SourceLocation Location => location;
 
+    /// <summary>Of a text that stands across several months: the column of the last one, by the column of the first.</summary>
+    public IReadOnlyDictionary<int, int> LastPeriods { get; init; } = new Dictionary<int, int>();
+
     public string this[int index] => texts[index];
 
     /// <summary>The text of the first column with the role; empty when the table has no such column.</summary>

@@ -60,7 +60,8 @@ internal sealed class TableColumns
 
         var found = whole.Cells.Where(cell => cell.Text.Length > 0).Select(cell => (Cell: cell, Meaning: HeaderWords.Classify(cell.Text))).ToList();
         // 测评等次 over 满意, 基本满意, 不满意 is one thing not understood, not three.
-        var groups = found.GroupBy(f => CellOver(top, f.Cell.Column)?.Column ?? f.Cell.Column, f => f.Meaning is not null).Select(group => group.Contains(true)).ToList();
+        // Twelve months beside four known columns are no sign that the header is not understood.
+        var groups = found.Where(f => f.Meaning is not null || !HeaderWords.IsBarePeriod(f.Cell.Text)).GroupBy(f => CellOver(top, f.Cell.Column)?.Column ?? f.Cell.Column, f => f.Meaning is not null).Select(group => group.Contains(true)).ToList();
         var understood = groups.Count(group => group);
         if (understood < 2 || understood * 2 < groups.Count || !found.Any(f => f.Meaning?.Role is ColumnRole.Content or ColumnRole.Progress or ColumnRole.Target))
         {

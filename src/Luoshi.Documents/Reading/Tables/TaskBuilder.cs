@@ -172,7 +172,7 @@ internal sealed class TaskBuilder(int? year, ReportingPeriod? documentPeriod, IC
                 continue;
             }
 
-            var header = HeaderText(columns[i].Header);
+            var header = row.LastPeriods.TryGetValue(i, out var last) ? $"{HeaderText(columns[i].Header)}-{HeaderText(columns[last].Header)}" : HeaderText(columns[i].Header);
             var name = header;
             for (var twin = 2; others.Exists(other => other.Header == name); twin++)
             {

@@ -240,7 +240,7 @@ internal sealed class TaskTableReader(
 
         Close();
         FillDown(texts);
-        _draft = new RowDraft(_columns!, texts, row.Location);
+        _draft = new RowDraft(_columns!, texts, row.Location) { LastPeriods = LastPeriods(row, _columns!) };
         _draftLeaders = _leaders;
         _previousTexts = texts;
     }
@@ -294,6 +294,22 @@ internal sealed class TaskTableReader(
         }
 
         return any ? texts : null;
+    }
+
+    // A plan for a quarter is one cell across its three months: it is due at the last of them.
+    private static Dictionary<int, int> LastPeriods(TableRow row, TableColumns columns)
+    {
+        var last = new Dictionary<int, int>();
+        foreach (var cell in row.Cells.Where(cell => cell.Span > 1 && cell.Text.Length > 0))
+        {
+            var (from, to) = (columns.IndexAt(cell.Column), columns.IndexAt(cell.Column + cell.Span - 1));
+            if (from >= 0 && to > from && columns.Columns.Skip(from).Take(to - from + 1).All(column => column.Role == ColumnRole.Other && HeaderWords.IsBarePeriod(column.Header)))
+            {
+                last[from] = to;
+            }
+        }
+
+        return last;
     }
 
     // In a column of leaders only the first row of each may be filled, as spreadsheets show it; 同上 says so of any short cell.
