@@ -56,6 +56,18 @@ public sealed class CheckingFromTheCommandLine : IDisposable
     }
 
     [Fact]
+    public async Task A_plan_goes_before_the_straight_line()
+    {
+        var plan = Write("计划.txt", "2024年月度计划\n序号\t责任领导\t牵头单位\t工作内容\t1月\t2月\t3月\t4月\n1\t常务副区长 沈砚秋\t区自然资源局\t盘活低效用地800亩\t\t\t\t低效用地100亩\n");
+
+        var result = await LuoshiProgram.RunAsync("check", Write("四月.txt", Material), "--plan", plan, "--json");
+
+        Assert.Equal(0, result.ExitCode);
+        Assert.Contains("计划到4月完成100亩", result.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("behind-target", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_document_without_a_month_asks_for_as_of()
     {
         var file = Write("无月份.txt", Material.Replace("（4月）", "", StringComparison.Ordinal).Replace("4月", "", StringComparison.Ordinal));

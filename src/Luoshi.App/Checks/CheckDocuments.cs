@@ -15,6 +15,9 @@ public sealed record CheckRequest
     /// <summary>Earlier months' documents.</summary>
     public IReadOnlyList<string> Previous { get; init; } = [];
 
+    /// <summary>Approved plans by month, each a document of its own.</summary>
+    public IReadOnlyList<string> Plans { get; init; } = [];
+
     /// <summary>The month to judge by; null takes the newest period of the files.</summary>
     public ReportingPeriod? AsOf { get; init; }
 
@@ -42,8 +45,14 @@ public static class CheckDocuments
             return unreadPrevious;
         }
 
+        var plans = await ReadDocuments.ExecuteAsync(request.Plans, limits, ct);
+        if (plans.Refusal is { } unreadPlan)
+        {
+            return unreadPlan;
+        }
+
         return previous.Value.FirstOrDefault(document => document.Period is null) is { } undated
             ? new Refusal("previous-without-period", $"{undated.Source}：看不出是哪个月的材料，不能用来比较。请在标题或表头写明月份，例如“（3月）”。")
-            : TaskChecks.Examine(documents.Value, previous.Value, request.AsOf, request.Settings);
+            : TaskChecks.Examine(documents.Value, previous.Value, request.AsOf, request.Settings, plans.Value);
     }
 }

@@ -18,8 +18,8 @@ internal sealed class CheckedRow
     /// <summary>Every figure of the progress, in the order of the text, with its role.</summary>
     public required IReadOnlyList<Quantity> Stated { get; init; }
 
-    /// <summary>What a column of plans asks for this month.</summary>
-    public required IReadOnlyList<StatedQuantity> PlanPoints { get; init; }
+    /// <summary>What approved plans ask for by month: the row's own columns before a plan document.</summary>
+    public required IReadOnlyList<PlanPoint> PlanPoints { get; init; }
 
     public string Progress => Task.Progress ?? "";
 
@@ -34,7 +34,7 @@ internal sealed class CheckedRow
 
     public Evidence QuoteContent(TextSpan span) => new("content", span, span.Of(Content));
 
-    public static CheckedRow Of(ReportedTask task, string source, int index, ReportingPeriod asOf, IReadOnlyList<string> places)
+    public static CheckedRow Of(ReportedTask task, string source, int index, ReportingPeriod asOf, IReadOnlyList<string> places, MonthlyPlans plans)
     {
         var content = new QuantityContext { Field = QuantityField.Content, AsOf = asOf, Places = places };
         var targets = Read("content", task.Content, content);
@@ -51,7 +51,7 @@ internal sealed class CheckedRow
             Source = source,
             Targets = targets,
             Stated = task.Progress is { } progress ? QuantityReader.Read(progress, content with { Field = QuantityField.Progress }) : [],
-            PlanPoints = [.. task.OtherColumns.Where(column => PlanColumns.IsFor(column.Header, asOf)).SelectMany(column => Read(column.Header, column.Text, content))],
+            PlanPoints = PlanPoint.OfRow(task, content).ToList() is { Count: > 0 } own ? own : [.. plans.Of(task, content)],
         };
     }
 

@@ -6,6 +6,8 @@ namespace Luoshi.Core.Checks;
 /// <summary>Holds a reading against its target and says why in one sentence with the arithmetic in it.</summary>
 internal sealed class Judging(CheckedRow row, IReadOnlyList<StatedQuantity> readings, CheckSettings settings, ReportingPeriod asOf)
 {
+    private readonly PlannedSteps _planned = new(row);
+
     public Comparison Compare(Pair pair)
     {
         var target = row.Targets[pair.Target].Quantity;
@@ -140,7 +142,23 @@ internal sealed class Judging(CheckedRow row, IReadOnlyList<StatedQuantity> read
             return Volume(pair, target, reading, Numbers.Ratio(value - start, aim - start));
         }
 
-        return Flat(pair, target, reading, aim);
+        return _planned.For(target, Until(reading)) is { Point.Quantity: { Value: { } step } quantity } point && quantity.Unit == target.Unit && quantity.Kind == target.Kind
+            ? ByStep(pair, target, reading, point, step)
+            : Flat(pair, target, reading, aim);
+    }
+
+    /// <summary>A level that a plan raises month by month is held against the plan's own point.</summary>
+    private Comparison ByStep(Pair pair, Quantity target, Quantity reading, PlannedStep point, decimal step)
+    {
+        var flat = Flat(pair, target, reading, target.Value!.Value);
+        if (flat.Verdict == Verdict.Met)
+        {
+            return flat;
+        }
+
+        var missing = point.IsDue && reading.Value is { } value ? (MustStayUnder(target) ? value - step : step - value) : 0;
+        var words = point.IsDue ? $"计划到{point.Point.Month.Month}月为{Numbers.Text(point.Point.Quantity)}，{(missing > 0 ? "未达到" : "已达到")}" : $"计划{point.Point.Month.Month}月到{Numbers.Text(point.Point.Quantity)}，未到节点";
+        return flat with { Verdict = missing > 0 ? Verdict.Behind : Verdict.OnTrack, Yardstick = Yardstick.Plan, Reason = $"目标{Promise(target)}，{When(reading)}{Place(reading)}{Change(reading)}，{words}" };
     }
 
     /// <summary>Volumes grow over the year: against the plan's own point, else the share of the time that the reading covers.</summary>
@@ -178,9 +196,9 @@ internal sealed class Judging(CheckedRow row, IReadOnlyList<StatedQuantity> read
 
     private (decimal Share, Yardstick Yardstick, string Words) Expected(Quantity target, ReportingPeriod until)
     {
-        if (until == asOf && PlanPoint(target) is { } point && Numbers.Ratio(point.BaseValue, target.BaseValue) is { } planned)
+        if (_planned.For(target, until) is { } step && step.Share(target) is { } asked)
         {
-            return (planned, Yardstick.Plan, $"计划到{asOf.Month}月完成{Numbers.Text(point)}，占{Numbers.Points(planned * 100)}%");
+            return (asked, Yardstick.Plan, step.IsDue ? $"计划到{step.Point.Month.Month}月完成{Numbers.Text(step.Point.Quantity)}，占{Numbers.Points(asked * 100)}%" : $"计划{step.Point.Month.Month}月到{Numbers.Text(step.Point.Quantity)}，未到节点");
         }
 
         var months = 12;
@@ -192,11 +210,6 @@ internal sealed class Judging(CheckedRow row, IReadOnlyList<StatedQuantity> read
         var share = Math.Min(1m, (decimal)until.Month / months);
         return (share, Yardstick.Time, $"时间进度{Numbers.Points(share * 100)}%");
     }
-
-    private Quantity? PlanPoint(Quantity target) => row.PlanPoints
-        .Select(point => point.Quantity)
-        .FirstOrDefault(point => point.BaseUnit == target.BaseUnit && point.Kind == target.Kind && point.BaseValue is not null
-            && (point.MetricKey.Length == 0 || target.MetricKey.Length == 0 || MetricMatch.Score(target.MetricKey, point.MetricKey) >= MetricMatch.Enough));
 
     /// <summary>Later months' deliveries that the unit itself lists and that add up to the target: nothing is due before the first of them.</summary>
     private Comparison? StatedSchedule(Pair pair, Quantity target)

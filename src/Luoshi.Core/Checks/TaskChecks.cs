@@ -11,10 +11,11 @@ public static class TaskChecks
     /// <param name="previous">Earlier months' documents; their order does not matter.</param>
     /// <param name="asOf">The month to judge by; null takes the newest period of the documents.</param>
     /// <param name="settings">Thresholds and tolerances.</param>
+    /// <param name="plans">Approved plans by month; what they ask for goes before the straight line.</param>
     /// <returns>
-    /// The report, its tasks in the order of the documents, or a refusal: <c>no-tasks</c>, <c>period-unknown</c>.
+    /// The report, its tasks in the order of the documents, or a refusal: <c>no-tasks</c>, <c>period-unknown</c>, <c>plan-without-months</c>.
     /// </returns>
-    public static Outcome<CheckReport> Examine(IReadOnlyList<TaskDocument> documents, IReadOnlyList<TaskDocument> previous, ReportingPeriod? asOf, CheckSettings settings)
+    public static Outcome<CheckReport> Examine(IReadOnlyList<TaskDocument> documents, IReadOnlyList<TaskDocument> previous, ReportingPeriod? asOf, CheckSettings settings, IReadOnlyList<TaskDocument>? plans = null)
     {
         if (!documents.Any(document => document.Tasks.Count > 0))
         {
@@ -26,12 +27,18 @@ public static class TaskChecks
             return new Refusal("period-unknown", "文件没有写明是哪个月的材料，不能判断进度。请加上 --as-of，例如 --as-of 2024-04。");
         }
 
+        if (plans?.FirstOrDefault(plan => !MonthlyPlans.HasMonths(plan)) is { } other)
+        {
+            return new Refusal("plan-without-months", $"{other.Source}：没有认出分月计划。计划表要有“工作内容”一列，各月各占一列，表头写1月、2月……或4月计划。");
+        }
+
         var district = documents.Select(document => ScopeRule.DistrictOf(document.Government)).FirstOrDefault(name => name is not null);
         IReadOnlyList<string> places = district is null ? [] : [district];
         var scopes = new ScopeRule(settings, district);
+        var approved = new MonthlyPlans(plans ?? [], documents);
         var rows = documents
             .SelectMany(document => document.Tasks.Select(task => (document.Source, Task: task)))
-            .Select((row, index) => ExaminedRow.Of(CheckedRow.Of(row.Task, row.Source, index, month, places), settings, scopes, month))
+            .Select((row, index) => ExaminedRow.Of(CheckedRow.Of(row.Task, row.Source, index, month, places, approved), settings, scopes, month))
             .ToList();
 
         var conflicts = CrossRowConflicts.Find(rows);

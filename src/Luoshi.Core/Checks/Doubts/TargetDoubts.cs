@@ -41,7 +41,7 @@ internal static class TargetDoubts
         if (comparison.Yardstick is Yardstick.Flat or Yardstick.Plan or Yardstick.Date)
         {
             // A level is to be reached by the end of the year; under it in spring is worth a look, no more.
-            return target.Kind is not (QuantityKind.Level or QuantityKind.Ratio) || examined.AsOf.Month == 12 || examined.Row.Task.DeadlineDate <= DateText.LastDayOf(examined.AsOf);
+            return target.Kind is not (QuantityKind.Level or QuantityKind.Ratio) || comparison.Yardstick == Yardstick.Plan || examined.AsOf.Month == 12 || examined.Row.Task.DeadlineDate <= DateText.LastDayOf(examined.AsOf);
         }
 
         var reading = examined.Readings[comparison.Reading!.Value].Quantity;
