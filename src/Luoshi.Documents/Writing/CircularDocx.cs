@@ -1,6 +1,7 @@
 using System.Globalization;
 using Luoshi.Core.Checks;
 using Luoshi.Core.Meetings;
+using Luoshi.Core.Reporting;
 
 namespace Luoshi.Documents.Writing;
 

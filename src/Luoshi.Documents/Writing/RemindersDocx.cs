@@ -1,5 +1,6 @@
 using System.Globalization;
 using Luoshi.Core.Meetings;
+using Luoshi.Core.Reporting;
 
 namespace Luoshi.Documents.Writing;
 
