@@ -17,7 +17,10 @@ switch (args)
     case ["checking-scale", var tasks, var months] when int.TryParse(tasks, out var count) && int.TryParse(months, out var earlier):
         CheckingTasks.Scale(count, earlier);
         return 0;
+    case ["labelled"]:
+        LabelledSets.Run();
+        return 0;
     default:
-        Console.Error.WriteLine("reading FILE.docx | scale docx|xlsx|csv|txt ROWS | write-rows docx|xlsx|csv|txt ROWS FILE | checking FILE | checking-scale TASKS MONTHS");
+        Console.Error.WriteLine("reading FILE.docx | scale docx|xlsx|csv|txt ROWS | write-rows docx|xlsx|csv|txt ROWS FILE | checking FILE | checking-scale TASKS MONTHS | labelled");
         return 2;
 }
