@@ -19,6 +19,15 @@ public sealed class AskingOnlyWhatIsWorthIt
     }
 
     [Fact]
+    public void Where_one_work_is_counted_twice_the_count_of_the_plan_decides()
+    {
+        var row = Row("新建农村公路24条63公里。", "新建农村公路5条22公里。");
+
+        Assert.Empty(CheckWith(5, row, ("4月", "农村公路20公里")).Doubts);
+        Assert.Equal(["behind-target"], Codes(CheckWith(5, row, ("4月", "农村公路25公里"))));
+    }
+
+    [Fact]
     public void A_target_that_the_plan_asks_for_later_may_be_without_a_figure()
     {
         var row = Row("新建雨污管网20公里，垦造耕地1200亩。", "累计新建雨污管网7公里。");

@@ -35,8 +35,16 @@ internal static class TargetDoubts
     }
 
     // The plan of a row says what is due when; of a measure it leaves out only a clear lag is worth a look.
+    // 24条63公里 is one work counted twice: where the plan counts the one, it speaks for the other.
     private static bool MayRestOnTime(Comparison comparison, ExaminedRow examined, CheckSettings settings) =>
-        examined.AsOf.Month >= settings.FirstPaceMonth && (examined.Row.PlanPoints.Count == 0 || (Share(comparison, examined) - comparison.Ratio) * 100 > settings.StrongPaceGap);
+        examined.AsOf.Month >= settings.FirstPaceMonth
+        && (examined.Row.PlanPoints.Count == 0 || ((Share(comparison, examined) - comparison.Ratio) * 100 > settings.StrongPaceGap && !IsPlannedByTwin(comparison, examined)));
+
+    private static bool IsPlannedByTwin(Comparison comparison, ExaminedRow examined)
+    {
+        var key = examined.Row.Targets[comparison.Target].Quantity.MetricKey;
+        return key.Length > 0 && examined.Comparisons.Any(other => other != comparison && other.Yardstick == Yardstick.Plan && other.Verdict != Verdict.Behind && examined.Row.Targets[other.Target].Quantity.MetricKey == key);
+    }
 
     /// <summary>The share of the year that the reading covers.</summary>
     private static decimal Share(Comparison comparison, ExaminedRow examined)
