@@ -26,7 +26,10 @@ switch (args)
     case ["quantities", var labelled, var output]:
         QuantityReading.RunLabelled(labelled, output);
         return 0;
+    case ["labelled"]:
+        LabelledSets.Run();
+        return 0;
     default:
-        Console.Error.WriteLine("reading FILE.docx | scale docx|xlsx|csv|txt ROWS | writing ROWS | write-rows docx|xlsx|csv|txt ROWS FILE | checking FILE | checking-scale TASKS MONTHS | quantities [LABELLED.tsv OUT.jsonl]");
+        Console.Error.WriteLine("reading FILE.docx | scale docx|xlsx|csv|txt ROWS | writing ROWS | write-rows docx|xlsx|csv|txt ROWS FILE | checking FILE | checking-scale TASKS MONTHS | quantities [LABELLED.tsv OUT.jsonl] | labelled");
         return 2;
 }

@@ -68,6 +68,19 @@ public sealed class CheckingFromTheCommandLine : IDisposable
     }
 
     [Fact]
+    public async Task An_offices_own_settings_are_followed_and_wrong_ones_refused()
+    {
+        var material = Write("四月.txt", Material);
+
+        var followed = await LuoshiProgram.RunAsync("check", material, "--settings", Write("设置.json", """{ "firstPaceMonth": 6 }"""), "--json");
+        var refused = await LuoshiProgram.RunAsync("check", material, "--settings", Write("错.json", """{ "firstPaceMonth": 0 }"""), "--json");
+
+        Assert.DoesNotContain("behind-target", followed.Output, StringComparison.Ordinal);
+        Assert.Equal((1, ""), (refused.ExitCode, refused.Output));
+        Assert.StartsWith("settings-not-understood: 错.json：", refused.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_document_without_a_month_asks_for_as_of()
     {
         var file = Write("无月份.txt", Material.Replace("（4月）", "", StringComparison.Ordinal).Replace("4月", "", StringComparison.Ordinal));

@@ -21,7 +21,7 @@ internal sealed class EarlierFigures(IReadOnlyList<EarlierReport> reports, IRead
     public static bool Compares(Quantity quantity, ReportingPeriod asOf) =>
         quantity is { Kind: QuantityKind.Count or QuantityKind.Amount or QuantityKind.Level or QuantityKind.ShareOfPlan, Role: QuantityRole.Result, BaseValue: not null, WholeIndex: null }
         && quantity.MetricKey.Length > 0
-        && (quantity.From is null || (quantity.From is { Month: 1 } from && from.Year == asOf.Year));
+        && (quantity.Kind == QuantityKind.Level || quantity.From is null || (quantity.From is { Month: 1 } from && from.Year == asOf.Year));
 
     private Quantity? Same(Quantity quantity, int month)
     {

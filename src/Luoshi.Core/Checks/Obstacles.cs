@@ -10,6 +10,8 @@ internal static class Obstacles
 
     private static readonly string[] PartOfDistrict = ["园区", "开发区", "高新区", "新区", "街道", "镇", "乡", "本级", "片区", "功能区", "保税区"];
 
+    private static readonly string[] Parks = ["园区", "开发区", "高新区", "产业园", "科创园", "度假区", "新区"];
+
     public static (Obstacle Kind, string Why)? Between(CheckedRow row, Quantity target, Quantity reading, ScopeRule scopes, ReportingPeriod asOf) =>
         OfWork(target, reading) ?? OfScope(row, target, reading, scopes) ?? OfPeriod(target, reading, asOf) ?? OfStage(row, target, reading);
 
@@ -34,7 +36,9 @@ internal static class Obstacles
         }
 
         // 农村公路新建22公里: what the task itself names is no limit.
-        return scopes.Covers(target.Scope, reading.Scope) || row.Content.Contains(reading.Scope!, StringComparison.Ordinal)
+        // The park that a park's own task reports on is the whole of it.
+        var ownPark = reading.Scope is "园区" or "开发区" && Array.Exists(Parks, park => row.Content.Contains(park, StringComparison.Ordinal));
+        return ownPark || scopes.Covers(target.Scope, reading.Scope) || row.Content.Contains(reading.Scope!, StringComparison.Ordinal)
             ? null
             : (Obstacle.Scope, $"进展只是{reading.Scope}的数，目标是{target.Scope ?? "全域"}的数");
     }
@@ -75,7 +79,9 @@ internal static class Obstacles
         }
 
         var (reached, words) = Stages.Of(row.Progress, reading);
-        return Stages.Answers(Stages.Asked(target), reached)
+
+        // 招引20家 asks for little, yet for more than somebody's intention to come.
+        return Stages.Answers(Stages.Asked(target), reached) && !(Stages.IsIntention(row.Progress, words) && !row.Content.Contains("意向", StringComparison.Ordinal))
             ? null
             : (Obstacle.Stage, $"进展说的是“{words?.Of(row.Progress) ?? reading.Stage}”，目标要求的是“{target.Stage ?? "完成"}”，{Stages.Difference(reached)}");
     }

@@ -77,6 +77,9 @@ internal static class Stages
             : (Stage.Unknown, null);
     }
 
+    /// <summary>Whether the words that tell the stage are 意向: somebody means to, nothing is agreed.</summary>
+    public static bool IsIntention(string text, TextSpan? words) => words?.Of(text) == "意向";
+
     /// <summary>The stage that a target asks for.</summary>
     public static Stage Asked(Quantity target) => target.Stage is { } word && OfWord(word) is { } stage and not Stage.Unknown ? stage : Stage.Unknown;
 

@@ -7,6 +7,9 @@ internal static class ArithmeticDoubts
 {
     private static readonly WordFinder Remainder = new("其余 剩余 余下 其它 其他");
 
+    // Three parts that nearly make up their total were meant to. Further under it some are left out; further above they overlap.
+    private static readonly (double Above, double Below) NearMiss = (0.1, 0.03);
+
     private static readonly WordFinder OfTarget = new("目标 任务 计划");
 
     public static IEnumerable<Doubt> Find(ExaminedRow examined, CheckSettings settings) =>
@@ -39,6 +42,18 @@ internal static class ArithmeticDoubts
             var closed = Remainder.Find(examined.Row.Progress, Clauses.Around(examined.Row.Progress, last.Span)) is not null;
             var sum = parts.Sum(part => (double)part.BaseValue!.Value);
             var rounding = Rounding(total) + parts.Sum(Rounding);
+            var off = sum - (double)all;
+            if (parts.Count > 2 && largest <= all && !closed && Math.Abs(off) > rounding && off <= NearMiss.Above * (double)all && off >= -NearMiss.Below * (double)all)
+            {
+                yield return new Doubt(
+                    DoubtCode.WrongArithmetic,
+                    DoubtStrength.Weak,
+                    $"总数{Numbers.Text(total)}，其中{string.Join("、", parts.Select(Numbers.Text))}，加起来与总数相差不多而不相等。请核实。",
+                    [examined.Row.Quote(total.Span), .. parts.Select(part => examined.Row.Quote(part.Span))],
+                    []);
+                continue;
+            }
+
             if (largest > all || (closed && parts.Count > 1 && Math.Abs(sum - (double)all) > rounding))
             {
                 yield return new Doubt(

@@ -53,10 +53,12 @@ internal static class CrossRowConflicts
             }
 
             var other = others[0];
-            var estimated = reading.Quantity.Estimated || other.Reading.Quantity.Estimated;
+
+            // Money of no stated place and time may be that of two projects.
+            var unsure = reading.Quantity.Estimated || other.Reading.Quantity.Estimated || (reading.Quantity is { Kind: QuantityKind.Amount, Scope: null, From: null } && other.Reading.Quantity.From is null);
             var doubt = new Doubt(
                 DoubtCode.CrossRowConflict,
-                estimated ? DoubtStrength.Weak : DoubtStrength.Strong,
+                unsure ? DoubtStrength.Weak : DoubtStrength.Strong,
                 $"本项“{reading.Source.Text}”，{Call(rows[other.Row].Row)}“{other.Reading.Source.Text}”，同一事项两个数。请核实以哪个为准。",
                 [reading.Source],
                 [.. others.Select(place => rows[place.Row].Row.AsRelated).Distinct()]);

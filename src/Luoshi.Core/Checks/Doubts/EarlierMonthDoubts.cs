@@ -96,7 +96,9 @@ internal static class EarlierMonthDoubts
         var size = ratio < 1 ? 1 / ratio : ratio;
         var sameDigits = before.Value == reading.Quantity.Value && before.Unit != reading.Quantity.Unit;
         var jump = Array.Find(Jumps, jump => sameDigits ? Math.Abs(size - jump) / jump < 0.001 : ratio > 1 ? size >= jump * 0.98 && size <= jump * 1.45 : size >= jump * 0.75 && size <= jump * 1.02);
-        if (jump == 0 || (jump == 10 && !sameDigits && (ratio > 1 && last.Period.Month <= 2)))
+        // A sum of the year that shrank, not to the same digits in another unit, has fallen: that month or the one before is wrong.
+        var fell = ratio < 1 && jump == 10 && !sameDigits && reading.Quantity.Kind != QuantityKind.Level;
+        if (jump == 0 || fell || (jump == 10 && !sameDigits && (ratio > 1 && last.Period.Month <= 2)))
         {
             return null;
         }

@@ -17,7 +17,7 @@ internal static class TargetDoubts
         }
 
         var behind = examined.Comparisons
-            .Where(comparison => comparison.Verdict == Verdict.Behind && !Judging.HasFloor(examined.Row.Targets, comparison.Target) && (comparison.Yardstick != Yardstick.Time || examined.AsOf.Month >= settings.FirstPaceMonth))
+            .Where(comparison => comparison.Verdict == Verdict.Behind && !Judging.HasFloor(examined.Row.Targets, comparison.Target) && (comparison.Yardstick != Yardstick.Time || MayRestOnTime(comparison, examined, settings)))
             .ToList();
         if (behind.Count == 0)
         {
@@ -34,6 +34,25 @@ internal static class TargetDoubts
             []);
     }
 
+    // The plan of a row says what is due when; of a measure it leaves out only a clear lag is worth a look.
+    // 24条63公里 is one work counted twice: where the plan counts the one, it speaks for the other.
+    private static bool MayRestOnTime(Comparison comparison, ExaminedRow examined, CheckSettings settings) =>
+        examined.AsOf.Month >= settings.FirstPaceMonth
+        && (examined.Row.PlanPoints.Count == 0 || ((Share(comparison, examined) - comparison.Ratio) * 100 > settings.StrongPaceGap && !IsPlannedByTwin(comparison, examined)));
+
+    private static bool IsPlannedByTwin(Comparison comparison, ExaminedRow examined)
+    {
+        var key = examined.Row.Targets[comparison.Target].Quantity.MetricKey;
+        return key.Length > 0 && examined.Comparisons.Any(other => other != comparison && other.Yardstick == Yardstick.Plan && other.Verdict != Verdict.Behind && examined.Row.Targets[other.Target].Quantity.MetricKey == key);
+    }
+
+    /// <summary>The share of the year that the reading covers.</summary>
+    private static decimal Share(Comparison comparison, ExaminedRow examined)
+    {
+        var reading = examined.Readings[comparison.Reading!.Value].Quantity;
+        return (reading.To is { } to && to < examined.AsOf ? to.Month : examined.AsOf.Month) / 12m;
+    }
+
     // A rate below its target is plain; a volume under the straight line may yet be as planned, and less than one thing missing is rounding.
     private static bool IsPlain(Comparison comparison, ExaminedRow examined, CheckSettings settings)
     {
@@ -44,9 +63,13 @@ internal static class TargetDoubts
             return target.Kind is not (QuantityKind.Level or QuantityKind.Ratio) || comparison.Yardstick == Yardstick.Plan || examined.AsOf.Month == 12 || examined.Row.Task.DeadlineDate <= DateText.LastDayOf(examined.AsOf);
         }
 
+        if (examined.Row.PlanPoints.Count > 0)
+        {
+            return false;
+        }
+
         var reading = examined.Readings[comparison.Reading!.Value].Quantity;
-        var month = reading.To is { } to && to < examined.AsOf ? to.Month : examined.AsOf.Month;
-        var expected = month / 12m;
+        var expected = Share(comparison, examined);
         var missingThings = target.Kind == QuantityKind.Count && target.BaseValue is < 1000 && reading.BaseValue is { } done ? (target.BaseValue.Value * expected) - done : 1;
         return missingThings >= 1 && comparison.Ratio < expected * settings.StrongPaceRatio && (expected - comparison.Ratio) * 100 > settings.StrongPaceGap;
     }
@@ -55,18 +78,27 @@ internal static class TargetDoubts
     public static Doubt? NoResult(ExaminedRow examined, CheckSettings settings)
     {
         var row = examined.Row;
-        if (row.Progress.Length == 0 || !row.ClaimsDone)
+        // Whoever answers 是 has something to show; without an answer an empty cell is no report at all.
+        if (!row.ClaimsDone || (row.Progress.Length == 0 && row.Task.PlanMet is null))
         {
             return null;
         }
 
         var answered = examined.Comparisons.Any(comparison => comparison.Verdict is not (Verdict.NoNumber or Verdict.NotComparable) && row.Targets[comparison.Target].Quantity.Kind != QuantityKind.Deadline);
+        // In the first months most targets have no figure yet; a row with none at all is asked about.
+        var early = examined.AsOf.Month < settings.FirstPaceMonth && examined.Readings.Any(reading => reading.Quantity.Kind != QuantityKind.Deadline);
+        if (early)
+        {
+            return null;
+        }
+
+        var steps = new PlannedSteps(row);
         var missing = new List<int>();
         foreach (var comparison in examined.Comparisons)
         {
             var pair = examined.Pairs[comparison.Target];
             var other = pair.Obstacle == Obstacle.Measure || (pair is { Obstacle: Obstacle.Stage, Reading: { } near } && Stages.Of(row.Progress, examined.Readings[near].Quantity).Stage != Stage.Applied);
-            if ((comparison.Verdict == Verdict.NoNumber || other) && Promises(row, comparison.Target) && !AnsweredBySibling(examined, comparison.Target) && !IsRestated(examined, comparison.Target)
+            if ((comparison.Verdict == Verdict.NoNumber || other) && Promises(row, comparison.Target) && steps.For(row.Targets[comparison.Target].Quantity, examined.AsOf) is not { IsDue: false } && !AnsweredBySibling(examined, comparison.Target) && !IsRestated(examined, comparison.Target)
                 && !(answered && Topics.Share(row.Targets[comparison.Target].Quantity.MetricKey, row.Progress)))
             {
                 missing.Add(comparison.Target);
@@ -78,7 +110,7 @@ internal static class TargetDoubts
             return null;
         }
 
-        var nothing = !examined.Readings.Any(reading => reading.Quantity.Kind != QuantityKind.Deadline) && IsAsked(row.Task.Frequency, examined.AsOf) && examined.AsOf.Month >= settings.FirstPaceMonth;
+        var nothing = row.Progress.Length == 0 || (!examined.Readings.Any(reading => reading.Quantity.Kind != QuantityKind.Deadline) && IsAsked(row.Task.Frequency, examined.AsOf) && examined.AsOf.Month >= settings.FirstPaceMonth);
         var targets = string.Join("、", missing.Select(index => Judging.Promise(row.Targets[index].Quantity)));
         return new Doubt(
             DoubtCode.NoResultForTarget,
@@ -94,7 +126,9 @@ internal static class TargetDoubts
         foreach (var pair in examined.Pairs.Where(pair => pair is { Obstacle: Obstacle.Stage, Reading: not null }))
         {
             var reading = examined.Readings[pair.Reading!.Value];
-            if (Stages.Of(examined.Row.Progress, reading.Quantity).Stage != Stage.Applied || !examined.Row.ClaimsDone)
+            var (stage, words) = Stages.Of(examined.Row.Progress, reading.Quantity);
+            var intended = Stages.IsIntention(examined.Row.Progress, words);
+            if (!examined.Row.ClaimsDone || !(stage == Stage.Applied || intended))
             {
                 continue;
             }
@@ -104,7 +138,9 @@ internal static class TargetDoubts
             yield return new Doubt(
                 DoubtCode.ApplicationAsResult,
                 DoubtStrength.Strong,
-                $"目标是{target.Quantity.Stage}{Judging.Promise(target.Quantity)}，进展是申报{Numbers.Text(reading.Quantity)}，申报不等于认定。请核实已认定的数量。",
+                intended
+                    ? $"目标是{target.Quantity.Stage}{Judging.Promise(target.Quantity)}，进展是意向{Numbers.Text(reading.Quantity)}，意向不等于落地。请核实已落地的数量。"
+                    : $"目标是{target.Quantity.Stage}{Judging.Promise(target.Quantity)}，进展是申报{Numbers.Text(reading.Quantity)}，申报不等于认定。请核实已认定的数量。",
                 [target.Source, examined.Row.Quote(clause)],
                 []);
         }

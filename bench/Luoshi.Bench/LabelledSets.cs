@@ -1,0 +1,90 @@
+using System.Globalization;
+using Luoshi.Core.Checks;
+using Luoshi.Core.Reporting;
+using Luoshi.Core.Tests.Checks;
+using Luoshi.Core.Tests.Quantities;
+
+namespace Luoshi.Bench;
+
+/// <summary>How well the sentences and rows of <c>samples/labelled</c> are read, judged and asked about, as tables. The tests hold the same to what is recorded.</summary>
+internal static class LabelledSets
+{
+    private static readonly ReportingPeriod DoubtsAsOf = new(2025, 6);
+
+    public static void Run()
+    {
+        Quantities();
+        Verdicts();
+        Doubts();
+    }
+
+    private static void Quantities()
+    {
+        var (sentences, _, _) = LabelledQuantities.Load(Path.Combine(LabelledRows.Root(), "samples", "labelled", "quantities.tsv"));
+        var results = sentences.Select(LabelledQuantities.Compare).ToList();
+        Head($"quantities.tsv, {sentences.Count} sentences");
+        Row("quantities", new Tally(results.Sum(result => result.Right), results.Sum(result => result.Wrong.Count), results.Sum(result => result.Missed.Count)));
+    }
+
+    private static void Verdicts()
+    {
+        var (header, rows) = LabelledRows.Load("pairs.jsonl");
+        var tallies = new SortedDictionary<string, Tally>(StringComparer.Ordinal);
+        foreach (var row in rows)
+        {
+            var asOf = ReportingPeriod.TryParse(row.GetProperty("asOf").GetString(), out var period) ? period : throw new InvalidDataException($"No month in {row}");
+            Count(tallies, [LabelledRows.Examine(header, asOf, [row]).Tasks[0].Verdict.Code()], [row.GetProperty("verdict").GetString()!]);
+        }
+
+        Print($"pairs.jsonl, {rows.Count} pairs", tallies);
+    }
+
+    private static void Doubts()
+    {
+        var (header, rows) = LabelledRows.Load("doubts.jsonl");
+        var tallies = new SortedDictionary<string, Tally>(StringComparer.Ordinal);
+        foreach (var set in rows.GroupBy(row => row.GetProperty("set").GetString()))
+        {
+            var labelled = set.ToList();
+            var checks = LabelledRows.Examine(header, DoubtsAsOf, labelled).Tasks;
+            for (var i = 0; i < labelled.Count; i++)
+            {
+                Count(tallies, [.. checks[i].Doubts.Select(doubt => doubt.Code.Code())], [.. labelled[i].GetProperty("doubts").EnumerateArray().Select(code => code.GetString()!)]);
+            }
+        }
+
+        Print($"doubts.jsonl, {rows.Count} rows", tallies);
+    }
+
+    private static void Count(SortedDictionary<string, Tally> tallies, HashSet<string> told, HashSet<string> labelled)
+    {
+        foreach (var code in told.Union(labelled))
+        {
+            var tally = tallies.GetValueOrDefault(code);
+            tallies[code] = told.Contains(code)
+                ? labelled.Contains(code) ? tally with { Right = tally.Right + 1 } : tally with { Wrong = tally.Wrong + 1 }
+                : tally with { Missed = tally.Missed + 1 };
+        }
+    }
+
+    private static void Print(string title, SortedDictionary<string, Tally> tallies)
+    {
+        Head(title);
+        foreach (var (code, tally) in tallies)
+        {
+            Row(code, tally);
+        }
+
+        Row("all", new Tally(tallies.Values.Sum(tally => tally.Right), tallies.Values.Sum(tally => tally.Wrong), tallies.Values.Sum(tally => tally.Missed)));
+    }
+
+    private static void Head(string title) => Console.WriteLine($"\n{title,-32}{"right",8}{"wrong",8}{"missed",8}{"precision",12}{"recall",10}");
+
+    private static void Row(string name, Tally tally) => Console.WriteLine(string.Create(
+        CultureInfo.InvariantCulture,
+        $"{name,-32}{tally.Right,8}{tally.Wrong,8}{tally.Missed,8}{Share(tally.Right, tally.Wrong),12:F3}{Share(tally.Right, tally.Missed),10:F3}"));
+
+    private static double Share(int right, int others) => right + others == 0 ? 1 : (double)right / (right + others);
+
+    private readonly record struct Tally(int Right, int Wrong, int Missed);
+}
