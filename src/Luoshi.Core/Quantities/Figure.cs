@@ -28,7 +28,7 @@ internal sealed class Figure
         _joined = IsJoined();
         var rate = _measure.Unit.Class is UnitClass.Points or UnitClass.Share or UnitClass.Quotient or UnitClass.None or UnitClass.Duration || _lead.Is(WordClass.Up | WordClass.Down);
         var relative = rate || _lead.Stage is "新增" or "净增";
-        _phrase = NounPhrase.Before(Whole.Found ? Whole.Starter : _lead.First, tokens, text, relative && !Whole.Found, rate);
+        _phrase = NounPhrase.Before(Whole.Found ? Whole.Starter : _lead.First, tokens, text, relative && !Whole.Found, rate, _measure.Unit.Class == UnitClass.Points);
         _trailer = Trailer.After(at, tokens, text);
         (_metric, _scope, _restated) = Name();
         _continues = !_lead.Is(WordClass.Respectively) && _metric is null && Continues();
@@ -58,16 +58,17 @@ internal sealed class Figure
     {
         var shared = SharedMetric();
         var leadText = _text[_tokens[_lead.First].Start.._tokens[_at].Start];
-        var kinds = new FigureKinds(_measure, UnitText(), _lead, leadText, _phrase, _phrase.IsWhole ? WholePhrase() : null, _trailer, Whole, _metric, shared ?? _metric ?? (_state.TopicUnit == _measure.Unit.Base ? _state.Topic : null), IsTarget);
+        var kinds = new FigureKinds(_measure, UnitText(), _lead, leadText, _phrase, _phrase.IsWhole ? WholePhrase() : null, _trailer, Whole, _metric, shared ?? _metric ?? (_state.TopicUnit == _measure.Unit.Base ? _state.Topic : null), IsTarget, _metric is null && _lead.Is(WordClass.UpTo | WordClass.DownTo) ? _state.BaselineKind : null);
         // 增长5%以上、力争5.5%: the upper tier is of the kind of the floor.
         var follows = _joined || (_lead.Is(WordClass.Strive) && _lead.Nearest == WordClass.None);
         var kind = IsShare && follows && _metric is null && _state.LastShare is { } before ? before : kinds.Kind();
         _state.LastShare = IsShare ? kind : null;
         var metric = shared ?? _metric ?? new InheritedTopic(_state, _phrase, _lead, _measure.Unit, _joined, StageOf()).For(kind) ?? (_state.Topic is null && _phrase.Progress ? ProgressName() : null);
         var comparator = kinds.ComparatorFor(kind);
-        var sign = kind == QuantityKind.Growth && (Falls || _phrase.Side < 0 && _lead.Nearest == WordClass.None) ? -1 : kind == QuantityKind.ShareOfPlan && _phrase.Side < 0 ? -1 : 1;
-        var roles = new FigureRoles(_context, _state, _lead, _measure.Unit, _trailer, _restated, Compares, IsExpected);
+        var sign = kind == QuantityKind.Growth && (Falls || (_phrase.Side < 0 && (_lead.Nearest == WordClass.None || _phrase.Against is not null))) && _measure.Value >= 0 ? -1 : kind == QuantityKind.ShareOfPlan && _phrase.Side < 0 ? -1 : 1;
+        var roles = new FigureRoles(_context, _state, _lead, _measure.Unit, _trailer, _restated, Compares, ChangesRate(), IsExpected);
         var role = roles.RoleOf(kind);
+        _state.BaselineKind = role == QuantityRole.Baseline ? kind : null;
         var fallsBehind = sign < 0;
         var value = _measure.Value * sign;
         var baseFactor = _measure.Factor * _measure.Unit.Factor;
@@ -107,6 +108,13 @@ internal sealed class Figure
         return stage is { Length: > 2 } && stage[0] is '已' ? stage[1..] : stage;
     }
 
+    /// <summary>降幅收窄2.1个百分点, 增速回落0.3个百分点: the change of a change is no growth.</summary>
+    private bool ChangesRate()
+    {
+        var words = _text.AsSpan(_tokens[Math.Max(0, _lead.First - 1)].Start.._tokens[_at].Start);
+        return words.IndexOf("增速") >= 0 || words.IndexOf("增幅") >= 0 || words.IndexOf("涨幅") >= 0 || words.IndexOf("降幅") >= 0 || words.IndexOf("跌幅") >= 0;
+    }
+
     private bool IsExpected => !IsTarget && (_state.Expected || _phrase.Expected || _lead.Is(WordClass.Expected));
 
     private string UnitText() => _text[_measure.UnitStart.._tokens[_at].End].TrimEnd('半');
@@ -137,7 +145,7 @@ internal sealed class Figure
         }
 
         var first = _lead.First;
-        while (first < _at && _tokens[first].Kind == TokenKind.Date)
+        while (first < _at && (_tokens[first].Kind == TokenKind.Date || (_trailer.Noun is not null && _text.AsSpan(_tokens[first].Start.._tokens[first].End) is "为")))
         {
             first++;
         }
@@ -157,7 +165,7 @@ internal sealed class Figure
     {
         for (var at = _lead.First - 1; at >= 0; at--)
         {
-            if (_tokens[at].Is(WordClass.Above | WordClass.Below | WordClass.Than))
+            if (_tokens[at].Is(WordClass.Above | WordClass.Below | WordClass.Than | WordClass.Pull))
             {
                 return at;
             }
@@ -181,8 +189,14 @@ internal sealed class Figure
         if (!_phrase.IsEmpty)
         {
             var phrase = _text.AsSpan(start, _phrase.End - start);
-            var place = Places.Leading(phrase, _context.Places);
-            if (place > 0)
+            _ = Places.List(phrase, _context.Places, out var several);
+            var place = several > 0 ? 0 : Places.Leading(phrase, _context.Places);
+            if (several > 0 && _lead.Is(WordClass.Respectively))
+            {
+                // 云溪镇、石桥镇垃圾分类覆盖率分别达到: every figure has its own place.
+                start += several;
+            }
+            else if (place > 0)
             {
                 scope = phrase[..place].Trim().ToString();
                 start += place;
@@ -204,11 +218,12 @@ internal sealed class Figure
         if (_measure.Unit.Class is UnitClass.Count or UnitClass.Amount && !_phrase.IsEmpty && start < _phrase.End && !_lead.Is(WordClass.Up | WordClass.Down))
         {
             var noun = _text.AsSpan(start, _phrase.End - start);
-            var verb = _phrase.FirstToken > 0 && _tokens[_phrase.FirstToken - 1].Kind == TokenKind.Measure ? Math.Max(0, LeadingVerbs.Inside(noun)) : 0;
+            var verb = _phrase.FirstToken > 0 && _tokens[_phrase.FirstToken - 1].Kind == TokenKind.Measure ? Math.Max(0, LeadingVerbs.Inside(noun)) : LeadingVerbs.BehindDoer(noun);
             start += verb + LeadingVerbs.Length(noun[verb..]);
         }
 
         var own = Whole.Owner is { } worked ? worked : _phrase.IsEmpty || start >= _phrase.End ? null : MetricNames.Clean(_text.AsSpan(start, _phrase.End - start));
+        own = MetricNames.WithoutPer(own);
         if (own is not null && (MetricWords.Works.Contains(own) || MetricWords.EndsWithAny(own, "工程量", "投资计划")) && IsShare && (_phrase.Achieved || _phrase.Progress))
         {
             // 完成总体工程量88.5%: the work is the whole, whoever did it is measured.

@@ -2,10 +2,10 @@ namespace Luoshi.Core.Quantities;
 
 /// <summary>
 /// Decides the kind and the comparator of a figure from what was read around it. <paramref name="Named"/> is the metric with what 分别
-/// gave it; <paramref name="LeadText"/> the lead words as written.
+/// gave it; <paramref name="LeadText"/> the lead words as written; <paramref name="Continues"/> the kind of the A in 由A回升至B.
 /// </summary>
 internal sealed record FigureKinds(
-    Measure Measure, string UnitText, Lead Lead, string LeadText, NounPhrase Phrase, string? WholePhrase, Trailer Trailer, Whole Whole, string? Metric, string? Named, bool IsTarget)
+    Measure Measure, string UnitText, Lead Lead, string LeadText, NounPhrase Phrase, string? WholePhrase, Trailer Trailer, Whole Whole, string? Metric, string? Named, bool IsTarget, QuantityKind? Continues)
 {
     public QuantityKind Kind()
     {
@@ -30,12 +30,14 @@ internal sealed record FigureKinds(
             return QuantityKind.Growth;
         }
 
-        if (Phrase.Against is not null && Lead.Nearest == WordClass.None)
+        var isNew = (Lead.Stage ?? Phrase.Stage) is { } stage && (stage.Contains('新') || stage.Contains('增'));
+        if ((Phrase.Against is not null && Lead.Nearest == WordClass.None) || (Lead.Against is not null && isNew))
         {
+            // 较上月新增5个 is a difference from the month before.
             return QuantityKind.Growth;
         }
 
-        var isNew = (Lead.Stage ?? Phrase.Stage) is { } stage && (stage.Contains('新') || stage.Contains('增'));
+
         var isStock = Named is not null && MetricWords.EndsWithAny(Named, MetricWords.Stocks);
         var stands = Lead.Is(WordClass.UpTo | WordClass.DownTo | WordClass.Stand) || (Lead.Is(WordClass.Reach) && EndsReach() && !isNew && (IsEntity() || isStock || SaysCumulative()));
         return unit is UnitClass.Quotient || (unit is UnitClass.Duration && !Lead.Is(WordClass.From)) || (unit is UnitClass.None && Lead.Is(WordClass.From)) || stands || (isStock && !isNew) || Phrase.PerHead || (Metric is { } name && (name.StartsWith('每') || name.StartsWith("平均每", StringComparison.Ordinal))) ? QuantityKind.Level
@@ -62,7 +64,7 @@ internal sealed record FigureKinds(
             return Whole.IsPlan ? QuantityKind.ShareOfPlan : grows ? QuantityKind.Growth : QuantityKind.Ratio;
         }
 
-        if (grows || (Phrase.Against is not null && Lead.Nearest == WordClass.None) || (Lead.Is(WordClass.YearOnYear) && Lead.Nearest == WordClass.None && Measure.Unit.Base == "%"
+        if (grows || Measure.Value < 0 || Continues == QuantityKind.Growth || (Phrase.Against is not null && Lead.Nearest == WordClass.None) || (Lead.Is(WordClass.YearOnYear) && Lead.Nearest == WordClass.None && Measure.Unit.Base == "%"
             && !(Metric is not null && MetricWords.EndsWithAny(Metric, MetricWords.Rates))))
         {
             return QuantityKind.Growth;

@@ -3,11 +3,11 @@ using Luoshi.Core.Reporting;
 namespace Luoshi.Core.Quantities;
 
 /// <summary>Decides what a figure is said for, and up to which month, from the words around it and the document's period.</summary>
-internal sealed record FigureRoles(QuantityContext Context, SentenceState State, Lead Lead, Unit Unit, Trailer Trailer, bool Restated, bool Compares, bool IsExpected)
+internal sealed record FigureRoles(QuantityContext Context, SentenceState State, Lead Lead, Unit Unit, Trailer Trailer, bool Restated, bool Compares, bool ChangesRate, bool IsExpected)
 {
     public QuantityRole RoleOf(QuantityKind kind)
     {
-        if (Lead.Is(WordClass.From) || IsPast())
+        if (Lead.Is(WordClass.From) || Trailer.Is(WordClass.Becomes) || IsPast())
         {
             return QuantityRole.Baseline;
         }
@@ -33,7 +33,7 @@ internal sealed record FigureRoles(QuantityContext Context, SentenceState State,
         }
 
         var differs = kind is QuantityKind.Growth or QuantityKind.ShareOfPlan && Unit.Class != UnitClass.Share;
-        return differs && (Compares || Lead.Is(WordClass.YearOnYear)) ? QuantityRole.Comparison : QuantityRole.Result;
+        return differs && (Compares || ChangesRate || Lead.Is(WordClass.YearOnYear)) ? QuantityRole.Comparison : QuantityRole.Result;
     }
 
     private bool IsPast() => State.Period is { } period && Context.AsOf is { } asOf && period.To.Year < asOf.Year;

@@ -37,6 +37,12 @@ internal static class Filters
             return true;
         }
 
+        if (at + 2 < tokens.Count && tokens[at + 2].Kind == TokenKind.Measure && tokens[at + 2].Start - tokens[at].End == 1 && text[tokens[at].End] is '/')
+        {
+            // 100兆瓦/200兆瓦时储能电站.
+            return Describes(at + 2, text, tokens, measures);
+        }
+
         var bounded = at + 1 < tokens.Count && tokens[at + 1].Is(WordClass.OrMore | WordClass.OrLess);
         var next = bounded ? at + 2 : at + 1;
         var of = next < tokens.Count && tokens[next].Is(WordClass.Of);
@@ -50,6 +56,12 @@ internal static class Filters
         var made = (before & Makes) != 0;
         if (bounded)
         {
+            if (unit.Base == "人" && !MetricWords.EndsWithAny(text.AsSpan(tokens[next].Start, tokens[next].End - tokens[next].Start), MetricWords.Persons))
+            {
+                // 消除50人以上大班额: no people are counted.
+                return true;
+            }
+
             return NounIsMeasured(next, tokens, measures) || (unit.Class != UnitClass.Count && !made) || (of && !made);
         }
 

@@ -69,6 +69,15 @@ internal readonly record struct Lead(int First, WordClass Classes, WordClass Nea
                 break;
             }
 
+            if (token.Is(WordClass.Above | WordClass.Below) && at + 1 < figure && tokens[at + 1].Kind == TokenKind.Date && nearest == WordClass.None && ComparesPast(at + 1, figure, tokens))
+            {
+                // 超上年同期1.2亿元 is a difference, no figure above.
+                than = at;
+                nearest = token.Is(WordClass.Above) ? WordClass.Up : WordClass.Down;
+                classes = (classes & ~(WordClass.MoreThan | WordClass.LessThan | WordClass.Above | WordClass.Below)) | WordClass.Than | nearest;
+                break;
+            }
+
             // 年均 and 名义 say how a growth is counted, not against what.
             if (token.Is(WordClass.YearOnYear) && text.AsSpan(token.Start, token.End - token.Start) is "同比" or "环比" or "同期")
             {
@@ -88,6 +97,16 @@ internal readonly record struct Lead(int First, WordClass Classes, WordClass Nea
         }
 
         return new Lead(first, classes, nearest, stage, against, of);
+    }
+
+    private static bool ComparesPast(int at, int figure, List<Token> tokens)
+    {
+        while (at < figure && (tokens[at].Kind == TokenKind.Date || tokens[at].Is(WordClass.YearOnYear)))
+        {
+            at++;
+        }
+
+        return at == figure && tokens[at - 1].Is(WordClass.YearOnYear);
     }
 
     /// <summary>快于计划 names the plan, and 收入比缩小到 ends in a noun: neither word leads the figure.</summary>

@@ -54,6 +54,21 @@ internal static class LeadingVerbs
         return -1;
     }
 
+    /// <summary>Where the noun stands behind whoever did it and the verb: 领导干部包联<b>企业</b>. 0 where nobody is named.</summary>
+    public static int BehindDoer(ReadOnlySpan<char> phrase)
+    {
+        for (var at = 2; at + 3 < phrase.Length; at++)
+        {
+            if (Index.Match(phrase[at..], out _) is > 1 and var length && at + length + 1 < phrase.Length && !StartsCompound(phrase[(at + length)..])
+                && MetricWords.EndsWithAny(phrase[..at], MetricWords.Doers))
+            {
+                return at + length;
+            }
+        }
+
+        return 0;
+    }
+
     private static int Next(ReadOnlySpan<char> phrase)
     {
         var start = phrase.Length > 0 && phrase[0] is '新' or '已' or '再' or '共' ? 1 : 0;

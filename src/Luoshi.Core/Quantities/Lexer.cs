@@ -82,6 +82,11 @@ internal sealed class Lexer(string text)
             return Arabic(at);
         }
 
+        if (c is '-' or '－' or '−' or '负' && Signed(at) is > 0 and var signed)
+        {
+            return signed;
+        }
+
         if (worded > 0)
         {
             return Word(at, worded, wordClass);
@@ -94,8 +99,8 @@ internal sealed class Lexer(string text)
     {
         var next = at + length < text.Length ? text[at + length] : '\0';
         const WordClass MayBeNoun = WordClass.Stage | WordClass.Verb | WordClass.Up | WordClass.Down | WordClass.Achieve;
-        var isBesideFigure = length > 1 || text[at] is not ('快' or '慢' or '高' or '低' or '多' or '少') || Numerals.IsDigit(next);
-        if (wordClass == WordClass.Noun || !isBesideFigure || IsAttribute(at, length) || ((wordClass & MayBeNoun) != 0 && next is '率' or '量' or '额' or '者' or '性' or '度' or '面'))
+        var isBesideFigure = length > 1 || text[at] is not ('快' or '慢' or '高' or '低' or '多' or '少') || Numerals.IsDigit(next) || LeadsDifference(at);
+        if (wordClass == WordClass.Noun || !isBesideFigure || Scan.IsAttribute(text, at, length) || ((wordClass & MayBeNoun) != 0 && next is '率' or '量' or '额' or '者' or '性' or '度' or '面'))
         {
             return Text(at, at + length);
         }
@@ -106,18 +111,9 @@ internal sealed class Lexer(string text)
         return ranks ? TopRank(at + length) : at + length;
     }
 
-    /// <summary>基本医保, 预期寿命, 有效专利: before a noun the adverb is part of it, before a verb (基本建成, 预期增长) it is none.</summary>
-    private bool IsAttribute(int at, int length)
-    {
-        if (text.AsSpan(at, length) is not ("基本" or "预期" or "有效") || at + length >= text.Length)
-        {
-            return false;
-        }
-
-        var rest = text.AsSpan(at + length);
-        return !Numerals.IsDigit(rest[0]) && !Scan.IsBreak(rest[0])
-            && (Lexicon.Index.Match(rest, out var next) == 0 || next == WordClass.Noun) && Quantities.Dates.Match(rest, out _) == 0;
-    }
+    /// <summary>比去年同期<b>多</b>完成12个.</summary>
+    private bool LeadsDifference(int at) =>
+        text[at] is '多' or '少' && _textStart < 0 && _tokens.Count > 0 && (_tokens[^1].Kind == TokenKind.Date || _tokens[^1].Is(WordClass.YearOnYear)) && Scan.IsVerbBeforeFigure(text, at + 1);
 
     /// <summary>位居全市首位.</summary>
     private int FirstPlace(int at)
@@ -191,6 +187,22 @@ internal sealed class Lexer(string text)
         return AddRank(at, end, unit, numeral.Value);
     }
 
+    /// <summary>增速为-2.1%: a minus before a percentage, where no range and no name ends.</summary>
+    private int Signed(int at)
+    {
+        var before = at > 0 ? text[at - 1] : '\0';
+        if (char.IsAsciiLetterOrDigit(before) || before is '%' or '％' || at + 1 >= text.Length || !Numerals.IsDigit(text[at + 1])
+            || !Numerals.TryArabic(text, at + 1, out var numeral, out var end))
+        {
+            return 0;
+        }
+
+        var length = Scan.MatchUnit(text, end, out var unit, out var factor, out var unitStart, out var more);
+        return length > 0 && unit.Class is UnitClass.Share or UnitClass.Points
+            ? AddMeasure(at, new Measure(-numeral.Value, null, factor, unit, unitStart, more), end + length)
+            : 0;
+    }
+
     private int Arabic(int at)
     {
         // 9.5/10万: a rate of its own kind, no figure of ten ten-thousands.
@@ -209,7 +221,7 @@ internal sealed class Lexer(string text)
                 return end + 1;
             }
 
-            if ((next is ':' or '：' or '∶' or '+' or '/' && Numerals.IsDigit(after)) || next is '+')
+            if ((next is ':' or '：' or '∶' or '+' or '/' && Numerals.IsDigit(after) && Units.Match(text.AsSpan(end), out _) == 0) || next is '+')
             {
                 return Text(at, next is ':' or '：' or '∶' ? Scan.SkipDigits(text, end + 1) : end);
             }
@@ -258,7 +270,7 @@ internal sealed class Lexer(string text)
             return Fraction(at, isNumber ? numeral.Value : 0, end + 2);
         }
 
-        if (isNumber && end < text.Length && text[end] is '、' && IsLineStart(at))
+        if (isNumber && end < text.Length && text[end] is '、' && !(end + 1 < text.Length && Numerals.IsChinese(text[end + 1])) && IsLineStart(at))
         {
             return end + 1;
         }
@@ -305,12 +317,9 @@ internal sealed class Lexer(string text)
 
         var next = end + length < text.Length ? text[end + length] : '\0';
         var small = chinese && value < 10 && factor == 1 && !more;
-        if ((unit.Class is UnitClass.Amount or UnitClass.Duration && next is '级' or '型' or '制' or '版' or '期')
+        if (Scan.IsNoMeasure(text, at, unitStart, length, next, unit, small)
             || (small && unit.Class is UnitClass.Count && (!unit.Plain || value <= 1))
-            || (small && unit.Class is UnitClass.Amount && (length == 1 && text[unitStart] is not ('亩' or '吨' or '元')))
-            || (unit.Class is UnitClass.Duration && value >= 1900 && factor == 1)
-            || (unit.Base == "%" && text[unitStart] is '成' && next is '功' or '立' or '员' or '为' or '果' or '效' or '品' or '本')
-            || (text[unitStart] is '分' && (next is '别' or '类' or '级' or '批' || (at > 0 && text[at - 1] is '时' or '点'))))
+            || (unit.Class is UnitClass.Duration && value >= 1900 && factor == 1))
         {
             return 0;
         }

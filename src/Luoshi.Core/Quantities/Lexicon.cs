@@ -96,6 +96,15 @@ internal enum WordClass : ulong
 
     /// <summary>前, behind a date.</summary>
     NotAfter = 1UL << 42,
+
+    /// <summary>转为: what stands before it is over.</summary>
+    Becomes = 1UL << 43,
+
+    /// <summary>由负转正: the growth of what stands before it has changed its sign.</summary>
+    Turn = 1UL << 44,
+
+    /// <summary>拉动, 拉低 something by so many points.</summary>
+    Pull = 1UL << 45,
 }
 
 /// <summary>The words that carry the grammar. Everything else is text.</summary>
@@ -103,11 +112,11 @@ internal static class Lexicon
 {
     private static readonly (WordClass Class, string Words)[] Table =
     [
-        (WordClass.Up, "增长 增加 上升 提升 提高 上涨 攀升 扩大 改善 回升 提速 增多 增 增速 增幅 涨幅 增长率 正增长 净增加 同比增速 高增长 上浮 增強 快 高 多 增長 翻 翻了 再翻 实现翻 涨价 提价 增产 前移"),
-        (WordClass.Down, "下降 减少 降低 下滑 回落 减 降 缩减 压减 压降 削减 收窄 缩小 缩短 压缩 减量 降幅 减幅 跌幅 下跌 负增长 下调 精简 节约 减收 慢 低 少 減少 减排 降价 减产 后移"),
+        (WordClass.Up, "增长 增加 上升 提升 提高 上涨 攀升 扩大 改善 回升 提速 增多 增 增速 增幅 涨幅 增长率 正增长 净增加 增速 加快 上调 同比增速 高增长 上浮 增強 快 高 多 增長 翻 翻了 再翻 实现翻 涨价 提价 增产 前移"),
+        (WordClass.Down, "下降 减少 降低 下滑 回落 减 降 缩减 压减 压降 削减 收窄 缩小 缩短 压缩 减量 降幅 减幅 跌幅 下跌 负增长 放缓 拉低 下调 精简 节约 减收 慢 低 少 減少 减排 降价 减产 后移"),
         (WordClass.UpTo, "提高到 提高至 提升到 提升至 增长到 增长至 增加到 增加至 增至 升至 升到 上升到 上升至 扩大到 扩大至 上涨到 回升至 恢复到 恢复至 增到 拓展到 扩展到 扩充到 扩充至 跃升至"),
         (WordClass.DownTo, "降至 降到 下降到 下降至 降低到 降低至 减少到 减少至 减至 压降至 压减至 压减到 压缩到 压缩至 缩短到 缩短至 缩小到 缩小至 回落至 回落到 收窄至 降为 压降到"),
-        (WordClass.Reach, "达到 达 为 至 到 达成 是 在 高达 可达 不变 实际为 达至 約為 值为 达到了 达了"),
+        (WordClass.Reach, "达到 达 为 至 到 达成 是 在 高达 可达 不变 实际为 达至 約為 值为 达到了 达了 转为 转变为"),
         (WordClass.Stand, "稳定在 保持在 维持在 保持 稳定 稳定到 稳在"),
         (WordClass.Ceiling, "控制在 控制到 限制在 控制 压控在 严控在"),
         (WordClass.AtLeast, "不低于 不少于 不小于 不得低于 不得少于 至少 最少 不低於 不少於 不亚于 保底"),
@@ -160,6 +169,9 @@ internal static class Lexicon
             + "对外 对口 向上 方向 为民 送书 发行债券 水利设施建设 更新改造 平均工资 平均水平 平均浓度 平均值 日均值 总量 总额 总数 总产值 总投资 总收入 总产量 总人口 处置率 处理率 处理能力 治理率 "
             + "有序推进 入库税收 上市后备 规上 规下 限上 计划投资 计划总投资 年度计划 工作计划 行动计划 实施方案 有机更新 争取上级 储备项目 新建住宅 新建商品房 稳定性 稳定度 高收入 使用面积 使用林地 认定标准 "
             + "稳定就业 改善型 开展情况 发展 达产率 提高班 前期 前沿 前列 前端 前海 前往 前瞻 的士 目的地 破产 破解 破损 突破口 突破性 节约型 节约集约 保持者 占地 占地面积 占用 占道 控制价 控制性 控制线 提升工程 班列 专列 系列 陈列 队列 协调"),
+        (WordClass.Becomes, "转为 转变为"),
+        (WordClass.Turn, "由负转正 由正转负 由降转增 由增转降 由降转升 由升转降 由跌转涨 由涨转跌 实现转正"),
+        (WordClass.Pull, "拉动 拉低 拖累 带动"),
         (WordClass.NotAfter, "前 之前 以前 底前 末前"),
     ];
 

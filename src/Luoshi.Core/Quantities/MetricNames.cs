@@ -138,6 +138,10 @@ internal static class MetricNames
         return kept.Length == 1 && Prefixes.Contains(kept.ToString()) ? "" : kept.ToString();
     }
 
+    /// <summary>价格每公斤上涨6元: what it is counted by is not what is measured.</summary>
+    public static string? WithoutPer(string? name) =>
+        name?.LastIndexOf('每') is > 1 and var per && Units.Match(name.AsSpan(per + 1), out _) == name.Length - per - 1 ? name[..per] : name;
+
     /// <summary>增加值五年: how long it takes is not what is measured.</summary>
     private static ReadOnlySpan<char> WithoutYears(ReadOnlySpan<char> name)
     {

@@ -23,6 +23,27 @@ internal static class MetricWords
     /// <summary>What stands before a capacity that only describes the works behind it.</summary>
     public static readonly string[] Capacities = ["期", "年产", "日产", "月产", "年加工", "日加工", "年处理", "日处理", "年屠宰", "年出栏", "年吞吐"];
 
+    /// <summary>What is counted in 人.</summary>
+    public static readonly string[] Persons =
+        ["员", "人", "人才", "人口", "劳动力", "劳力", "者", "工", "生", "师", "就业", "再就业", "务工", "创业", "群众", "农民", "居民", "妇女", "青年", "儿童", "少年", "军人", "老人", "学徒", "技能", "干部", "游客", "观众", "医护", "能手", "带头人"];
+
+    /// <summary>Who does a thing; what is counted stands behind the verb: 领导干部包联企业12家.</summary>
+    public static readonly string[] Doers =
+        ["干部", "领导", "部门", "单位", "机关", "党员", "志愿者", "代表", "委员", "民警", "网格员", "工作队", "医生", "专家", "银行", "法院", "检察院", "机构", "街道", "乡镇", "镇", "社区", "书记", "团队", "专班", "局"];
+
+    /// <summary>Whom or what something is done for.</summary>
+    public static readonly string[] Bodies = ["企业", "商户", "经营主体", "市场主体", "农户", "家庭", "群众", "人员", "老人", "学生", "农民工", "合作社", "工商户", "单位", "居民", "劳动力", "毕业生"];
+
+    /// <summary>What begins a predicate behind a body that is counted.</summary>
+    public static readonly string[] Predicates =
+    [
+        "纾困", "排忧", "解难", "解忧", "脱困", "受益", "获益", "增收", "致富", "脱贫", "上云", "触网", "参展", "参会", "参赛", "参加", "落户", "安家", "转型", "提质", "融资", "降本", "减负", "减税", "送", "达产", "满产",
+        "复工", "实现", "享受", "得到", "获得", "签订", "加入",
+    ];
+
+    /// <summary>What people come to, with 实现 inside the noun: 就业困难人员实现就业.</summary>
+    public static readonly string[] Outcomes = ["就业", "再就业", "务工", "创业", "增收", "脱贫", "转移就业", "稳定就业", "外出务工"];
+
     public static bool EndsWithAny(ReadOnlySpan<char> text, params string[] words)
     {
         foreach (var word in words)

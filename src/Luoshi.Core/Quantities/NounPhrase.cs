@@ -56,11 +56,13 @@ internal sealed class NounPhrase
 
     private bool IsRate { get; init; }
 
+    private bool IsPoints { get; init; }
+
     /// <summary>
     /// Gathers the phrase that ends before token <paramref name="end"/>. Of a <paramref name="rate"/> it is one noun, verbs and all: 申请材料精简,
     /// 调解成功率, 处理厂扩建工程.
     /// </summary>
-    public static NounPhrase Before(int end, List<Token> tokens, string text, bool relative, bool rate = false)
+    public static NounPhrase Before(int end, List<Token> tokens, string text, bool relative, bool rate = false, bool points = false)
     {
         var first = end;
         for (var at = end - 1; at >= 0 && end - at <= MostTokens; at--)
@@ -90,7 +92,7 @@ internal sealed class NounPhrase
             first = at;
         }
 
-        var phrase = new NounPhrase { FirstToken = first, IsRate = rate };
+        var phrase = new NounPhrase { FirstToken = first, IsRate = rate, IsPoints = points };
         phrase.Walk(first, end, tokens, text, relative);
         return phrase;
     }
@@ -142,11 +144,11 @@ internal sealed class NounPhrase
         var length = token.End - token.Start;
         Expected |= token.Is(WordClass.Expected);
         var isNoun = MetricWords.EndsWithAny(text.AsSpan(token.End, Math.Max(0, tokens[stop].End - token.End)), "比例", "比重", "占比");
-        var compares = !isNoun && (token.Is(WordClass.Above | WordClass.Below) || (relative && token.Is(WordClass.Than)));
+        var compares = !isNoun && (token.Is(WordClass.Above | WordClass.Below) || (relative && token.Is(WordClass.Than)) || (IsPoints && token.Is(WordClass.Pull)));
         if (compares && at < stop && ((relative && length > 1) || ComparesWithPlan(token, tokens[stop], text)))
         {
             Against = text[tokens[at + 1].Start..tokens[stop].End];
-            Side = token.Is(WordClass.Above) ? 1 : token.Is(WordClass.Below) ? -1 : 0;
+            Side = token.Is(WordClass.Above) || (token.Is(WordClass.Pull) && text[token.Start + 1] is '动') ? 1 : token.Is(WordClass.Below | WordClass.Pull) ? -1 : 0;
             End = leads || Progress ? Math.Min(End, token.Start) : token.Start;
             End = leads ? Start : End;
         }
@@ -177,6 +179,12 @@ internal sealed class NounPhrase
         }
         else if (PerHead)
         {
+            return;
+        }
+        else if (token.Is(WordClass.Achieve) && !leads && text.AsSpan(token.Start, length) is "实现" && MetricWords.Outcomes.Contains(text[token.End..tokens[stop].End])
+            && MetricWords.EndsWithAny(text.AsSpan(Start, token.Start - Start), MetricWords.Persons))
+        {
+            // 就业困难人员实现就业520人.
             return;
         }
         else if (token.Is(WordClass.Achieve))

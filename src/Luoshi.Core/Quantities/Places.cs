@@ -51,6 +51,46 @@ internal static class Places
     /// <summary>Whether the text before 完成 names whose figure it is: a place, a project, an enterprise, but not the office that reports.</summary>
     public static bool IsOwner(ReadOnlySpan<char> text) => text.Length is >= 2 and <= 40 && !EndsWithAny(text, Agencies);
 
+    /// <summary>
+    /// The places <paramref name="phrase"/> begins with, as in 云溪镇、石桥镇和北沙镇; empty where they are fewer than two. <paramref name="length"/> is
+    /// where the noun behind them begins.
+    /// </summary>
+    public static IReadOnlyList<string> List(ReadOnlySpan<char> phrase, IReadOnlyList<string> known, out int length)
+    {
+        var places = new List<string>();
+        length = 0;
+        while (true)
+        {
+            var rest = phrase[length..];
+            var connector = rest.IndexOfAny("、和与及");
+            var name = (connector < 0 ? rest : rest[..connector]).Trim();
+            if (IsPlace(name, known))
+            {
+                places.Add(name.ToString());
+                length += connector < 0 ? rest.Length : connector + 1;
+            }
+            else
+            {
+                var last = places.Count > 0 ? Leading(name, known) : 0;
+                if (last > 0)
+                {
+                    places.Add(name[..last].ToString());
+                    length += last;
+                }
+
+                break;
+            }
+
+            if (connector < 0)
+            {
+                break;
+            }
+        }
+
+        length = places.Count < 2 ? 0 : length;
+        return length == 0 ? [] : places;
+    }
+
     /// <summary>The length of the place <paramref name="phrase"/> begins with, or 0.</summary>
     public static int Leading(ReadOnlySpan<char> phrase, IReadOnlyList<string> known)
     {

@@ -38,6 +38,32 @@ internal static class Scan
         return found;
     }
 
+    /// <summary>基本医保, 预期寿命, 有效专利: before a noun the adverb is part of it, before a verb (基本建成, 预期增长) it is none.</summary>
+    public static bool IsAttribute(string text, int at, int length)
+    {
+        if (text.AsSpan(at, length) is not ("基本" or "预期" or "有效") || at + length >= text.Length)
+        {
+            return false;
+        }
+
+        var rest = text.AsSpan(at + length);
+        return !Numerals.IsDigit(rest[0]) && !IsBreak(rest[0])
+            && (Lexicon.Index.Match(rest, out var next) == 0 || next == WordClass.Noun) && Dates.Match(rest, out _) == 0;
+    }
+
+    /// <summary>20吨级, 三方协议, 成功, 8时30分: what begins like a unit and is none.</summary>
+    public static bool IsNoMeasure(string text, int at, int unitStart, int length, char next, Unit unit, bool small) =>
+        (unit.Class is UnitClass.Amount or UnitClass.Duration && next is '级' or '型' or '制' or '版' or '期')
+            || (small && unit.Class is UnitClass.Amount && length == 1 && text[unitStart] is not ('亩' or '吨' or '元'))
+            || (unit.Base == "%" && text[unitStart] is '成' && next is '功' or '立' or '员' or '为' or '果' or '效' or '品' or '本')
+            || (text[unitStart] is '分' && (next is '别' or '类' or '级' or '批' || (at > 0 && text[at - 1] is '时' or '点')));
+
+    public static bool IsVerbBeforeFigure(string text, int at)
+    {
+        var length = Lexicon.Index.Match(text.AsSpan(at), out var word);
+        return length > 0 && (word & (WordClass.Achieve | WordClass.Stage)) != 0 && at + length < text.Length && Numerals.IsDigit(text[at + length]);
+    }
+
     public static int RangeSeparator(string text, int at)
     {
         if (at + 1 >= text.Length || text[at] is not ('-' or '—' or '–' or '－' or '～' or '~' or '至' or '到' or '∼'))

@@ -5,6 +5,8 @@ namespace Luoshi.Core.Quantities;
 /// <summary>Goes over the tokens once, left to right, and makes a quantity of every figure, with what the sentence has said so far.</summary>
 internal sealed class SentenceReader(string text, List<Token> tokens, List<Measure> measures, List<DateExpression> dates, QuantityContext context)
 {
+    private const int MostPlaces = 40;
+
     private readonly List<Quantity> _found = [];
     private readonly SentenceState _state = new();
     private (ReportingPeriod From, ReportingPeriod To)? _periodBefore;
@@ -175,7 +177,15 @@ internal sealed class SentenceReader(string text, List<Token> tokens, List<Measu
         _state.Planned &= !token.Is(WordClass.Done) || token.End - token.Start == 1 && text[token.Start] is '于';
         _state.Strive &= !token.Is(WordClass.Ensure);
         _state.Expected |= token.Is(WordClass.Expected);
-        if (token.Is(WordClass.PartOf))
+        if (token.Is(WordClass.Turn))
+        {
+            TakeTurned(at);
+        }
+        else if (token.Is(WordClass.Respectively))
+        {
+            TakeSharedPlaces(at);
+        }
+        else if (token.Is(WordClass.PartOf))
         {
             _state.Total = _found.FindLastIndex(_found.Count - 1, Math.Min(_found.Count, 8), quantity => quantity.Kind is QuantityKind.Count or QuantityKind.Amount or QuantityKind.Level);
         }
@@ -188,6 +198,28 @@ internal sealed class SentenceReader(string text, List<Token> tokens, List<Measu
         {
             Add(at, relative, relative.Metric);
         }
+    }
+
+    /// <summary>工业用电量由正转负，下降0.9%: what has turned is what the figure behind measures.</summary>
+    private void TakeTurned(int at)
+    {
+        var phrase = NounPhrase.Before(Lead.Before(at, tokens, text).First, tokens, text, relative: false, rate: true);
+        if (!phrase.IsEmpty && MetricNames.Clean(text.AsSpan(phrase.Start, phrase.End - phrase.Start)) is { } topic)
+        {
+            (_state.Topic, _state.TopicUnit, _state.TopicScope) = (topic, "%", phrase.Scope);
+        }
+    }
+
+    /// <summary>云溪镇、石桥镇<b>分别</b>完成12户、15户: each figure is of its own place.</summary>
+    private void TakeSharedPlaces(int at)
+    {
+        var first = at;
+        while (first > 0 && at - first < MostPlaces && tokens[first - 1].Kind is TokenKind.Text or TokenKind.Pause)
+        {
+            first--;
+        }
+
+        (_state.SharedScopes, _, _state.NextScope) = (Places.List(text.AsSpan(tokens[first].Start, tokens[at].Start - tokens[first].Start), context.Places, out var length), length, 0);
     }
 
     /// <summary>快于计划, 完成计划的80%, 按计划: here 计划 is a noun.</summary>
@@ -225,6 +257,10 @@ internal sealed class SentenceReader(string text, List<Token> tokens, List<Measu
         }
 
         Add(at, quantity, figure.OwnMetric);
+        if (_state.NextScope < _state.SharedScopes.Count)
+        {
+            _found[^1] = _found[^1] with { Scope = _state.SharedScopes[_state.NextScope++] };
+        }
     }
 
     private void Add(int at, Quantity quantity, string? topic)

@@ -62,8 +62,17 @@ internal sealed class SentenceState
     /// <summary>The kind of the figure before where that is a share: in 分别占年度任务的98.7%、108% the second is of the same kind.</summary>
     public QuantityKind? LastShare { get; set; }
 
+    /// <summary>The kind of the A that stands directly before, in 由A回升至B.</summary>
+    public QuantityKind? BaselineKind { get; set; }
+
+    /// <summary>The places that the figures after 分别 belong to, in turn.</summary>
+    public IReadOnlyList<string> SharedScopes { get; set; } = [];
+
+    public int NextScope { get; set; }
+
     public void EndClause()
     {
+        (SharedScopes, NextScope, BaselineKind) = ([], 0, null);
         (Topic, TopicUnit, TopicScope) = (null, "", null);
         (Subject, SubjectVerb) = (null, null);
         Topics.Clear();

@@ -26,6 +26,11 @@ internal readonly record struct Trailer(WordClass Classes, int End, string? Noun
             at++;
         }
 
+        if (at < tokens.Count && tokens[at].Is(WordClass.Becomes))
+        {
+            return new Trailer(classes | WordClass.Becomes, end, null, false, null);
+        }
+
         var planned = IsPlanned(at, tokens);
         at += at < tokens.Count && tokens[at].Is(WordClass.Of) ? 1 : 0;
         var first = at;
@@ -52,6 +57,11 @@ internal readonly record struct Trailer(WordClass Classes, int End, string? Noun
             name = name[..quotation];
         }
 
+        if (name is not null && BodyLength(name) is > 0 and var body)
+        {
+            name = name[..body];
+        }
+
         // 为1862名农民工追回工资2360万元: the verb belongs to the next figure.
         if (name is not null && at < tokens.Count && tokens[at].Kind == TokenKind.Measure && LeadingVerbs.Inside(name) is > 0 and var next)
         {
@@ -63,6 +73,21 @@ internal readonly record struct Trailer(WordClass Classes, int End, string? Noun
         return isNoun
             ? new Trailer(classes, within < 0 ? tokens[at - 1].End : tokens[first].Start + within + name!.Length, name, planned, StageAt(at, tokens, text))
             : new Trailer(classes, end, null, planned, null);
+    }
+
+    /// <summary>432家<b>企业</b>纾困解难: the length of whoever it is done for, before what is done; 0 where the noun is one.</summary>
+    private static int BodyLength(string name)
+    {
+        foreach (var body in MetricWords.Bodies)
+        {
+            var end = name.IndexOf(body, StringComparison.Ordinal) + body.Length;
+            if (end > body.Length - 1 && end < name.Length && StartsWithAny(name.AsSpan(end), MetricWords.Predicates))
+            {
+                return end;
+            }
+        }
+
+        return 0;
     }
 
     /// <summary>5家企业申报, 1个已结顶: what has been done to them stands behind, unless it leads the next figure.</summary>

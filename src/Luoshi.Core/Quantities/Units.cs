@@ -83,8 +83,10 @@ internal static class Units
             return length;
         }
 
-        unit = new Unit($"{unit.Base}/{text.Slice(length + 1, many)}{per!.Base}", unit.Factor / per.Factor, UnitClass.Quotient);
-        return length + 1 + many + below;
+        length += 1 + many + below;
+        var span = length + 1 < text.Length && text[length] is '/' or '／' or '·' or '•' && text[length + 1] is '月' or '年' or '天' or '日' or '季' ? 2 : 0;
+        unit = new Unit($"{unit.Base}/{text.Slice(length - many - below, many)}{per!.Base}{(span > 0 ? "/" : "")}{text.Slice(length + span / 2, span / 2)}", unit.Factor / per.Factor, UnitClass.Quotient);
+        return length + span;
     }
 
     private static IEnumerable<(string, Unit)> Counts(bool plain, params string[] words) =>
@@ -97,7 +99,7 @@ internal static class Units
     [
         ("%", Share(1)), ("％", Share(1)), ("﹪", Share(1)), ("‰", Share(0.1m)), ("成", Share(10)), ("倍", Share(100)), ("番", Share(100)),
         ("个百分点", new("个百分点", 1, UnitClass.Points)), ("個百分點", new("个百分点", 1, UnitClass.Points)), ("百分点", new("个百分点", 1, UnitClass.Points)),
-        ("个千分点", new("个百分点", 0.1m, UnitClass.Points)),
+        ("/10万", Share(0.001m)), ("/十万", Share(0.001m)), ("/10万人", Share(0.001m)), ("/万", Share(0.01m)), ("个千分点", new("个百分点", 0.1m, UnitClass.Points)),
     ];
 
     private static (string, Unit)[] Amounts() =>
