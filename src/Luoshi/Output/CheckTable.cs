@@ -49,7 +49,8 @@ internal static class CheckTable
                 continue;
             }
 
-            WriteIndented(console, 4, $"[red]▲{doubt.Code.Name()}[/]：{Unbroken(doubt.Message)}");
+            WriteIndented(console, 4, $"[red]▲{doubt.Code.Name()}[/]");
+            WriteIndented(console, 6, Unbroken(doubt.Message));
             foreach (var field in doubt.Evidence.GroupBy(evidence => evidence.Field))
             {
                 WriteIndented(console, 6, Quoted(task.Task, field.Key, [.. field]));
