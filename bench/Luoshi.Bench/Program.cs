@@ -8,6 +8,9 @@ switch (args)
     case ["scale", var format, var rows] when int.TryParse(rows, out var count):
         ReadingAtScale.Run(format, count);
         return 0;
+    case ["writing", var rows] when int.TryParse(rows, out var count):
+        WritingAtScale.Run(count);
+        return 0;
     case ["write-rows", var format, var rows, var file] when int.TryParse(rows, out var count):
         File.WriteAllBytes(file, ManyRows.Write(format, count));
         return 0;
@@ -20,7 +23,13 @@ switch (args)
     case ["labelled"]:
         LabelledSets.Run();
         return 0;
+    case ["quantities"]:
+        QuantityReading.Run();
+        return 0;
+    case ["quantities", var labelled, var output]:
+        QuantityReading.RunLabelled(labelled, output);
+        return 0;
     default:
-        Console.Error.WriteLine("reading FILE.docx | scale docx|xlsx|csv|txt ROWS | write-rows docx|xlsx|csv|txt ROWS FILE | checking FILE | checking-scale TASKS MONTHS | labelled");
+        Console.Error.WriteLine("reading FILE.docx | scale docx|xlsx|csv|txt ROWS | writing ROWS | write-rows docx|xlsx|csv|txt ROWS FILE | checking FILE | checking-scale TASKS MONTHS | labelled | quantities [LABELLED.tsv OUT.jsonl]");
         return 2;
 }

@@ -27,4 +27,17 @@ if (parsed.Errors.Count > 0)
     return ExitCodes.WrongUsage;
 }
 
-return await parsed.InvokeAsync();
+try
+{
+    return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+}
+catch (IOException) when (Console.IsOutputRedirected)
+{
+    // Whoever read the output has enough (luoshi read … | head).
+    return ExitCodes.Done;
+}
+#pragma warning disable CA1031 // The last catch of the program: no stack trace reaches a clerk.
+catch (Exception bug)
+{
+    return ExitCodes.Fail(bug);
+}

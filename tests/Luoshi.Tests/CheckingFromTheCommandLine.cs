@@ -41,7 +41,7 @@ public sealed class CheckingFromTheCommandLine : IDisposable
 
         Assert.Equal(0, result.ExitCode);
         Assert.Contains("低18.3个百分点", result.Output, StringComparison.Ordinal);
-        Assert.Contains("完成情况 累计盘活低效用地120亩", result.Output, StringComparison.Ordinal);
+        Assert.Contains("完成情况：累计盘活低效用地120亩", result.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("规划大纲编好", result.Output, StringComparison.Ordinal);
     }
 

@@ -33,8 +33,11 @@ public sealed record CompileRequest
     /// <summary>Whether the internal sheet of doubts is appended.</summary>
     public bool WithDoubts { get; init; }
 
-    /// <summary>Last month's material: the checks compare with it.</summary>
+    /// <summary>Last month's material: the checks and <see cref="Siblings.Difference"/> compare with it.</summary>
     public string? Previous { get; init; }
+
+    /// <summary>What else is written from the same data.</summary>
+    public Siblings Siblings { get; init; } = new();
 
     /// <summary>How the default template looks.</summary>
     public MaterialLook Look { get; init; } = new();
@@ -46,10 +49,10 @@ public sealed record CompileRequest
     public bool Overwrite { get; init; }
 }
 
-/// <summary>A material that was written, and where.</summary>
-public sealed record CompiledMaterial(MeetingMaterial Material, string Output);
+/// <summary>A material that was written, and where; <paramref name="Siblings"/> are the files written beside it.</summary>
+public sealed record CompiledMaterial(MeetingMaterial Material, string Output, IReadOnlyList<string> Siblings);
 
-/// <summary>Reads documents, puts them together and writes the executive-meeting material: all of it or nothing.</summary>
+/// <summary>Reads documents, puts them together and writes the executive-meeting material with what goes with it: all of it or nothing.</summary>
 public static class CompileMaterial
 {
     /// <returns>
@@ -58,9 +61,14 @@ public static class CompileMaterial
     /// </returns>
     public static async Task<Outcome<CompiledMaterial>> ExecuteAsync(CompileRequest request, CancellationToken ct)
     {
-        if (OutputFiles.Check([request.Output], request.Overwrite) is { } exists)
+        if (OutputFiles.Check([request.Output, .. request.Siblings.Paths], request.Overwrite) is { } exists)
         {
             return exists;
+        }
+
+        if (request.Siblings.Paths.FirstOrDefault(path => !Path.GetExtension(path).Equals(".docx", StringComparison.OrdinalIgnoreCase)) is { } other)
+        {
+            return new Refusal("output-kind-unknown", $"{other} 只能写成 Word 文档，文件名请以 .docx 结尾。");
         }
 
         if (FormatOf(request.Output) is not { } format)
@@ -92,6 +100,13 @@ public static class CompileMaterial
             return unreadablePrevious;
         }
 
+        if (previous.Value.SingleOrDefault() is { } last && (last.Period is null || last.Tasks.Count == 0))
+        {
+            return last.Tasks.Count == 0
+                ? new Refusal("previous-without-tasks", $"{last.Source}：没有认出一项重点工作，不能用来比较。请检查是否给错了文件。")
+                : new Refusal("previous-without-period", $"{last.Source}：看不出是哪个月的材料，不能用来比较。请在标题或表头写明月份，例如“（3月）”。");
+        }
+
         var assembled = MaterialAssembly.Assemble(documents.Value, request.AsOf, plans.Value.SingleOrDefault());
         if (assembled.Refusal is { } refusal)
         {
@@ -103,20 +118,19 @@ public static class CompileMaterial
             Government = assembled.Value.Government ?? request.Government,
             Date = request.Date ?? assembled.Value.Date,
         };
-        DoubtSheet? doubts = null;
-        if (request.WithDoubts)
+        var examined = request.WithDoubts || request.Siblings.NeedChecks
+            ? MaterialExamination.Examine(material, previous.Value, CheckSettingsFile.BuiltIn)
+            : null;
+        if (examined?.Refusal is { } unexamined)
         {
-            var examined = MaterialExamination.Examine(material, previous.Value, CheckSettingsFile.BuiltIn);
-            if (examined.Refusal is { } unexamined)
-            {
-                return unexamined;
-            }
-
-            doubts = DoubtSheet.Of(examined.Value);
+            return unexamined;
         }
 
-        var unwritten = OutputFiles.Write([(request.Output, format(material, template.Value, doubts))], request.Overwrite);
-        return unwritten is null ? new CompiledMaterial(material, request.Output) : unwritten;
+        var doubts = request.WithDoubts ? DoubtSheet.Of(examined!.Value) : null;
+        var (siblings, notes) = request.Siblings.Write(material, previous.Value.SingleOrDefault(), examined?.Value, request.Look);
+        material = material with { Notes = [.. material.Notes, .. notes] };
+        var unwritten = OutputFiles.Write([(request.Output, format(material, template.Value, doubts)), .. siblings], request.Overwrite);
+        return unwritten is null ? new CompiledMaterial(material, request.Output, [.. siblings.Select(sibling => sibling.Path)]) : unwritten;
     }
 
     private static Func<MeetingMaterial, MaterialTemplate, DoubtSheet?, byte[]>? FormatOf(string output) => Path.GetExtension(output).ToLowerInvariant() switch

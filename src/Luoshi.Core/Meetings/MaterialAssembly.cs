@@ -89,7 +89,7 @@ public static class MaterialAssembly
             Government = Government(order.Select(input => input.Document), documents),
             Period = period,
             Date = materials.Select(document => document.Date).Distinct().ToList() is [{ } only] ? only : null,
-            Heading = Heading(materials, period),
+            Heading = Heading([.. materials.Where(document => !NamesAUnit(document, documents))], period),
             Sections = FormColumns.Keep(merging.Sections(period, ordered: order.Count > 0), notes),
         };
     }
@@ -104,6 +104,10 @@ public static class MaterialAssembly
     /// <summary>A finished material keeps its own heading as long as that names the month reported on.</summary>
     private static string Heading(List<TaskDocument> materials, ReportingPeriod? period) =>
         materials.Select(document => document.Title).FirstOrDefault(title => title is not null && Names(title, period)) ?? MaterialWording.Heading(period);
+
+    /// <summary>A half finished material is often one unit's own file: its title is that unit's, not the meeting's.</summary>
+    private static bool NamesAUnit(TaskDocument document, List<TaskDocument> documents) => document.Title is { } title
+        && documents.SelectMany(other => other.Tasks).SelectMany(task => task.UnitNames()).Distinct().Any(unit => title.Contains(unit, StringComparison.Ordinal));
 
     private static bool Names(string title, ReportingPeriod? period) => period is not { } month
         || (title.Contains(string.Create(CultureInfo.InvariantCulture, $"{month.Year}年"), StringComparison.Ordinal)

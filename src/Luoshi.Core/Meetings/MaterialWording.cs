@@ -16,16 +16,6 @@ public static class MaterialWording
     private const string Missing = "未报送";
     private const string MissingButNotDue = "未报送（本月非报送期）";
 
-    public static string Name(this ReportingFrequency frequency) => frequency switch
-    {
-        ReportingFrequency.Weekly => "周报",
-        ReportingFrequency.Biweekly => "双周报",
-        ReportingFrequency.Monthly => "月度报",
-        ReportingFrequency.Quarterly => "季度报",
-        ReportingFrequency.HalfYearly => "半年报",
-        ReportingFrequency.Yearly => "年度报",
-    };
-
     /// <summary><c>区府办（金融）</c>, <c>区发改局、区财政局</c>.</summary>
     public static string Names(this IEnumerable<UnitMention> units) =>
         string.Join('、', units.Select(unit => unit.Qualifier is null ? unit.Name : $"{unit.Name}（{unit.Qualifier}）"));

@@ -58,10 +58,12 @@ internal sealed class Figure
     {
         var shared = SharedMetric();
         var leadText = _text[_tokens[_lead.First].Start.._tokens[_at].Start];
-        var kinds = new FigureKinds(_measure, UnitText(), _lead, leadText, _phrase, _phrase.IsWhole ? WholePhrase() : null, _trailer, Whole, _metric, shared ?? _metric, IsTarget);
-        var kind = IsShare && _joined && _metric is null && _state.LastShare is { } before ? before : kinds.Kind();
+        var kinds = new FigureKinds(_measure, UnitText(), _lead, leadText, _phrase, _phrase.IsWhole ? WholePhrase() : null, _trailer, Whole, _metric, shared ?? _metric ?? (_state.TopicUnit == _measure.Unit.Base ? _state.Topic : null), IsTarget);
+        // 增长5%以上、力争5.5%: the upper tier is of the kind of the floor.
+        var follows = _joined || (_lead.Is(WordClass.Strive) && _lead.Nearest == WordClass.None);
+        var kind = IsShare && follows && _metric is null && _state.LastShare is { } before ? before : kinds.Kind();
         _state.LastShare = IsShare ? kind : null;
-        var metric = shared ?? _metric ?? Inherited(kind);
+        var metric = shared ?? _metric ?? new InheritedTopic(_state, _phrase, _lead, _measure.Unit, _joined, StageOf()).For(kind) ?? (_state.Topic is null && _phrase.Progress ? ProgressName() : null);
         var comparator = kinds.ComparatorFor(kind);
         var sign = kind == QuantityKind.Growth && (Falls || _phrase.Side < 0 && _lead.Nearest == WordClass.None) ? -1 : kind == QuantityKind.ShareOfPlan && _phrase.Side < 0 ? -1 : 1;
         var roles = new FigureRoles(_context, _state, _lead, _measure.Unit, _trailer, _restated, Compares, IsExpected);
@@ -273,6 +275,14 @@ internal sealed class Figure
             return (behind, scope, restated);
         }
 
+        if (own is not null && _trailer.Noun is null && _state.TopicUnit == _measure.Unit.Base && _state.Topic is not null
+            && _state.TopicScope is { } other && Places.IsPlace(other, _context.Places) && Places.IsPlace(own, _context.Places))
+        {
+            // 云溪镇完成土地流转1200亩、石桥镇860亩: the same thing of another place.
+            _metricStart = MetricStart(start, own);
+            return (null, own, restated);
+        }
+
         if (own is not null && MetricNames.IsGeneric(own))
         {
             _metricStart = own is "占比" or "比重" or "比例" ? MetricStart(start, own) : -1;
@@ -345,53 +355,6 @@ internal sealed class Figure
 
     private bool Continues() => _state.Shared.Count > _state.NextShared && _lead.First > 0
         && (_tokens[_lead.First - 1].Kind is TokenKind.Pause or TokenKind.Comma || _text[_tokens[_lead.First].Start - 1] is '和' or '与' or '及');
-
-    private string? Inherited(QuantityKind kind)
-    {
-        if (_state.Topic is null && FromContext(kind) is { } subject)
-        {
-            return subject;
-        }
-
-        if (_state.Topic is null)
-        {
-            return _phrase.Progress ? ProgressName() : null;
-        }
-
-        return kind is QuantityKind.Count or QuantityKind.Amount or QuantityKind.Level
-            ? (_joined || _state.TopicUnit.Length == 0 || _state.TopicUnit == _measure.Unit.Base) ? _state.Topic : null
-            : _state.Topic;
-    }
-
-    /// <summary>Without a topic: what the clause began with, or the sentence before where this one begins with the figure.</summary>
-    private string? FromContext(QuantityKind kind)
-    {
-        if (kind == QuantityKind.ShareOfPlan)
-        {
-            return _state.Subject is { } work && MetricWords.Projects.Any(word => work.Contains(word, StringComparison.Ordinal)) ? work : null;
-        }
-
-        if (kind == QuantityKind.Growth)
-        {
-            // 工业投资同比由负转正，增长2.6%.
-            return _state.Subject;
-        }
-
-        if (kind is not (QuantityKind.Count or QuantityKind.Amount))
-        {
-            return null;
-        }
-
-        if (_state.Subject is { } subject && _state.SubjectVerb is { } verb && StageOf() == verb)
-        {
-            return subject;
-        }
-
-        var first = _lead.First;
-        return _state.LastTopicUnit == _measure.Unit.Base && first <= _state.FirstToken + 1 && _phrase.IsEmpty && _lead.Is(WordClass.Stage | WordClass.Achieve | WordClass.Done)
-            ? _state.LastTopic
-            : null;
-    }
 
     private string? ProgressName()
     {

@@ -28,8 +28,13 @@ internal static class Filters
         var before = at > 0 ? tokens[at - 1].Class : WordClass.None;
         if (unit.Class == UnitClass.Duration)
         {
-            const WordClass Levels = WordClass.UpTo | WordClass.DownTo | WordClass.Ceiling | WordClass.Down | WordClass.AtMost | WordClass.From;
+            const WordClass Levels = WordClass.UpTo | WordClass.DownTo | WordClass.Ceiling | WordClass.Up | WordClass.Down | WordClass.AtMost | WordClass.From;
             return (before & Levels) == 0 && !FollowedByLevel(at, tokens) && !IsTimed(at, text, tokens);
+        }
+
+        if (unit.Class == UnitClass.Count && (before & WordClass.Rank) != 0 && IsRankedField(at, tokens))
+        {
+            return true;
         }
 
         var bounded = at + 1 < tokens.Count && tokens[at + 1].Is(WordClass.OrMore | WordClass.OrLess);
@@ -60,9 +65,10 @@ internal static class Filters
 
         var piece = text.AsSpan(tokens[next].Start, tokens[next].End - tokens[next].Start);
         if ((next + 1 < tokens.Count && tokens[next + 1].Kind == TokenKind.Measure && measures[tokens[next + 1].Data].Unit.Class == UnitClass.Share && piece[^1] is '率')
-            || (at > 0 && tokens[at - 1].Kind == TokenKind.Text && tokens[at - 1].End == tokens[at].Start && text[tokens[at].Start - 1] is '期'))
+            || (at > 0 && tokens[at - 1].Kind == TokenKind.Text && tokens[at - 1].End == tokens[at].Start
+                && MetricWords.EndsWithAny(text.AsSpan(tokens[at - 1].Start, tokens[at - 1].End - tokens[at - 1].Start), MetricWords.Capacities)))
         {
-            // 500米覆盖率96%, 二期21.6万吨粮食仓储.
+            // 500米覆盖率96%, 二期21.6万吨粮食仓储, 日产5000吨水泥熟料技改.
             return true;
         }
 
@@ -83,6 +89,20 @@ internal static class Filters
     private static bool IsAttribute(int at, string text, List<Token> tokens) =>
         at > 0 && tokens[at - 1].Kind == TokenKind.Text
             && MetricWords.EndsWithAny(text.AsSpan(tokens[at - 1].Start, tokens[at - 1].End - tokens[at - 1].Start), "总投资", "投资", "库容", "装机", "装机容量", "全长", "总长", "占地", "面积", "规模", "产能");
+
+    /// <summary>列九个县第三位: the nine are the field.</summary>
+    private static bool IsRankedField(int at, List<Token> tokens)
+    {
+        for (var next = at + 1; next < tokens.Count && next - at < 8 && tokens[next].Kind is TokenKind.Text or TokenKind.Open or TokenKind.Close or TokenKind.Pause or TokenKind.Word or TokenKind.Rank; next++)
+        {
+            if (tokens[next].Kind == TokenKind.Rank)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool IsTimed(int at, string text, List<Token> tokens)
     {

@@ -14,6 +14,7 @@ internal static class LeadingVerbs
         + "征集 评选 评定 评出 命名 授予 颁发 核发 发出 兴建 兴办 建造 建起 建有 设有 现有 配置 配齐 购置 购买 订购 收割 抢收 抢种 组建 成立 吸收 转入 转化 输送 输转 介绍 指导 督促 动员 发动 启用 激活 唤醒 审批 核准 "
         + "备案 答复 回复 回应 核实 核减 审减 查出 查实 查明 纠正 纠治 清缴 清运 清除 转运 收运 收治 接诊 筛查 接种 策划 包装 复制 攻克 研制 揭榜 登记 恢复 改善 直接 集中 成功 联合 统筹 逐一 挽救 下拨 拨出 落地见效 落成 "
         + "盘活利用 改扩建 改(扩)建 新改建 新改扩建 续建 布建 构筑 构建 营造 创评 申创 摸排 排摸 消减 消化 处罚 查获 收缴 罚没 核定 批复 批准 供给 建档 选定 确定 锁定 敲定 出具 开具 建成投用 建成运营 招才引智 吸引 引育 "
+        + "放映 纳入 培训 运用 调解 配送 配发 赠送 捐赠 募捐 采集 录入 宣讲 播放 回访 分发 张贴 悬挂 派发 整理 清查 检修 排除 填补 更换 出动 派出 派驻 下派 选送 遴选 推选 补发 补缴 代缴 减征 免征 缓缴 没收 认领 结对 联建 结成 "
         + "组织开展 深入开展 牵头 参与 领取 申领 发放贷款 投入 安排 争取 储备 谋划实施";
 
     private static readonly WordIndex<bool> Index = new(Words.Split(' ').Distinct().Select(word => (word, true)));
@@ -26,6 +27,11 @@ internal static class LeadingVerbs
     public static int Length(ReadOnlySpan<char> phrase)
     {
         var length = 0;
+        if (MetricWords.EndsWithAny(phrase, "收入", "产值", "税收", "利润", "支出"))
+        {
+            return 0;
+        }
+
         while (Next(phrase[length..]) is > 0 and var verb)
         {
             length += verb;

@@ -3,8 +3,6 @@ namespace Luoshi.Core.Quantities;
 /// <summary>Cuts a text into tokens in one pass. Numbers that are no figures (codes, ordinals, quoted names) become text.</summary>
 internal sealed class Lexer(string text)
 {
-    private const int LongestQuotation = 40;
-
     private readonly List<Token> _tokens = new(text.Length / 4 + 4);
     private readonly Stack<int> _open = new();
     private int _textStart = -1;
@@ -50,10 +48,10 @@ internal sealed class Lexer(string text)
                 Close(at);
                 return at + 1;
             case '“' or '「' or '‘' or '《' or '〔' or '【' or '"':
-                return Quotation(at);
+                return Text(at, Scan.QuotationEnd(text, at));
             case '第':
                 return Ordinal(at);
-            case '首':
+            case '首' when text.AsSpan(at).StartsWith("首位"):
                 return FirstPlace(at);
         }
 
@@ -64,7 +62,7 @@ internal sealed class Lexer(string text)
 
         if (char.IsAsciiLetter(c))
         {
-            return Code(at);
+            return Text(at, Scan.CodeEnd(text, at));
         }
 
         var rest = text.AsSpan(at);
@@ -97,7 +95,7 @@ internal sealed class Lexer(string text)
         var next = at + length < text.Length ? text[at + length] : '\0';
         const WordClass MayBeNoun = WordClass.Stage | WordClass.Verb | WordClass.Up | WordClass.Down | WordClass.Achieve;
         var isBesideFigure = length > 1 || text[at] is not ('快' or '慢' or '高' or '低' or '多' or '少') || Numerals.IsDigit(next);
-        if (wordClass == WordClass.Noun || !isBesideFigure || IsAttribute(at, length) || ((wordClass & MayBeNoun) != 0 && next is '率' or '量' or '额' or '者' or '性' or '度'))
+        if (wordClass == WordClass.Noun || !isBesideFigure || IsAttribute(at, length) || ((wordClass & MayBeNoun) != 0 && next is '率' or '量' or '额' or '者' or '性' or '度' or '面'))
         {
             return Text(at, at + length);
         }
@@ -125,7 +123,7 @@ internal sealed class Lexer(string text)
     private int FirstPlace(int at)
     {
         FlushText(at);
-        return text.AsSpan(at).StartsWith("首位") && _tokens.Count > 0 && _tokens[^1].Is(WordClass.Scope | WordClass.Rank) ? AddRank(at, at + 2, at + 2, 1) : Text(at, at + 1);
+        return _tokens.Count > 0 && _tokens[^1].Is(WordClass.Scope | WordClass.Rank) ? AddRank(at, at + 2, at + 2, 1) : Text(at, at + 2);
     }
 
     /// <summary>全市前三, 全省前10位.</summary>
@@ -166,33 +164,6 @@ internal sealed class Lexer(string text)
         _tokens.Add(new Token(TokenKind.Close, at, at + 1, WordClass.None, open));
     }
 
-    /// <summary>What stands in quotation marks is a name, numbers and all.</summary>
-    private int Quotation(int at)
-    {
-        var close = text[at] switch { '“' => '”', '「' => '」', '‘' => '’', '《' => '》', '〔' => '〕', '【' => '】', _ => '"' };
-        var most = Math.Min(text.Length, at + LongestQuotation * (text[at] is '《' ? 3 : 1));
-        for (var end = at + 1; end < most && text[end] != text[at] && text[end] != '\n'; end++)
-        {
-            if (text[end] == close)
-            {
-                return Text(at, end + 1);
-            }
-        }
-
-        return close == '"' && text.AsSpan(at + 1, Math.Max(0, most - at - 1)).IndexOf('"') is > 0 and var length ? Text(at, at + length + 2) : Text(at, at + 1);
-    }
-
-    private int Code(int at)
-    {
-        var end = at;
-        while (end < text.Length && (char.IsAsciiLetterOrDigit(text[end]) || (text[end] is '-' or '.' or '/' or '_' or '&' && end + 1 < text.Length && char.IsAsciiLetterOrDigit(text[end + 1]))))
-        {
-            end++;
-        }
-
-        return Text(at, end);
-    }
-
     private int Ordinal(int at)
     {
         var dated = Quantities.Dates.Match(text.AsSpan(at), out var date);
@@ -222,7 +193,8 @@ internal sealed class Lexer(string text)
 
     private int Arabic(int at)
     {
-        if (!Numerals.TryArabic(text, at, out var first, out var end))
+        // 9.5/10万: a rate of its own kind, no figure of ten ten-thousands.
+        if (!Numerals.TryArabic(text, at, out var first, out var end) || (at > 1 && text[at - 1] is '/' && Numerals.IsDigit(text[at - 2])))
         {
             return Text(at, end);
         }

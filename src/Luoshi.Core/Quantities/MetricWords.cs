@@ -18,7 +18,10 @@ internal static class MetricWords
     public static readonly string[] Indices = ["指数", "系数", "容积率", "收入比"];
 
     /// <summary>What is told in days, months or years; anywhere else a duration only describes (24小时值班).</summary>
-    public static readonly string[] Durations = ["天数", "日数", "周期", "时长", "用时", "时间", "时限", "期限", "年限", "寿命", "龄"];
+    public static readonly string[] Durations = ["天数", "日数", "周期", "时长", "用时", "时间", "时限", "期限", "年限", "寿命", "龄", "停留"];
+
+    /// <summary>What stands before a capacity that only describes the works behind it.</summary>
+    public static readonly string[] Capacities = ["期", "年产", "日产", "月产", "年加工", "日加工", "年处理", "日处理", "年屠宰", "年出栏", "年吞吐"];
 
     public static bool EndsWithAny(ReadOnlySpan<char> text, params string[] words)
     {

@@ -14,7 +14,7 @@ internal sealed class NounPhrase
 
     /// <summary>Behind these a verb is part of a noun: 改造项目, 提升行动.</summary>
     private static readonly string[] Nominal =
-        ["项目", "工程", "任务", "行动", "计划", "资金", "面积", "试点", "方案", "工作", "指数", "设施", "人员", "名单", "数", "总", "标准", "主体", "单位", "企业", "基地", "中心", "规模", "投资", "住房", "强度", "占比", "比重", "效率", "结构"];
+        ["项目", "工程", "任务", "行动", "计划", "资金", "面积", "试点", "方案", "工作", "指数", "设施", "人员", "名单", "数", "总", "标准", "主体", "单位", "企业", "基地", "中心", "规模", "投资", "住房", "强度", "占比", "比重", "效率", "结构", "金额", "收入", "总收入", "支出", "价款", "能力"];
 
     public int Start { get; private set; }
 
@@ -74,7 +74,7 @@ internal sealed class NounPhrase
             }
 
             if (token.Kind is not (TokenKind.Text or TokenKind.Word or TokenKind.Date or TokenKind.Pause)
-                || (token.Kind == TokenKind.Pause && first == end)
+                || (token.Kind == TokenKind.Pause && (first == end || (at > 0 && tokens[at - 1].Kind == TokenKind.Text && Numerals.IsDigit(text[tokens[at - 1].Start]))))
                 || (token.Is(WordClass.OrMore | WordClass.OrLess | WordClass.OrSo) && at > 0 && tokens[at - 1].Kind == TokenKind.Measure)
                 || (token.Kind == TokenKind.Word && token.Is(Boundary) && !token.Is(WordClass.Verb)))
             {
@@ -141,7 +141,8 @@ internal sealed class NounPhrase
         var token = tokens[at];
         var length = token.End - token.Start;
         Expected |= token.Is(WordClass.Expected);
-        var compares = token.Is(WordClass.Above | WordClass.Below) || (relative && token.Is(WordClass.Than));
+        var isNoun = MetricWords.EndsWithAny(text.AsSpan(token.End, Math.Max(0, tokens[stop].End - token.End)), "比例", "比重", "占比");
+        var compares = !isNoun && (token.Is(WordClass.Above | WordClass.Below) || (relative && token.Is(WordClass.Than)));
         if (compares && at < stop && ((relative && length > 1) || ComparesWithPlan(token, tokens[stop], text)))
         {
             Against = text[tokens[at + 1].Start..tokens[stop].End];
@@ -184,9 +185,9 @@ internal sealed class NounPhrase
             Achieved = true;
             CutTo(at + 1, tokens);
         }
-        else if (token.Is(WordClass.Scope) && text.AsSpan(token.Start, length) is "全国")
+        else if (token.Is(WordClass.Scope) && (text.AsSpan(token.Start, length) is "全国" || (at > FirstToken && tokens[at - 1].Is(WordClass.Share))))
         {
-            // 全国文明村2个: no office reports the figures of the whole country.
+            // 全国文明村2个: no office reports the figures of the whole country. 占全市比重: of the city, not its own figure.
             return;
         }
         else if (token.Is(Cut) && (leads || length > 1) && (leads || at == stop || !token.Is(WordClass.YearOnYear)))
@@ -249,7 +250,7 @@ internal sealed class NounPhrase
             return;
         }
 
-        if (!leads && (StartsNominal(rest) || word is "新增" or "净增" or "注册" or "上市" || token.Is(WordClass.Up | WordClass.Down)))
+        if (!leads && (rest.Length < 2 || StartsNominal(rest) || word is "新增" or "净增" or "注册" or "上市" || token.Is(WordClass.Up | WordClass.Down)))
         {
             if (Places.EndsWithPlace(text.AsSpan(Start, token.Start - Start)))
             {

@@ -70,6 +70,12 @@ internal static class Numerals
             end++;
         }
 
+        // 百亿千瓦时: the thousand belongs to the unit.
+        if (end - start > 1 && end < text.Length && text[end - 1] is '千' && text[end] is '瓦' or '米' or '克' or '伏')
+        {
+            end--;
+        }
+
         if (end - start > 16)
         {
             return false;

@@ -97,7 +97,7 @@ internal static class Places
     {
         foreach (var c in name)
         {
-            if (c is '、' or '的' or '（' or '(' or '和' or '与')
+            if (c is '、' or '的' or '以' or '（' or '(' or '和' or '与')
             {
                 return true;
             }

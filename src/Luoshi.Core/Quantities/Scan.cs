@@ -3,6 +3,8 @@ namespace Luoshi.Core.Quantities;
 /// <summary>Looks ahead in a text for what belongs to a number: its unit, the other end of a range.</summary>
 internal static class Scan
 {
+    private const int LongestQuotation = 40;
+
     public static int MatchUnit(string text, int end, out Unit unit, out decimal factor, out int unitStart, out bool more)
     {
         var at = end + Spaces(text, end);
@@ -55,6 +57,34 @@ internal static class Scan
         }
 
         return at;
+    }
+
+    /// <summary>Where a name in quotation marks ends, numbers and all; behind the mark itself where it is not closed.</summary>
+    public static int QuotationEnd(string text, int at)
+    {
+        var close = text[at] switch { '“' => '”', '「' => '」', '‘' => '’', '《' => '》', '〔' => '〕', '【' => '】', _ => '"' };
+        var most = Math.Min(text.Length, at + LongestQuotation * (text[at] is '《' ? 3 : 1));
+        for (var end = at + 1; end < most && text[end] != '\n' && (text[end] != text[at] || close == '"'); end++)
+        {
+            if (text[end] == close)
+            {
+                return end + 1;
+            }
+        }
+
+        return at + 1;
+    }
+
+    /// <summary>Where a code of letters and digits ends: K12, PM2.5, R&amp;D, 5G-A.</summary>
+    public static int CodeEnd(string text, int at)
+    {
+        var end = at;
+        while (end < text.Length && (char.IsAsciiLetterOrDigit(text[end]) || (text[end] is '-' or '.' or '/' or '_' or '&' && end + 1 < text.Length && char.IsAsciiLetterOrDigit(text[end + 1]))))
+        {
+            end++;
+        }
+
+        return end;
     }
 
     public static int Spaces(string text, int at)

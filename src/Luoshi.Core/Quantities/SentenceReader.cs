@@ -22,7 +22,7 @@ internal sealed class SentenceReader(string text, List<Token> tokens, List<Measu
             switch (tokens[at].Kind)
             {
                 case TokenKind.Stop:
-                    _state.EndSentence();
+                    EndSentence(at);
                     _state.FirstToken = at + 1;
                     TakeSubject(at + 1);
                     break;
@@ -57,6 +57,18 @@ internal sealed class SentenceReader(string text, List<Token> tokens, List<Measu
         }
 
         return _found;
+    }
+
+    /// <summary>A sentence that begins with 其中 is about the period and the place of the one before.</summary>
+    private void EndSentence(int stop)
+    {
+        if (stop + 1 < tokens.Count && tokens[stop + 1].Is(WordClass.PartOf) && text[tokens[stop].Start] is '。')
+        {
+            _state.EndClause();
+            return;
+        }
+
+        _state.EndSentence();
     }
 
     /// <summary>What parentheses say ends with them: 投资1.2亿元（含设备3000万元），占60% is about the investment.</summary>
@@ -128,6 +140,7 @@ internal sealed class SentenceReader(string text, List<Token> tokens, List<Measu
 
         var compares = at > 0 && tokens[at - 1].Is(WordClass.Than | WordClass.InStep)
             || (at > 0 && text[tokens[at - 1].End - 1] is '与' or '同')
+            || (at > 0 && at + 1 < tokens.Count && tokens[at - 1].Is(WordClass.Reach | WordClass.UpTo) && tokens[at + 1].Is(WordClass.Of))
             || (at + 1 < tokens.Count && tokens[at + 1].Is(WordClass.YearOnYear) && text[tokens[at + 1].Start] is '同')
             || (at + 1 < tokens.Count && text.AsSpan(tokens[at].End).StartsWith("同期", StringComparison.Ordinal));
         if (!compares && (date.Day == 0 || date.UpTo) && !NamesPlan(tokens[at].End))
@@ -232,6 +245,7 @@ internal sealed class SentenceReader(string text, List<Token> tokens, List<Measu
         {
             _state.Topics.Add(topic);
             _state.TopicScope = quantity.Scope;
+            _state.TopicByUnit[quantity.BaseUnit] = topic;
             (_state.Topic, _state.TopicUnit) = (topic, quantity.Kind == QuantityKind.Deadline ? "时" : quantity.BaseUnit);
         }
         else if (topic is null && _state.Topic is not null && quantity.Kind is QuantityKind.Count or QuantityKind.Amount && _state.TopicUnit.Length == 0)

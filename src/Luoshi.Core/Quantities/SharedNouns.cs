@@ -62,7 +62,7 @@ internal static class SharedNouns
     private static string? Tail(string part, string last)
     {
         foreach (var tail in (string[])[
-            "居民人均可支配收入", "居民收入", "居民人均收入", "业销售额", "业营业额", "业增加值", "排放量", "销售额", "增加值", "产值", "投资", "收入", "覆盖率", "参保率", "使用量", "营业额", "产量", "面积", "人数", "企业", "总额"])
+            "居民人均可支配收入", "居民收入", "居民人均收入", "业销售额", "业营业额", "业增加值", "排放量", "销售额", "增加值", "产值", "投资", "收入", "覆盖率", "参保率", "使用量", "营业额", "产量", "面积", "参保人数", "人数", "企业", "总额"])
         {
             if (last.EndsWith(tail, StringComparison.Ordinal) && last.Length > tail.Length && (!EndsLikeMetric(part) || (tail is "排放量" && !part.EndsWith(tail, StringComparison.Ordinal))))
             {

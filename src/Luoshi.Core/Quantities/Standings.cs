@@ -10,9 +10,14 @@ internal static class Standings
     {
         var first = at;
         while (first > 0 && at - first < 4 && (tokens[first - 1].Is(WordClass.Rank | WordClass.Scope | WordClass.Adverb | WordClass.Top | WordClass.Stand | WordClass.From | WordClass.Reach)
-            || (tokens[first - 1].Kind == TokenKind.Text && first > 1 && tokens[first - 2].Is(WordClass.Rank) && tokens[first - 1].End - tokens[first - 1].Start <= 12)))
+            || (tokens[first - 1].Kind == TokenKind.Text && first > 1 && tokens[first - 2].Is(WordClass.Rank | WordClass.Scope) && tokens[first - 1].End - tokens[first - 1].Start <= 12)))
         {
             first--;
+        }
+
+        if (first == at)
+        {
+            first = FieldStart(at, tokens);
         }
 
         if (first == at)
@@ -23,6 +28,20 @@ internal static class Standings
         var against = tokens.GetRange(first, at - first).Where(token => token.Is(WordClass.Scope) || token.Kind == TokenKind.Text).Select(token => text[token.Start..token.End]).FirstOrDefault();
         var rank = Rank(at, first, against, text, tokens, measures, context, state);
         return tokens[first].Is(WordClass.From) ? rank with { Role = QuantityRole.Baseline, Comparator = Comparator.Equal } : rank;
+    }
+
+    /// <summary>The ranking word before a field of several tokens: <b>列</b>九个县（市、区）第三位. <paramref name="at"/> itself where there is none.</summary>
+    private static int FieldStart(int at, List<Token> tokens)
+    {
+        for (var first = at - 1; first >= 0 && at - first < 10 && tokens[first].Kind is TokenKind.Text or TokenKind.Open or TokenKind.Close or TokenKind.Pause or TokenKind.Word; first--)
+        {
+            if (tokens[first].Is(WordClass.Rank))
+            {
+                return first;
+            }
+        }
+
+        return at;
     }
 
     /// <summary>零增长, 持平, 同步 and 零发生: figures without a number.</summary>

@@ -41,9 +41,9 @@ internal readonly record struct Trailer(WordClass Classes, int End, string? Noun
         }
 
         var name = MetricNames.Clean(text.AsSpan(tokens[first].Start, tokens[at - 1].End - tokens[first].Start));
-        if (name is not null && name.IndexOfAny(Predicate) is > 0 and var verb)
+        if (name is not null && name.IndexOfAny(Predicate) is >= 0 and var verb)
         {
-            name = name[..verb];
+            name = verb == 0 ? null : name[..verb];
         }
 
         // 200家企业“上云用数”: a quotation behind a noun is what is done with it.

@@ -41,6 +41,6 @@ public static class ReportingFrequencyText
         ReportingFrequency.Monthly => "月度报",
         ReportingFrequency.Quarterly => "季度报",
         ReportingFrequency.HalfYearly => "半年报",
-        ReportingFrequency.Yearly => "年报",
+        ReportingFrequency.Yearly => "年度报",
     };
 }

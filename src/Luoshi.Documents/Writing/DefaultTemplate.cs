@@ -35,7 +35,8 @@ public static class DefaultTemplate
 
     private static void Line(WordMarkup word, string style, string text) => word.Open("p").Open("pPr").Flag("pStyle", style).Close().Run(text).Close();
 
-    private static void Section(WordMarkup word, PageGeometry page, bool numbered)
+    /// <summary>The properties of a section, with the page numbers where it is <paramref name="numbered"/>.</summary>
+    internal static void Section(WordMarkup word, PageGeometry page, bool numbered)
     {
         word.Open("sectPr");
         if (numbered)

@@ -47,7 +47,7 @@ internal sealed class DoubtSheetPages(WordMarkup word, PageGeometry page, Templa
             table.Band(section.Leader);
             foreach (var line in section.Lines)
             {
-                table.Row(line.Cells, centered: 3);
+                table.Row(line.Cells, 0, 1, 2);
             }
         }
 

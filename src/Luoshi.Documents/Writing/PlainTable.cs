@@ -34,22 +34,13 @@ internal sealed class PlainTable(WordMarkup word, IReadOnlyList<int> widths, Tem
     }
 
     /// <summary>One cell across the table; it stays with the row below it.</summary>
-    public void Band(string text, bool repeated = false)
-    {
-        word.Open("tr").Open("trPr").Flag("cantSplit");
-        if (repeated)
-        {
-            word.Flag("tblHeader");
-        }
+    public void Band(string text, bool repeated = false) => Across(WordStyles.TableHeader, text, repeated);
 
-        word.Close();
-        Cell(widths.Sum(), widths.Count);
-        Lines(WordStyles.TableHeader, text);
-        word.Close();
-    }
+    /// <summary>A line of text across the table.</summary>
+    public void Note(string text) => Across(WordStyles.TableText, text, repeated: false);
 
-    /// <summary>One row; the first <paramref name="centered"/> cells and those with nothing to say are centred.</summary>
-    public void Row(IReadOnlyList<string> texts, int centered)
+    /// <summary>One row; the cells of the columns <paramref name="centered"/>, and those with nothing to say, are centred.</summary>
+    public void Row(IReadOnlyList<string> texts, params ReadOnlySpan<int> centered)
     {
         word.Open("tr");
         if (texts.Select((text, i) => LineMeasure.Lines(text, widths[i] - 2 * PageGeometry.CellMargin, styles.TableHalfPoints * 10)).Max() <= LinesKeptTogether)
@@ -60,7 +51,7 @@ internal sealed class PlainTable(WordMarkup word, IReadOnlyList<int> widths, Tem
         for (var i = 0; i < texts.Count; i++)
         {
             Cell(widths[i], 1);
-            Lines(i < centered || texts[i].Length <= 1 ? WordStyles.TableCentered : WordStyles.TableText, texts[i]);
+            Lines(centered.Contains(i) || texts[i].Length <= 1 ? WordStyles.TableCentered : WordStyles.TableText, texts[i]);
         }
 
         word.Close();
@@ -70,6 +61,20 @@ internal sealed class PlainTable(WordMarkup word, IReadOnlyList<int> widths, Tem
     {
         word.Close();
         word.AfterTable();
+    }
+
+    private void Across(string style, string text, bool repeated)
+    {
+        word.Open("tr").Open("trPr").Flag("cantSplit");
+        if (repeated)
+        {
+            word.Flag("tblHeader");
+        }
+
+        word.Close();
+        Cell(widths.Sum(), widths.Count);
+        Lines(style, text);
+        word.Close();
     }
 
     private void Cell(int width, int span)

@@ -16,18 +16,31 @@ internal static class WordStyles
     public const string TableCentered = "TableCentered";
     public const string Label = "Label";
     public const string PageNumber = "Footer";
+    public const string LetterText = "LetterText";
+    public const string LetterAddressee = "LetterAddressee";
+    public const string LetterHeading = "LetterHeading";
+    public const string LetterSignature = "LetterSignature";
+    public const string PageHeading = "PageHeading";
+
+    /// <summary>What a line in <see cref="PageHeading"/> takes down the page, spacing included.</summary>
+    public const int PageHeadingHeight = PageHeadingBefore + PageHeadingPitch + PageHeadingAfter;
+
+    private const int PageHeadingBefore = 80;
+    private const int PageHeadingPitch = 320;
+    private const int PageHeadingAfter = 40;
 
     // 三号 with the line pitch that lets 22 lines fill the page: 29 pt would give 21 (226.2 mm are one line too much for 225).
     private const int BodyPitch = 579;
 
-    public static void Write(Stream part, MaterialLook look)
+    /// <summary>The styles of a material; those of <paramref name="letters"/> as well where the document is one.</summary>
+    public static void Write(Stream part, MaterialLook look, bool letters = false)
     {
         var fonts = look.Fonts;
         var page = PageGeometry.Of(look);
         var (halfPoints, pitch) = PageGeometry.TableText(look.Paper);
         using var word = new WordMarkup(part, "styles");
         Defaults(word, fonts);
-        Paragraph(word, "Normal", "Normal", null, 32, fonts.Body, isDefault: true, format: w => w.Open("spacing").With("line", BodyPitch).With("lineRule", "exact").Close());
+        Paragraph(word, "Normal", "Normal", null, 32, fonts.Body, isDefault: true, format: w => Pitched(w));
         Paragraph(word, CoverGovernment, "封面机关", "Normal", 52, fonts.Title, format: w => Centered(w, before: page.TextHeight / 6, line: 800));
         Paragraph(word, CoverTitle, "封面标题", "Normal", 84, fonts.Title, format: w => Centered(w, before: page.TextHeight / 14, line: 1200));
         Paragraph(word, CoverDate, "封面日期", "Normal", 36, fonts.Kai, format: w => Centered(w, before: page.TextHeight / 5, line: 640));
@@ -42,12 +55,30 @@ internal static class WordStyles
         Paragraph(word, TableCentered, "表格居中", TableText, halfPoints, fonts.Body, loose: true, format: w => w.Flag("jc", "center"));
         Paragraph(word, TableHeader, "表头", TableText, halfPoints, fonts.Heading, keep: true, format: w => w.Flag("jc", "center"));
         Paragraph(word, PageNumber, "footer", "Normal", 28, fonts.Song, format: w => w.Open("spacing").With("line", 280).With("lineRule", "exact").Close());
+        if (letters)
+        {
+            Letters(word, fonts, halfPoints);
+        }
+
         word.Open("style").With("type", "character").With("customStyle", 1).With("styleId", Label)
             .Flag("name", "段首标签").Flag("qFormat").Open("rPr");
         Fonts(word, fonts.Heading);
         word.Close().Close();
         TableStyle(word);
     }
+
+    // GB/T 9704-2012, 7.3: text and headings two characters in, the addressee at the edge, the date four characters from the right.
+    private static void Letters(WordMarkup word, FontSet fonts, int tableHalfPoints)
+    {
+        Paragraph(word, LetterText, "公文正文", "Normal", 32, fonts.Body, format: w => Pitched(w).Open("ind").With("firstLineChars", 200).With("firstLine", 640).Close().Flag("jc", "both"));
+        Paragraph(word, LetterAddressee, "主送机关", "Normal", 32, fonts.Body, format: w => Pitched(w));
+        Paragraph(word, LetterHeading, "一级标题", "Normal", 32, fonts.Heading, keep: true, format: w => Pitched(w).Open("ind").With("firstLineChars", 200).With("firstLine", 640).Close());
+        Paragraph(word, LetterSignature, "署名日期", "Normal", 32, fonts.Body, format: w => Pitched(w).Open("ind").With("rightChars", 400).With("right", 1280).Close().Flag("jc", "right"));
+        Paragraph(word, PageHeading, "单页小标题", "Normal", tableHalfPoints, fonts.Heading, keep: true, format: w => w
+            .Open("spacing").With("before", PageHeadingBefore).With("after", PageHeadingAfter).With("line", PageHeadingPitch).With("lineRule", "exact").Close());
+    }
+
+    private static WordMarkup Pitched(WordMarkup word) => word.Open("spacing").With("line", BodyPitch).With("lineRule", "exact").Close();
 
     private static void Defaults(WordMarkup word, FontSet fonts)
     {

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using Luoshi.App.Meetings;
 using Luoshi.Output;
 
@@ -13,17 +12,18 @@ internal static class CompileCommand
         var files = FileArguments.Create("报送表、上月材料或任务分解表，可以多个");
         var output = new Option<string>("--out") { Description = "写到哪里：.docx 成文，.xlsx 可筛选，.html 可打印", Required = true };
         var asOf = PeriodOption.Create("--as-of", "材料的月份，如 2024-04；不写则取文件里最新的月份");
-        var date = Parsed<DateOnly?>("--date", "封面上的日期，如 2024-04-28；不写则取材料自己的日期或月份", "2024-04-28",
-            text => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null);
+        var date = DateOption.Create("--date", "封面上的日期，如 2024-04-28；不写则取材料自己的日期或月份");
         var plan = new Option<string>("--plan") { Description = "以这份任务分解为准，其他文件与它不一致时列出" };
         var template = new Option<string>("--template") { Description = "本单位的 Word 模板；纸张和字体由模板决定" };
         var government = new Option<string>("--government") { Description = "封面上的政府名称；所给文件里写明的优先" };
         var doubts = new Option<bool>("--with-doubts") { Description = "文末附内部疑点清单，读回时不算任务" };
         var previous = new Option<string>("--previous") { Description = "上月材料，用来逐项比较" };
+        var siblings = new SiblingOptions();
         var look = new LookOptions();
         var force = new Option<bool>("--force") { Description = "覆盖已有的文件" };
         var json = new Option<bool>("--json") { Description = "只输出一份 JSON" };
         var command = new Command("compile", "汇总成办公会议材料（Word）") { files, output, asOf, date, plan, previous, government, doubts, template, force, json };
+        siblings.AddTo(command, previous);
         look.AddTo(command);
         command.Validators.Add(result =>
         {
@@ -44,6 +44,7 @@ internal static class CompileCommand
                 Government = parsed.GetValue(government),
                 WithDoubts = parsed.GetValue(doubts),
                 Template = parsed.GetValue(template),
+                Siblings = siblings.Of(parsed),
                 Look = look.Of(parsed),
                 Overwrite = parsed.GetValue(force),
             },
@@ -63,19 +64,4 @@ internal static class CompileCommand
         CompileReport.Print(outcome.Value, json);
         return ExitCodes.Done;
     }
-
-    private static Option<T> Parsed<T>(string name, string description, string example, Func<string, T> parse) => new(name)
-    {
-        Description = description,
-        CustomParser = result =>
-        {
-            var value = parse(result.Tokens[0].Value);
-            if (value is null)
-            {
-                result.AddError($"{name} 要写成 {example} 这样，不能是“{result.Tokens[0].Value}”。");
-            }
-
-            return value;
-        },
-    };
 }

@@ -27,7 +27,10 @@ internal static class CompileReport
             Console.WriteLine($"  · {(note.Source is null ? "" : note.Source + "：")}{note.Message}");
         }
 
-        Console.WriteLine($"已写入 {compiled.Output}");
+        foreach (var file in compiled.Siblings.Prepend(compiled.Output))
+        {
+            Console.WriteLine($"已写入 {file}");
+        }
     }
 
     private static void Write(CompiledMaterial compiled, Stream output)
@@ -36,6 +39,13 @@ internal static class CompileReport
         var material = compiled.Material;
         json.WriteStartObject();
         json.WriteString("output", compiled.Output);
+        json.WriteStartArray("siblings");
+        foreach (var file in compiled.Siblings)
+        {
+            json.WriteStringValue(file);
+        }
+
+        json.WriteEndArray();
         json.WriteString("heading", material.Heading);
         json.WriteString("government", material.Government);
         json.WriteString("date", material.Date?.ToString("O"));

@@ -21,13 +21,14 @@ internal static class DemoCommand
         var district = Path.Combine(AppContext.BaseDirectory, "samples", "qinglan");
         var returns = Directory.GetFiles(Path.Combine(district, "2024-06", "returns")).Order(StringComparer.Ordinal).ToList();
         var output = Path.Combine(Directory.CreateTempSubdirectory("luoshi-demo-").FullName, "青岚区2024年6月办公会议材料.docx");
-        Console.WriteLine($"青岚区是虚构的。{returns.Count} 个单位的6月报送（Word、Excel、文本），次序按任务分解表。");
+        Console.WriteLine($"青岚区是虚构的。{returns.Count} 个单位的6月报送（Word、Excel、文本），次序按任务分解表；文末附内部疑点清单。");
         var request = new CompileRequest
         {
             Inputs = returns,
             Plan = Path.Combine(district, "2024", Ledger),
             AsOf = new(2024, 6),
             Government = "青岚区人民政府",
+            WithDoubts = true,
             Output = output,
         };
         var compiled = await CompileMaterial.ExecuteAsync(request, ct);

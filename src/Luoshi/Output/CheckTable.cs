@@ -45,24 +45,29 @@ internal static class CheckTable
         {
             if (doubt.Strength == DoubtStrength.Weak)
             {
-                console.MarkupLineInterpolated($"    [grey]△ {doubt.Code.Name()}：{doubt.Message}[/]");
+                WriteIndented(console, 4, $"[grey]△{Unbroken($"{doubt.Code.Name()}：{doubt.Message}")}[/]");
                 continue;
             }
 
-            console.MarkupLineInterpolated($"    [red]▲ {doubt.Code.Name()}[/]：{doubt.Message}");
+            WriteIndented(console, 4, $"[red]▲{doubt.Code.Name()}[/]：{Unbroken(doubt.Message)}");
             foreach (var field in doubt.Evidence.GroupBy(evidence => evidence.Field))
             {
-                console.MarkupLine("      " + Quoted(task.Task, field.Key, [.. field]));
+                WriteIndented(console, 6, Quoted(task.Task, field.Key, [.. field]));
             }
         }
     }
+
+    private static void WriteIndented(IAnsiConsole console, int columns, string markup) =>
+        console.Write(new Padder(new Markup(markup), new Padding(columns, 0, 0, 0)));
+
+    private static string Unbroken(string text) => Markup.Escape(TerminalText.Unbroken(text));
 
     /// <summary>The field around the evidence, the evidence itself marked.</summary>
     private static string Quoted(ReportedTask task, string field, IReadOnlyList<Evidence> evidence)
     {
         const int Around = 12;
         var text = field switch { "content" => task.Content, "progress" => task.Progress, "target" => task.Target, "shortfall" => task.Shortfall, _ => task.OtherColumns.FirstOrDefault(column => column.Header == field)?.Text } ?? "";
-        var line = new StringBuilder($"[grey]{Markup.Escape(FieldName(field))}[/] ");
+        var line = new StringBuilder($"[grey]{Unbroken(FieldName(field))}：[/]");
         var at = -1;
         foreach (var quote in evidence.OrderBy(quote => quote.Span.Start))
         {
@@ -72,13 +77,13 @@ internal static class CheckTable
             }
 
             var from = at < 0 || quote.Span.Start - at > 2 * Around ? Math.Max(Math.Max(at, 0), quote.Span.Start - Around) : at;
-            line.Append(from > Math.Max(at, 0) ? "…" : "").Append(Markup.Escape(Line(text[from..quote.Span.Start])))
-                .Append("[bold yellow]").Append(Markup.Escape(Line(quote.Text))).Append("[/]");
+            line.Append(from > Math.Max(at, 0) ? "…" : "").Append(Unbroken(text[from..quote.Span.Start]))
+                .Append("[bold yellow]").Append(Unbroken(quote.Text)).Append("[/]");
             at = quote.Span.End;
         }
 
         var end = Math.Min(text.Length, Math.Max(at, 0) + Around);
-        return line.Append(Markup.Escape(Line(text[Math.Max(at, 0)..end]))).Append(end < text.Length ? "…" : "").ToString();
+        return line.Append(Unbroken(text[Math.Max(at, 0)..end])).Append(end < text.Length ? "…" : "").ToString();
     }
 
     private static string FieldName(string field) => field switch

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using Luoshi.Core.Ledgers;
 using Luoshi.Core.Reading;
 using Luoshi.Core.Reporting;
@@ -8,7 +7,7 @@ using Spectre.Console;
 namespace Luoshi.Output;
 
 /// <summary>What was read, for people: one table for each leader, then what was not understood. Long texts are cut; the JSON has them whole.</summary>
-internal static partial class TaskDocumentTable
+internal static class TaskDocumentTable
 {
     private const int WidthWithoutTerminal = 160;
     private const int RoomyWidth = 120;
@@ -133,11 +132,7 @@ internal static partial class TaskDocumentTable
 
     private static string Cut(string? text, int length)
     {
-        // A terminal breaks lines at spaces; those beside Chinese (增长 5.1%) are no places to break.
-        var line = SpaceBesideChinese().Replace((text ?? "").Replace('\n', ' '), "");
+        var line = TerminalText.Unbroken(text);
         return line.Length <= length ? line : string.Concat(line.AsSpan(0, length), "…");
     }
-
-    [GeneratedRegex(@"(?<=\P{IsBasicLatin}) +| +(?=\P{IsBasicLatin})", RegexOptions.CultureInvariant)]
-    private static partial Regex SpaceBesideChinese();
 }

@@ -72,6 +72,16 @@ public sealed class AssemblingAMaterial
         Assert.Equal(new ReportingPeriod(2026, 5), material.Period);
     }
 
+    [Theory]
+    [InlineData("区住建局2026年重点工作完成情况（5月）", "2026年政府工作报告重点工作完成情况（5月）")]
+    [InlineData("青岚区2026年重点工作完成情况（5月）", "青岚区2026年重点工作完成情况（5月）")]
+    public void A_title_that_names_a_unit_is_not_the_materials(string title, string heading)
+    {
+        var part = Document("汇总.docx", "2026-05", Row("常务副区长", 1, Housing, "区住建局", "开工9个。", true), Row("副区长", 1, Roads, "区交通运输局", "完成20公里。", true)) with { Title = title };
+
+        Assert.Equal(heading, Assemble(part, s_plan).Heading);
+    }
+
     [Fact]
     public void Units_of_a_joint_task_get_a_labelled_section_each_in_the_order_of_the_task()
     {

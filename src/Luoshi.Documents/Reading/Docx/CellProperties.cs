@@ -1,5 +1,3 @@
-using System.Xml;
-
 namespace Luoshi.Documents.Reading.Docx;
 
 /// <summary>
@@ -17,19 +15,9 @@ internal readonly record struct CellProperties(int Span, bool JoinsAbove, bool J
     public static CellProperties Read(WordXml xml)
     {
         var properties = Single;
-        if (xml.IsEmpty)
+        var content = xml.Content;
+        while (xml.NextElement(content))
         {
-            return properties;
-        }
-
-        var depth = xml.Depth;
-        while (xml.ReadInside(depth))
-        {
-            if (xml.NodeType != XmlNodeType.Element)
-            {
-                continue;
-            }
-
             switch (xml.Name)
             {
                 case "gridSpan":

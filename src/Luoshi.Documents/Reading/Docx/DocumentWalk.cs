@@ -303,15 +303,10 @@ internal sealed class DocumentWalk
             _notes.Picture(_tables.Place);
         }
 
-        if (_xml.IsEmpty)
+        var content = _xml.Content;
+        while (_xml.NextElement(content))
         {
-            return;
-        }
-
-        var depth = _xml.Depth;
-        while (_xml.ReadInside(depth))
-        {
-            if (_xml.NodeType == XmlNodeType.Element && _xml.Name == "txbxContent" && !_xml.IsEmpty)
+            if (_xml.Name == "txbxContent" && !_xml.IsEmpty)
             {
                 _notes.TextBox(_tables.Place);
             }

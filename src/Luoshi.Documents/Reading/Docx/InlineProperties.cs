@@ -1,5 +1,3 @@
-using System.Xml;
-
 namespace Luoshi.Documents.Reading.Docx;
 
 /// <summary>What runs and content controls say of themselves that decides whether their text is read.</summary>
@@ -9,19 +7,9 @@ internal static class InlineProperties
     public static bool IsHidden(WordXml xml)
     {
         var hidden = false;
-        if (xml.IsEmpty)
+        var content = xml.Content;
+        while (xml.NextElement(content))
         {
-            return hidden;
-        }
-
-        var depth = xml.Depth;
-        while (xml.ReadInside(depth))
-        {
-            if (xml.NodeType != XmlNodeType.Element)
-            {
-                continue;
-            }
-
             switch (xml.Name)
             {
                 case "vanish":
@@ -40,15 +28,10 @@ internal static class InlineProperties
     public static bool ShowsPrompt(WordXml xml)
     {
         var prompt = false;
-        if (xml.IsEmpty)
+        var content = xml.Content;
+        while (xml.NextElement(content))
         {
-            return prompt;
-        }
-
-        var depth = xml.Depth;
-        while (xml.ReadInside(depth))
-        {
-            if (xml.NodeType == XmlNodeType.Element && xml.Name == "showingPlcHdr")
+            if (xml.Name == "showingPlcHdr")
             {
                 prompt = xml.IsOn;
             }

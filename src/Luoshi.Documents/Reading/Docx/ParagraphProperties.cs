@@ -1,5 +1,3 @@
-using System.Xml;
-
 namespace Luoshi.Documents.Reading.Docx;
 
 /// <summary>
@@ -12,19 +10,9 @@ internal readonly record struct ParagraphProperties(string? Style, int? Numberin
     public static ParagraphProperties Read(WordXml xml)
     {
         var properties = default(ParagraphProperties);
-        if (xml.IsEmpty)
+        var content = xml.Content;
+        while (xml.NextElement(content))
         {
-            return properties;
-        }
-
-        var depth = xml.Depth;
-        while (xml.ReadInside(depth))
-        {
-            if (xml.NodeType != XmlNodeType.Element)
-            {
-                continue;
-            }
-
             switch (xml.Name)
             {
                 case "pStyle":

@@ -1,5 +1,3 @@
-using System.Xml;
-
 namespace Luoshi.Documents.Reading.Docx;
 
 /// <summary>How a row lies in its table: grid columns left free before its first cell, hidden, deleted by a tracked change.</summary>
@@ -9,19 +7,9 @@ internal readonly record struct RowProperties(int ColumnsBefore, bool Hidden, bo
     public static RowProperties Read(WordXml xml)
     {
         var properties = default(RowProperties);
-        if (xml.IsEmpty)
+        var content = xml.Content;
+        while (xml.NextElement(content))
         {
-            return properties;
-        }
-
-        var depth = xml.Depth;
-        while (xml.ReadInside(depth))
-        {
-            if (xml.NodeType != XmlNodeType.Element)
-            {
-                continue;
-            }
-
             switch (xml.Name)
             {
                 case "gridBefore":

@@ -9,6 +9,8 @@ namespace Luoshi.Documents.Reading.Docx;
 /// </summary>
 internal sealed class WordXml : IDisposable
 {
+    private const int Nothing = -1;
+
     private readonly CappedXmlReader _reader;
     private readonly string _transitional;
     private readonly string _strict;
@@ -56,7 +58,22 @@ internal sealed class WordXml : IDisposable
 
     public bool Read() => _reader.Read();
 
-    public bool ReadInside(int depth) => _reader.ReadInside(depth);
+    /// <summary>What to give to <see cref="NextElement"/> to walk what the element holds that the walk stands on.</summary>
+    public int Content => IsEmpty ? Nothing : Depth;
+
+    /// <summary>Moves to the next element inside, however deep; false at the end of the content.</summary>
+    public bool NextElement(int content)
+    {
+        while (content != Nothing && _reader.ReadInside(content))
+        {
+            if (NodeType == XmlNodeType.Element)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     public void Skip() => _reader.Skip();
 

@@ -23,7 +23,8 @@ internal sealed partial record DocumentFacts(string? Title, string? Government, 
         var date = shortLines.Select(DateText.Find).FirstOrDefault(found => found is not null);
         var year = titlePeriod?.Year
             ?? (title is null ? null : PeriodText.FindYear(title))
-            ?? shortLines.Select(line => PeriodText.FindYear(WithoutDate(line))).FirstOrDefault(found => found is not null)
+            // 2023年秋季以来 inside a sentence says nothing of the document.
+            ?? shortLines.Where(MayBeTitle).Select(line => PeriodText.FindYear(WithoutDate(line))).FirstOrDefault(found => found is not null)
             // 12月份完成情况 of the 5th of January is last year's.
             ?? (date?.Month < titlePeriod?.Month ? date?.Year - 1 : date?.Year);
         return new DocumentFacts(title is null ? null : Squeeze(title), FindGovernment(lines), date, year, titlePeriod);

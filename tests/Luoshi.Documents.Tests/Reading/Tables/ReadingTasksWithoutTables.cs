@@ -94,4 +94,17 @@ public sealed class ReadingTasksWithoutTables
         Assert.Empty(document.Tasks);
         Assert.Equal("no-task-table", Assert.Single(document.Problems).Code);
     }
+
+    [Fact]
+    public void A_year_inside_a_report_is_not_the_document_s()
+    {
+        var document = Read(
+            "区退役军人局6月重点工作完成情况",
+            "1. 推进退役士兵安置",
+            "责任单位：区退役军人局",
+            "6月完成情况：2023年秋季以来安置52人，全部上岗。");
+
+        Assert.Single(document.Tasks);
+        Assert.Null(document.Period);
+    }
 }

@@ -81,19 +81,9 @@ internal sealed class StylesPart
             }
         }
 
-        if (xml.IsEmpty)
+        var content = xml.Content;
+        while (xml.NextElement(content))
         {
-            return;
-        }
-
-        var depth = xml.Depth;
-        while (xml.ReadInside(depth))
-        {
-            if (xml.NodeType != XmlNodeType.Element)
-            {
-                continue;
-            }
-
             switch (xml.Name)
             {
                 case "basedOn":

@@ -1,0 +1,49 @@
+namespace Luoshi.Core.Quantities;
+
+/// <summary>What a figure without a noun of its own measures: what the sentence has been about. <paramref name="Joined"/> figures stand directly behind another.</summary>
+internal sealed record InheritedTopic(SentenceState State, NounPhrase Phrase, Lead Lead, Unit Unit, bool Joined, string? Stage)
+{
+    public string? For(QuantityKind kind)
+    {
+        if (State.Topic is null)
+        {
+            return FromContext(kind);
+        }
+
+        if (kind is not (QuantityKind.Count or QuantityKind.Amount or QuantityKind.Level) || Joined || State.TopicUnit.Length == 0 || State.TopicUnit == Unit.Base)
+        {
+            return State.Topic;
+        }
+
+        return Lead.Is(WordClass.Rest | WordClass.Stage | WordClass.Done) ? State.TopicByUnit.GetValueOrDefault(Unit.Base) : null;
+    }
+
+    /// <summary>Without a topic: what the clause began with, or the sentence before where this one begins with the figure.</summary>
+    private string? FromContext(QuantityKind kind)
+    {
+        if (kind == QuantityKind.ShareOfPlan)
+        {
+            return State.Subject is { } work && MetricWords.Projects.Any(word => work.Contains(word, StringComparison.Ordinal)) ? work : null;
+        }
+
+        if (kind == QuantityKind.Growth)
+        {
+            // 工业投资同比由负转正，增长2.6%.
+            return State.Subject;
+        }
+
+        if (kind is not (QuantityKind.Count or QuantityKind.Amount))
+        {
+            return null;
+        }
+
+        if (State.Subject is { } subject && State.SubjectVerb is { } verb && Stage == verb)
+        {
+            return subject;
+        }
+
+        return State.LastTopicUnit == Unit.Base && Lead.First <= State.FirstToken + 1 && Phrase.IsEmpty && Lead.Is(WordClass.Stage | WordClass.Achieve | WordClass.Done)
+            ? State.LastTopic
+            : null;
+    }
+}
