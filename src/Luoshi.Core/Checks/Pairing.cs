@@ -39,6 +39,8 @@ internal sealed class Pairing(CheckedRow row, IReadOnlyList<StatedQuantity> read
 {
     private const double Unnamed = 0.5;
 
+    private static readonly string[] ShareWords = ["占比", "比重", "比例"];
+
     private readonly Dictionary<int, int> _takenBy = [];
     private readonly bool _isOneSentence = Clauses.Sentences(row.Progress).Count <= 1;
 
@@ -132,6 +134,11 @@ internal sealed class Pairing(CheckedRow row, IReadOnlyList<StatedQuantity> read
                 score = MetricMatch.Score(target.MetricKey, scope + reading.MetricKey) >= 0.9 ? MetricMatch.Enough : score;
             }
 
+            if (score < MetricMatch.Enough && IsShareOf(target, reading))
+            {
+                score = MetricMatch.Enough;
+            }
+
             if (score < 0.8 && MetricMatch.IsGeneric(reading.MetricKey))
             {
                 score = NamedNearby(target, reading) ? 0.7 : score >= MetricMatch.Enough && Rivals(reading) > 1 ? 0 : score;
@@ -142,6 +149,18 @@ internal sealed class Pairing(CheckedRow row, IReadOnlyList<StatedQuantity> read
 
         // A figure without a name answers the only target it could be about, where the text around it speaks of that.
         return Rivals(reading) == 1 && IsAbout(target, reading) ? Unnamed : 0;
+    }
+
+    /// <summary>税收收入17亿元，占比80.6% answers 税收占比: the share is named after what it is the share of.</summary>
+    private bool IsShareOf(Quantity target, Quantity reading)
+    {
+        if (target.Kind != QuantityKind.Ratio || reading.Kind != QuantityKind.Ratio || Array.Find(ShareWords, word => target.MetricKey.EndsWith(word, StringComparison.Ordinal)) is not { } share)
+        {
+            return false;
+        }
+
+        var stem = target.MetricKey[..^share.Length];
+        return stem.Length >= 2 && reading.MetricKey.StartsWith(stem, StringComparison.Ordinal) && Clauses.Around(row.Progress, reading.Span).Of(row.Progress).Contains(share, StringComparison.Ordinal);
     }
 
     private int Rivals(Quantity reading) => row.Targets.Count(target => Kinds.Comparable(target.Quantity, reading));

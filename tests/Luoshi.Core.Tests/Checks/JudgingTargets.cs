@@ -18,6 +18,15 @@ public sealed class JudgingTargets
     }
 
     [Fact]
+    public void A_share_is_named_after_what_it_is_the_share_of()
+    {
+        var check = Check(6, Row("税收占比不低于82%。", "税收收入17.21亿元，占比80.6%，非税收入4.14亿元。"));
+
+        Assert.Equal(Verdict.Behind, check.Verdict);
+        Assert.Contains("低1.4个百分点", Assert.Single(check.Comparisons).Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_figure_of_the_first_quarter_is_held_against_a_quarter_of_the_year()
     {
         var comparison = Check(4, Row("研发费用投入6亿元。", "一季度实现研发费用1.3亿元。")).Comparisons[0];
