@@ -71,6 +71,13 @@ internal static class Obstacles
         return from.Month > 1 && from.Year == asOf.Year ? (Obstacle.Period, $"进展是{PeriodName.Of(from, to)}的数，不是年初以来的累计数") : null;
     }
 
+    // 开工改造22个 asks for works that have begun, whatever verb stands nearest to the number.
+    private static bool AsksToBegin(CheckedRow row, Quantity target)
+    {
+        var source = row.Targets.First(stated => ReferenceEquals(stated.Quantity, target)).Source;
+        return source.Field == "content" && row.Content.AsSpan(0, source.Span.Start).EndsWith("开工" + target.Stage, StringComparison.Ordinal);
+    }
+
     private static (Obstacle, string)? OfStage(CheckedRow row, Quantity target, Quantity reading)
     {
         if (!Kinds.IsVolume(target))
@@ -81,7 +88,7 @@ internal static class Obstacles
         var (reached, words) = Stages.Of(row.Progress, reading);
 
         // 招引20家 asks for little, yet for more than somebody's intention to come.
-        return Stages.Answers(Stages.Asked(target), reached) && !(Stages.IsIntention(row.Progress, words) && !row.Content.Contains("意向", StringComparison.Ordinal))
+        return (Stages.Answers(Stages.Asked(target), reached) || (reached == Stage.Started && AsksToBegin(row, target))) && !(Stages.IsIntention(row.Progress, words) && !row.Content.Contains("意向", StringComparison.Ordinal))
             ? null
             : (Obstacle.Stage, $"进展说的是“{words?.Of(row.Progress) ?? reading.Stage}”，目标要求的是“{target.Stage ?? "完成"}”，{Stages.Difference(reached)}");
     }

@@ -27,6 +27,14 @@ public sealed class JudgingTargets
     }
 
     [Fact]
+    public void Works_that_are_to_begin_are_answered_by_those_that_have_begun()
+    {
+        var check = Check(6, Row("开工改造老旧小区22个。", "老旧小区累计开工14个，其中完工2个。"));
+
+        Assert.Equal(14, check.Readings[Assert.Single(check.Comparisons).Reading!.Value].Quantity.Value);
+    }
+
+    [Fact]
     public void A_figure_of_the_first_quarter_is_held_against_a_quarter_of_the_year()
     {
         var comparison = Check(4, Row("研发费用投入6亿元。", "一季度实现研发费用1.3亿元。")).Comparisons[0];
