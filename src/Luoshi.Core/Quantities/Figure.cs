@@ -17,6 +17,8 @@ internal sealed class Figure
     private readonly bool _continues;
     private readonly string? _scope;
     private readonly string? _metric;
+    private bool _generic;
+    private string? _verb;
     private int _metricStart = -1;
 
     public Figure(int at, string text, List<Token> tokens, List<Measure> measures, QuantityContext context, SentenceState state)
@@ -25,6 +27,12 @@ internal sealed class Figure
         _measure = measures[tokens[at].Data];
         _lead = Lead.Before(at, tokens, text, _measure.Unit.Class == UnitClass.Count);
         Whole = IsShare && _lead.Of >= 0 ? Wholes.Before(_lead.Of, tokens, text) : default;
+        if (Whole.Found && Whole.Starter > 0 && tokens[Whole.Starter - 1].Is(WordClass.Respectively))
+        {
+            // 分别完成年度任务的64.5%、79%.
+            _lead = _lead with { Classes = _lead.Classes | WordClass.Respectively };
+        }
+
         _joined = IsJoined();
         var rate = _measure.Unit.Class is UnitClass.Points or UnitClass.Share or UnitClass.Quotient or UnitClass.None or UnitClass.Duration || _lead.Is(WordClass.Up | WordClass.Down);
         var relative = rate || _lead.Stage is "新增" or "净增";
@@ -50,7 +58,9 @@ internal sealed class Figure
 
     private bool IsTarget => _context.Field == QuantityField.Content;
 
-    private bool Falls => (_lead.Nearest & (WordClass.Down | WordClass.DownTo)) != 0;
+    private bool Falls => IsFall || (_lead.Nearest & (WordClass.Down | WordClass.DownTo)) != 0;
+
+    private bool IsFall => IsShare && _phrase.Falls && _lead.First == _at;
 
     private bool Compares => _phrase.Against is not null || _lead.Is(WordClass.Than);
 
@@ -58,15 +68,15 @@ internal sealed class Figure
     {
         var shared = SharedMetric();
         var leadText = _text[_tokens[_lead.First].Start.._tokens[_at].Start];
-        var kinds = new FigureKinds(_measure, UnitText(), _lead, leadText, _phrase, _phrase.IsWhole ? WholePhrase() : null, _trailer, Whole, _metric, shared ?? _metric ?? (_state.TopicUnit == _measure.Unit.Base ? _state.Topic : null), IsTarget, _metric is null && _lead.Is(WordClass.UpTo | WordClass.DownTo) ? _state.BaselineKind : null);
+        var kinds = new FigureKinds(_measure, UnitText(), _lead, leadText, _phrase, _phrase.IsWhole ? WholePhrase() : null, _trailer, Whole, _metric, shared ?? _metric ?? (_state.TopicUnit == _measure.Unit.Base ? _state.Topic : null), IsTarget, _metric is null && _lead.Is(WordClass.UpTo | WordClass.DownTo) ? _state.BaselineKind : IsFall ? QuantityKind.Growth : null);
         // 增长5%以上、力争5.5%: the upper tier is of the kind of the floor.
         var follows = _joined || (_lead.Is(WordClass.Strive) && _lead.Nearest == WordClass.None);
         var kind = IsShare && follows && _metric is null && _state.LastShare is { } before ? before : kinds.Kind();
         _state.LastShare = IsShare ? kind : null;
-        var metric = shared ?? _metric ?? new InheritedTopic(_state, _phrase, _lead, _measure.Unit, _joined, StageOf()).For(kind) ?? (_state.Topic is null && _phrase.Progress ? ProgressName() : null);
+        var metric = shared ?? _metric ?? new InheritedTopic(_state, _phrase, _lead, _measure.Unit, _joined || _generic, StageOf()).For(kind) ?? (_state.Topic is null && _phrase.Progress ? ProgressName() : null);
         var comparator = kinds.ComparatorFor(kind);
         var sign = kind == QuantityKind.Growth && (Falls || (_phrase.Side < 0 && (_lead.Nearest == WordClass.None || _phrase.Against is not null))) && _measure.Value >= 0 ? -1 : kind == QuantityKind.ShareOfPlan && _phrase.Side < 0 ? -1 : 1;
-        var roles = new FigureRoles(_context, _state, _lead, _measure.Unit, _trailer, _restated, Compares, ChangesRate(), IsExpected);
+        var roles = new FigureRoles(_context, _state, _lead, _measure.Unit, _trailer, _restated, Compares, _lead.ChangesRate(_at, _tokens, _text), IsExpected);
         var role = roles.RoleOf(kind);
         _state.BaselineKind = role == QuantityRole.Baseline ? kind : null;
         var fallsBehind = sign < 0;
@@ -104,15 +114,8 @@ internal sealed class Figure
     /// <summary>已整改 is the stage 整改; a stage behind the noun says more than a verb before it: 组织5家企业申报.</summary>
     private string? StageOf()
     {
-        var stage = _lead.Stage ?? _trailer.Stage ?? _phrase.Stage;
+        var stage = _lead.Stage ?? _trailer.Stage ?? _phrase.Stage ?? _verb;
         return stage is { Length: > 2 } && stage[0] is '已' ? stage[1..] : stage;
-    }
-
-    /// <summary>降幅收窄2.1个百分点, 增速回落0.3个百分点: the change of a change is no growth.</summary>
-    private bool ChangesRate()
-    {
-        var words = _text.AsSpan(_tokens[Math.Max(0, _lead.First - 1)].Start.._tokens[_at].Start);
-        return words.IndexOf("增速") >= 0 || words.IndexOf("增幅") >= 0 || words.IndexOf("涨幅") >= 0 || words.IndexOf("降幅") >= 0 || words.IndexOf("跌幅") >= 0;
     }
 
     private bool IsExpected => !IsTarget && (_state.Expected || _phrase.Expected || _lead.Is(WordClass.Expected));
@@ -179,6 +182,7 @@ internal sealed class Figure
     {
         var before = _lead.First - 1;
         before -= before > 0 && _tokens[before].Kind == TokenKind.Pause ? 1 : 0;
+        before -= before > 0 && _tokens[before].Kind == TokenKind.Text && _text.AsSpan(_tokens[before].Start.._tokens[before].End) is "/" ? 1 : 0;
         return before >= 0 && _tokens[before].Kind == TokenKind.Measure && _lead.First == _at;
     }
 
@@ -208,7 +212,7 @@ internal sealed class Figure
             scope = MetricNames.Clean(subject);
         }
 
-        var afterFigure = _phrase.FirstToken > 0 && _phrase.Subject is not null && FollowsFigure();
+        var afterFigure = _phrase.FirstToken > 0 && _phrase.Subject is not null && _lead.FollowsFigure(_tokens);
         if (afterFigure && scope is not null && _state.Scope is { } place0 && scope != place0)
         {
             // 微青岚4个省重点项目完成投资: the projects of that place.
@@ -298,8 +302,16 @@ internal sealed class Figure
             return (null, own, restated);
         }
 
+        if (own is not null && _measure.Unit is { Class: UnitClass.Count, Base: not "人" } && _state.Topic is not null && _state.TopicUnit == _measure.Unit.Base && LeadingVerbs.Is(own))
+        {
+            // 受理案件5126件，审结4687件.
+            (_verb, _metricStart) = (own, MetricStart(start, own));
+            return (null, scope, restated);
+        }
+
         if (own is not null && MetricNames.IsGeneric(own))
         {
+            _generic = true;
             _metricStart = own is "占比" or "比重" or "比例" ? MetricStart(start, own) : -1;
             return (null, scope, restated);
         }
@@ -308,20 +320,6 @@ internal sealed class Figure
         var apart = _lead.First > 0 && _tokens[_lead.First - 1].Kind == TokenKind.Open;
         _metricStart = own is null || apart ? -1 : MetricStart(start, own);
         return (own, scope, restated);
-    }
-
-    /// <summary>Whether the noun before the verb belongs to a figure itself: 4个项目完成投资.</summary>
-    private bool FollowsFigure()
-    {
-        for (var at = _lead.First - 1; at >= 0 && _lead.First - at < 12 && _tokens[at].Kind is TokenKind.Text or TokenKind.Word or TokenKind.Measure; at--)
-        {
-            if (_tokens[at].Kind == TokenKind.Measure)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private bool EtCetera() => _text.AsSpan(_phrase.Start, _phrase.End - _phrase.Start).IndexOf('等') >= 0;

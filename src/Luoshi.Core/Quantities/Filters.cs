@@ -5,7 +5,7 @@ namespace Luoshi.Core.Quantities;
 /// </summary>
 internal static class Filters
 {
-    private static readonly string[] Works = ["项目", "工程", "基地", "生产线", "码头", "电站", "泊位", "航道", "仓库", "水厂", "变电站", "船坞", "油罐", "机组", "装置", "产业园", "货轮", "渔船", "企业"];
+    private static readonly string[] Works = ["项目", "工程", "基地", "生产线", "码头", "电站", "泊位", "航道", "仓库", "水厂", "变电站", "船坞", "油罐", "机组", "装置", "产业园", "货轮", "渔船", "企业", "仓储"];
 
     public static void Apply(string text, List<Token> tokens, List<Measure> measures)
     {

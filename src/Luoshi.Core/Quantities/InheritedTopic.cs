@@ -10,6 +10,12 @@ internal sealed record InheritedTopic(SentenceState State, NounPhrase Phrase, Le
             return FromContext(kind);
         }
 
+        if (kind == QuantityKind.ShareOfPlan && Unit.Class == UnitClass.Share && Phrase.IsEmpty && State.Topic.EndsWith('率') && State.Topics.FindLast(topic => !topic.EndsWith('率')) is { } work)
+        {
+            // 项目开工65个，开工率90%，完成年度计划的56%: a rate has no plan.
+            return work;
+        }
+
         if (kind is not (QuantityKind.Count or QuantityKind.Amount or QuantityKind.Level) || Joined || State.TopicUnit.Length == 0 || State.TopicUnit == Unit.Base)
         {
             return State.Topic;
@@ -29,7 +35,7 @@ internal sealed record InheritedTopic(SentenceState State, NounPhrase Phrase, Le
         if (kind == QuantityKind.Growth)
         {
             // 工业投资同比由负转正，增长2.6%.
-            return State.Subject;
+            return State.Subject ?? (Lead.First <= State.FirstToken && Phrase.IsEmpty ? State.LastTopic : null);
         }
 
         if (kind is not (QuantityKind.Count or QuantityKind.Amount))

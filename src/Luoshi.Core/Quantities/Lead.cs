@@ -37,14 +37,14 @@ internal readonly record struct Lead(int First, WordClass Classes, WordClass Nea
                 continue;
             }
 
+            if (token.Is(WordClass.Of) && at > 1 && tokens[at - 1].Kind == TokenKind.Date && tokens[at - 2].Is(WordClass.From))
+            {
+                first = at;
+                continue;
+            }
+
             if (token.Is(WordClass.Of) && of < 0 && !(classes != WordClass.None && (classes & ~(WordClass.About | WordClass.MoreThan | WordClass.Adverb)) != 0))
             {
-                if (at > 0 && tokens[at - 1].Kind == TokenKind.Date && at > 1 && tokens[at - 2].Is(WordClass.From))
-                {
-                    first = at;
-                    continue;
-                }
-
                 of = at;
                 break;
             }
@@ -66,6 +66,13 @@ internal readonly record struct Lead(int First, WordClass Classes, WordClass Nea
             if (token.Is(WordClass.Than))
             {
                 than = at;
+                if (at > 0 && tokens[at - 1].Is(WordClass.Respectively))
+                {
+                    // 分别比上年增加0.4万亩、0.6万吨.
+                    first = at - 1;
+                    classes |= WordClass.Respectively;
+                }
+
                 break;
             }
 
@@ -97,6 +104,27 @@ internal readonly record struct Lead(int First, WordClass Classes, WordClass Nea
         }
 
         return new Lead(first, classes, nearest, stage, against, of);
+    }
+
+    /// <summary>降幅收窄2.1个百分点, 增速回落0.3个百分点: the change of a change is no growth.</summary>
+    public bool ChangesRate(int figure, List<Token> tokens, string text)
+    {
+        var words = text.AsSpan(tokens[Math.Max(0, First - 1)].Start..tokens[figure].Start);
+        return words.IndexOf("增速") >= 0 || words.IndexOf("增幅") >= 0 || words.IndexOf("涨幅") >= 0 || words.IndexOf("降幅") >= 0 || words.IndexOf("跌幅") >= 0;
+    }
+
+    /// <summary>Whether the noun before the verb belongs to a figure itself: 4个项目完成投资.</summary>
+    public bool FollowsFigure(List<Token> tokens)
+    {
+        for (var at = First - 1; at >= 0 && First - at < 12 && tokens[at].Kind is TokenKind.Text or TokenKind.Word or TokenKind.Measure; at--)
+        {
+            if (tokens[at].Kind == TokenKind.Measure)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool ComparesPast(int at, int figure, List<Token> tokens)

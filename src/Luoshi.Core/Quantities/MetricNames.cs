@@ -135,7 +135,7 @@ internal static class MetricNames
             }
         }
 
-        return kept.Length == 1 && Prefixes.Contains(kept.ToString()) ? "" : kept.ToString();
+        return kept.Length == 1 && (Prefixes.Contains(kept.ToString()) || kept[0] is '中') ? "" : kept.ToString();
     }
 
     /// <summary>价格每公斤上涨6元: what it is counted by is not what is measured.</summary>

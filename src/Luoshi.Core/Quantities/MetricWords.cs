@@ -38,7 +38,7 @@ internal static class MetricWords
     public static readonly string[] Predicates =
     [
         "纾困", "排忧", "解难", "解忧", "脱困", "受益", "获益", "增收", "致富", "脱贫", "上云", "触网", "参展", "参会", "参赛", "参加", "落户", "安家", "转型", "提质", "融资", "降本", "减负", "减税", "送", "达产", "满产",
-        "复工", "实现", "享受", "得到", "获得", "签订", "加入",
+        "复工", "工商", "引导", "实现", "享受", "得到", "获得", "签订", "加入",
     ];
 
     /// <summary>What people come to, with 实现 inside the noun: 就业困难人员实现就业.</summary>

@@ -14,7 +14,7 @@ internal sealed class NounPhrase
 
     /// <summary>Behind these a verb is part of a noun: 改造项目, 提升行动.</summary>
     private static readonly string[] Nominal =
-        ["项目", "工程", "任务", "行动", "计划", "资金", "面积", "试点", "方案", "工作", "指数", "设施", "人员", "名单", "数", "总", "标准", "主体", "单位", "企业", "基地", "中心", "规模", "投资", "住房", "强度", "占比", "比重", "效率", "结构", "金额", "收入", "总收入", "支出", "价款", "能力"];
+        ["项目", "工程", "任务", "行动", "计划", "资金", "面积", "试点", "方案", "工作", "指数", "设施", "人员", "名单", "数", "总", "标准", "主体", "单位", "企业", "基地", "中心", "规模", "投资", "住房", "强度", "占比", "比重", "效率", "结构", "金额", "收入", "总收入", "支出", "价款", "能力", "车间"];
 
     public int Start { get; private set; }
 
@@ -51,6 +51,9 @@ internal sealed class NounPhrase
 
     /// <summary>达到每千人4.8个: a level, whatever the unit.</summary>
     public bool PerHead { get; private set; }
+
+    /// <summary>减时限71%: the verb of a fall stands before what falls.</summary>
+    public bool Falls { get; private set; }
 
     public bool IsEmpty => Start >= End;
 
@@ -148,7 +151,7 @@ internal sealed class NounPhrase
         if (compares && at < stop && ((relative && length > 1) || ComparesWithPlan(token, tokens[stop], text)))
         {
             Against = text[tokens[at + 1].Start..tokens[stop].End];
-            Side = token.Is(WordClass.Above) || (token.Is(WordClass.Pull) && text[token.Start + 1] is '动') ? 1 : token.Is(WordClass.Below | WordClass.Pull) ? -1 : 0;
+            Side = token.Is(WordClass.Pull) ? PullOf(text.AsSpan(token.Start, length)) : token.Is(WordClass.Above) ? 1 : token.Is(WordClass.Below) ? -1 : 0;
             End = leads || Progress ? Math.Min(End, token.Start) : token.Start;
             End = leads ? Start : End;
         }
@@ -198,6 +201,11 @@ internal sealed class NounPhrase
             // 全国文明村2个: no office reports the figures of the whole country. 占全市比重: of the city, not its own figure.
             return;
         }
+        else if (token.Is(WordClass.Scope) && at < stop && token.Start > 0 && text[token.Start - 1] is '在')
+        {
+            // 在全省推广改革经验3个: where, not whose.
+            CutTo(at + 1, tokens);
+        }
         else if (token.Is(Cut) && (leads || length > 1) && (leads || at == stop || !token.Is(WordClass.YearOnYear)))
         {
             Scope = token.Is(WordClass.Scope) ? text[token.Start..token.End] : Scope;
@@ -226,21 +234,30 @@ internal sealed class NounPhrase
             IsPast = true;
             CutTo(at + 1, tokens);
         }
+        else if (IsRate && at < stop && token.Is(WordClass.Down) && text[token.Start] is '减' or '压' && length <= 2 && (leads || text.AsSpan(Start, token.Start - Start) is "平均"))
+        {
+            Falls = true;
+            CutTo(at + 1, tokens);
+        }
         else if (token.Is(WordClass.Stage | WordClass.Verb | WordClass.Up | WordClass.Down) && (length > 1 || (leads && token.Is(WordClass.Verb))))
         {
             VisitVerb(at, stop, leads, tokens, text);
         }
     }
 
+    private static int PullOf(ReadOnlySpan<char> word) => word is "拉动" or "带动" or "上拉" ? 1 : word is "影响" ? 0 : -1;
+
     private void VisitVerb(int at, int stop, bool leads, List<Token> tokens, string text)
     {
         var token = tokens[at];
         var word = text[token.Start..token.End];
+        var length = word.Length;
         if (at == stop)
         {
             if (leads || token.Is(WordClass.Stage))
             {
-                Stage = word;
+                // 对3800名: a preposition says nothing about what has been done.
+                Stage = length == 1 ? Stage : word;
                 End = leads ? Start : token.Start;
             }
 

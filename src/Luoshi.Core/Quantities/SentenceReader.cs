@@ -29,7 +29,8 @@ internal sealed class SentenceReader(string text, List<Token> tokens, List<Measu
                     TakeSubject(at + 1);
                     break;
                 case TokenKind.Semicolon:
-                    _state.EndClause();
+                    _state.EndPart();
+                    _state.FirstToken = at + 1;
                     TakeSubject(at + 1);
                     break;
                 case TokenKind.Colon:
@@ -122,6 +123,12 @@ internal sealed class SentenceReader(string text, List<Token> tokens, List<Measu
     private void TakeDate(int at)
     {
         var date = dates[tokens[at].Data];
+        if (at > 0 && tokens[at - 1].Kind == TokenKind.Date && text.AsSpan(tokens[at].Start..tokens[at].End) is "当月" or "当季")
+        {
+            // 5月当月 is May.
+            return;
+        }
+
         if (date.Now)
         {
             _state.Planned = false;
@@ -287,6 +294,11 @@ internal sealed class SentenceReader(string text, List<Token> tokens, List<Measu
         else if (topic is null && _state.Topic is not null && quantity.Kind is QuantityKind.Count or QuantityKind.Amount && _state.TopicUnit.Length == 0)
         {
             _state.TopicUnit = quantity.BaseUnit;
+        }
+
+        else if (topic is null && _state.Topic is null && quantity is { Kind: QuantityKind.Growth, Metric: { } inherited })
+        {
+            (_state.Topic, _state.TopicUnit) = (inherited, quantity.BaseUnit);
         }
 
         _byToken[at] = _found.Count;

@@ -81,10 +81,16 @@ internal sealed class SentenceState
         Shared = [];
     }
 
-    public void EndSentence()
+    /// <summary>A semicolon: what follows may still be about the same, 5月增长7.1%；1—5月增长5.9%.</summary>
+    public void EndPart()
     {
         (LastTopic, LastTopicUnit) = (Topic, TopicUnit);
         EndClause();
+    }
+
+    public void EndSentence()
+    {
+        EndPart();
         (Scope, Period, PeriodIsWritten, Total) = (null, null, false, -1);
     }
 }
