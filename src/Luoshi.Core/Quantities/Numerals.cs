@@ -6,6 +6,8 @@ internal readonly record struct Numeral(decimal Value, int End, bool IsChinese, 
 /// <summary>Reads numbers. A number that does not fit a decimal is no number: nothing in an office's text is that large.</summary>
 internal static class Numerals
 {
+    private const decimal Largest = 1_000_000_000_000_000_000_000m;
+
     private const int MostDigits = 27;
 
     public static bool IsDigit(char c) => char.IsAsciiDigit(c) || c is >= '０' and <= '９';
@@ -107,6 +109,12 @@ internal static class Numerals
             var place = Place(text[at]);
             if (place >= 10_000)
             {
+                // 亿亿亿 counts nothing, and must not count past what a number can hold.
+                if (total > Largest / place)
+                {
+                    return false;
+                }
+
                 total = (total + section + Math.Max(digit, 0)) * place;
                 total = total == 0 ? place : total;
                 section = 0;

@@ -25,6 +25,17 @@ public sealed class ReadingAnyText
         new QuantityContext { Field = QuantityField.Progress },
         new QuantityContext { Field = QuantityField.Content });
 
+    [Theory]
+    [InlineData("投资十余亿亿亿亿元")]
+    [InlineData("新增万亿亿亿亿亿亿亿亿亿亿亿亿亿亿亿户")]
+    [InlineData("投资99999999999999999999999999亿亿元，占0.0000000000000000000000000001%")]
+    public void A_number_larger_than_any_office_has_is_no_number(string text)
+    {
+        var found = QuantityReader.Read(text, new QuantityContext { Field = QuantityField.Progress });
+
+        Assert.All(found, quantity => Assert.True(Math.Abs(quantity.BaseValue ?? 0) < 1e28m));
+    }
+
     [Fact]
     public void Never_throws_and_every_span_lies_in_the_text() => Gen.Select(Texts, Contexts).Sample(
         (text, context) =>
