@@ -13,16 +13,17 @@ internal static class LabelledSets
 
     public static void Run()
     {
-        Quantities();
+        Quantities("quantities.tsv");
+        Quantities("quantities-fresh.tsv");
         Verdicts();
         Doubts();
     }
 
-    private static void Quantities()
+    private static void Quantities(string file)
     {
-        var (sentences, _, _) = LabelledQuantities.Load(Path.Combine(LabelledRows.Root(), "samples", "labelled", "quantities.tsv"));
+        var (sentences, _, _) = LabelledQuantities.Load(Path.Combine(LabelledRows.Root(), "samples", "labelled", file));
         var results = sentences.Select(LabelledQuantities.Compare).ToList();
-        Head($"quantities.tsv, {sentences.Count} sentences");
+        Head($"{file}, {sentences.Count} sentences");
         Row("quantities", new Tally(results.Sum(result => result.Right), results.Sum(result => result.Wrong.Count), results.Sum(result => result.Missed.Count)));
     }
 
