@@ -1,0 +1,305 @@
+using Luoshi.Core.Checks;
+
+namespace Luoshi.Core.Reporting;
+
+/// <summary>报送 — one unit's return on one due item. What was submitted is kept version by version in <see cref="ReportVersion"/>.</summary>
+public sealed class ProgressReport
+{
+    public required int GovernmentId { get; init; }
+
+    public Guid Id { get; private init; } = Guid.CreateVersion7();
+
+    public required Guid DueItemId { get; init; }
+
+    public required Guid TaskId { get; init; }
+
+    public required Guid UnitId { get; init; }
+
+    public required Guid PostId { get; init; }
+
+    public required ReportingPeriod Month { get; init; }
+
+    /// <summary>The key of the span reported on.</summary>
+    public required string Span { get; init; }
+
+    public ReturnStatus Status { get; private set; }
+
+    public string? Progress { get; private set; }
+
+    /// <summary>是否完成月度计划, the unit's own claim.</summary>
+    public bool? PlanMet { get; private set; }
+
+    public string? Shortfall { get; private set; }
+
+    /// <summary>Grows with every change: whoever saves must have seen the one before.</summary>
+    public int Version { get; private set; } = 1;
+
+    /// <summary>How many times it was submitted.</summary>
+    public int Submissions { get; private set; }
+
+    public Guid? WrittenBy { get; private set; }
+
+    public Guid? SubmittedBy { get; private set; }
+
+    /// <summary>When it was submitted last, in UTC.</summary>
+    public DateTime? SubmittedAt { get; private set; }
+
+    public Guid? SignedOffBy { get; private set; }
+
+    public Guid? ReviewedBy { get; private set; }
+
+    public DateTime? ReviewedAt { get; private set; }
+
+    /// <summary>Why it was returned or opened again; null otherwise.</summary>
+    public string? ReturnReason { get; private set; }
+
+    /// <summary>Until when a returned one is to come back, in UTC.</summary>
+    public DateTime? ReturnDueAt { get; private set; }
+
+    /// <summary>督查认定; null before the review.</summary>
+    public Judgement? Judgement { get; private set; }
+
+    /// <summary>系统测算 of what was submitted last.</summary>
+    public Verdict? Verdict { get; private set; }
+
+    public int StrongDoubts { get; private set; }
+
+    public int WeakDoubts { get; private set; }
+
+    /// <summary>The rules that it was checked by; see <see cref="RuleSet"/>.</summary>
+    public Guid? RuleSetId { get; private set; }
+
+    public ReportText Text => new(Progress, PlanMet, Shortfall);
+
+    public bool IsSubmitted => Status is ReturnStatus.AwaitingSignOff or ReturnStatus.InReview or ReturnStatus.Approved or ReturnStatus.Frozen;
+
+    /// <summary>What an old material says of the item: it stands as it was printed. It counts as reported in time, for nobody knows better.</summary>
+    public static (ProgressReport Report, ReportVersion Version) Archive(DueItem item, ReportText text, CheckedReport findings, Guid by)
+    {
+        var report = new ProgressReport
+        {
+            GovernmentId = item.GovernmentId,
+            DueItemId = item.Id,
+            TaskId = item.TaskId,
+            UnitId = item.UnitId,
+            PostId = item.PostId,
+            Month = item.Month,
+            Span = item.Span,
+            Status = ReturnStatus.Frozen,
+            SubmittedBy = by,
+            SubmittedAt = item.Deadline,
+            Submissions = 1,
+            Verdict = findings.Verdict,
+            StrongDoubts = findings.StrongDoubts,
+            WeakDoubts = findings.WeakDoubts,
+            RuleSetId = findings.RuleSetId,
+        };
+        report.Write(text, by);
+        return (report, ReportVersion.Of(report, item.Deadline));
+    }
+
+    /// <summary>存草稿.</summary>
+    /// <returns>Null when it is saved; <c>report-not-editable</c> or <c>text-too-long</c>.</returns>
+    public Refusal? Save(ReportText text, Guid by)
+    {
+        if (ReturnTransitions.Next(Status, ReturnAction.Save, unitSignsOff: false).Refusal is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (text.TooLong() is { } tooLong)
+        {
+            return tooLong;
+        }
+
+        Write(text, by);
+        Version++;
+        return null;
+    }
+
+    /// <summary>报送, with what the checks found in the text.</summary>
+    /// <returns>The version that is kept; <c>report-not-editable</c>, <c>text-too-long</c>, or what <see cref="ReturnRules.Submittable"/> refuses.</returns>
+    public Outcome<ReportVersion> Submit(ReportText text, bool unitSignsOff, CheckedReport findings, Guid by, DateTime now)
+    {
+        var next = ReturnTransitions.Next(Status, ReturnAction.Submit, unitSignsOff);
+        if (next.Refusal is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (text.TooLong() is { } tooLong)
+        {
+            return tooLong;
+        }
+
+        if (ReturnRules.Submittable(text.Progress, text.PlanMet, text.Shortfall) is { } incomplete)
+        {
+            return incomplete;
+        }
+
+        Write(text, by);
+        (Status, SubmittedBy, SubmittedAt) = (next.Value, by, now);
+        (SignedOffBy, ReviewedBy, ReviewedAt, Judgement) = (null, null, null, null);
+        (Verdict, StrongDoubts, WeakDoubts, RuleSetId) = (findings.Verdict, findings.StrongDoubts, findings.WeakDoubts, findings.RuleSetId);
+        Submissions++;
+        Version++;
+        return ReportVersion.Of(this, now);
+    }
+
+    /// <summary>签发 by the unit's head.</summary>
+    /// <returns>Null when done; otherwise why not.</returns>
+    public Refusal? SignOff(Guid by)
+    {
+        var next = ReturnTransitions.Next(Status, ReturnAction.SignOff, unitSignsOff: true);
+        if (next.Refusal is { } refusal)
+        {
+            return refusal;
+        }
+
+        (Status, SignedOffBy) = (next.Value, by);
+        Version++;
+        return null;
+    }
+
+    /// <summary>签发退回: back to whoever filled it in, with the reason.</summary>
+    /// <returns>Null when done; otherwise why not.</returns>
+    public Refusal? RejectSignOff(string reason) => SendBack(ReturnAction.RejectSignOff, reason, null);
+
+    /// <summary>撤回 before the office has looked at it.</summary>
+    /// <returns>Null when done; otherwise why not.</returns>
+    public Refusal? Withdraw()
+    {
+        var next = ReturnTransitions.Next(Status, ReturnAction.Withdraw, unitSignsOff: false);
+        if (next.Refusal is { } refusal)
+        {
+            return refusal;
+        }
+
+        (Status, SubmittedBy, SubmittedAt, SignedOffBy) = (next.Value, null, null, null);
+        Version++;
+        return null;
+    }
+
+    /// <summary>退回 by the office, with the reason and a deadline of its own.</summary>
+    /// <returns>Null when done; <c>own-report</c>, <c>return-deadline-past</c> or why not.</returns>
+    public Refusal? Return(string reason, DateTime dueAt, Judgement? judgement, Guid by, DateTime now)
+    {
+        if (ReturnRules.NotOwn(by, Authors) is { } own)
+        {
+            return own;
+        }
+
+        if (ReturnRules.Deadline(dueAt, now) is { } past)
+        {
+            return past;
+        }
+
+        if (SendBack(ReturnAction.Return, reason, dueAt) is { } refusal)
+        {
+            return refusal;
+        }
+
+        (ReviewedBy, ReviewedAt, Judgement) = (by, now, judgement);
+        return null;
+    }
+
+    /// <summary>通过, with the reviewer's judgement.</summary>
+    /// <returns>Null when done; <c>own-report</c> or why not.</returns>
+    public Refusal? Approve(Judgement judgement, Guid by, DateTime now)
+    {
+        var next = ReturnTransitions.Next(Status, ReturnAction.Approve, unitSignsOff: false);
+        if (next.Refusal is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (ReturnRules.NotOwn(by, Authors) is { } own)
+        {
+            return own;
+        }
+
+        (Status, ReviewedBy, ReviewedAt, Judgement) = (next.Value, by, now, judgement);
+        (ReturnReason, ReturnDueAt) = (null, null);
+        Version++;
+        return null;
+    }
+
+    /// <summary>入材料: an issued material holds it.</summary>
+    /// <returns>Null when done; otherwise why not.</returns>
+    public Refusal? Freeze()
+    {
+        var next = ReturnTransitions.Next(Status, ReturnAction.Freeze, unitSignsOff: false);
+        if (next.Refusal is { } refusal)
+        {
+            return refusal;
+        }
+
+        Status = next.Value;
+        Version++;
+        return null;
+    }
+
+    /// <summary>重新开放 of what was approved or stands in a material, with the reason.</summary>
+    /// <returns>Null when done; otherwise why not.</returns>
+    public Refusal? Reopen(string reason, DateTime dueAt) => SendBack(ReturnAction.Reopen, reason, dueAt);
+
+    private IEnumerable<Guid> Authors => new[] { WrittenBy, SubmittedBy, SignedOffBy }.OfType<Guid>();
+
+    private Refusal? SendBack(ReturnAction action, string reason, DateTime? dueAt)
+    {
+        var next = ReturnTransitions.Next(Status, action, unitSignsOff: true);
+        if (next.Refusal is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (ReturnRules.Explained(action, reason) is { } missing)
+        {
+            return missing;
+        }
+
+        (Status, ReturnReason, ReturnDueAt) = (next.Value, reason.Trim(), dueAt);
+        (SignedOffBy, ReviewedBy, ReviewedAt, Judgement) = (null, null, null, null);
+        Version++;
+        return null;
+    }
+
+    private void Write(ReportText text, Guid by) => (Progress, PlanMet, Shortfall, WrittenBy) = (text.Progress, text.PlanMet, text.Shortfall, by);
+}
+
+/// <summary>What the checks found in a text, as far as lists show it.</summary>
+public sealed record CheckedReport(Verdict Verdict, int StrongDoubts, int WeakDoubts, Guid RuleSetId);
+
+/// <summary>A return as it was submitted. Never changes.</summary>
+public sealed class ReportVersion
+{
+    public required int GovernmentId { get; init; }
+
+    public required Guid ReportId { get; init; }
+
+    /// <summary>The first submission is 1.</summary>
+    public required int Submission { get; init; }
+
+    public required string Progress { get; init; }
+
+    public required bool? PlanMet { get; init; }
+
+    public required string? Shortfall { get; init; }
+
+    public required Guid SubmittedBy { get; init; }
+
+    /// <summary>In UTC.</summary>
+    public required DateTime SubmittedAt { get; init; }
+
+    public static ReportVersion Of(ProgressReport report, DateTime now) => new()
+    {
+        GovernmentId = report.GovernmentId,
+        ReportId = report.Id,
+        Submission = report.Submissions,
+        Progress = report.Progress!,
+        PlanMet = report.PlanMet,
+        Shortfall = report.Shortfall,
+        SubmittedBy = report.SubmittedBy!.Value,
+        SubmittedAt = now,
+    };
+}
