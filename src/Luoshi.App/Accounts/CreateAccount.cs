@@ -1,0 +1,35 @@
+using System.Security.Cryptography;
+using Luoshi.App.Data;
+using Luoshi.Core;
+using Luoshi.Core.Accounts;
+using Microsoft.AspNetCore.Identity;
+
+namespace Luoshi.App.Accounts;
+
+/// <summary>An account that was made, with the password to be told once and changed at the first sign-in.</summary>
+public sealed record AccountCreated(Guid Id, string Name, string FirstPassword);
+
+/// <summary>开户 — an account without a role: the security administrator grants that.</summary>
+public sealed class CreateAccount(LuoshiDb db, UserManager<Account> accounts, TimeProvider clock)
+{
+    // No letter or digit that is read as another: it is told over the telephone.
+    private const string Readable = "abcdefghjkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
+
+    /// <returns>The account; <c>forbidden</c>, <c>account-name-invalid</c>, <c>account-exists</c>.</returns>
+    public async Task<Outcome<AccountCreated>> ExecuteAsync(int governmentId, string name, string displayName, CancellationToken ct)
+    {
+        if (db.Access.Refuse(Operation.ManageAccounts) is { } refusal)
+        {
+            return refusal;
+        }
+
+        ct.ThrowIfCancellationRequested();
+        var password = RandomNumberGenerator.GetString(Readable, 13) + RandomNumberGenerator.GetString("!@#%+=", 1) + RandomNumberGenerator.GetString("23456789", 1);
+        var account = new Account { GovernmentId = governmentId, UserName = name.Trim(), DisplayName = displayName.Trim(), MustChangePassword = true, PasswordChangedAt = clock.GetUtcNow().UtcDateTime, LockoutEnabled = true };
+        db.Record(governmentId, "account-created", nameof(Account), account.Id);
+        var created = await accounts.CreateAsync(account, password);
+        return created.Succeeded ? new AccountCreated(account.Id, account.UserName, password)
+            : created.Errors.Any(error => error.Code == nameof(IdentityErrorDescriber.DuplicateUserName)) ? new Refusal("account-exists", $"账号“{name}”已经有了，请换一个。")
+            : new Refusal("account-name-invalid", "账号请用字母、数字和 - . _，不要用汉字和空格。");
+    }
+}

@@ -1,0 +1,79 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using Luoshi.App.Data;
+using Luoshi.Core;
+using Luoshi.Core.Accounts;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace Luoshi.App.Accounts;
+
+/// <summary>What somebody who wants in gives.</summary>
+public sealed record SignInRequest(string Name, string Password, string? Address, string? Agent);
+
+/// <summary>登录 — opens a session for whoever knows the password of an account with a position.</summary>
+public sealed class SignIn(LuoshiDb db, UserManager<Account> accounts, TimeProvider clock)
+{
+    // One answer for a wrong name and a wrong password: nobody learns which accounts there are.
+    private static readonly Refusal s_wrong = new("sign-in-failed", "账号或密码不对。多次输错会锁定一段时间。");
+
+    /// <returns>The secret for the cookie; <c>sign-in-failed</c>, <c>account-locked</c>, <c>account-disabled</c> or <c>no-position</c>.</returns>
+    public async Task<Outcome<string>> ExecuteAsync(SignInRequest request, CancellationToken ct)
+    {
+        db.ActAs(Access.System with { Name = request.Name, Address = request.Address });
+        var account = await accounts.FindByNameAsync(request.Name);
+        if (account is null)
+        {
+            // As long as a real one takes: the time tells nothing either.
+            accounts.PasswordHasher.VerifyHashedPassword(new Account { GovernmentId = 0, DisplayName = "" }, s_noHash, request.Password);
+            return s_wrong;
+        }
+
+        if (await accounts.IsLockedOutAsync(account))
+        {
+            return new Refusal("account-locked", "这个账号因多次输错密码已被锁定，请稍后再试，或联系管理员。");
+        }
+
+        if (!await accounts.CheckPasswordAsync(account, request.Password))
+        {
+            db.Record(account.GovernmentId, "sign-in-failed", nameof(Account), account.Id);
+            await accounts.AccessFailedAsync(account);
+            return s_wrong;
+        }
+
+        if (account.DisabledAt is not null)
+        {
+            return new Refusal("account-disabled", "这个账号已停用，请联系管理员。");
+        }
+
+        var position = await db.Positions.Where(held => held.AccountId == account.Id && held.EndedAt == null).OrderBy(held => held.Id).FirstOrDefaultAsync(ct);
+        return position is null
+            ? new Refusal("no-position", "这个账号还没有授予角色，请联系安全管理员。")
+            : await OpenAsync(account, position, request, ct);
+    }
+
+    private static readonly string s_noHash = new PasswordHasher<Account>().HashPassword(new Account { GovernmentId = 0, DisplayName = "" }, Guid.NewGuid().ToString());
+
+    private async Task<Outcome<string>> OpenAsync(Account account, Position position, SignInRequest request, CancellationToken ct)
+    {
+        var secret = RandomNumberGenerator.GetBytes(32);
+        var now = clock.GetUtcNow().UtcDateTime;
+        account.LastSignedInAt = now;
+        account.AccessFailedCount = 0;
+        db.Add(new Session
+        {
+            GovernmentId = account.GovernmentId,
+            SecretHash = SHA256.HashData(secret),
+            AccountId = account.Id,
+            PositionId = position.Id,
+            SecurityStamp = account.SecurityStamp!,
+            StartedAt = now,
+            SeenAt = now,
+            Address = request.Address,
+            Agent = request.Agent is { Length: > 300 } agent ? agent[..300] : request.Agent,
+        });
+        db.Record(account.GovernmentId, "signed-in", nameof(Account), account.Id);
+        await db.SaveChangesAsync(ct);
+        return Base64Url.EncodeToString(secret);
+    }
+}

@@ -1,0 +1,84 @@
+using Luoshi.App.Data;
+using Luoshi.Core;
+using Luoshi.Core.Accounts;
+using Luoshi.Core.Checks;
+using Luoshi.Core.Ledgers;
+using Luoshi.Core.Reading;
+using Luoshi.Core.Reporting;
+using Microsoft.EntityFrameworkCore;
+
+namespace Luoshi.App.Reporting;
+
+/// <summary>What became of a month's old material.</summary>
+public sealed record HistoryImported(ReportingPeriod Month, int Reports, IReadOnlyList<string> Unplaced);
+
+/// <summary>
+/// 导入往期材料 — a month that was reported on paper becomes history: each row the return on its task, as it stood in the material, with the checks
+/// of today beside it. What the ledger already has of the month stays.
+/// </summary>
+public sealed class ImportHistory(LuoshiDb db)
+{
+    /// <returns>What was written; <c>forbidden</c>, <c>period-unknown</c>, <c>period-not-open</c>, <c>changed-meanwhile</c>.</returns>
+    public async Task<Outcome<HistoryImported>> ExecuteAsync(TaskDocument document, CancellationToken ct)
+    {
+        if (db.Access.Refuse(Operation.ImportLedger) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (document.Period is not { } month)
+        {
+            return new Refusal("period-unknown", $"{document.Source}：看不出是哪个月的材料。请在标题或表头写明月份，例如“（3月）”。");
+        }
+
+        var items = await db.DueItems.Where(item => item.Month == month).ToListAsync(ct);
+        if (items.Count == 0)
+        {
+            return new Refusal("period-not-open", $"{month.Year}年{month.Month}月还没有开启报送期，请先开启，再导入材料。");
+        }
+
+        var ledgerId = items[0].LedgerId;
+        var tasks = await db.KeyTasks.Where(task => task.LedgerId == ledgerId).OrderBy(task => task.Id).ToListAsync(ct);
+        var before = new LedgerBefore(
+            await db.Units.AsNoTracking().OrderBy(unit => unit.Rank).ToListAsync(ct),
+            await db.LeaderPosts.AsNoTracking().OrderBy(post => post.Rank).ToListAsync(ct),
+            tasks,
+            DateText.LastDayOf(month));
+        var reported = (await db.ProgressReports.Where(report => report.Month == month).Select(report => report.DueItemId).ToListAsync(ct)).ToHashSet();
+        var rows = LedgerImport.Plan(before, [document]).Rows;
+        var count = 0;
+        foreach (var row in rows.Where(row => row is { TaskId: not null, Row.Progress: not null, Kind: ImportKind.Matched or ImportKind.Changed }))
+        {
+            var item = items.Where(item => item.TaskId == row.TaskId).OrderByDescending(item => item.DueAt).FirstOrDefault();
+            if (item is null || !reported.Add(item.Id))
+            {
+                continue;
+            }
+
+            var task = tasks.First(task => task.Id == row.TaskId);
+            await ArchiveAsync(item, task, ReportText.Of(row.Row.Progress, row.Row.PlanMet, row.Row.Shortfall), ct);
+            count++;
+        }
+
+        db.Record("history-imported", nameof(OpenedPeriod), ledgerId, document.Source);
+        var imported = new HistoryImported(month, count, [.. rows.Where(row => row.Kind is ImportKind.New or ImportKind.Conflict).Select(row => row.Row.Content)]);
+        return await db.TrySaveAsync(ct) is { } changed ? changed : imported;
+    }
+
+    private async Task ArchiveAsync(DueItem item, KeyTask task, ReportText text, CancellationToken ct)
+    {
+        var examination = await ReportExamination.LoadAsync(db, task, item.Month, ct);
+        var check = examination.Examine(text);
+        var findings = new CheckedReport(
+            check.Verdict,
+            check.Doubts.Count(doubt => doubt.Strength == DoubtStrength.Strong),
+            check.Doubts.Count(doubt => doubt.Strength == DoubtStrength.Weak),
+            examination.Rules.Id);
+        var (report, version) = ProgressReport.Archive(item, text, findings, db.Access.AccountId ?? Guid.Empty);
+        db.Add(report);
+        db.Add(version);
+        item.SubmittedAt ??= item.Deadline;
+        task.LatestReportId = report.Id;
+        await StandingDoubts.RenewAsync(db, report, check.Doubts, ct);
+    }
+}
