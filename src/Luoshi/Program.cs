@@ -12,6 +12,7 @@ var root = new RootCommand("落实：把政府工作报告的重点工作管到�
     CheckCommand.Create(),
     CompileCommand.Create(),
     TemplateCommand.Create(),
+    ServeCommand.Create(),
     DemoCommand.Create(),
 };
 

@@ -1,43 +1,66 @@
 using System.CommandLine;
-using Luoshi.App.Meetings;
+using Luoshi.App.Data;
+using Luoshi.App.Demo;
 using Luoshi.Output;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Spectre.Console;
 
 namespace Luoshi.Commands;
 
-/// <summary>luoshi demo: the main job on the fictional sample district, from a month of returns to the material.</summary>
+/// <summary>luoshi demo: the web system over the fictional sample district, with an account for every role.</summary>
 internal static class DemoCommand
 {
-    private const string Ledger = "重点工作任务分解.xlsx";
-
     public static Command Create()
     {
-        var command = new Command("demo", "用虚构的青岚区走一遍：各单位6月报送 → 办公会议材料");
-        command.SetAction((_, ct) => RunAsync(ct));
+        var urls = new Option<string>("--urls") { Description = "监听地址", DefaultValueFactory = _ => "http://127.0.0.1:5080" };
+        var command = new Command("demo", "用虚构的青岚区试用网页系统：上半年已入账，7月正在报送") { urls };
+        command.SetAction((parsed, ct) => RunAsync(parsed.GetValue(urls)!, ct));
         return command;
     }
 
-    private static async Task<int> RunAsync(CancellationToken ct)
+    private static async Task<int> RunAsync(string urls, CancellationToken ct)
     {
-        var district = Path.Combine(AppContext.BaseDirectory, "samples", "qinglan");
-        var returns = Directory.GetFiles(Path.Combine(district, "2024-06", "returns")).Order(StringComparer.Ordinal).ToList();
-        var output = Path.Combine(Directory.CreateTempSubdirectory("luoshi-demo-").FullName, "青岚区2024年6月办公会议材料.docx");
-        Console.WriteLine($"青岚区是虚构的。{returns.Count} 个单位的6月报送（Word、Excel、文本），次序按任务分解表；文末附内部疑点清单。");
-        var request = new CompileRequest
+        var folder = Directory.CreateTempSubdirectory("luoshi-demo-");
+        try
         {
-            Inputs = returns,
-            Plan = Path.Combine(district, "2024", Ledger),
-            AsOf = new(2024, 6),
-            Government = "青岚区人民政府",
-            WithDoubts = true,
-            Output = output,
-        };
-        var compiled = await CompileMaterial.ExecuteAsync(request, ct);
-        if (compiled.Refusal is { } refusal)
+            Console.WriteLine("正在准备虚构的青岚区……");
+            await using var app = await ServeCommand.BuildAsync(DatabaseChoice.InFolder(folder.FullName), urls, new DemoClock(SeedDistrict.Day), ct);
+            IReadOnlyList<DemoAccount> accounts;
+            await using (var scope = app.Services.CreateAsyncScope())
+            {
+                accounts = await scope.ServiceProvider.GetRequiredService<SeedDistrict>().ExecuteAsync(Path.Combine(AppContext.BaseDirectory, "samples", "qinglan"), ct);
+            }
+
+            await app.StartAsync(ct);
+            Print(app.Urls, accounts);
+            await app.WaitForShutdownAsync(ct);
+            return ExitCodes.Done;
+        }
+        finally
         {
-            return ExitCodes.Refuse(refusal);
+            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private static void Print(ICollection<string> urls, IReadOnlyList<DemoAccount> accounts)
+    {
+        var table = new Table().Border(TableBorder.Simple).AddColumns("身份", "姓名", "账号", "密码（只用于这次演示）");
+        foreach (var account in accounts)
+        {
+            table.AddRow(account.Position.EscapeMarkup(), account.DisplayName, account.Name, account.Password.EscapeMarkup());
         }
 
-        CompileReport.Print(compiled.Value, json: false);
-        return ExitCodes.Done;
+        AnsiConsole.Write(table);
+        Console.WriteLine($"演示日期 {SeedDistrict.Day:yyyy年M月d日}。请用浏览器打开 {string.Join("、", urls)} ，按 Ctrl+C 结束，演示数据随之删除。");
+    }
+
+    /// <summary>A clock that starts at a day of the sample and goes on from there.</summary>
+    private sealed class DemoClock(DateTimeOffset start) : TimeProvider
+    {
+        private readonly TimeSpan _behind = System.GetUtcNow() - start;
+
+        public override DateTimeOffset GetUtcNow() => System.GetUtcNow() - _behind;
     }
 }

@@ -1,0 +1,49 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Luoshi.App;
+using Luoshi.Web.Security;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.WebEncoders;
+
+namespace Luoshi.Web;
+
+/// <summary>The pages and the API over the operations of the application.</summary>
+public static class LuoshiWeb
+{
+    /// <summary>Everything the web needs; the application's own services come with <see cref="AppServices.AddLuoshi"/>.</summary>
+    public static IServiceCollection AddLuoshiWeb(this IServiceCollection services)
+    {
+        services.AddSingleton<StaticAssets>();
+        services.AddAuthentication(SessionAuthentication.SchemeName).AddScheme<AuthenticationSchemeOptions, SessionAuthentication>(SessionAuthentication.SchemeName, null);
+        services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+        services.AddRazorPages(options => options.Conventions.AllowAnonymousToFolder("/Account")).AddApplicationPart(typeof(LuoshiWeb).Assembly);
+        services.AddAntiforgery(options =>
+        {
+            options.Cookie.Name = "luoshi-form";
+            options.Cookie.SameSite = SameSiteMode.Strict;
+            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            options.HeaderName = "X-Form-Token";
+        });
+
+        // Chinese leaves as Chinese: half the bytes and a third of the time of escaped text.
+        services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        return services;
+    }
+
+    public static void UseLuoshiWeb(this WebApplication app)
+    {
+        app.UseSecurityHeaders();
+        app.UseExceptionHandler("/error");
+        app.UseStatusCodePagesWithReExecute("/error/{0}");
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+        app.Services.GetRequiredService<StaticAssets>().Map(app);
+        app.MapRazorPages();
+    }
+}

@@ -1,0 +1,30 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Luoshi.Web.Pages;
+
+/// <summary>What somebody reads when a page cannot be shown: what happened and what to do, never how the program is made.</summary>
+[AllowAnonymous]
+[IgnoreAntiforgeryToken]
+[ResponseCache(NoStore = true)]
+public sealed class ErrorModel : PageModel
+{
+    public string Heading { get; private set; } = "";
+
+    public string Advice { get; private set; } = "";
+
+    public void OnGet(int? code) => Tell(code ?? 500);
+
+    public void OnPost(int? code) => Tell(code ?? 500);
+
+    private void Tell(int code) => (Heading, Advice) = code switch
+    {
+        400 => ("没有看懂这次提交", "页面可能停留太久。请返回上一页刷新后再提交，已写的文字还在。"),
+        403 => ("您不能看这一页", "这不是您当前身份的工作。如确需办理，请与督查科或管理员联系。"),
+        404 => ("没有这一页", "地址可能写错，或内容已被删除。请从首页重新进入。"),
+        410 => ("内容已经不在了", "这一项已被删除或并入别处。请从首页重新进入。"),
+        429 => ("操作太频繁", "请稍等一分钟再试。"),
+        _ => ("系统出错了", "没有做完的不会留下一半。请稍后再试；再次出现时，请把下面的编号告诉管理员。"),
+    };
+}
