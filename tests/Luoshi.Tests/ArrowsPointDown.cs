@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace Luoshi.Tests;
 
-/// <summary>Luoshi → App → Documents → Core. Web joins between Luoshi and App when it exists.</summary>
+/// <summary>Luoshi → Web → App → Documents → Core.</summary>
 public sealed class ArrowsPointDown
 {
     [Fact]
@@ -14,7 +14,8 @@ public sealed class ArrowsPointDown
     [Theory]
     [InlineData("Luoshi.Documents", "Luoshi.Core")]
     [InlineData("Luoshi.App", "Luoshi.Core|Luoshi.Documents")]
-    [InlineData("luoshi", "Luoshi.Core|Luoshi.Documents|Luoshi.App")]
+    [InlineData("Luoshi.Web", "Luoshi.Core|Luoshi.Documents|Luoshi.App")]
+    [InlineData("luoshi", "Luoshi.Core|Luoshi.Documents|Luoshi.App|Luoshi.Web")]
     public void A_project_knows_only_those_below_it(string project, string below)
     {
         var ours = References(project).Where(name => name.StartsWith("Luoshi", StringComparison.OrdinalIgnoreCase));
@@ -27,7 +28,7 @@ public sealed class ArrowsPointDown
     {
         var projects = Directory.GetDirectories(Path.Combine(Repository.Root, "src")).Select(Path.GetFileName).Order();
 
-        Assert.Equal(["Luoshi", "Luoshi.App", "Luoshi.Core", "Luoshi.Documents"], projects);
+        Assert.Equal(["Luoshi", "Luoshi.App", "Luoshi.Core", "Luoshi.Documents", "Luoshi.Web"], projects);
     }
 
     [Fact]
