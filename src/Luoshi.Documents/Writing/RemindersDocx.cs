@@ -1,5 +1,6 @@
 using System.Globalization;
 using Luoshi.Core.Meetings;
+using Luoshi.Core.Reminding;
 using Luoshi.Core.Reporting;
 
 namespace Luoshi.Documents.Writing;
@@ -27,7 +28,7 @@ public static class RemindersDocx
         document.Line(WordStyles.LetterAddressee, reminder.Unit + "：");
         document.Line(
             WordStyles.LetterText,
-            $"{material.Period?.InWords() ?? "本期"}重点工作完成情况正在汇总，你单位牵头的下列{reminder.Rows.Count}项尚未报送。请于{Day(due)}前补报，写明累计完成数和是否完成月度计划；没有完成的，说明原因和下一步措施。");
+            $"{material.Period?.InWords() ?? "本期"}重点工作完成情况正在汇总，你单位牵头的下列{reminder.Rows.Count}项尚未报送。请于{Day(due)}前补报，{ReminderWording.WhatToWrite}");
         var table = document.Table(30, 12, 20, 96);
         table.Begin();
         table.Header(["分管领导", "序号", "报送频次", "工作内容"]);
@@ -44,7 +45,7 @@ public static class RemindersDocx
         }
 
         table.End();
-        Letters.Close(document, material, "已经报送的，请告知，以便核对。");
+        Letters.Close(document, material, ReminderWording.Closing);
     }
 
     private static string Day(DateOnly? due) => due?.InWords() ?? "　　月　　日";
