@@ -54,6 +54,9 @@ internal sealed partial class SheetMarkup : IDisposable
 
     public void EndRow() => _xml.WriteEndElement();
 
+    /// <summary>Leaves out the next cells.</summary>
+    public void Skip(int cells) => _column += cells;
+
     /// <summary>The next cell, of text.</summary>
     public void Text(string text, int style)
     {
