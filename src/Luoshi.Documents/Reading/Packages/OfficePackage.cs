@@ -73,7 +73,18 @@ internal sealed class OfficePackage : IDisposable
 
     /// <summary>Opens an XML part for one forward walk under the caps.</summary>
     /// <exception cref="RefusedDocumentException">The part is missing, encrypted or damaged.</exception>
-    public CappedXmlReader OpenXml(string part) => new(Open(part), _budget);
+    public CappedXmlReader OpenXml(string part)
+    {
+        var stream = Open(part);
+        try
+        {
+            return new CappedXmlReader(stream, _budget);
+        }
+        catch (InvalidDataException)
+        {
+            throw Damaged();
+        }
+    }
 
     /// <summary>Copies a part as it is, under the caps.</summary>
     /// <exception cref="RefusedDocumentException">As <see cref="OpenXml"/>.</exception>
@@ -98,6 +109,9 @@ internal sealed class OfficePackage : IDisposable
 
     public void Dispose() => _zip.Dispose();
 
+    internal static RefusedDocumentException Damaged() =>
+        new("damaged-file", "文件损坏、不完整或含有办公文档不该有的内容，读不出来。请用 Word 或 WPS 打开看是否正常，另存一份再试。");
+
     private CountingStream Open(string part)
     {
         if (!_entries.TryGetValue(part, out var entry))
@@ -119,9 +133,6 @@ internal sealed class OfficePackage : IDisposable
             throw Damaged();
         }
     }
-
-    internal static RefusedDocumentException Damaged() =>
-        new("damaged-file", "文件损坏、不完整或含有办公文档不该有的内容，读不出来。请用 Word 或 WPS 打开看是否正常，另存一份再试。");
 
     private string? FindMainPart()
     {

@@ -3,7 +3,7 @@ using Luoshi.Core.Reporting;
 using Luoshi.Documents.Reading;
 using Luoshi.Documents.Reading.Xlsx;
 
-namespace Luoshi.Documents.Forms;
+namespace Luoshi.Documents.Reporting;
 
 /// <summary>Takes the answers off the sheet, row by row, and tells what is wrong with each.</summary>
 internal sealed class FilledUnitFormReader(LocatedForm form, ReadBudget budget)

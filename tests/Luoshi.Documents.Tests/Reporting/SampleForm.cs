@@ -1,6 +1,6 @@
 using Luoshi.Core.Reporting;
 
-namespace Luoshi.Documents.Tests.Forms;
+namespace Luoshi.Documents.Tests.Reporting;
 
 internal static class SampleForm
 {

@@ -3,7 +3,7 @@ using Luoshi.Documents.Reading;
 using Luoshi.Documents.Reading.Packages;
 using Luoshi.Documents.Reading.Xlsx;
 
-namespace Luoshi.Documents.Forms;
+namespace Luoshi.Documents.Reporting;
 
 /// <summary>The form inside a workbook that came back: its sheet, whatever it is called now, and its columns, wherever they stand now.</summary>
 internal sealed class LocatedForm

@@ -5,7 +5,7 @@ using Luoshi.Documents.Reading;
 using Luoshi.Documents.Reading.Packages;
 using Luoshi.Documents.Writing;
 
-namespace Luoshi.Documents.Forms;
+namespace Luoshi.Documents.Reporting;
 
 /// <summary>
 /// 单位填报表 as a workbook: goes out with all that the office knows, comes back with three columns filled, goes out again with what is wrong
@@ -20,7 +20,7 @@ public static class UnitFormXlsx
     // Room to write, also where nothing was filled in yet.
     private const int FewestLines = 5;
 
-    private static readonly int[] s_widths = [5, 12, 11, 32, 24, 30, 44, 10, 26];
+    private static readonly int[] s_widths = [5, 17, 13, 32, 24, 30, 44, 11, 26];
 
     private static readonly SheetStyles s_styles = new(FontSet.Windows.Body) { Differences = ["""<dxf><fill><patternFill patternType="solid"><bgColor rgb="FFFFD966"/></patternFill></fill></dxf>"""] };
     private static readonly int s_title = s_styles.Add(new CellLook(FontSet.Gb2312.Title, "center") { Size = 18, HasBorder = false });

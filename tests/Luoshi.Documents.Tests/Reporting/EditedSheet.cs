@@ -4,7 +4,7 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
 
-namespace Luoshi.Documents.Tests.Forms;
+namespace Luoshi.Documents.Tests.Reporting;
 
 /// <summary>The form's sheet as somebody changes it in another program.</summary>
 internal sealed class EditedSheet

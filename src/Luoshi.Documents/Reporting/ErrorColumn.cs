@@ -5,7 +5,7 @@ using Luoshi.Documents.Reading.Packages;
 using Luoshi.Documents.Reading.Xlsx;
 using Luoshi.Documents.Writing;
 
-namespace Luoshi.Documents.Forms;
+namespace Luoshi.Documents.Reporting;
 
 /// <summary>
 /// Puts the column 错误原因 into a form that came back. Only that column, the list of column widths and three styles are touched; every
@@ -51,7 +51,7 @@ internal sealed class ErrorColumn
         }
 
         using var zip = new DeterministicZip();
-        foreach (var name in _package.Parts.Where(name => !name.EndsWith('/')))
+        foreach (var name in _package.Parts.Where(name => name.Length > 0 && !name.EndsWith('/')))
         {
             using var entry = zip.Add(name);
             if (Is(name, _form.Tab.Part))

@@ -3,10 +3,10 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using Luoshi.Core.Reading;
 using Luoshi.Core.Reporting;
-using Luoshi.Documents.Forms;
 using Luoshi.Documents.Reading;
+using Luoshi.Documents.Reporting;
 
-namespace Luoshi.Documents.Tests.Forms;
+namespace Luoshi.Documents.Tests.Reporting;
 
 public sealed class FillingAUnitForm
 {
@@ -76,6 +76,31 @@ public sealed class FillingAUnitForm
         Assert.Equal(("k-101", 1, "累计开工1,260套，\n其中本月新增310套。", true, null), (row.ItemKey, row.Version, row.Progress, row.PlanMet, row.Shortfall));
         Assert.Empty(row.Problems);
     }
+
+    [Fact]
+    public void Whatever_is_filled_in_comes_back() => Gen.Select(Texts, Gen.Bool, Texts).Array[1, 5].Sample(
+        answers =>
+        {
+            var form = SampleForm.April with { Rows = [.. answers.Select((_, i) => SampleForm.April.Rows[0] with { ItemKey = $"k{i}", Number = i })] };
+            var file = EditedSheet.Edit(UnitFormXlsx.Write(form), sheet =>
+            {
+                for (var i = 0; i < answers.Length; i++)
+                {
+                    // Other programs write an underscore that looks like an escape as one, as we do.
+                    sheet.Set($"I{i + 4}", answers[i].Item1.Replace("_x000D_", "_x005F_x000D_", StringComparison.Ordinal));
+                    sheet.Set($"J{i + 4}", answers[i].Item2 ? "是" : "否");
+                    sheet.Set($"K{i + 4}", answers[i].Item3.Replace("_x000D_", "_x005F_x000D_", StringComparison.Ordinal));
+                }
+            });
+
+            var rows = Read(file).Rows;
+
+            Assert.Equal(
+                answers.Select((answer, i) => ($"k{i}", answer.Item1.Trim(), (bool?)answer.Item2, answer.Item3.Trim())),
+                rows.Select(row => (row.ItemKey, row.Progress!, row.PlanMet, row.Shortfall!)));
+            Assert.All(rows, row => Assert.Empty(row.Problems));
+        },
+        iter: 100);
 
     [Theory]
     [InlineData("√", true)]

@@ -3,7 +3,7 @@ using System.Xml;
 using Luoshi.Documents.Reading;
 using Luoshi.Documents.Reading.Packages;
 
-namespace Luoshi.Documents.Forms;
+namespace Luoshi.Documents.Reporting;
 
 /// <summary>Copies an XML part node by node under the caps, so that somebody can put something in on the way.</summary>
 internal sealed class XmlCopy : IDisposable

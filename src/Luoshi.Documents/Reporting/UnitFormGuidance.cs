@@ -1,7 +1,7 @@
 using Luoshi.Core.Reporting;
 using Luoshi.Documents.Writing;
 
-namespace Luoshi.Documents.Forms;
+namespace Luoshi.Documents.Reporting;
 
 /// <summary>填表说明, the second sheet of the form.</summary>
 internal static class UnitFormGuidance
@@ -14,7 +14,7 @@ internal static class UnitFormGuidance
         $"二、“{UnitFormColumns.Progress}”：写年初以来的累计数和本月新增数，带单位、写明截至时间；再写具体做了什么、到了哪一步。上期写过的内容不必重抄。每格不超过{UnitForm.LongestAnswer:N0}字，Alt+Enter 可在格内换行。",
         $"三、“{UnitFormColumns.PlanMet}”：对照左边的“月度计划”，选“是”或“否”；没有月度计划的，对照年度目标的时间进度。",
         $"四、选“否”的，必须填“{UnitFormColumns.Shortfall}”：为什么没有完成，下一步怎么办，何时补上。没填时该格显示为黄色。",
-        "五、报送频次下注明“本月自愿报送”的，本月不要求报送，不填不算漏报。",
+        "五、报送频次下注明“自愿报送”的，本月不要求报送，不填不算漏报。",
         "六、列宽、行高可以调整，行的先后可以变动；请不要改表头，不要合并答案各格，不要删除左边隐藏的两列（系统靠它认出每一项工作）。",
         $"七、填好后保存为 .xlsx，在系统中上传。有问题的行，系统会在右边加一栏“{UnitFormColumns.Error}”退还，原来填的内容不变，改好再传即可。",
     ];

@@ -1,11 +1,11 @@
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using Luoshi.Core.Reporting;
-using Luoshi.Documents.Forms;
 using Luoshi.Documents.Reading;
+using Luoshi.Documents.Reporting;
 using Luoshi.Documents.Tests.Builders;
 
-namespace Luoshi.Documents.Tests.Forms;
+namespace Luoshi.Documents.Tests.Reporting;
 
 public sealed class SendingAFormBack
 {

@@ -5,7 +5,7 @@ using Luoshi.Core.Reading;
 using Luoshi.Core.Reporting;
 using Luoshi.Documents.Writing;
 
-namespace Luoshi.Documents.Forms;
+namespace Luoshi.Documents.Reporting;
 
 /// <summary>
 /// What a form says of itself, in the header of its hidden columns: it survives another program, a renamed sheet, a sheet moved to another

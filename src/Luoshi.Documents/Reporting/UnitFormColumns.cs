@@ -2,7 +2,7 @@ using System.Globalization;
 using Luoshi.Core.Meetings;
 using Luoshi.Core.Reporting;
 
-namespace Luoshi.Documents.Forms;
+namespace Luoshi.Documents.Reporting;
 
 /// <summary>The columns of the form by their headers, by which they are found again wherever they were moved to.</summary>
 internal static class UnitFormColumns
@@ -25,7 +25,7 @@ internal static class UnitFormColumns
     [
         row.Number?.ToString(CultureInfo.InvariantCulture) ?? MaterialWording.Nothing,
         row.Leader,
-        row.Voluntary ? $"{row.Frequency}\n（本月自愿报送）" : row.Frequency,
+        row.Voluntary ? $"{row.Frequency}\n（自愿报送）" : row.Frequency,
         row.Content,
         row.MonthlyPlan ?? MaterialWording.Nothing,
         row.LastProgress is null ? MaterialWording.Nothing : row.LastPeriod is null ? row.LastProgress : $"{row.LastPeriod}：{row.LastProgress}",
