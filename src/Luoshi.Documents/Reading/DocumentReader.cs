@@ -20,28 +20,8 @@ public static class DocumentReader
     /// The document, or a refusal: <c>file-too-large</c>, <c>empty-file</c>, <c>old-office-format</c>, <c>encrypted-file</c>, <c>macro-file</c>,
     /// <c>unknown-format</c>, <c>damaged-file</c>, <c>no-text-layer</c>, <c>took-too-long</c> or the code of a cap.
     /// </returns>
-    public static Outcome<TaskDocument> Read(ReadOnlyMemory<byte> file, string source, ReadLimits limits)
-    {
-        if (file.Length > limits.FileBytes)
-        {
-            return TooLarge(limits);
-        }
-
-        using var clock = new CancellationTokenSource(limits.Time);
-        var budget = new ReadBudget(limits, file.Length, clock.Token);
-        try
-        {
-            return TaskDocumentInterpreter.Interpret(ReadBlocks(file, budget), source, budget);
-        }
-        catch (RefusedDocumentException refused)
-        {
-            return refused.Refusal;
-        }
-        catch (OperationCanceledException)
-        {
-            return new Refusal("took-too-long", $"读了 {limits.Time.TotalSeconds:N0} 秒还没有读完，已停止。请拆成几个文件再试。");
-        }
-    }
+    public static Outcome<TaskDocument> Read(ReadOnlyMemory<byte> file, string source, ReadLimits limits) =>
+        CappedReading.Run<TaskDocument>(file, limits, budget => TaskDocumentInterpreter.Interpret(ReadBlocks(file, budget), source, budget));
 
     /// <summary>The refusal of a file over the size limit, for callers that see the size before they have the bytes.</summary>
     public static Refusal TooLarge(ReadLimits limits) =>

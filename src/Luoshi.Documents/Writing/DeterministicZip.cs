@@ -11,7 +11,11 @@ internal sealed class DeterministicZip : IDisposable
     private readonly MemoryStream _bytes = new();
     private readonly ZipArchive _zip;
 
+    /// <summary>In memory; <see cref="Finish"/> gives the bytes.</summary>
     public DeterministicZip() => _zip = new ZipArchive(_bytes, ZipArchiveMode.Create, leaveOpen: true);
+
+    /// <summary>Written to <paramref name="destination"/> as it grows, ended by <see cref="Dispose"/>.</summary>
+    public DeterministicZip(Stream destination) => _zip = new ZipArchive(destination, ZipArchiveMode.Create, leaveOpen: true);
 
     /// <summary>Opens the next entry; it must be closed before another is added.</summary>
     public Stream Add(string name)

@@ -75,6 +75,45 @@ internal sealed class OfficePackage : IDisposable
     /// <exception cref="RefusedDocumentException">The part is missing, encrypted or damaged.</exception>
     public CappedXmlReader OpenXml(string part)
     {
+        var stream = Open(part);
+        try
+        {
+            return new CappedXmlReader(stream, _budget);
+        }
+        catch (InvalidDataException)
+        {
+            throw Damaged();
+        }
+    }
+
+    /// <summary>Copies a part as it is, under the caps.</summary>
+    /// <exception cref="RefusedDocumentException">As <see cref="OpenXml"/>.</exception>
+    public void CopyTo(string part, Stream destination)
+    {
+        using var source = Open(part);
+        var buffer = new byte[81_920];
+        try
+        {
+            for (int read; (read = source.Read(buffer, 0, buffer.Length)) > 0;)
+            {
+                // A picture is no XML, and nobody holds it in memory.
+                source.StartNode();
+                destination.Write(buffer, 0, read);
+            }
+        }
+        catch (InvalidDataException)
+        {
+            throw Damaged();
+        }
+    }
+
+    public void Dispose() => _zip.Dispose();
+
+    internal static RefusedDocumentException Damaged() =>
+        new("damaged-file", "文件损坏、不完整或含有办公文档不该有的内容，读不出来。请用 Word 或 WPS 打开看是否正常，另存一份再试。");
+
+    private CountingStream Open(string part)
+    {
         if (!_entries.TryGetValue(part, out var entry))
         {
             throw new RefusedDocumentException("damaged-file", "文件不完整，缺少内部的部件。请用 Word 或 WPS 打开后另存一份再试。");
@@ -87,18 +126,13 @@ internal sealed class OfficePackage : IDisposable
 
         try
         {
-            return new CappedXmlReader(new CountingStream(entry.Open(), _budget), _budget);
+            return new CountingStream(entry.Open(), _budget);
         }
         catch (InvalidDataException)
         {
             throw Damaged();
         }
     }
-
-    public void Dispose() => _zip.Dispose();
-
-    internal static RefusedDocumentException Damaged() =>
-        new("damaged-file", "文件损坏、不完整或含有办公文档不该有的内容，读不出来。请用 Word 或 WPS 打开看是否正常，另存一份再试。");
 
     private string? FindMainPart()
     {

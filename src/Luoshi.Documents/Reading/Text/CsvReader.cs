@@ -7,9 +7,6 @@ internal static class CsvReader
 {
     private const int SampleRecords = 200;
 
-    // What a spreadsheet would take for the beginning of a formula; a careful writer puts an apostrophe before it.
-    private const string FormulaStarts = "=+-@";
-
     /// <summary>The delimiter where the text is made of delimited records; null for prose, which has commas too.</summary>
     public static char? DelimiterOf(string text, ReadBudget budget)
     {
@@ -110,9 +107,6 @@ internal static class CsvReader
     private static string Clean(string field, ReadBudget budget)
     {
         budget.CheckCellLength(field.Length);
-        return CellText.Tidy(InlineTags.Remove(WithoutFormulaGuard(field)));
+        return CellText.Tidy(InlineTags.Remove(FormulaGuard.Remove(field)));
     }
-
-    private static string WithoutFormulaGuard(string field) =>
-        field.Length > 1 && field[0] == '\'' && FormulaStarts.Contains(field[1], StringComparison.Ordinal) ? field[1..] : field;
 }

@@ -12,13 +12,7 @@ internal static class ExcelReader
     /// <exception cref="RefusedDocumentException">A damaged or binary workbook, or one that passes a cap.</exception>
     public static BlockDocument Read(OfficePackage package, ReadBudget budget)
     {
-        var part = package.MainPart ?? throw OfficePackage.Damaged();
-        if (part.EndsWith(".bin", StringComparison.OrdinalIgnoreCase))
-        {
-            throw new RefusedDocumentException("binary-workbook", "这是二进制工作簿（.xlsb）。请用 Excel 或 WPS 打开，另存为 .xlsx 后再试。");
-        }
-
-        var workbook = Workbook.Read(part, package);
+        var workbook = Workbook.Of(package);
         var strings = SharedStrings.Read(workbook.SharedStringsPart, package, budget);
         var styles = CellStyles.Read(workbook.StylesPart, package, workbook.CountsFrom1904);
         var blocks = new List<Block>();

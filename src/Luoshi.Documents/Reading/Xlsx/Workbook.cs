@@ -9,8 +9,15 @@ internal sealed record Workbook(IReadOnlyList<WorkbookSheet> Sheets, string? Sha
     private const string TransitionalRelationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private const string StrictRelationships = "http://purl.oclc.org/ooxml/officeDocument/relationships";
 
-    public static Workbook Read(string part, OfficePackage package)
+    /// <exception cref="RefusedDocumentException">A damaged or binary workbook, or one that passes a cap.</exception>
+    public static Workbook Of(OfficePackage package)
     {
+        var part = package.MainPart ?? throw OfficePackage.Damaged();
+        if (part.EndsWith(".bin", StringComparison.OrdinalIgnoreCase))
+        {
+            throw new RefusedDocumentException("binary-workbook", "这是二进制工作簿（.xlsb）。请用 Excel 或 WPS 打开，另存为 .xlsx 后再试。");
+        }
+
         var relationships = PackageRelationships.Of(package, part);
         var sheets = new List<WorkbookSheet>();
         var countsFrom1904 = false;
