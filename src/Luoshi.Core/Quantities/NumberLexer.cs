@@ -1,0 +1,173 @@
+namespace Luoshi.Core.Quantities;
+
+/// <summary>Makes measures of the numbers of a text, with unit and range. A number that is no figure (a code, a list number, a time) stays text.</summary>
+internal sealed class NumberLexer(string text, TokenList tokens)
+{
+    /// <summary>增速为-2.1%: a minus before a percentage, where no range and no name ends.</summary>
+    public int Signed(int at)
+    {
+        var before = at > 0 ? text[at - 1] : '\0';
+        if (char.IsAsciiLetterOrDigit(before) || before is '%' or '％' || at + 1 >= text.Length || !Numerals.IsDigit(text[at + 1])
+            || !Numerals.TryArabic(text, at + 1, out var numeral, out var end))
+        {
+            return 0;
+        }
+
+        var length = Scan.MatchUnit(text, end, out var unit, out var factor, out var unitStart, out var more);
+        return length > 0 && unit.Class is UnitClass.Share or UnitClass.Points
+            ? tokens.AddMeasure(at, new Measure(-numeral.Value, null, factor, unit, unitStart, more), end + length)
+            : 0;
+    }
+
+    public int Arabic(int at)
+    {
+        // 9.5/10万: a rate of its own kind, no figure of ten ten-thousands.
+        if (!Numerals.TryArabic(text, at, out var first, out var end) || (at > 1 && text[at - 1] is '/' && Numerals.IsDigit(text[at - 2])))
+        {
+            return tokens.Text(at, end);
+        }
+
+        // 1. 2、 at the head of a line number it; 8:30 and 1∶14 are no figures; 5G and 28A are names.
+        if (end < text.Length)
+        {
+            var next = text[end];
+            var after = end + 1 < text.Length ? text[end + 1] : '\0';
+            if (next is '.' or '．' or '、' && !Numerals.IsDigit(after) && tokens.IsLineStart(at))
+            {
+                return end + 1;
+            }
+
+            if ((next is ':' or '：' or '∶' or '+' or '/' && Numerals.IsDigit(after) && Units.Match(text.AsSpan(end), out _) == 0) || next is '+')
+            {
+                return tokens.Text(at, next is ':' or '：' or '∶' ? Scan.SkipDigits(text, end + 1) : end);
+            }
+        }
+
+        var separator = Scan.RangeSeparator(text, end);
+        if (separator > 0 && Numerals.TryArabic(text, end + separator, out var second, out var secondEnd))
+        {
+            return second.Value > first.Value && TryMeasure(at, first.Value, second.Value, secondEnd, false) is > 0 and var rangeEnd ? rangeEnd : tokens.Text(at, secondEnd);
+        }
+
+        if (TryPercentRange(at, first.Value, end) is > 0 and var percentEnd)
+        {
+            return percentEnd;
+        }
+
+        return TryMeasure(at, first.Value, null, end, false) is > 0 and var measureEnd ? measureEnd : tokens.Text(at, end);
+    }
+
+    /// <summary>6%-6.5%, 5亿元至8亿元: both ends with their unit.</summary>
+    private int TryPercentRange(int at, decimal first, int end)
+    {
+        var length = Scan.MatchUnit(text, end, out var unit, out var factor, out _, out _);
+        if (length == 0 || Scan.RangeSeparator(text, end + length) is not (> 0 and var separator))
+        {
+            return 0;
+        }
+
+        var start = end + length + separator;
+        if (start >= text.Length || !Numerals.TryArabic(text, start, out var second, out var secondEnd) || second.Value <= first)
+        {
+            return 0;
+        }
+
+        var secondLength = Scan.MatchUnit(text, secondEnd, out var secondUnit, out var secondFactor, out var unitStart, out var more);
+        return secondLength > 0 && secondUnit == unit && secondFactor == factor
+            ? tokens.AddMeasure(at, new Measure(first, second.Value, factor, unit, unitStart, more), secondEnd + secondLength)
+            : 0;
+    }
+
+    public int Chinese(int at)
+    {
+        var isNumber = Numerals.TryChinese(text, at, out var numeral, out var end);
+        if (end + 1 < text.Length && text[end] is '分' && text[end + 1] is '之')
+        {
+            return Fraction(at, isNumber ? numeral.Value : 0, end + 2);
+        }
+
+        if (isNumber && end < text.Length && text[end] is '、' && !(end + 1 < text.Length && Numerals.IsChinese(text[end + 1])) && tokens.IsLineStart(at))
+        {
+            return end + 1;
+        }
+
+        if (!isNumber)
+        {
+            return tokens.Text(at, end);
+        }
+
+        // 百余家 and 突破千亿元 are numbers, 百家 is mostly a name.
+        const WordClass Leads = WordClass.MoreThan | WordClass.UpTo | WordClass.Reach | WordClass.AtLeast | WordClass.About;
+        tokens.Flush(at);
+        var indefinite = (end < text.Length && text[end] is '余' or '多') || (tokens.LastIs(Leads));
+        return (!numeral.IsBare || indefinite) && TryMeasure(at, numeral.Value, null, end, true) is > 0 and var measureEnd ? measureEnd : tokens.Text(at, end);
+    }
+
+    private int Fraction(int at, decimal parts, int start)
+    {
+        if (start >= text.Length || parts == 0)
+        {
+            return tokens.Text(at, start);
+        }
+
+        var isNumber = Numerals.TryArabic(text, start, out var share, out var end) || Numerals.TryChinese(text, start, out share, out end);
+        var value = share.Value;
+        if (isNumber && share.IsChinese && end + 1 < text.Length && text[end] is '点' && Numerals.TryChinese(text, end + 1, out var tenths, out var tenthsEnd) && tenths.Value < 10)
+        {
+            value += tenths.Value / 10;
+            end = tenthsEnd;
+        }
+
+        return isNumber
+            ? tokens.AddMeasure(at, new Measure(Math.Round(value * 100 / parts, 4), null, 1, Units.Percent, end, false), end)
+            : tokens.Text(at, start);
+    }
+
+    private int TryMeasure(int at, decimal value, decimal? upper, int end, bool chinese)
+    {
+        var length = Scan.MatchUnit(text, end, out var unit, out var factor, out var unitStart, out var more);
+        if (length == 0)
+        {
+            return chinese ? 0 : TryBare(at, value, upper, end);
+        }
+
+        var next = end + length < text.Length ? text[end + length] : '\0';
+        var small = chinese && value < 10 && factor == 1 && !more;
+        if (Scan.IsNoMeasure(text, at, unitStart, length, next, unit, small)
+            || (small && unit.Class is UnitClass.Count && (!unit.Plain || value <= 1))
+            || (unit.Class is UnitClass.Duration && value >= 1900 && factor == 1))
+        {
+            return 0;
+        }
+
+        var stop = end + length;
+        if (text[unitStart] is '成' && next is '半')
+        {
+            value += 0.5m;
+            stop++;
+        }
+
+        return tokens.AddMeasure(at, new Measure(value, upper, factor, unit, unitStart, more), stop);
+    }
+
+    /// <summary>A figure without a unit: only where a word beside it makes it one, 缩小到1.6以内.</summary>
+    private int TryBare(int at, decimal value, decimal? upper, int end)
+    {
+        var multiplier = Units.Multiplier(text.AsSpan(end), out var factor);
+        var stop = end + multiplier;
+        factor = multiplier > 0 ? factor : 1;
+        const WordClass Leads = WordClass.Reach | WordClass.UpTo | WordClass.DownTo | WordClass.Ceiling | WordClass.AtLeast | WordClass.AtMost | WordClass.MoreThan | WordClass.About;
+        tokens.Flush(at);
+        var led = tokens.LastIs(Leads);
+        var rest = text.AsSpan(stop);
+        var closed = rest.IsEmpty || Scan.IsBreak(rest[0]);
+        var trailed = Lexicon.Index.Match(rest, out var wordClass) > 0 && (wordClass & (WordClass.OrMore | WordClass.OrLess | WordClass.OrSo)) != 0;
+        var totalled = rest.StartsWith("，其中") && tokens.Tokens.Count > 0 && tokens.Tokens[^1].Kind == TokenKind.Text;
+        var yearLike = multiplier == 0 && value is >= 1900 and <= 2100 && value == Math.Truncate(value);
+        var turned = (wordClass & (WordClass.UpTo | WordClass.DownTo)) != 0 && tokens.LastIs(WordClass.From);
+        var indexed = closed && tokens.Tokens.Count > 0 && tokens.Tokens[^1].Kind == TokenKind.Text && MetricWords.EndsWithAny(text.AsSpan(tokens.Tokens[^1].Start, tokens.Tokens[^1].End - tokens.Tokens[^1].Start), MetricWords.Indices);
+        return !yearLike && ((led && (closed || trailed)) || trailed || totalled || turned || indexed)
+            ? tokens.AddMeasure(at, new Measure(value, upper, factor, Units.None, stop, false), stop)
+            : 0;
+    }
+}
