@@ -98,15 +98,41 @@ internal sealed class Lexer
         var next = at + length < _text.Length ? _text[at + length] : '\0';
         const WordClass MayBeNoun = WordClass.Stage | WordClass.Verb | WordClass.Up | WordClass.Down | WordClass.Achieve;
         var isBesideFigure = length > 1 || _text[at] is not ('快' or '慢' or '高' or '低' or '多' or '少') || Numerals.IsDigit(next) || LeadsDifference(at);
-        if (wordClass == WordClass.Noun || !isBesideFigure || Scan.IsAttribute(_text, at, length) || ((wordClass & MayBeNoun) != 0 && next is '率' or '量' or '额' or '者' or '性' or '度' or '面'))
+        if ((wordClass == WordClass.Noun && !IsGain(at, length, next)) || !isBesideFigure || Scan.IsAttribute(_text, at, length) || ((wordClass & MayBeNoun) != 0 && next is '率' or '量' or '额' or '者' or '性' or '度' or '面'))
         {
             return _tokens.Text(at, at + length);
+        }
+
+        if (IsGain(at, length, next))
+        {
+            wordClass = (_text[at] is '减' ? WordClass.Down : WordClass.Up) | WordClass.YearOnYear;
+        }
+
+        if (Arrives(at + length, wordClass))
+        {
+            (length, wordClass) = (length + 1, (wordClass & WordClass.Up) != 0 ? WordClass.UpTo : WordClass.DownTo);
         }
 
         _tokens.Flush(at);
         var ranks = (wordClass & WordClass.Top) != 0 && _tokens.LastIs(WordClass.Scope | WordClass.Rank | WordClass.Stand);
         _tokens.Add(TokenKind.Word, at, at + length, wordClass);
         return ranks ? TopRank(at + length) : at + length;
+    }
+
+    /// <summary>财政收入27亿元，<b>增收</b>2亿元: a difference from the year before where nobody is named whose income grew.</summary>
+    private bool IsGain(int at, int length, char next) =>
+        _text.AsSpan(at, length) is "增收" or "减收" or "增支" && Numerals.IsDigit(next) && !_tokens.HasText
+            && _tokens.Tokens.Count > 0 && (_tokens.Tokens[^1].Kind is TokenKind.Comma or TokenKind.Pause or TokenKind.Date || _tokens.LastIs(WordClass.YearOnYear));
+
+    /// <summary>压减<b>为</b>3个, 精简<b>至</b>9份: any change with the level it arrives at.</summary>
+    private bool Arrives(int end, WordClass wordClass)
+    {
+        if ((wordClass & (WordClass.Up | WordClass.Down)) == 0 || end + 1 >= _text.Length || _text[end] is not ('至' or '到' or '为'))
+        {
+            return false;
+        }
+
+        return Numerals.IsDigit(_text[end + 1]) || (_text[end] is '为' ? _text[end + 1] is '约' or '近' : _text[end + 1] is not ('位' or '期' or '账' or '达' or '少' or '多' or '今'));
     }
 
     /// <summary>比去年同期<b>多</b>完成12个.</summary>

@@ -125,9 +125,10 @@ internal static class MetricNames
             }
 
             kept = WithoutYears(kept);
+            kept = WithoutSpan(kept);
             foreach (var suffix in Suffixes)
             {
-                if (kept.Length > suffix.Length && kept.EndsWith(suffix, StringComparison.Ordinal))
+                if (kept.Length > suffix.Length && kept.EndsWith(suffix, StringComparison.Ordinal) && !(suffix is "为" && kept[^2] is '行' or '作'))
                 {
                     kept = kept[..^suffix.Length].TrimEnd();
                     changed = true;
@@ -158,6 +159,24 @@ internal static class MetricNames
         }
 
         return start < end ? name[..start].TrimEnd() : name;
+    }
+
+    /// <summary>三年内旅游收入, 近三年工业投资: over how long is not what is measured.</summary>
+    private static ReadOnlySpan<char> WithoutSpan(ReadOnlySpan<char> name)
+    {
+        var start = name.Length > 0 && name[0] is '近' or '未' && !name.StartsWith("近年") ? 1 : 0;
+        var end = start;
+        while (end < name.Length && (Numerals.IsChinese(name[end]) || Numerals.IsDigit(name[end])))
+        {
+            end++;
+        }
+
+        if (end == start || end + 2 >= name.Length || name[end] is not '年' || (start == 0 && name[end + 1] is not ('内' or '来' or '间')))
+        {
+            return name;
+        }
+
+        return name[(end + (name[end + 1] is '内' or '来' or '间' ? 2 : 1))..];
     }
 
     /// <summary>和美, 并网: a one-character particle that begins a word is no particle.</summary>

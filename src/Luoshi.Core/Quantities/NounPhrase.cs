@@ -270,6 +270,11 @@ internal sealed class NounPhrase
         }
 
         var rest = text.AsSpan(token.End, tokens[stop].End - token.End).TrimStart();
+        if (word is not ("新增" or "净增") && IsMeasured(rest))
+        {
+            return;
+        }
+
         if (IsRate && !Promotes(token, leads, text) && !Places.EndsWithPlace(text.AsSpan(Start, token.Start - Start)))
         {
             return;
@@ -308,6 +313,9 @@ internal sealed class NounPhrase
         Start = Math.Min(token < tokens.Count ? tokens[token].Start : End, End);
         Start = token > 0 && Start < tokens[token - 1].End ? Math.Min(tokens[token - 1].End, End) : Start;
     }
+
+    /// <summary>申请材料, 采购预算: these say which of it is measured, no office does anything with them.</summary>
+    public static bool IsMeasured(ReadOnlySpan<char> rest) => rest is "材料" or "预算" or "金额" or "费用" or "成本" or "用时" or "时限" or "价格" or "数量" or "事项" or "次数";
 
     /// <summary>Whether a verb before this text is part of a noun: 创建单位, 改造项目.</summary>
     public static bool StartsNominal(ReadOnlySpan<char> rest)

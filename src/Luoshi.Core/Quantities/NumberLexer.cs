@@ -3,6 +3,8 @@ namespace Luoshi.Core.Quantities;
 /// <summary>Makes measures of the numbers of a text, with unit and range. A number that is no figure (a code, a list number, a time) stays text.</summary>
 internal sealed class NumberLexer(string text, TokenList tokens)
 {
+    private const int MostShared = 6;
+
     /// <summary>增速为-2.1%: a minus before a percentage, where no range and no name ends.</summary>
     public int Signed(int at)
     {
@@ -22,9 +24,16 @@ internal sealed class NumberLexer(string text, TokenList tokens)
     public int Arabic(int at)
     {
         // 9.5/10万: a rate of its own kind, no figure of ten ten-thousands.
-        if (!Numerals.TryArabic(text, at, out var first, out var end) || (at > 1 && text[at - 1] is '/' && Numerals.IsDigit(text[at - 2])))
+        if (!Numerals.TryArabic(text, at, out var first, out var end) || (at > 1 && text[at - 1] is '/' && Numerals.IsDigit(text[at - 2])) || (at > 1 && text[at - 1] is '+' && char.IsAsciiLetterOrDigit(text[at - 2])))
         {
             return tokens.Text(at, end);
+        }
+
+        if (FollowsRank())
+        {
+            // 第3、4、6位.
+            var place = end < text.Length && text[end] is '位' or '名' ? end + 1 : end;
+            return place == text.Length || Scan.IsBreak(text[place]) || text[place] is '和' ? tokens.AddRank(at, end, place, first.Value) : tokens.Text(at, end);
         }
 
         // 1. 2、 at the head of a line number it; 8:30 and 1∶14 are no figures; 5G and 28A are names.
@@ -56,6 +65,9 @@ internal sealed class NumberLexer(string text, TokenList tokens)
 
         return TryMeasure(at, first.Value, null, end, false) is > 0 and var measureEnd ? measureEnd : tokens.Text(at, end);
     }
+
+    private bool FollowsRank() =>
+        !tokens.HasText && tokens.Tokens.Count > 1 && tokens.Tokens[^1].Kind == TokenKind.Pause && tokens.Tokens[^2].Kind == TokenKind.Rank;
 
     /// <summary>6%-6.5%, 5亿元至8亿元: both ends with their unit.</summary>
     private int TryPercentRange(int at, decimal first, int end)
@@ -100,7 +112,15 @@ internal sealed class NumberLexer(string text, TokenList tokens)
         const WordClass Leads = WordClass.MoreThan | WordClass.UpTo | WordClass.Reach | WordClass.AtLeast | WordClass.About;
         tokens.Flush(at);
         var indefinite = (end < text.Length && text[end] is '余' or '多') || (tokens.LastIs(Leads));
-        return (!numeral.IsBare || indefinite) && TryMeasure(at, numeral.Value, null, end, true) is > 0 and var measureEnd ? measureEnd : tokens.Text(at, end);
+        return (!numeral.IsBare || indefinite || IsBounded(end)) && TryMeasure(at, numeral.Value, null, end, true) is > 0 and var measureEnd ? measureEnd : tokens.Text(at, end);
+    }
+
+    /// <summary>技改投资百亿元<b>以上</b>，: a bound at the end of the clause.</summary>
+    private bool IsBounded(int end)
+    {
+        var unit = Scan.MatchUnit(text, end, out _, out _, out _, out _);
+        var bound = unit > 0 ? Lexicon.Index.Match(text.AsSpan(end + unit), out var word) is > 0 and var length && (word & (WordClass.OrMore | WordClass.OrLess)) != 0 ? length : 0 : 0;
+        return bound > 0 && (end + unit + bound == text.Length || Scan.IsBreak(text[end + unit + bound]));
     }
 
     private int Fraction(int at, decimal parts, int start)
@@ -123,6 +143,18 @@ internal sealed class NumberLexer(string text, TokenList tokens)
             : tokens.Text(at, start);
     }
 
+    /// <summary>由1.85缩小至, 由上年同期的1.85缩小至.</summary>
+    private bool IsFrom()
+    {
+        var last = tokens.Tokens.Count - 1;
+        while (last > 0 && tokens.Tokens.Count - last < 4 && (tokens.Tokens[last].Kind == TokenKind.Date || tokens.Tokens[last].Is(WordClass.Of | WordClass.YearOnYear)))
+        {
+            last--;
+        }
+
+        return last >= 0 && tokens.Tokens[last].Is(WordClass.From);
+    }
+
     private int TryMeasure(int at, decimal value, decimal? upper, int end, bool chinese)
     {
         var length = Scan.MatchUnit(text, end, out var unit, out var factor, out var unitStart, out var more);
@@ -132,6 +164,11 @@ internal sealed class NumberLexer(string text, TokenList tokens)
         }
 
         var next = end + length < text.Length ? text[end + length] : '\0';
+        if (factor == 1 && unit.Base is "个" && next is '、' or '和' && SharesPoints(end + length))
+        {
+            return tokens.AddMeasure(at, new Measure(value, upper, 1, Units.Points, end + length, more), end + length);
+        }
+
         var small = chinese && value < 10 && factor == 1 && !more;
         if (Scan.IsNoMeasure(text, at, unitStart, length, next, unit, small)
             || (small && unit.Class is UnitClass.Count && (!unit.Plain || value <= 1))
@@ -150,6 +187,28 @@ internal sealed class NumberLexer(string text, TokenList tokens)
         return tokens.AddMeasure(at, new Measure(value, upper, factor, unit, unitStart, more), stop);
     }
 
+    /// <summary>0.4<b>个</b>、1.9个百分点: what the last is counted in, all are.</summary>
+    private bool SharesPoints(int at)
+    {
+        for (var figures = 0; figures < MostShared && at + 1 < text.Length && text[at] is '、' or '和'; figures++)
+        {
+            if (!Numerals.TryArabic(text, at + 1, out _, out at))
+            {
+                return false;
+            }
+
+            var length = Units.Match(text.AsSpan(at), out var unit);
+            if (unit.Class == UnitClass.Points)
+            {
+                return true;
+            }
+
+            at += length;
+        }
+
+        return false;
+    }
+
     /// <summary>A figure without a unit: only where a word beside it makes it one, 缩小到1.6以内.</summary>
     private int TryBare(int at, decimal value, decimal? upper, int end)
     {
@@ -164,10 +223,10 @@ internal sealed class NumberLexer(string text, TokenList tokens)
         var trailed = Lexicon.Index.Match(rest, out var wordClass) > 0 && (wordClass & (WordClass.OrMore | WordClass.OrLess | WordClass.OrSo)) != 0;
         var totalled = rest.StartsWith("，其中") && tokens.Tokens.Count > 0 && tokens.Tokens[^1].Kind == TokenKind.Text;
         var yearLike = multiplier == 0 && value is >= 1900 and <= 2100 && value == Math.Truncate(value);
-        var turned = (wordClass & (WordClass.UpTo | WordClass.DownTo)) != 0 && tokens.LastIs(WordClass.From);
+        var turned = (wordClass & (WordClass.UpTo | WordClass.DownTo | WordClass.Up | WordClass.Down)) != 0 && IsFrom();
         var indexed = closed && tokens.Tokens.Count > 0 && tokens.Tokens[^1].Kind == TokenKind.Text && MetricWords.EndsWithAny(text.AsSpan(tokens.Tokens[^1].Start, tokens.Tokens[^1].End - tokens.Tokens[^1].Start), MetricWords.Indices);
         return !yearLike && ((led && (closed || trailed)) || trailed || totalled || turned || indexed)
-            ? tokens.AddMeasure(at, new Measure(value, upper, factor, Units.None, stop, false), stop)
+            ? tokens.AddMeasure(at, new Measure(value, upper, factor, Units.None, end, false), stop)
             : 0;
     }
 }

@@ -147,7 +147,7 @@ internal static class Places
     }
 
     private static bool Continues(ReadOnlySpan<char> rest) =>
-        rest.IsEmpty || NotAfterPlace.Contains(rest[0], StringComparison.Ordinal) || EndsWithAny(rest[..Math.Min(rest.Length, 3)], ["、"]) || StartsWithAny(rest, Suffixes);
+        rest.IsEmpty || !rest.StartsWith("村集体") && !rest.StartsWith("村级") && NotAfterPlace.Contains(rest[0], StringComparison.Ordinal) || EndsWithAny(rest[..Math.Min(rest.Length, 3)], ["、"]) || StartsWithAny(rest, Suffixes);
 
     private static bool StartsWithAny(ReadOnlySpan<char> text, string[] words)
     {

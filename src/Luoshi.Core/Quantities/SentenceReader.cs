@@ -277,7 +277,7 @@ internal sealed class SentenceReader(string text, List<Token> tokens, List<Measu
             (_state.Period, _restoresPeriod) = (_periodBefore, false);
         }
 
-        if (quantity.Scope is { } scope && Places.IsPlace(scope, context.Places) | scope.Length <= 3)
+        if (quantity.Scope is { } scope && (Places.IsPlace(scope, context.Places) || scope.Length <= 3 || (Lexicon.Index.Match(scope, out var word) == scope.Length && (word & WordClass.Scope) != 0)))
         {
             _state.Scope = scope;
         }
@@ -301,6 +301,7 @@ internal sealed class SentenceReader(string text, List<Token> tokens, List<Measu
             (_state.Topic, _state.TopicUnit) = (inherited, quantity.BaseUnit);
         }
 
+        _state.PlanTopic = quantity.Kind == QuantityKind.ShareOfPlan ? quantity.Metric : _state.PlanTopic;
         _byToken[at] = _found.Count;
         _found.Add(quantity);
     }

@@ -42,6 +42,15 @@ internal static class SharedNouns
             }
         }
 
+        // 国家级、省级非遗项目: the grade is all that differs.
+        if (last.IndexOf('级') is > 0 and var grade && grade + 1 < last.Length)
+        {
+            for (var index = 0; index < parts.Count - 1; index++)
+            {
+                parts[index] += parts[index].EndsWith('级') ? last[(grade + 1)..] : "";
+            }
+        }
+
         // 限上批发、零售业: a common head belongs to every part.
         foreach (var head in (string[])["限上", "规上", "新增", "全社会"])
         {
@@ -62,7 +71,7 @@ internal static class SharedNouns
     private static string? Tail(string part, string last)
     {
         foreach (var tail in (string[])[
-            "产业增加值", "产业投资", "居民人均可支配收入", "居民收入", "居民人均收入", "业销售额", "业营业额", "业增加值", "排放量", "销售额", "增加值", "产值", "投资", "收入", "覆盖率", "参保率", "使用量", "营业额", "产量", "面积", "参保人数", "人数", "企业", "总额"])
+            "产业增加值", "产业投资", "重点工程减排量", "减排量", "居民人均可支配收入", "居民收入", "居民人均收入", "业销售额", "业营业额", "业增加值", "排放量", "销售额", "增加值", "产值", "投资", "收入", "覆盖率", "参保率", "使用量", "营业额", "产量", "面积", "参保人数", "人数", "企业", "总额"])
         {
             if (last.EndsWith(tail, StringComparison.Ordinal) && last.Length > tail.Length && (!EndsLikeMetric(part) || (tail is "排放量" && !part.EndsWith(tail, StringComparison.Ordinal))))
             {
