@@ -193,7 +193,8 @@ internal sealed class Figure
     private bool IsJoined()
     {
         var before = _lead.First - 1;
-        before -= before > 0 && _tokens[before].Kind == TokenKind.Pause ? 1 : 0;
+        var stands = _measure.Unit.Class is UnitClass.Count or UnitClass.Amount && (_at + 1 >= _tokens.Count || _tokens[_at + 1].Kind is TokenKind.Comma or TokenKind.Stop or TokenKind.Semicolon);
+        before -= before > 0 && (_tokens[before].Kind == TokenKind.Pause || (stands && _tokens[before].Kind == TokenKind.Comma)) ? 1 : 0;
         before -= before > 0 && _tokens[before].Kind == TokenKind.Text && _text.AsSpan(_tokens[before].Start.._tokens[before].End) is "/" ? 1 : 0;
         return before >= 0 && _tokens[before].Kind == TokenKind.Measure && _lead.First == _at;
     }
@@ -282,7 +283,11 @@ internal sealed class Figure
             own = "总投资";
         }
 
-        if (!IsTarget && own is not null && !IsShare)
+        if (!IsTarget && own is not null && !IsShare && own.EndsWith("投资计划", StringComparison.Ordinal))
+        {
+            restated = true;
+        }
+        else if (!IsTarget && own is not null && !IsShare)
         {
             foreach (var plan in MetricWords.Plans)
             {
@@ -307,7 +312,8 @@ internal sealed class Figure
         }
 
         if (own is not null && _trailer.Noun is null && _state.TopicUnit == _measure.Unit.Base && _state.Topic is not null
-            && _state.TopicScope is { } other && Places.IsPlace(other, _context.Places) && Places.IsPlace(own, _context.Places))
+            && ((_state.TopicScope is { } other && Places.IsPlace(other, _context.Places) && Places.IsPlace(own, _context.Places))
+                || (_state.PartsArePlaces && (own.Length == 2 || Places.IsPlace(own, _context.Places)))))
         {
             // 云溪镇完成土地流转1200亩、石桥镇860亩: the same thing of another place.
             _metricStart = MetricStart(start, own);
@@ -321,11 +327,11 @@ internal sealed class Figure
             return (null, scope, restated);
         }
 
-        if (_phrase.Progress && _measure.Unit.Class == UnitClass.Count && own is "达到" or "超" or "超过" or "快于" or "未达" or "未达到" or "符合" or "达" or "低于" or "滞后")
+        if (IsStatus())
         {
             // 达到序时进度4个: how they stand, not what they are.
-            _metricStart = MetricStart(start, own);
-            return (null, scope, restated);
+            _metricStart = _phrase.IsEmpty ? -1 : _phrase.Start;
+            return (_state.Topic is null && _state.LastTopicUnit == _measure.Unit.Base ? _state.LastTopic : null, scope, restated);
         }
 
         if (own is { Length: 2 or 3 } && _phrase.Subject is { Length: > 2 } thing && (_phrase.IsPast || LeadingVerbs.Is(own)) && !_phrase.Achieved && _measure.Unit.Class is UnitClass.Count or UnitClass.Amount && !_measure.Unit.Base.EndsWith('元') && !MetricWords.EndsWithAny(thing, MetricWords.Doers) && !Places.EndsWithPlace(thing))
@@ -348,6 +354,10 @@ internal sealed class Figure
         _metricStart = own is null || apart ? -1 : MetricStart(start, own);
         return (own, scope, restated);
     }
+
+    private bool IsStatus() => _phrase.Progress && _measure.Unit.Class == UnitClass.Count
+        && _text.AsSpan(_phrase.Start, Math.Max(0, _tokens[_lead.First].Start - _phrase.Start)).TrimEnd() is var words
+        && (words.EndsWith("序时进度") || words.EndsWith("时序进度") || words.EndsWith("时间进度")) && words.Length <= 8;
 
     private bool EtCetera() => _text.AsSpan(_phrase.Start, _phrase.End - _phrase.Start).IndexOf('等') >= 0;
 

@@ -158,6 +158,14 @@ internal sealed class Lexer
         return unit == end && end < _text.Length && !Scan.IsBreak(_text[end]) ? at : _tokens.AddRank(at, end, unit, numeral.Value);
     }
 
+    /// <summary>第二、<b>第三产业</b>: an ordinal that shares the noun of the next.</summary>
+    private bool NamesNext(int end)
+    {
+        var next = end + 1 < _text.Length && _text[end] is '、' or '和' && _text[end + 1] is '第' ? end + 2 : 0;
+        return next > 0 && next < _text.Length && (Numerals.TryArabic(_text, next, out _, out var after) || Numerals.TryChinese(_text, next, out _, out after))
+            && after < _text.Length && _text[after] is '产' or '季' or '阶' or '批';
+    }
+
     private int Ordinal(int at)
     {
         var dated = Quantities.Dates.Match(_text.AsSpan(at), out var date);
@@ -174,6 +182,11 @@ internal sealed class Lexer
         }
 
         var unit = end < _text.Length && _text[end] is '位' or '名' ? end + 1 : end;
+        if (unit == end && NamesNext(end))
+        {
+            return _tokens.Text(at, end);
+        }
+
         if (unit < _text.Length && !Scan.IsBreak(_text[unit]) && _text[unit] is not ('和' or '与' or '以' or '上' or '提' or '升' or '跃' or '下' or '降' or '退' or '前'))
         {
             return _tokens.Text(at, end);

@@ -22,7 +22,7 @@ internal static class MetricNames
     private static readonly string[] Prefixes =
         ["的", "等", "和", "与", "及", "了", "并", "以及", "各类", "一批", "该", "其"];
 
-    private static readonly string[] Suffixes = ["的", "等", "了", "中", "为", "是", "数量", "情况", "共", "总", "可", "有", "和", "与", "及", "增速", "增幅", "涨幅", "降幅", "增长率", "连续", "平均"];
+    private static readonly string[] Suffixes = ["的", "等", "了", "中", "为", "是", "数量", "情况", "共", "总", "可", "有", "和", "与", "及", "增速", "增幅", "涨幅", "降幅", "增长率", "连续", "平均", "均值"];
 
     /// <summary>Removes brackets, a list before 等 and particles at either end. Null where nothing is left.</summary>
     public static string? Clean(ReadOnlySpan<char> phrase)
@@ -88,7 +88,7 @@ internal static class MetricNames
 
     private static string WithoutBrackets(ReadOnlySpan<char> phrase)
     {
-        if (phrase.IndexOfAny('（', '(') < 0)
+        if (phrase.IndexOfAny("（([［") < 0)
         {
             return phrase.ToString();
         }
@@ -97,13 +97,13 @@ internal static class MetricNames
         var depth = 0;
         foreach (var c in phrase)
         {
-            depth += c is '（' or '(' ? 1 : 0;
+            depth += c is '（' or '(' or '[' or '［' ? 1 : 0;
             if (depth == 0)
             {
                 kept.Append(c);
             }
 
-            depth -= c is '）' or ')' && depth > 0 ? 1 : 0;
+            depth -= c is '）' or ')' or ']' or '］' && depth > 0 ? 1 : 0;
         }
 
         return kept.ToString();

@@ -160,7 +160,7 @@ internal sealed class NumberLexer(string text, TokenList tokens)
         var length = Scan.MatchUnit(text, end, out var unit, out var factor, out var unitStart, out var more);
         if (length == 0)
         {
-            return chinese ? 0 : TryBare(at, value, upper, end);
+            return chinese ? 0 : SharedUnit(end) is { } shared ? tokens.AddMeasure(at, new Measure(value, upper, shared.Factor, shared.Unit, end, false), end) : TryBare(at, value, upper, end);
         }
 
         var next = end + length < text.Length ? text[end + length] : '\0';
@@ -185,6 +185,43 @@ internal sealed class NumberLexer(string text, TokenList tokens)
         }
 
         return tokens.AddMeasure(at, new Measure(value, upper, factor, unit, unitStart, more), stop);
+    }
+
+    /// <summary>分别回落2.16和1.66个百分点: the unit behind the last figure is that of all.</summary>
+    private (Unit Unit, decimal Factor)? SharedUnit(int at)
+    {
+        if (at >= text.Length || text[at] is not ('、' or '和') || !IsDistributed())
+        {
+            return null;
+        }
+
+        for (var figures = 0; figures < MostShared && at + 1 < text.Length && text[at] is '、' or '和'; figures++)
+        {
+            if (!Numerals.TryArabic(text, at + 1, out _, out at))
+            {
+                return null;
+            }
+
+            if (Scan.MatchUnit(text, at, out var unit, out var factor, out _, out _) > 0)
+            {
+                return (unit, factor);
+            }
+        }
+
+        return null;
+    }
+
+    private bool IsDistributed()
+    {
+        for (var last = tokens.Tokens.Count - 1; last >= 0 && tokens.Tokens.Count - last < MostShared * 2 && tokens.Tokens[last].Kind is TokenKind.Word or TokenKind.Measure or TokenKind.Pause or TokenKind.Date; last--)
+        {
+            if (tokens.Tokens[last].Is(WordClass.Respectively))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>0.4<b>个</b>、1.9个百分点: what the last is counted in, all are.</summary>
@@ -212,12 +249,13 @@ internal sealed class NumberLexer(string text, TokenList tokens)
     /// <summary>A figure without a unit: only where a word beside it makes it one, 缩小到1.6以内.</summary>
     private int TryBare(int at, decimal value, decimal? upper, int end)
     {
-        var multiplier = Units.Multiplier(text.AsSpan(end), out var factor);
-        var stop = end + multiplier;
+        var more = end + 1 < text.Length && text[end] is '余' or '多' && Units.Multiplier(text.AsSpan(end + 1), out _) > 0 ? 1 : 0;
+        var multiplier = Units.Multiplier(text.AsSpan(end + more), out var factor);
+        var stop = end + more + multiplier;
         factor = multiplier > 0 ? factor : 1;
         const WordClass Leads = WordClass.Reach | WordClass.UpTo | WordClass.DownTo | WordClass.Ceiling | WordClass.AtLeast | WordClass.AtMost | WordClass.MoreThan | WordClass.About;
         tokens.Flush(at);
-        var led = tokens.LastIs(Leads);
+        var led = tokens.LastIs(Leads) || (multiplier > 0 && tokens.LastIs(WordClass.Up | WordClass.Down));
         var rest = text.AsSpan(stop);
         var closed = rest.IsEmpty || Scan.IsBreak(rest[0]);
         var trailed = Lexicon.Index.Match(rest, out var wordClass) > 0 && (wordClass & (WordClass.OrMore | WordClass.OrLess | WordClass.OrSo)) != 0;
@@ -226,7 +264,7 @@ internal sealed class NumberLexer(string text, TokenList tokens)
         var turned = (wordClass & (WordClass.UpTo | WordClass.DownTo | WordClass.Up | WordClass.Down)) != 0 && IsFrom();
         var indexed = closed && tokens.Tokens.Count > 0 && tokens.Tokens[^1].Kind == TokenKind.Text && MetricWords.EndsWithAny(text.AsSpan(tokens.Tokens[^1].Start, tokens.Tokens[^1].End - tokens.Tokens[^1].Start), MetricWords.Indices);
         return !yearLike && ((led && (closed || trailed)) || trailed || totalled || turned || indexed)
-            ? tokens.AddMeasure(at, new Measure(value, upper, factor, Units.None, end, false), stop)
+            ? tokens.AddMeasure(at, new Measure(value, upper, factor, Units.None, end, more > 0), stop)
             : 0;
     }
 }

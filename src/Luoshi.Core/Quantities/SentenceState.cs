@@ -49,6 +49,9 @@ internal sealed class SentenceState
     /// <summary>The figure before 其中, or -1.</summary>
     public int Total { get; set; } = -1;
 
+    /// <summary>Whether the parts after 其中 are told by place.</summary>
+    public bool PartsArePlaces { get; set; }
+
     /// <summary>The nouns that the figures after 分别 belong to, in turn.</summary>
     public IReadOnlyList<string> Shared { get; set; } = [];
 

@@ -51,6 +51,15 @@ internal static class SharedNouns
             }
         }
 
+        // 第二、第三产业比重: an ordinal alone shares all that stands behind the last one.
+        if (last.Length > 3 && last[0] == '第')
+        {
+            for (var index = 0; index < parts.Count - 1; index++)
+            {
+                parts[index] += parts[index].Length == 2 && parts[index][0] == '第' ? last[2..] : "";
+            }
+        }
+
         // 限上批发、零售业: a common head belongs to every part.
         foreach (var head in (string[])["限上", "规上", "新增", "全社会"])
         {
