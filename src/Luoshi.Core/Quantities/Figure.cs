@@ -169,6 +169,12 @@ internal sealed class Figure
             return _tokens[_phrase.FirstToken - 1].Start;
         }
 
+        if (_metricStart < 0 && _trailer.Noun is null && first == _lead.First && first > 1 && _tokens[first - 1].Is(WordClass.Verb) && _tokens[first - 2].Is(WordClass.Done))
+        {
+            // 现已敷设21.5公里.
+            return _tokens[first - 2].Start;
+        }
+
         return _metricStart >= 0 && _metricStart < lead ? _metricStart : _phrase.Against is not null ? _tokens[AgainstToken()].Start : ProgressStart(lead);
     }
 
@@ -258,7 +264,8 @@ internal sealed class Figure
 
         var restated = false;
         var behindFigure = _text.AsSpan(_trailer.Noun is null ? _trailer.End : _tokens[_at].End).TrimStart('的');
-        if (!IsTarget && !IsShare && (behindFigure.StartsWith("目标", StringComparison.Ordinal) || behindFigure.StartsWith("任务", StringComparison.Ordinal) || behindFigure.StartsWith("年度目标", StringComparison.Ordinal)))
+        var countsTasks = _measure.Unit.Base is "项" or "件" && behindFigure.Length > 0 && _text[_tokens[_at].End] is not '的';
+        if (!IsTarget && !IsShare && !countsTasks && (behindFigure.StartsWith("目标", StringComparison.Ordinal) || behindFigure.StartsWith("任务", StringComparison.Ordinal) || behindFigure.StartsWith("年度目标", StringComparison.Ordinal)))
         {
             own = own is not null && MetricNames.IsGeneric(own) ? null : own;
             _metricStart = own is null ? -1 : MetricStart(start, own);
@@ -286,6 +293,12 @@ internal sealed class Figure
         if (!IsTarget && own is not null && !IsShare && own.EndsWith("投资计划", StringComparison.Ordinal))
         {
             restated = true;
+        }
+        else if (!IsTarget && !_phrase.Achieved && own is { Length: > 4 } && own.EndsWith("任务", StringComparison.Ordinal) && _measure.Unit.Class is UnitClass.Count or UnitClass.Amount && _measure.Unit.Base is not ("项" or "件" or "个" or "条"))
+        {
+            // 下达农村改厕任务3200户: what is to be done.
+            restated = true;
+            own = MetricNames.Clean(own.AsSpan()[..^2]);
         }
         else if (!IsTarget && own is not null && !IsShare)
         {
@@ -323,7 +336,7 @@ internal sealed class Figure
         if (own is not null && _measure.Unit is { Class: UnitClass.Count, Base: not "人" } && _state.Topic is not null && _state.TopicUnit == _measure.Unit.Base && LeadingVerbs.Is(own))
         {
             // 受理案件5126件，审结4687件.
-            (_verb, _metricStart) = (own, _phrase.IsPast ? _tokens[_phrase.FirstToken - 1].Start : MetricStart(start, own));
+            (_verb, _metricStart) = (own, _phrase.FirstToken > 0 && _tokens[_phrase.FirstToken - 1].Is(WordClass.Done) ? _tokens[_phrase.FirstToken - 1].Start : MetricStart(start, own));
             return (null, scope, restated);
         }
 

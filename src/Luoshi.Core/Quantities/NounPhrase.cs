@@ -264,6 +264,12 @@ internal sealed class NounPhrase
             return;
         }
 
+        if (!leads && Achieved)
+        {
+            // 完成老旧小区加装电梯38部.
+            return;
+        }
+
         if (!leads && tokens[at + 1].Is(WordClass.Achieve | WordClass.Done | WordClass.Expected))
         {
             return;

@@ -153,7 +153,7 @@ internal sealed class SentenceReader(string text, List<Token> tokens, List<Measu
             return;
         }
 
-        var compares = at > 0 && tokens[at - 1].Is(WordClass.Than | WordClass.InStep)
+        var compares = at > 0 && tokens[at - 1].Is(WordClass.Than | WordClass.InStep | WordClass.Share)
             || (at > 0 && text[tokens[at - 1].End - 1] is '与' or '同')
             || (at > 0 && at + 1 < tokens.Count && tokens[at - 1].Is(WordClass.Reach | WordClass.UpTo) && tokens[at + 1].Is(WordClass.Of))
             || (at + 1 < tokens.Count && tokens[at + 1].Is(WordClass.YearOnYear) && text[tokens[at + 1].Start] is '同')

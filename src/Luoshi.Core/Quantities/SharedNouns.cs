@@ -38,7 +38,7 @@ internal static class SharedNouns
         {
             if (Tail(parts[index], last) is { } tail)
             {
-                parts[index] += tail;
+                parts[index] += tail[Overlap(parts[index], tail)..];
             }
         }
 
@@ -89,6 +89,20 @@ internal static class SharedNouns
         }
 
         return null;
+    }
+
+    /// <summary>第二<b>产业</b> and <b>产业</b>增加值: what both have is said once.</summary>
+    private static int Overlap(string part, string tail)
+    {
+        for (var length = Math.Min(part.Length, tail.Length); length > 0; length--)
+        {
+            if (part.EndsWith(tail[..length], StringComparison.Ordinal))
+            {
+                return length;
+            }
+        }
+
+        return 0;
     }
 
     private static bool EndsLikeMetric(string part) =>
