@@ -264,6 +264,14 @@ internal sealed class NounPhrase
             return;
         }
 
+        if (!leads && token.Is(WordClass.Stage) && at + 1 == stop && tokens[stop].Is(WordClass.Verb))
+        {
+            // 农村公路新建改造22公里.
+            Stage = word;
+            End = token.Start;
+            return;
+        }
+
         if (!leads && Achieved)
         {
             // 完成老旧小区加装电梯38部.
