@@ -50,6 +50,10 @@ internal sealed class Lexer
                 return _tokens.Close(at);
             case '“' or '「' or '‘' or '《' or '〔' or '【' or '"':
                 return _tokens.Text(at, Scan.QuotationEnd(_text, at));
+            case '.' when EndsFigure():
+                return _tokens.Add(TokenKind.Stop, at, at + 1);
+            case '+' or '＋' when SignsChange(at):
+                return at + 1;
             case '第':
                 return Ordinal(at);
             case '首' when _text.AsSpan(at).StartsWith("首位"):
@@ -92,6 +96,13 @@ internal sealed class Lexer
 
         return Numerals.IsChinese(c) ? _numbers.Chinese(at) : _tokens.Text(at, at + 1);
     }
+
+    /// <summary>增长4.0%<b>.</b>城镇新增就业: a full stop of half width behind a figure.</summary>
+    private bool EndsFigure() => !_tokens.HasText && _tokens.Tokens.Count > 0
+        && (_tokens.Tokens[^1].Kind is TokenKind.Measure or TokenKind.Rank or TokenKind.Close || _tokens.LastIs(WordClass.OrMore | WordClass.OrLess | WordClass.OrSo));
+
+    /// <summary>同比<b>+</b>5.6%.</summary>
+    private bool SignsChange(int at) => !_tokens.HasText && at + 1 < _text.Length && Numerals.IsDigit(_text[at + 1]) && _tokens.LastIs(WordClass.YearOnYear | WordClass.Up);
 
     private int Word(int at, int length, WordClass wordClass)
     {

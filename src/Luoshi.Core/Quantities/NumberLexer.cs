@@ -46,6 +46,12 @@ internal sealed class NumberLexer(string text, TokenList tokens)
                 return end + 1;
             }
 
+            if (next is '+' && Units.Match(text.AsSpan(end + 1), out var many) is > 0 and var manyLength)
+            {
+                // 3000+人次.
+                return tokens.AddMeasure(at, new Measure(first.Value, null, 1, many, end + 1, true), end + 1 + manyLength);
+            }
+
             if ((next is ':' or '：' or '∶' or '+' or '/' && Numerals.IsDigit(after) && Units.Match(text.AsSpan(end), out _) == 0) || next is '+')
             {
                 return tokens.Text(at, next is ':' or '：' or '∶' ? Scan.SkipDigits(text, end + 1) : end);
@@ -63,11 +69,32 @@ internal sealed class NumberLexer(string text, TokenList tokens)
             return percentEnd;
         }
 
+        if (TryCompound(at, first.Value, end) is > 0 and var compoundEnd)
+        {
+            return compoundEnd;
+        }
+
         return TryMeasure(at, first.Value, null, end, false) is > 0 and var measureEnd ? measureEnd : tokens.Text(at, end);
     }
 
     private bool FollowsRank() =>
         !tokens.HasText && tokens.Tokens.Count > 1 && tokens.Tokens[^1].Kind == TokenKind.Pause && tokens.Tokens[^2].Kind == TokenKind.Rank;
+
+    /// <summary>1亿3000万元 is 13000 万元.</summary>
+    private int TryCompound(int at, decimal first, int end)
+    {
+        var large = Units.Multiplier(text.AsSpan(end), out var largeFactor);
+        var start = end + large;
+        if (large == 0 || start >= text.Length || !Numerals.IsDigit(text[start]) || !Numerals.TryArabic(text, start, out var second, out var secondEnd))
+        {
+            return 0;
+        }
+
+        var length = Scan.MatchUnit(text, secondEnd, out var unit, out var factor, out var unitStart, out var more);
+        return length > 0 && factor > 1 && factor < largeFactor && second.Value * factor < largeFactor && first < largeFactor
+            ? tokens.AddMeasure(at, new Measure(first * (largeFactor / factor) + second.Value, null, factor, unit, unitStart, more), secondEnd + length)
+            : 0;
+    }
 
     /// <summary>6%-6.5%, 5亿元至8亿元: both ends with their unit.</summary>
     private int TryPercentRange(int at, decimal first, int end)
@@ -103,8 +130,9 @@ internal sealed class NumberLexer(string text, TokenList tokens)
             return end + 1;
         }
 
-        if (!isNumber)
+        if (!isNumber || (at > 0 && text[at - 1] is '几' or '数' && text[at] is '十' or '百' or '千' or '万'))
         {
+            // 几十个: nobody knows how many.
             return tokens.Text(at, end);
         }
 

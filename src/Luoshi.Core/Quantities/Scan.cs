@@ -73,13 +73,17 @@ internal static class Scan
 
     public static int RangeSeparator(string text, int at)
     {
+        // 5 - 8 家: spaces on both sides belong to the range.
+        var before = Spaces(text, at);
+        at += before;
         if (at + 1 >= text.Length || text[at] is not ('-' or '—' or '–' or '－' or '～' or '~' or '至' or '到' or '∼'))
         {
             return 0;
         }
 
         var length = text[at] is '—' && text[at + 1] is '—' ? 2 : 1;
-        return at + length < text.Length && Numerals.IsDigit(text[at + length]) ? length : 0;
+        length += Spaces(text, at + length);
+        return at + length < text.Length && Numerals.IsDigit(text[at + length]) ? before + length : 0;
     }
 
     public static int SkipDigits(string text, int at)
