@@ -15,6 +15,7 @@ internal static class LabelledSets
     {
         Quantities("quantities.tsv");
         Quantities("quantities-fresh.tsv");
+        Quantities("quantities-governments.tsv");
         Verdicts();
         Doubts();
     }
