@@ -26,6 +26,9 @@ public sealed record Comparison
 
     public required Verdict Verdict { get; init; }
 
+    /// <summary>The rule that says how the two are compared, or why not.</summary>
+    public required ComparisonRule Rule { get; init; }
+
     /// <summary>What the reading was held against.</summary>
     public required Yardstick Yardstick { get; init; }
 
@@ -67,7 +70,10 @@ public enum Light
 public sealed record RelatedTask(string? Leader, int? Number, string Source);
 
 /// <summary>疑点 — a question with its evidence. It asks; it never says that a claim is false.</summary>
-public sealed record Doubt(DoubtCode Code, DoubtStrength Strength, string Message, IReadOnlyList<Evidence> Evidence, IReadOnlyList<RelatedTask> Related);
+public sealed record Doubt(DoubtRule Rule, DoubtStrength Strength, string Message, IReadOnlyList<Evidence> Evidence, IReadOnlyList<RelatedTask> Related)
+{
+    public DoubtCode Code => Rule.Code();
+}
 
 /// <summary>What was found about one row.</summary>
 public sealed record TaskCheck

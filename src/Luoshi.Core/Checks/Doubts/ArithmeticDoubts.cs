@@ -46,7 +46,7 @@ internal static class ArithmeticDoubts
             if (parts.Count > 2 && largest <= all && !closed && Math.Abs(off) > rounding && off <= NearMiss.Above * (double)all && off >= -NearMiss.Below * (double)all)
             {
                 yield return new Doubt(
-                    DoubtCode.WrongArithmetic,
+                    DoubtRule.PartsNearTotal,
                     DoubtStrength.Weak,
                     $"总数{Numbers.Text(total)}，其中{string.Join("、", parts.Select(Numbers.Text))}，加起来与总数相差不多而不相等。请核实。",
                     [examined.Row.Quote(total.Span), .. parts.Select(part => examined.Row.Quote(part.Span))],
@@ -57,7 +57,7 @@ internal static class ArithmeticDoubts
             if (largest > all || (closed && parts.Count > 1 && Math.Abs(sum - (double)all) > rounding))
             {
                 yield return new Doubt(
-                    DoubtCode.WrongArithmetic,
+                    largest > all ? DoubtRule.PartOverTotal : DoubtRule.PartsAndRest,
                     DoubtStrength.Strong,
                     largest > all
                         ? $"总数{Numbers.Text(total)}，其中一项{Numbers.Text(parts.First(part => part.BaseValue == largest))}，分项大于总数。请核实。"
@@ -92,7 +92,7 @@ internal static class ArithmeticDoubts
 
             var sum = parts.TrueForAll(part => part.Unit == total.Unit) ? Numbers.Text(parts.Sum(part => part.Value!.Value)) + total.Unit : "与合计不同的数";
             yield return new Doubt(
-                DoubtCode.WrongArithmetic,
+                DoubtRule.SumBeforeTotal,
                 DoubtStrength.Strong,
                 $"{string.Join("＋", parts.Select(Numbers.Text))}＝{sum}，文中合计{Numbers.Text(total)}。请核实。",
                 [.. parts.Append(total).Select(part => examined.Row.Quote(part.Span))],
@@ -118,7 +118,7 @@ internal static class ArithmeticDoubts
             var off = Math.Abs((ratio * 100) - printed);
             if (off > settings.ArithmeticTolerance && off <= Farthest)
             {
-                yield return Wrong(examined, rate, part, whole, ratio, DoubtStrength.Weak, [examined.Row.Quote(whole.Span), examined.Row.Quote(part.Span), examined.Row.Quote(rate.Span)]);
+                yield return Wrong(DoubtRule.RateOfTwoFigures, examined, rate, part, whole, ratio, DoubtStrength.Weak, [examined.Row.Quote(whole.Span), examined.Row.Quote(part.Span), examined.Row.Quote(rate.Span)]);
             }
         }
     }
@@ -140,7 +140,7 @@ internal static class ArithmeticDoubts
             var part = Before(stated, i, sentence).FirstOrDefault(candidate => candidate != whole && candidate.BaseUnit == whole.BaseUnit && candidate.Kind == whole.Kind && candidate.BaseValue is not null);
             if (part is not null && Numbers.Ratio(part.BaseValue, whole.BaseValue) is { } ratio && Math.Abs((ratio * 100) - printed) > settings.ArithmeticTolerance)
             {
-                yield return Wrong(examined, share, part, whole, ratio, DoubtStrength.Strong, [examined.Row.Quote(part.Span), examined.Row.Quote(whole.Span), examined.Row.Quote(share.Span)]);
+                yield return Wrong(DoubtRule.ShareOfWhole, examined, share, part, whole, ratio, DoubtStrength.Strong, [examined.Row.Quote(part.Span), examined.Row.Quote(whole.Span), examined.Row.Quote(share.Span)]);
             }
         }
     }
@@ -169,7 +169,7 @@ internal static class ArithmeticDoubts
                 continue;
             }
 
-            yield return Wrong(examined, next, reading, target.Quantity, ratio, DoubtStrength.Weak, [target.Source, examined.Row.Quote(reading.Span), examined.Row.Quote(next.Span)]);
+            yield return Wrong(DoubtRule.ShareOfTarget, examined, next, reading, target.Quantity, ratio, DoubtStrength.Weak, [target.Source, examined.Row.Quote(reading.Span), examined.Row.Quote(next.Span)]);
         }
     }
 
@@ -190,7 +190,7 @@ internal static class ArithmeticDoubts
             if (Math.Abs(Math.Abs(computed) - Math.Abs(printed)) > settings.ArithmeticTolerance)
             {
                 yield return new Doubt(
-                    DoubtCode.WrongArithmetic,
+                    DoubtRule.PointsOfPace,
                     DoubtStrength.Weak,
                     $"完成{Numbers.Text(share)}%，{month}月序时进度{Numbers.Points(month * 100m / 12)}%，相差{Numbers.Points(Math.Abs(computed))}个百分点，写作{Numbers.Text(Math.Abs(printed))}个百分点。请核实。",
                     [examined.Row.Quote(before.Span), examined.Row.Quote(stated[i].Span)],
@@ -211,8 +211,8 @@ internal static class ArithmeticDoubts
     private static bool IsOfTarget(string text, Quantity reading, Quantity share) =>
         OfTarget.In(share.Whole.AsSpan()) || OfTarget.Find(text, TextSpan.Between(reading.Span.End, share.Span.End)) is not null || share.Span.Of(text).Contains("完成率", StringComparison.Ordinal);
 
-    private static Doubt Wrong(ExaminedRow examined, Quantity share, Quantity part, Quantity whole, decimal ratio, DoubtStrength strength, IReadOnlyList<Evidence> evidence) => new(
-        DoubtCode.WrongArithmetic,
+    private static Doubt Wrong(DoubtRule rule, ExaminedRow examined, Quantity share, Quantity part, Quantity whole, decimal ratio, DoubtStrength strength, IReadOnlyList<Evidence> evidence) => new(
+        rule,
         strength,
         $"{Numbers.Text(part)}÷{Numbers.Text(whole)}＝{Numbers.Points(ratio * 100)}%，文中写“{share.Span.Of(examined.Row.Progress)}”。请核实。",
         evidence,

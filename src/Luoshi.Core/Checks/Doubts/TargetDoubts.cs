@@ -24,15 +24,26 @@ internal static class TargetDoubts
             return null;
         }
 
-        var strong = behind.Exists(comparison => IsPlain(comparison, examined, settings));
+        var plain = behind.Find(comparison => IsPlain(comparison, examined, settings));
         var claim = examined.Row.Task.PlanMet == true ? "填报为“是”" : "";
         return new Doubt(
-            DoubtCode.BehindTarget,
-            strong ? DoubtStrength.Strong : DoubtStrength.Weak,
+            RuleOf(plain ?? behind[0]),
+            plain is null ? DoubtStrength.Weak : DoubtStrength.Strong,
             $"{string.Join("；", behind.Select(comparison => comparison.Reason))}。{claim}{(claim.Length > 0 ? "，" : "")}请核实。",
             [.. behind.SelectMany(comparison => Quotes(examined, comparison))],
             []);
     }
+
+    private static DoubtRule RuleOf(Comparison comparison) => comparison.Rule switch
+    {
+        ComparisonRule.PlanPoint or ComparisonRule.PlanLevel => DoubtRule.UnderPlan,
+        ComparisonRule.GrowthFlat => DoubtRule.UnderGrowth,
+        ComparisonRule.LevelFlat => DoubtRule.UnderLevel,
+        ComparisonRule.Ceiling => DoubtRule.OverCeiling,
+        ComparisonRule.Rank => DoubtRule.UnderRank,
+        ComparisonRule.DatePassed => DoubtRule.AfterDate,
+        _ => DoubtRule.UnderTime,
+    };
 
     // The plan of a row says what is due when; of a measure it leaves out only a clear lag is worth a look.
     // 24条63公里 is one work counted twice: where the plan counts the one, it speaks for the other.
@@ -113,7 +124,7 @@ internal static class TargetDoubts
         var nothing = row.Progress.Length == 0 || (!examined.Readings.Any(reading => reading.Quantity.Kind != QuantityKind.Deadline) && IsAsked(row.Task.Frequency, examined.AsOf) && examined.AsOf.Month >= settings.FirstPaceMonth);
         var targets = string.Join("、", missing.Select(index => Judging.Promise(row.Targets[index].Quantity)));
         return new Doubt(
-            DoubtCode.NoResultForTarget,
+            nothing ? DoubtRule.NoFigureAtAll : DoubtRule.TargetUnanswered,
             nothing ? DoubtStrength.Strong : DoubtStrength.Weak,
             $"目标有数：{targets}；完成情况中{(nothing ? "没有任何完成数" : "没有对应的完成数")}。请核实并补充累计完成数。",
             [.. missing.Select(index => row.Targets[index].Source)],
@@ -136,7 +147,7 @@ internal static class TargetDoubts
             var target = examined.Row.Targets[pair.Target];
             var clause = Clauses.Around(examined.Row.Progress, reading.Quantity.Span);
             yield return new Doubt(
-                DoubtCode.ApplicationAsResult,
+                intended ? DoubtRule.IntentionCounted : DoubtRule.ApplicationCounted,
                 DoubtStrength.Strong,
                 intended
                     ? $"目标是{target.Quantity.Stage}{Judging.Promise(target.Quantity)}，进展是意向{Numbers.Text(reading.Quantity)}，意向不等于落地。请核实已落地的数量。"
@@ -156,7 +167,7 @@ internal static class TargetDoubts
         }
 
         return new Doubt(
-            DoubtCode.PartialCoverage,
+            DoubtRule.PartOfArea,
             DoubtStrength.Weak,
             $"{string.Join("；", parts.Select(pair => $"目标{Judging.Promise(examined.Row.Targets[pair.Target].Quantity)}，{pair.WhyNot}"))}。请核实全口径的完成数。",
             [.. parts.SelectMany(pair => (Evidence[])[examined.Row.Targets[pair.Target].Source, examined.Readings[pair.Reading!.Value].Source])],
@@ -175,7 +186,7 @@ internal static class TargetDoubts
         // 处理率保持100%: a level that is held can only be said in the same words.
         if (SaysTheTaskAgain(row) && !(examined.Verdict == Verdict.Met && row.Targets.Count == 1))
         {
-            return new Doubt(DoubtCode.RestatedTarget, DoubtStrength.Strong, "完成情况与工作内容几乎相同，只是把目标再说了一遍。请核实实际完成情况。", [row.Quote(new TextSpan(0, Math.Min(60, row.Progress.Length)))], []);
+            return new Doubt(DoubtRule.TaskSaidAgain, DoubtStrength.Strong, "完成情况与工作内容几乎相同，只是把目标再说了一遍。请核实实际完成情况。", [row.Quote(new TextSpan(0, Math.Min(60, row.Progress.Length)))], []);
         }
 
         var asked = examined.Restated.Where(restatement => restatement.IsAsked).ToList();
@@ -185,7 +196,7 @@ internal static class TargetDoubts
         }
 
         return new Doubt(
-            DoubtCode.RestatedTarget,
+            DoubtRule.TargetSaidAgain,
             DoubtStrength.Strong,
             $"完成情况中的{string.Join("、", asked.Select(restatement => row.Stated[restatement.Stated].Span.Of(row.Progress)))}与目标数相同，没有写明已完成。请核实实际完成数。",
             [.. asked.SelectMany(restatement => (Evidence[])[row.Targets[restatement.Target].Source, row.Quote(row.Stated[restatement.Stated].Span)])],
