@@ -104,6 +104,7 @@ public sealed class TaskExamination
             .Concat(TargetDoubts.ApplicationAsResult(row))
             .Concat(ArithmeticDoubts.Find(row, _settings))
             .Concat(_conflicts.Find(row))
+            .Concat(CrossRowConflicts.Within(row))
             .Concat(EarlierMonthDoubts.Find(row, _earlier.Of(row.Row.Index), _places, _settings));
         return new TaskCheck
         {

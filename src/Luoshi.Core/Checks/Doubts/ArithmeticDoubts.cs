@@ -10,10 +10,12 @@ internal static class ArithmeticDoubts
     // Three parts that nearly make up their total were meant to. Further under it some are left out; further above they overlap.
     private static readonly (double Above, double Below) NearMiss = (0.1, 0.03);
 
+    private static readonly WordFinder Total = new("共 累计 总计 合计");
+
     private static readonly WordFinder OfTarget = new("目标 任务 计划");
 
     public static IEnumerable<Doubt> Find(ExaminedRow examined, CheckSettings settings) =>
-        Parts(examined).Concat(Sums(examined)).Concat(Rates(examined, settings)).Concat(PrintedShares(examined, settings)).Concat(SharesOfTarget(examined, settings)).Concat(PacePoints(examined, settings));
+        Parts(examined).Concat(Sums(examined)).Concat(SumsAfter(examined)).Concat(Rates(examined, settings)).Concat(PrintedShares(examined, settings)).Concat(SharesOfTarget(examined, settings)).Concat(PacePoints(examined, settings));
 
     /// <summary>Parts that are more than their total, or, where the rest is named too, that do not make it up.</summary>
     private static IEnumerable<Doubt> Parts(ExaminedRow examined)
@@ -99,6 +101,40 @@ internal static class ArithmeticDoubts
                 []);
         }
     }
+
+    /// <summary>共改造86座。其中A 31座；B 27座；C 34座: parts in the sentences behind a total, of the same thing, that nearly make it up.</summary>
+    private static IEnumerable<Doubt> SumsAfter(ExaminedRow examined)
+    {
+        const int FewestParts = 3;
+        var stated = examined.Row.Stated;
+        var text = examined.Row.Progress;
+        for (var at = 0; at + FewestParts < stated.Count; at++)
+        {
+            var total = stated[at];
+            if (!Kinds.IsVolume(total) || total.BaseValue is not > 0 || total.MetricKey.Length == 0 || Total.Find(text, Clauses.Around(text, total.Span)) is null)
+            {
+                continue;
+            }
+
+            var sentence = Clauses.SentenceAround(text, total.Span);
+            var parts = stated.Skip(at + 1).TakeWhile(part => !sentence.Contains(part.Span) && IsPart(part, total, stated[at + 1])).ToList();
+            var off = parts.Sum(part => (double)part.BaseValue!.Value) - (double)total.BaseValue.Value;
+            if (parts.Count >= FewestParts && Math.Abs(off) > Rounding(total) + parts.Sum(Rounding) && off <= NearMiss.Above * (double)total.BaseValue.Value && off >= -NearMiss.Below * (double)total.BaseValue.Value)
+            {
+                yield return new Doubt(
+                    DoubtRule.SumAfterTotal,
+                    DoubtStrength.Weak,
+                    $"总数{Numbers.Text(total)}，后文各项{string.Join("＋", parts.Select(Numbers.Text))}，加起来与总数相差不多而不相等。请核实。",
+                    [.. parts.Prepend(total).Select(part => examined.Row.Quote(part.Span))],
+                    []);
+            }
+        }
+    }
+
+    // Parts are told as the first of them is: each with the measure, or each with the place alone.
+    private static bool IsPart(Quantity part, Quantity total, Quantity first) =>
+        part.BaseUnit == total.BaseUnit && part.Kind == total.Kind && part.BaseValue < total.BaseValue && part.Role == QuantityRole.Result
+        && (part.MetricKey.EndsWith(total.MetricKey, StringComparison.Ordinal) || part.MetricKey.Length == 0 || (part.WholeIndex is not null && first.WholeIndex is not null) || Obstacles.IsPlace(part.MetricKey));
 
     /// <summary>收集766个，办结735个，办结率98%: a rate beside the two figures it is made of. A near miss only; farther off it is of other figures.</summary>
     private static IEnumerable<Doubt> Rates(ExaminedRow examined, CheckSettings settings)

@@ -47,6 +47,39 @@ internal sealed class CrossRowConflicts(IReadOnlyList<ReportedRow> rows)
         }
     }
 
+    /// <summary>One doubt for each thing of which two units' sections of a joint row tell two figures.</summary>
+    public static IEnumerable<Doubt> Within(ExaminedRow row)
+    {
+        var sections = UnitSections.Of(row.Row.Progress);
+        if (sections.Count < 2)
+        {
+            yield break;
+        }
+
+        var told = row.Readings
+            .Select(reading => (Reading: reading, Key: KeyOf(reading.Quantity, row), Section: sections.FindIndex(section => section.Contains(reading.Quantity.Span))))
+            .Where(told => told.Key is not null && told.Section >= 0);
+        foreach (var thing in told.GroupBy(told => told.Key!.Value))
+        {
+            var first = thing.First();
+            var own = Place.Of(first.Section, first.Reading.Quantity, -1);
+            var other = thing.FirstOrDefault(told => told.Section != first.Section && !Place.Of(told.Section, told.Reading.Quantity, -1).Says(own));
+
+            // Two figures in one section: it speaks of parts.
+            if (other.Reading is null || thing.GroupBy(told => told.Section).Any(section => section.Count() > 1))
+            {
+                continue;
+            }
+
+            yield return new Doubt(
+                DoubtRule.UnitsDisagree,
+                own.Estimated || other.Reading.Quantity.Estimated ? DoubtStrength.Weak : DoubtStrength.Strong,
+                $"两个单位对同一事项各报一个数：“{first.Reading.Source.Text}”和“{other.Reading.Source.Text}”。请核实以哪个为准。",
+                [first.Reading.Source, other.Reading.Source],
+                []);
+        }
+    }
+
     private Doubt? Compare(int row, StatedQuantity reading, List<Place> places)
     {
         var own = Place.Of(row, reading.Quantity, -1);

@@ -9,11 +9,18 @@ internal static class TargetDoubts
     /// <summary>推进7个项目 names a set of things, it does not promise a number of them.</summary>
     private static readonly WordFinder NamesASet = new("加快 推进 支持 加大 抓好 围绕 引导 聚焦 依托 推动 深化 统筹 落实好");
 
+    private static readonly WordFinder AheadOfPace = new("超序时 超过序时 超出序时 高于序时 快于序时 超前序时 领先序时 超时间进度 超过时间进度 高于时间进度 快于时间进度");
+
     public static Doubt? Behind(ExaminedRow examined, CheckSettings settings)
     {
         if (!examined.Row.ClaimsDone)
         {
             return null;
+        }
+
+        if (PaceClaimed(examined) is { } claimed)
+        {
+            return claimed;
         }
 
         var behind = examined.Comparisons
@@ -32,6 +39,28 @@ internal static class TargetDoubts
             $"{string.Join("；", behind.Select(comparison => comparison.Reason))}。{claim}{(claim.Length > 0 ? "，" : "")}请核实。",
             [.. behind.SelectMany(comparison => Quotes(examined, comparison))],
             []);
+    }
+
+    /// <summary>超序时进度, where the figure of the same sentence is under the time gone by: the text speaks against itself.</summary>
+    private static Doubt? PaceClaimed(ExaminedRow examined)
+    {
+        var text = examined.Row.Progress;
+        foreach (var comparison in examined.Comparisons.Where(comparison => comparison is { Verdict: Verdict.Behind, Yardstick: Yardstick.Time, Reading: not null }))
+        {
+            var reading = examined.Readings[comparison.Reading!.Value];
+            var sentence = Clauses.SentenceAround(text, reading.Quantity.Span);
+            if (AheadOfPace.Find(text, TextSpan.Between(Math.Min(reading.Quantity.Span.End, sentence.End), sentence.End)) is { } words && text[words.Start - 1] is not ('未' or '不' or '力'))
+            {
+                return new Doubt(
+                    DoubtRule.PaceClaimed,
+                    DoubtStrength.Strong,
+                    $"{comparison.Reason}，文中写“{words.Of(text)}”。请核实。",
+                    [examined.Row.Targets[comparison.Target].Source, reading.Source, examined.Row.Quote(words)],
+                    []);
+            }
+        }
+
+        return null;
     }
 
     private static DoubtRule RuleOf(Comparison comparison) => comparison.Rule switch
@@ -108,7 +137,7 @@ internal static class TargetDoubts
         foreach (var comparison in examined.Comparisons)
         {
             var pair = examined.Pairs[comparison.Target];
-            var other = pair.Obstacle == Obstacle.Measure || (pair is { Obstacle: Obstacle.Stage, Reading: { } near } && Stages.Of(row.Progress, examined.Readings[near].Quantity).Stage != Stage.Applied);
+            var other = pair.Obstacle == Obstacle.Measure || (pair is { Obstacle: Obstacle.Stage, Reading: { } near } && Stages.Of(row.Progress, examined.Readings[near].Quantity) is var (stage, words) && stage != Stage.Applied && !Stages.IsIntention(row.Progress, words));
             if ((comparison.Verdict == Verdict.NoNumber || other) && Promises(row, comparison.Target) && steps.For(row.Targets[comparison.Target].Quantity, examined.AsOf) is not { IsDue: false } && !AnsweredBySibling(examined, comparison.Target) && !IsRestated(examined, comparison.Target)
                 && !(answered && Topics.Share(row.Targets[comparison.Target].Quantity.MetricKey, row.Progress)))
             {

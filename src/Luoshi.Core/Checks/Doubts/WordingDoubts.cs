@@ -116,7 +116,7 @@ internal static class WordingDoubts
     public static Doubt? ProcessOnly(ExaminedRow examined)
     {
         var row = examined.Row;
-        if (!row.ClaimsDone || row.Progress.Length < 8 || examined.Restated.Any(restatement => restatement.IsAsked) || examined.Readings.Any(reading => reading.Quantity.Kind is not (QuantityKind.Deadline or QuantityKind.Count))
+        if (!row.ClaimsDone || row.Progress.Length < 8 || examined.Pairs.Any(pair => pair.Obstacle == Obstacle.Stage) || examined.Restated.Any(restatement => restatement.IsAsked) || examined.Readings.Any(reading => reading.Quantity.Kind is not (QuantityKind.Deadline or QuantityKind.Count))
             || !(examined.Comparisons.Any(comparison => comparison.Verdict == Verdict.NoNumber && row.Targets[comparison.Target].Quantity.Kind != QuantityKind.Deadline) || AsksOutcome.In(row.Content) || Meeting.In(row.Progress)))
         {
             return null;
