@@ -78,10 +78,16 @@ internal sealed class CheckedRow
         }
     }
 
-    private static List<StatedQuantity> Read(string field, string text, QuantityContext context) =>
-        [.. QuantityReader.Read(text, context)
-            .Where(quantity => quantity.Role is QuantityRole.Target or QuantityRole.Plan or QuantityRole.Result or QuantityRole.Restated)
-            .Select(quantity => new StatedQuantity(quantity, new Evidence(field, quantity.Span, quantity.Span.Of(text))))];
+    private static List<StatedQuantity> Read(string field, string text, QuantityContext context)
+    {
+        var read = QuantityReader.Read(text, context);
+        return [.. read
+            .Select((quantity, at) => new StatedQuantity(
+                quantity,
+                new Evidence(field, quantity.Span, quantity.Span.Of(text)),
+                at > 0 && read[at - 1] is { Role: QuantityRole.Baseline } start && start.BaseUnit == quantity.BaseUnit ? start : null))
+            .Where(stated => stated.Quantity.Role is QuantityRole.Target or QuantityRole.Plan or QuantityRole.Result or QuantityRole.Restated)];
+    }
 
     private static bool SameFigure(Quantity left, Quantity right) =>
         left.Kind == right.Kind && left.BaseUnit == right.BaseUnit && left.BaseValue == right.BaseValue && left.Due == right.Due

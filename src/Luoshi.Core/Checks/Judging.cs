@@ -140,7 +140,7 @@ internal sealed class Judging(CheckedRow row, IReadOnlyList<StatedQuantity> read
     /// <summary>由A提高到B asks for the way from A to B; any other level stands or does not.</summary>
     private Comparison Level(Pair pair, Quantity target, Quantity reading, decimal aim)
     {
-        if (target.WholeIndex is { } from && from < row.Targets.Count && row.Targets[from].Quantity is { Role: QuantityRole.Baseline, Value: { } start } && start != aim && reading.Value is { } value)
+        if (row.Targets[pair.Target].From is { Value: { } start } from && from.Unit == target.Unit && reading.Unit == target.Unit && start != aim && reading.Value is { } value)
         {
             var way = Volume(pair, target, reading, Numbers.Ratio(value - start, aim - start));
             return way.Yardstick == Yardstick.Time ? way with { Rule = ComparisonRule.WayAgainstTime } : way;

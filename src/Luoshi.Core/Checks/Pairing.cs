@@ -135,6 +135,12 @@ internal sealed class Pairing(CheckedRow row, IReadOnlyList<StatedQuantity> read
                 score = MetricMatch.Score(target.MetricKey, scope + reading.MetricKey) >= 0.9 ? MetricMatch.Enough : score;
             }
 
+            if (score < Unnamed && reading.Kind == QuantityKind.ShareOfPlan && Kinds.IsVolume(target) && ShareOfTarget.Is(reading) && Rivals(reading) == 1)
+            {
+                // 占年度目标的54.7% can only be of the one target there is, whatever was named before it.
+                return Unnamed;
+            }
+
             if (score < MetricMatch.Enough && IsShareOf(target, reading))
             {
                 score = MetricMatch.Enough;

@@ -10,8 +10,8 @@ namespace Luoshi.Core.Checks;
 /// </summary>
 public sealed record Evidence(string Field, TextSpan Span, string Text);
 
-/// <summary>A figure with the field it stands in.</summary>
-public sealed record StatedQuantity(Quantity Quantity, Evidence Source);
+/// <summary>A figure with the field it stands in. <paramref name="From"/> is where a target starts that asks for a way: 由A提高到B.</summary>
+public sealed record StatedQuantity(Quantity Quantity, Evidence Source, Quantity? From = null);
 
 /// <summary>One target beside the reading that answers it. Indices point into the task's own lists.</summary>
 public sealed record Comparison
