@@ -2,6 +2,8 @@ using Luoshi.App.Accounts;
 using Luoshi.App.Data;
 using Luoshi.App.Demo;
 using Luoshi.App.Ledgers;
+using Luoshi.App.Meetings;
+using Luoshi.App.Notices;
 using Luoshi.App.Reporting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
@@ -34,6 +36,13 @@ public static class AppServices
         // Reporting
         services.AddScoped<OpenPeriod>().AddScoped<SaveDraft>().AddScoped<SubmitReport>().AddScoped<SignOffReport>().AddScoped<RejectSignOff>();
         services.AddScoped<WithdrawReport>().AddScoped<ReturnReport>().AddScoped<ApproveReport>().AddScoped<ReopenReport>().AddScoped<ImportHistory>();
+
+        // Meetings
+        services.AddScoped<CompileFromLedger>().AddScoped<CheckMaterial>().AddScoped<IssueMaterial>().AddScoped<RecallMaterial>();
+
+        // Notices
+        services.AddScoped<ReadNotices>();
+
         // The demo
         services.AddScoped<SeedDistrict>();
         return services;

@@ -57,6 +57,7 @@ public static class CircularDocx
             ("单位自报完成月度计划", received.Count(row => row.Task.PlanMet == true)),
             ("自报未完成", received.Count(row => row.Task.PlanMet == false)),
             ("没有填报是否完成", received.Count(row => row.Task.PlanMet is null)),
+            ("审核中", rows.Count(row => row.Return == ReturnState.Pending)),
             ("未报送", rows.Count(row => row.Return == ReturnState.Missing)),
             ("本月不需报送", rows.Count(row => row.Return == ReturnState.NotDue)));
     }

@@ -367,6 +367,52 @@ namespace Luoshi.App.Data.Migrations.Postgres
                     b.ToTable("office_days", (string)null);
                 });
 
+            modelBuilder.Entity("Luoshi.App.Notices.Notice", b =>
+                {
+                    b.Property<int>("GovernmentId")
+                        .HasColumnType("integer")
+                        .HasColumnName("government_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Link")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("link");
+
+                    b.Property<DateTime?>("ReadAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("read_at");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("text");
+
+                    b.HasKey("GovernmentId", "Id")
+                        .HasName("pk_notices");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_notices_account_id");
+
+                    b.HasIndex("GovernmentId", "AccountId", "ReadAt")
+                        .HasDatabaseName("ix_notices_government_id_account_id_read_at");
+
+                    b.ToTable("notices", (string)null);
+                });
+
             modelBuilder.Entity("Luoshi.Core.Ledgers.Government", b =>
                 {
                     b.Property<int>("Id")
@@ -783,6 +829,215 @@ namespace Luoshi.App.Data.Migrations.Postgres
                         .HasDatabaseName("ix_units_government_id_name_qualifier");
 
                     b.ToTable("units", (string)null);
+                });
+
+            modelBuilder.Entity("Luoshi.Core.Meetings.Material", b =>
+                {
+                    b.Property<int>("GovernmentId")
+                        .HasColumnType("integer")
+                        .HasColumnName("government_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("as_at");
+
+                    b.Property<DateTime?>("CheckedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("checked_at");
+
+                    b.Property<Guid?>("CheckedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("checked_by");
+
+                    b.Property<DateTime>("CompiledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("compiled_at");
+
+                    b.Property<Guid>("CompiledBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("compiled_by");
+
+                    b.Property<string>("ContentHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("content_hash");
+
+                    b.Property<DateOnly?>("Date")
+                        .HasColumnType("date")
+                        .HasColumnName("date");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("integer")
+                        .HasColumnName("edition");
+
+                    b.Property<string>("Government")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("government");
+
+                    b.Property<string>("Heading")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("heading");
+
+                    b.Property<DateTime?>("IssuedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("issued_at");
+
+                    b.Property<Guid?>("IssuedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("issued_by");
+
+                    b.Property<Guid>("LedgerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ledger_id");
+
+                    b.Property<string>("Look")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("look");
+
+                    b.Property<int>("Missing")
+                        .HasColumnType("integer")
+                        .HasColumnName("missing");
+
+                    b.Property<string>("Month")
+                        .IsRequired()
+                        .HasMaxLength(7)
+                        .HasColumnType("character varying(7)")
+                        .HasColumnName("month");
+
+                    b.Property<string>("Notes")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("notes");
+
+                    b.Property<int>("Pending")
+                        .HasColumnType("integer")
+                        .HasColumnName("pending");
+
+                    b.Property<string>("RecallReason")
+                        .HasColumnType("text")
+                        .HasColumnName("recall_reason");
+
+                    b.Property<DateTime?>("RecalledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recalled_at");
+
+                    b.Property<Guid?>("RecalledBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recalled_by");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("state");
+
+                    b.Property<int?>("StrongDoubts")
+                        .HasColumnType("integer")
+                        .HasColumnName("strong_doubts");
+
+                    b.Property<string>("SupersedeReason")
+                        .HasColumnType("text")
+                        .HasColumnName("supersede_reason");
+
+                    b.Property<Guid?>("SupersedesId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("supersedes_id");
+
+                    b.Property<int>("Tasks")
+                        .HasColumnType("integer")
+                        .HasColumnName("tasks");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<int?>("WeakDoubts")
+                        .HasColumnType("integer")
+                        .HasColumnName("weak_doubts");
+
+                    b.HasKey("GovernmentId", "Id")
+                        .HasName("pk_materials");
+
+                    b.HasIndex("GovernmentId", "SupersedesId")
+                        .HasDatabaseName("ix_materials_government_id_supersedes_id");
+
+                    b.HasIndex("GovernmentId", "LedgerId", "Month", "Edition")
+                        .IsUnique()
+                        .HasDatabaseName("ix_materials_government_id_ledger_id_month_edition");
+
+                    b.ToTable("materials", (string)null);
+                });
+
+            modelBuilder.Entity("Luoshi.Core.Meetings.MaterialPaper", b =>
+                {
+                    b.Property<int>("GovernmentId")
+                        .HasColumnType("integer")
+                        .HasColumnName("government_id");
+
+                    b.Property<Guid>("MaterialId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("material_id");
+
+                    b.Property<byte[]>("Document")
+                        .HasColumnType("bytea")
+                        .HasColumnName("document");
+
+                    b.Property<byte[]>("Doubts")
+                        .HasColumnType("bytea")
+                        .HasColumnName("doubts");
+
+                    b.HasKey("GovernmentId", "MaterialId")
+                        .HasName("pk_material_papers");
+
+                    b.ToTable("material_papers", (string)null);
+                });
+
+            modelBuilder.Entity("Luoshi.Core.Meetings.MaterialSection", b =>
+                {
+                    b.Property<int>("GovernmentId")
+                        .HasColumnType("integer")
+                        .HasColumnName("government_id");
+
+                    b.Property<Guid>("MaterialId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("material_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<string>("Leader")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("leader");
+
+                    b.Property<byte[]>("Lines")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("lines");
+
+                    b.Property<Guid>("PostId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("post_id");
+
+                    b.HasKey("GovernmentId", "MaterialId", "Position")
+                        .HasName("pk_material_sections");
+
+                    b.HasIndex("GovernmentId", "PostId")
+                        .HasDatabaseName("ix_material_sections_government_id_post_id");
+
+                    b.ToTable("material_sections", (string)null);
                 });
 
             modelBuilder.Entity("Luoshi.Core.Reporting.Attachment", b =>
@@ -1370,6 +1625,16 @@ namespace Luoshi.App.Data.Migrations.Postgres
                         .HasConstraintName("fk_office_days_governments_government_id");
                 });
 
+            modelBuilder.Entity("Luoshi.App.Notices.Notice", b =>
+                {
+                    b.HasOne("Luoshi.App.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_notices_accounts_account_id");
+                });
+
             modelBuilder.Entity("Luoshi.Core.Ledgers.Government", b =>
                 {
                     b.HasOne("Luoshi.Core.Ledgers.Government", null)
@@ -1484,6 +1749,49 @@ namespace Luoshi.App.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_units_governments_government_id");
+                });
+
+            modelBuilder.Entity("Luoshi.Core.Meetings.Material", b =>
+                {
+                    b.HasOne("Luoshi.Core.Ledgers.Ledger", null)
+                        .WithMany()
+                        .HasForeignKey("GovernmentId", "LedgerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_materials_ledgers_government_id_ledger_id");
+
+                    b.HasOne("Luoshi.Core.Meetings.Material", null)
+                        .WithMany()
+                        .HasForeignKey("GovernmentId", "SupersedesId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_materials_materials_government_id_supersedes_id");
+                });
+
+            modelBuilder.Entity("Luoshi.Core.Meetings.MaterialPaper", b =>
+                {
+                    b.HasOne("Luoshi.Core.Meetings.Material", null)
+                        .WithOne()
+                        .HasForeignKey("Luoshi.Core.Meetings.MaterialPaper", "GovernmentId", "MaterialId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_material_papers_materials_government_id_material_id");
+                });
+
+            modelBuilder.Entity("Luoshi.Core.Meetings.MaterialSection", b =>
+                {
+                    b.HasOne("Luoshi.Core.Meetings.Material", null)
+                        .WithMany()
+                        .HasForeignKey("GovernmentId", "MaterialId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_material_sections_materials_government_id_material_id");
+
+                    b.HasOne("Luoshi.Core.Ledgers.LeaderPost", null)
+                        .WithMany()
+                        .HasForeignKey("GovernmentId", "PostId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_material_sections_leader_posts_government_id_post_id");
                 });
 
             modelBuilder.Entity("Luoshi.Core.Reporting.Attachment", b =>
