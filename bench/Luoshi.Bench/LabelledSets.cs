@@ -15,8 +15,11 @@ internal static class LabelledSets
     {
         Quantities("quantities.tsv");
         Quantities("quantities-fresh.tsv");
-        Verdicts();
-        Doubts();
+        Quantities("quantities-governments.tsv");
+        Verdicts("pairs.jsonl");
+        Verdicts("pairs-fresh.jsonl");
+        Doubts("doubts.jsonl");
+        Doubts("doubts-fresh.jsonl");
     }
 
     private static void Quantities(string file)
@@ -27,9 +30,9 @@ internal static class LabelledSets
         Row("quantities", new Tally(results.Sum(result => result.Right), results.Sum(result => result.Wrong.Count), results.Sum(result => result.Missed.Count)));
     }
 
-    private static void Verdicts()
+    private static void Verdicts(string file)
     {
-        var (header, rows) = LabelledRows.Load("pairs.jsonl");
+        var (header, rows) = LabelledRows.Load(file);
         var tallies = new SortedDictionary<string, Tally>(StringComparer.Ordinal);
         foreach (var row in rows)
         {
@@ -37,12 +40,12 @@ internal static class LabelledSets
             Count(tallies, [LabelledRows.Examine(header, asOf, [row]).Tasks[0].Verdict.Code()], [row.GetProperty("verdict").GetString()!]);
         }
 
-        Print($"pairs.jsonl, {rows.Count} pairs", tallies);
+        Print($"{file}, {rows.Count} pairs", tallies);
     }
 
-    private static void Doubts()
+    private static void Doubts(string file)
     {
-        var (header, rows) = LabelledRows.Load("doubts.jsonl");
+        var (header, rows) = LabelledRows.Load(file);
         var tallies = new SortedDictionary<string, Tally>(StringComparer.Ordinal);
         foreach (var set in rows.GroupBy(row => row.GetProperty("set").GetString()))
         {
@@ -54,7 +57,7 @@ internal static class LabelledSets
             }
         }
 
-        Print($"doubts.jsonl, {rows.Count} rows", tallies);
+        Print($"{file}, {rows.Count} rows", tallies);
     }
 
     private static void Count(SortedDictionary<string, Tally> tallies, HashSet<string> told, HashSet<string> labelled)

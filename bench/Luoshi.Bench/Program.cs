@@ -20,6 +20,13 @@ switch (args)
     case ["checking-scale", var tasks, var months] when int.TryParse(tasks, out var count) && int.TryParse(months, out var earlier):
         CheckingTasks.Scale(count, earlier);
         return 0;
+    case ["write-months", var tasks, var months, var folder] when int.TryParse(tasks, out var count) && int.TryParse(months, out var last):
+        foreach (var month in Enumerable.Range(1, last))
+        {
+            MadeTasks.WriteCsv(Path.Combine(folder, $"{month}.csv"), count, month);
+        }
+
+        return 0;
     case ["quantities"]:
         QuantityReading.Run();
         return 0;
@@ -30,6 +37,6 @@ switch (args)
         LabelledSets.Run();
         return 0;
     default:
-        Console.Error.WriteLine("reading FILE.docx | scale docx|xlsx|csv|txt ROWS | writing ROWS | write-rows docx|xlsx|csv|txt ROWS FILE | checking FILE | checking-scale TASKS MONTHS | quantities [LABELLED.tsv OUT.jsonl] | labelled");
+        Console.Error.WriteLine("reading FILE.docx | scale docx|xlsx|csv|txt ROWS | writing ROWS | write-rows docx|xlsx|csv|txt ROWS FILE | checking FILE | checking-scale TASKS MONTHS | write-months TASKS MONTHS FOLDER | quantities [LABELLED.tsv OUT.jsonl] | labelled");
         return 2;
 }

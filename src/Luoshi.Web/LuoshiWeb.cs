@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.WebEncoders;
 
@@ -20,7 +21,12 @@ public static class LuoshiWeb
         services.AddSingleton<StaticAssets>();
         services.AddAuthentication(SessionAuthentication.SchemeName).AddScheme<AuthenticationSchemeOptions, SessionAuthentication>(SessionAuthentication.SchemeName, null);
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
-        services.AddRazorPages(options => options.Conventions.AllowAnonymousToFolder("/Account")).AddApplicationPart(typeof(LuoshiWeb).Assembly);
+        services.AddScoped<Shell>();
+        services.AddRazorPages(options =>
+        {
+            options.Conventions.AllowAnonymousToFolder("/Account");
+            options.Conventions.ConfigureFilter(new ServiceFilterAttribute<Shell>());
+        }).AddApplicationPart(typeof(LuoshiWeb).Assembly);
         services.AddAntiforgery(options =>
         {
             options.Cookie.Name = "luoshi-form";

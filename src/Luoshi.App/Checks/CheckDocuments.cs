@@ -27,22 +27,19 @@ public sealed record CheckRequest
 /// <summary>Reads documents and examines every task in them. Nothing is written.</summary>
 public static class CheckDocuments
 {
+    private const int LargeDocument = 10_000;
+
+    /// <summary>Earlier documents are read one after another and let go, so that many months need no more memory than one.</summary>
     /// <returns>
-    /// The report, or a refusal: what <see cref="ReadDocuments"/> or <see cref="TaskChecks.Examine"/> refuses, or <c>previous-without-period</c>
-    /// for an earlier document that does not say of which month it is.
+    /// The examination, ready to tell its tasks, or a refusal: what <see cref="ReadDocuments"/> or <see cref="TaskExamination.Of"/> refuses, or
+    /// <c>previous-without-period</c> for an earlier document that does not say of which month it is.
     /// </returns>
-    public static async Task<Outcome<CheckReport>> ExecuteAsync(CheckRequest request, ReadLimits limits, CancellationToken ct)
+    public static async Task<Outcome<TaskExamination>> ExecuteAsync(CheckRequest request, ReadLimits limits, CancellationToken ct)
     {
         var documents = await ReadDocuments.ExecuteAsync(request.Files, limits, ct);
         if (documents.Refusal is { } unread)
         {
             return unread;
-        }
-
-        var previous = await ReadDocuments.ExecuteAsync(request.Previous, limits, ct);
-        if (previous.Refusal is { } unreadPrevious)
-        {
-            return unreadPrevious;
         }
 
         var plans = await ReadDocuments.ExecuteAsync(request.Plans, limits, ct);
@@ -51,8 +48,33 @@ public static class CheckDocuments
             return unreadPlan;
         }
 
-        return previous.Value.FirstOrDefault(document => document.Period is null) is { } undated
-            ? new Refusal("previous-without-period", $"{undated.Source}：看不出是哪个月的材料，不能用来比较。请在标题或表头写明月份，例如“（3月）”。")
-            : TaskChecks.Examine(documents.Value, previous.Value, request.AsOf, request.Settings, plans.Value);
+        var examination = TaskExamination.Of(documents.Value, request.AsOf, request.Settings, plans.Value);
+        if (examination.Refusal is { } refusal)
+        {
+            return refusal;
+        }
+
+        foreach (var path in request.Previous)
+        {
+            var previous = await ReadDocuments.ExecuteAsync([path], limits, ct);
+            if (previous.Refusal is { } unreadPrevious)
+            {
+                return unreadPrevious;
+            }
+
+            if (previous.Value[0] is { Period: null } undated)
+            {
+                return new Refusal("previous-without-period", $"{undated.Source}：看不出是哪个月的材料，不能用来比较。请在标题或表头写明月份，例如“（3月）”。");
+            }
+
+            examination.Value.CompareWith(previous.Value[0]);
+            if (previous.Value[0].Tasks.Count > LargeDocument)
+            {
+                // All of it is dead now, and the collector would let several such months gather before it looks.
+                GC.Collect();
+            }
+        }
+
+        return examination;
     }
 }

@@ -1,8 +1,18 @@
+using System.Globalization;
 using Luoshi.Core.Quantities;
 using Luoshi.Core.Reading;
 using Luoshi.Core.Reporting;
 
 namespace Luoshi.Core.Checks;
+
+/// <summary>A row of the set, and the document it stands in.</summary>
+internal readonly record struct ReportedRow(ReportedTask Task, string Source)
+{
+    public RelatedTask AsRelated => new(Task.Leader?.Name ?? Task.Leader?.Title, Task.Number, Source);
+
+    /// <summary>The row as another row's doubt names it: 副区长第7项.</summary>
+    public string Call => $"{AsRelated.Leader ?? "另一位领导"}第{Task.Number?.ToString(CultureInfo.InvariantCulture) ?? "？"}项";
+}
 
 /// <summary>A row while it is examined: its fields and the figures in them.</summary>
 internal sealed class CheckedRow
@@ -28,7 +38,7 @@ internal sealed class CheckedRow
     /// <summary>A unit that says 否 has said itself what the figures say.</summary>
     public bool ClaimsDone => Task.PlanMet != false;
 
-    public RelatedTask AsRelated => new(Task.Leader?.Name ?? Task.Leader?.Title, Task.Number, Source);
+    public RelatedTask AsRelated => new ReportedRow(Task, Source).AsRelated;
 
     public Evidence Quote(TextSpan span) => new("progress", span, span.Of(Progress));
 
@@ -68,10 +78,16 @@ internal sealed class CheckedRow
         }
     }
 
-    private static List<StatedQuantity> Read(string field, string text, QuantityContext context) =>
-        [.. QuantityReader.Read(text, context)
-            .Where(quantity => quantity.Role is QuantityRole.Target or QuantityRole.Plan or QuantityRole.Result or QuantityRole.Restated)
-            .Select(quantity => new StatedQuantity(quantity, new Evidence(field, quantity.Span, quantity.Span.Of(text))))];
+    private static List<StatedQuantity> Read(string field, string text, QuantityContext context)
+    {
+        var read = QuantityReader.Read(text, context);
+        return [.. read
+            .Select((quantity, at) => new StatedQuantity(
+                quantity,
+                new Evidence(field, quantity.Span, quantity.Span.Of(text)),
+                at > 0 && read[at - 1] is { Role: QuantityRole.Baseline } start && start.BaseUnit == quantity.BaseUnit ? start : null))
+            .Where(stated => stated.Quantity.Role is QuantityRole.Target or QuantityRole.Plan or QuantityRole.Result or QuantityRole.Restated)];
+    }
 
     private static bool SameFigure(Quantity left, Quantity right) =>
         left.Kind == right.Kind && left.BaseUnit == right.BaseUnit && left.BaseValue == right.BaseValue && left.Due == right.Due

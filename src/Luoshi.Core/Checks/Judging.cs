@@ -18,23 +18,25 @@ internal sealed class Judging(CheckedRow row, IReadOnlyList<StatedQuantity> read
 
         if (target.Value is null)
         {
-            return NotComparable(pair, target.Against is { } against ? $"目标是与{against}相比，需要另一个数字才能判断" : "目标的数字太大，不能比较");
+            return target.Against is { } against
+                ? NotComparable(pair, ComparisonRule.RelativeTarget, $"目标是与{against}相比，需要另一个数字才能判断")
+                : NotComparable(pair, ComparisonRule.FigureUnreadable, "目标的数字太大，不能比较");
         }
 
         if (pair.Reading is not { } index)
         {
-            return StatedSchedule(pair, target) ?? Without(pair, $"目标{Promise(target)}，进展中没有对应的数字");
+            return StatedSchedule(pair, target) ?? Without(pair, ComparisonRule.NoFigure, $"目标{Promise(target)}，进展中没有对应的数字");
         }
 
         var reading = readings[index].Quantity;
         if (pair.WhyNot is { } why)
         {
-            return NotComparable(pair, $"目标{Promise(target)}，进展{Numbers.Text(reading)}：{why}");
+            return NotComparable(pair, Obstacles.Rule(pair.Obstacle), $"目标{Promise(target)}，进展{Numbers.Text(reading)}：{why}");
         }
 
         if (reading.Value is null)
         {
-            return NotComparable(pair, "进展的数字不完整，不能比较");
+            return NotComparable(pair, ComparisonRule.FigureUnreadable, "进展的数字不完整，不能比较");
         }
 
         var aim = target.Value.Value;
@@ -86,11 +88,11 @@ internal sealed class Judging(CheckedRow row, IReadOnlyList<StatedQuantity> read
         ? $"{Name(target)}{(MustStayUnder(target) ? "进入前" : "第")}{Numbers.Text(place)}{(target.Unit.Length > 0 ? target.Unit : "位")}"
         : Name(target) + (target.Kind == QuantityKind.Growth ? (target.Value < 0 ? "下降" : "增长") : Bound(target)) + Numbers.Text(target.Kind == QuantityKind.Growth && target.Value < 0 ? target with { Value = -target.Value } : target);
 
-    private static Comparison NotComparable(Pair pair, string reason) =>
-        new() { Target = pair.Target, Reading = pair.Reading, Verdict = Verdict.NotComparable, Yardstick = Yardstick.None, Reason = reason };
+    private static Comparison NotComparable(Pair pair, ComparisonRule rule, string reason) =>
+        new() { Target = pair.Target, Reading = pair.Reading, Verdict = Verdict.NotComparable, Rule = rule, Yardstick = Yardstick.None, Reason = reason };
 
-    private static Comparison Without(Pair pair, string reason) =>
-        new() { Target = pair.Target, Verdict = Verdict.NoNumber, Yardstick = Yardstick.None, Reason = reason };
+    private static Comparison Without(Pair pair, ComparisonRule rule, string reason) =>
+        new() { Target = pair.Target, Verdict = Verdict.NoNumber, Rule = rule, Yardstick = Yardstick.None, Reason = reason };
 
     /// <summary>Growth, ceilings and ranks are compared as they stand: 5% is 5% in every month.</summary>
     private Comparison Flat(Pair pair, Quantity target, Quantity reading, decimal aim)
@@ -113,6 +115,7 @@ internal sealed class Judging(CheckedRow row, IReadOnlyList<StatedQuantity> read
             Reading = pair.Reading,
             Ratio = Rounded(Numbers.Ratio(value, aim)),
             Verdict = behind ? Verdict.Behind : Verdict.Met,
+            Rule = target.Kind == QuantityKind.Rank ? ComparisonRule.Rank : smaller ? ComparisonRule.Ceiling : target.Kind == QuantityKind.Growth ? ComparisonRule.GrowthFlat : ComparisonRule.LevelFlat,
             Yardstick = Yardstick.Flat,
             Reason = $"目标{Promise(target)}，{When(reading)}{Place(reading)}{Change(reading)}，{difference}",
         };
@@ -137,9 +140,10 @@ internal sealed class Judging(CheckedRow row, IReadOnlyList<StatedQuantity> read
     /// <summary>由A提高到B asks for the way from A to B; any other level stands or does not.</summary>
     private Comparison Level(Pair pair, Quantity target, Quantity reading, decimal aim)
     {
-        if (target.WholeIndex is { } from && from < row.Targets.Count && row.Targets[from].Quantity is { Role: QuantityRole.Baseline, Value: { } start } && start != aim && reading.Value is { } value)
+        if (row.Targets[pair.Target].From is { Value: { } start } from && from.Unit == target.Unit && reading.Unit == target.Unit && start != aim && reading.Value is { } value)
         {
-            return Volume(pair, target, reading, Numbers.Ratio(value - start, aim - start));
+            var way = Volume(pair, target, reading, Numbers.Ratio(value - start, aim - start));
+            return way.Yardstick == Yardstick.Time ? way with { Rule = ComparisonRule.WayAgainstTime } : way;
         }
 
         return _planned.For(target, Until(reading)) is { Point.Quantity: { Value: { } step } quantity } point && quantity.Unit == target.Unit && quantity.Kind == target.Kind
@@ -158,7 +162,7 @@ internal sealed class Judging(CheckedRow row, IReadOnlyList<StatedQuantity> read
 
         var missing = point.IsDue && reading.Value is { } value ? (MustStayUnder(target) ? value - step : step - value) : 0;
         var words = point.IsDue ? $"计划到{point.Point.Month.Month}月为{Numbers.Text(point.Point.Quantity)}，{(missing > 0 ? "未达到" : "已达到")}" : $"计划{point.Point.Month.Month}月到{Numbers.Text(point.Point.Quantity)}，未到节点";
-        return flat with { Verdict = missing > 0 ? Verdict.Behind : Verdict.OnTrack, Yardstick = Yardstick.Plan, Reason = $"目标{Promise(target)}，{When(reading)}{Place(reading)}{Change(reading)}，{words}" };
+        return flat with { Verdict = missing > 0 ? Verdict.Behind : Verdict.OnTrack, Rule = ComparisonRule.PlanLevel, Yardstick = Yardstick.Plan, Reason = $"目标{Promise(target)}，{When(reading)}{Place(reading)}{Change(reading)}，{words}" };
     }
 
     /// <summary>Volumes grow over the year: against the plan's own point, else the share of the time that the reading covers.</summary>
@@ -166,16 +170,16 @@ internal sealed class Judging(CheckedRow row, IReadOnlyList<StatedQuantity> read
     {
         if (ratio is not { } share)
         {
-            return NotComparable(pair, "数字太大或目标为零，算不出比例");
+            return NotComparable(pair, ComparisonRule.FigureUnreadable, "数字太大或目标为零，算不出比例");
         }
 
         var reached = share >= 1 && !(share == 1 && target.Comparator == Comparator.GreaterThan);
         var until = Until(reading);
-        var (expected, yardstick, words) = Expected(target, until);
+        var (expected, rule, words) = Expected(target, until);
         var percent = share * 100;
         var gap = percent - (expected * 100);
         var verdict = reached ? Verdict.Met
-            : yardstick == Yardstick.Plan ? (gap < 0 ? Verdict.Behind : Verdict.OnTrack)
+            : rule is ComparisonRule.PlanPoint or ComparisonRule.PlanNotDue ? (gap < 0 ? Verdict.Behind : Verdict.OnTrack)
             : gap < -settings.PaceTolerance ? Verdict.Behind
             : gap > settings.AheadFrom ? Verdict.Ahead
             : Verdict.OnTrack;
@@ -188,17 +192,18 @@ internal sealed class Judging(CheckedRow row, IReadOnlyList<StatedQuantity> read
             Reading = pair.Reading,
             Ratio = Rounded(share),
             Verdict = verdict,
-            Yardstick = reached ? Yardstick.Flat : yardstick,
+            Rule = reached ? ComparisonRule.VolumeReached : rule,
+            Yardstick = reached ? Yardstick.Flat : rule is ComparisonRule.PlanPoint or ComparisonRule.PlanNotDue ? Yardstick.Plan : Yardstick.Time,
             Light = reached || -gap <= settings.YellowFrom ? Light.Green : -gap <= settings.RedAbove ? Light.Yellow : Light.Red,
             Reason = $"目标{Promise(target)}，{When(reading)}{Place(reading)}{done}，{judged}",
         };
     }
 
-    private (decimal Share, Yardstick Yardstick, string Words) Expected(Quantity target, ReportingPeriod until)
+    private (decimal Share, ComparisonRule Rule, string Words) Expected(Quantity target, ReportingPeriod until)
     {
         if (_planned.For(target, until) is { } step && step.Share(target) is { } asked)
         {
-            return (asked, Yardstick.Plan, step.IsDue ? $"计划到{step.Point.Month.Month}月完成{Numbers.Text(step.Point.Quantity)}，占{Numbers.Points(asked * 100)}%" : $"计划{step.Point.Month.Month}月到{Numbers.Text(step.Point.Quantity)}，未到节点");
+            return (asked, step.IsDue ? ComparisonRule.PlanPoint : ComparisonRule.PlanNotDue, step.IsDue ? $"计划到{step.Point.Month.Month}月完成{Numbers.Text(step.Point.Quantity)}，占{Numbers.Points(asked * 100)}%" : $"计划{step.Point.Month.Month}月到{Numbers.Text(step.Point.Quantity)}，未到节点");
         }
 
         var months = 12;
@@ -208,7 +213,7 @@ internal sealed class Judging(CheckedRow row, IReadOnlyList<StatedQuantity> read
         }
 
         var share = Math.Min(1m, (decimal)until.Month / months);
-        return (share, Yardstick.Time, $"时间进度{Numbers.Points(share * 100)}%");
+        return (share, months == 12 ? ComparisonRule.VolumeAgainstTime : ComparisonRule.VolumeAgainstDeadline, $"时间进度{Numbers.Points(share * 100)}%");
     }
 
     /// <summary>Later months' deliveries that the unit itself lists and that add up to the target: nothing is due before the first of them.</summary>
@@ -225,6 +230,7 @@ internal sealed class Judging(CheckedRow row, IReadOnlyList<StatedQuantity> read
         {
             Target = pair.Target,
             Verdict = Verdict.OnTrack,
+            Rule = ComparisonRule.StatedSchedule,
             Yardstick = Yardstick.Plan,
             Reason = $"目标{Promise(target)}，排定{string.Join("、", steps.Select(step => $"{step.To!.Value.Month}月{Numbers.Text(step)}"))}，合计与目标相符，首批在{next.Month}月，未到节点",
         };
@@ -234,19 +240,19 @@ internal sealed class Judging(CheckedRow row, IReadOnlyList<StatedQuantity> read
     {
         if (target.Due is not { } due)
         {
-            return Without(pair, "时限不能读成日期");
+            return Without(pair, ComparisonRule.DateUnanswered, "时限不能读成日期");
         }
 
         var what = $"{Name(target)}{target.Stage}";
         if (pair.Reading is { } index && pair.WhyNot is null && readings[index].Quantity.Due is { } done && done.Period <= asOf && Stages.Answers(Stages.Asked(target), Stages.Of(row.Progress, readings[index].Quantity).Stage))
         {
             var late = done.LastDay > due.LastDay;
-            return new Comparison { Target = pair.Target, Reading = index, Verdict = late ? Verdict.Behind : Verdict.Met, Yardstick = Yardstick.Date, Reason = $"时限{due}，{what}已于{done}完成{(late ? "，晚于时限" : "")}" };
+            return new Comparison { Target = pair.Target, Reading = index, Verdict = late ? Verdict.Behind : Verdict.Met, Rule = late ? ComparisonRule.DatePassed : ComparisonRule.DateKept, Yardstick = Yardstick.Date, Reason = $"时限{due}，{what}已于{done}完成{(late ? "，晚于时限" : "")}" };
         }
 
         return due.Period > asOf
-            ? new Comparison { Target = pair.Target, Verdict = Verdict.OnTrack, Yardstick = Yardstick.Date, Reason = $"时限{due}，未到节点" }
-            : Without(pair, $"时限{due}已到，进展中没有写明{what}的时间");
+            ? new Comparison { Target = pair.Target, Verdict = Verdict.OnTrack, Rule = ComparisonRule.DateAhead, Yardstick = Yardstick.Date, Reason = $"时限{due}，未到节点" }
+            : Without(pair, ComparisonRule.DateUnanswered, $"时限{due}已到，进展中没有写明{what}的时间");
     }
 
     /// <summary>The last month the figure covers, never later than the report's.</summary>

@@ -18,6 +18,17 @@ internal static class Obstacles
     /// <summary>Whether the words name a place or a part of the district, and not a project or an enterprise.</summary>
     public static bool IsPlace(string scope) => scope[0] is '微' or '小' || Array.Exists(PlaceEnds, end => scope.EndsWith(end, StringComparison.Ordinal));
 
+    public static ComparisonRule Rule(Obstacle obstacle) => obstacle switch
+    {
+        Obstacle.Scope => ComparisonRule.OtherScope,
+        Obstacle.Stage => ComparisonRule.OtherStage,
+        Obstacle.Period => ComparisonRule.OtherPeriod,
+        Obstacle.Work => ComparisonRule.ShareOfWork,
+        Obstacle.Measure => ComparisonRule.OtherMeasure,
+        Obstacle.Several => ComparisonRule.SeveralFigures,
+        Obstacle.None => ComparisonRule.NoFigure,
+    };
+
     private static (Obstacle, string)? OfWork(Quantity target, Quantity reading)
     {
         if (reading.Kind == QuantityKind.ShareOfPlan && Kinds.IsVolume(target) && !ShareOfTarget.Is(reading))

@@ -127,11 +127,18 @@ internal sealed class Pairing(CheckedRow row, IReadOnlyList<StatedQuantity> read
         var reading = readings[index].Quantity;
         if (target.MetricKey.Length > 0 && reading.MetricKey.Length > 0)
         {
-            var score = MetricMatch.Best(target.MetricKey, reading.MetricKey);
+            var intended = reading.MetricKey.IndexOf("意向", StringComparison.Ordinal);
+            var score = MetricMatch.Best(target.MetricKey, intended < 0 ? reading.MetricKey : reading.MetricKey[(intended + 2)..]);
             if (score < MetricMatch.Enough && reading.Scope is { } scope)
             {
                 // 完成投资2亿元 of a named project: the project and the measure together are what a target may name.
                 score = MetricMatch.Score(target.MetricKey, scope + reading.MetricKey) >= 0.9 ? MetricMatch.Enough : score;
+            }
+
+            if (score < Unnamed && reading.Kind == QuantityKind.ShareOfPlan && Kinds.IsVolume(target) && ShareOfTarget.Is(reading) && Rivals(reading) == 1)
+            {
+                // 占年度目标的54.7% can only be of the one target there is, whatever was named before it.
+                return Unnamed;
             }
 
             if (score < MetricMatch.Enough && IsShareOf(target, reading))

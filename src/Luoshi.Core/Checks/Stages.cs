@@ -32,6 +32,10 @@ internal static class Stages
 
     private static readonly WordFinder Finished = new("建成 完成 交付 投用 投产 竣工 完工 认定 获批 获评 入库 入选 落户 落地 发放 安装 新增 通过验收 办结 销号 引进 盘活 出让 供应 拆除 投入使用 通过 授牌 命名 完成改造 整改到位 实现 达到");
 
+    private const string Intention = "意向";
+
+    private static readonly WordFinder Realised = new("落地 转化 正式签约 到岗");
+
     /// <summary>Where a target is about the application itself, an application answers it.</summary>
     private static readonly WordFinder NotApplied = new("申报认定 申请认定通过 申报成功 申报通过 已获批 已认定 申请专利 申请量 专利申请 申请执行");
 
@@ -57,6 +61,12 @@ internal static class Stages
             }
         }
 
+        // 引进意向人才41名, 达成签约意向8个: the verb is of what is meant, not of what is done.
+        if (text.IndexOf(Intention, clause.Start, clause.Length, StringComparison.Ordinal) is >= 0 and var at && !Realised.In(words))
+        {
+            return (Stage.Prepared, new TextSpan(at, Intention.Length));
+        }
+
         if (quantity.Stage is { } own)
         {
             var stage = OfWord(own);
@@ -78,7 +88,7 @@ internal static class Stages
     }
 
     /// <summary>Whether the words that tell the stage are 意向: somebody means to, nothing is agreed.</summary>
-    public static bool IsIntention(string text, TextSpan? words) => words?.Of(text) == "意向";
+    public static bool IsIntention(string text, TextSpan? words) => words?.Of(text) == Intention;
 
     /// <summary>The stage that a target asks for.</summary>
     public static Stage Asked(Quantity target) => target.Stage is { } word && OfWord(word) is { } stage and not Stage.Unknown ? stage : Stage.Unknown;

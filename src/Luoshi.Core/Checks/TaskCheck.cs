@@ -10,8 +10,8 @@ namespace Luoshi.Core.Checks;
 /// </summary>
 public sealed record Evidence(string Field, TextSpan Span, string Text);
 
-/// <summary>A figure with the field it stands in.</summary>
-public sealed record StatedQuantity(Quantity Quantity, Evidence Source);
+/// <summary>A figure with the field it stands in. <paramref name="From"/> is where a target starts that asks for a way: 由A提高到B.</summary>
+public sealed record StatedQuantity(Quantity Quantity, Evidence Source, Quantity? From = null);
 
 /// <summary>One target beside the reading that answers it. Indices point into the task's own lists.</summary>
 public sealed record Comparison
@@ -25,6 +25,9 @@ public sealed record Comparison
     public decimal? Ratio { get; init; }
 
     public required Verdict Verdict { get; init; }
+
+    /// <summary>The rule that says how the two are compared, or why not.</summary>
+    public required ComparisonRule Rule { get; init; }
 
     /// <summary>What the reading was held against.</summary>
     public required Yardstick Yardstick { get; init; }
@@ -67,7 +70,10 @@ public enum Light
 public sealed record RelatedTask(string? Leader, int? Number, string Source);
 
 /// <summary>疑点 — a question with its evidence. It asks; it never says that a claim is false.</summary>
-public sealed record Doubt(DoubtCode Code, DoubtStrength Strength, string Message, IReadOnlyList<Evidence> Evidence, IReadOnlyList<RelatedTask> Related);
+public sealed record Doubt(DoubtRule Rule, DoubtStrength Strength, string Message, IReadOnlyList<Evidence> Evidence, IReadOnlyList<RelatedTask> Related)
+{
+    public DoubtCode Code => Rule.Code();
+}
 
 /// <summary>What was found about one row.</summary>
 public sealed record TaskCheck

@@ -146,6 +146,12 @@ internal static class Dates
         }
 
         var digits = Digits(text, out var first);
+        if (digits == 0 && text.Length > 1 && text[0] is '元' && text[1] is '月' or '至' or '-')
+        {
+            // 元至3月份.
+            (digits, first) = (1, 1);
+        }
+
         if (digits is < 1 or > 2 || first is < 1 or > 12)
         {
             return 0;

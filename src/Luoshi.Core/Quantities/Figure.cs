@@ -72,10 +72,20 @@ internal sealed class Figure
         // 增长5%以上、力争5.5%: the upper tier is of the kind of the floor.
         var follows = _joined || (_lead.Is(WordClass.Strive) && _lead.Nearest == WordClass.None);
         var kind = IsShare && follows && _metric is null && _state.LastShare is { } before ? before : kinds.Kind();
+        if (_lead.Is(WordClass.Respectively) && !_continues)
+        {
+            _state.SharedKind = kind;
+        }
+        else if (_continues && _state.SharedKind == QuantityKind.Level && kind is QuantityKind.Count or QuantityKind.Amount)
+        {
+            // 分别达到9.8万人、6.1万人.
+            kind = QuantityKind.Level;
+        }
+
         _state.LastShare = IsShare ? kind : null;
         var metric = shared ?? _metric ?? new InheritedTopic(_state, _phrase, _lead, _measure.Unit, _joined || _generic, StageOf()).For(kind) ?? (_state.Topic is null && _phrase.Progress ? ProgressName() : null);
         var comparator = kinds.ComparatorFor(kind);
-        var sign = kind == QuantityKind.Growth && (Falls || (_phrase.Side < 0 && (_lead.Nearest == WordClass.None || _phrase.Against is not null))) && _measure.Value >= 0 ? -1 : kind == QuantityKind.ShareOfPlan && _phrase.Side < 0 ? -1 : 1;
+        var sign = kind == QuantityKind.Growth && (Falls || (_phrase.Side < 0 && (_lead.Nearest == WordClass.None || _phrase.Against is not null))) && _measure.Value >= 0 ? -1 : kind == QuantityKind.ShareOfPlan && (_phrase.Side < 0 || (_phrase.Against is not null && _lead.Is(WordClass.Below))) ? -1 : 1;
         var roles = new FigureRoles(_context, _state, _lead, _measure.Unit, _trailer, _restated, Compares, _lead.ChangesRate(_at, _tokens, _text), IsExpected);
         var role = roles.RoleOf(kind);
         _state.BaselineKind = role == QuantityRole.Baseline ? kind : null;
@@ -120,7 +130,7 @@ internal sealed class Figure
 
     private bool IsExpected => !IsTarget && (_state.Expected || _phrase.Expected || _lead.Is(WordClass.Expected));
 
-    private string UnitText() => _text[_measure.UnitStart.._tokens[_at].End].TrimEnd('半');
+    private string UnitText() => _text[_measure.UnitStart.._tokens[_at].End].TrimEnd('半').Replace("余", "", StringComparison.Ordinal).Replace("多", "", StringComparison.Ordinal);
 
     private static decimal? Scale(decimal value, decimal factor)
     {
@@ -148,7 +158,7 @@ internal sealed class Figure
         }
 
         var first = _lead.First;
-        while (first < _at && (_tokens[first].Kind == TokenKind.Date || (_trailer.Noun is not null && _text.AsSpan(_tokens[first].Start.._tokens[first].End) is "为")))
+        while (first < _at && (_tokens[first].Kind == TokenKind.Date || (_trailer.Noun is not null && (IsFor(first) || (first + 1 < _at && IsFor(first + 1))))))
         {
             first++;
         }
@@ -159,8 +169,16 @@ internal sealed class Figure
             return _tokens[_phrase.FirstToken - 1].Start;
         }
 
+        if (_metricStart < 0 && _trailer.Noun is null && first == _lead.First && first > 1 && _tokens[first - 1].Is(WordClass.Verb) && _tokens[first - 2].Is(WordClass.Done))
+        {
+            // 现已敷设21.5公里.
+            return _tokens[first - 2].Start;
+        }
+
         return _metricStart >= 0 && _metricStart < lead ? _metricStart : _phrase.Against is not null ? _tokens[AgainstToken()].Start : ProgressStart(lead);
     }
+
+    private bool IsFor(int token) => _text.AsSpan(_tokens[token].Start.._tokens[token].End) is "为";
 
     private int ProgressStart(int lead) => _phrase.Progress && _lead.First > 0 ? Math.Min(lead, _tokens[_lead.First - 1].Start) : lead;
 
@@ -181,7 +199,8 @@ internal sealed class Figure
     private bool IsJoined()
     {
         var before = _lead.First - 1;
-        before -= before > 0 && _tokens[before].Kind == TokenKind.Pause ? 1 : 0;
+        var stands = _measure.Unit.Class is UnitClass.Count or UnitClass.Amount && (_at + 1 >= _tokens.Count || _tokens[_at + 1].Kind is TokenKind.Comma or TokenKind.Stop or TokenKind.Semicolon);
+        before -= before > 0 && (_tokens[before].Kind == TokenKind.Pause || (stands && _tokens[before].Kind == TokenKind.Comma)) ? 1 : 0;
         before -= before > 0 && _tokens[before].Kind == TokenKind.Text && _text.AsSpan(_tokens[before].Start.._tokens[before].End) is "/" ? 1 : 0;
         return before >= 0 && _tokens[before].Kind == TokenKind.Measure && _lead.First == _at;
     }
@@ -233,7 +252,7 @@ internal sealed class Figure
             // 完成总体工程量88.5%: the work is the whole, whoever did it is measured.
             own = _phrase.Subject is { } doer ? MetricNames.Clean(doer) : null;
         }
-        else if (own is null && IsShare && _phrase.Achieved && _phrase.Subject is { } achiever)
+        else if (own is null && IsShare && (_phrase.Achieved || Whole.Found) && _phrase.Subject is { } achiever)
         {
             own = MetricNames.Clean(achiever);
         }
@@ -245,7 +264,8 @@ internal sealed class Figure
 
         var restated = false;
         var behindFigure = _text.AsSpan(_trailer.Noun is null ? _trailer.End : _tokens[_at].End).TrimStart('的');
-        if (!IsTarget && !IsShare && (behindFigure.StartsWith("目标", StringComparison.Ordinal) || behindFigure.StartsWith("任务", StringComparison.Ordinal) || behindFigure.StartsWith("年度目标", StringComparison.Ordinal)))
+        var countsTasks = _measure.Unit.Base is "项" or "件" && behindFigure.Length > 0 && _text[_tokens[_at].End] is not '的';
+        if (!IsTarget && !IsShare && !countsTasks && (behindFigure.StartsWith("目标", StringComparison.Ordinal) || behindFigure.StartsWith("任务", StringComparison.Ordinal) || behindFigure.StartsWith("年度目标", StringComparison.Ordinal)))
         {
             own = own is not null && MetricNames.IsGeneric(own) ? null : own;
             _metricStart = own is null ? -1 : MetricStart(start, own);
@@ -262,7 +282,7 @@ internal sealed class Figure
             own = ProgressName();
         }
 
-        if (own is not null && own.Length > 3 && own.EndsWith("总投资", StringComparison.Ordinal) && !own.StartsWith("计划", StringComparison.Ordinal))
+        if (own is not null && own.Length > 3 && own.EndsWith("总投资", StringComparison.Ordinal) && own[..^3] is not ("协议" or "合同" or "签约" or "意向") && !own.StartsWith("计划", StringComparison.Ordinal))
         {
             // 东岭水库项目总投资: the project is whose, not what.
             var owner = own[..^3];
@@ -270,7 +290,17 @@ internal sealed class Figure
             own = "总投资";
         }
 
-        if (!IsTarget && own is not null && !IsShare)
+        if (!IsTarget && own is not null && !IsShare && own.EndsWith("投资计划", StringComparison.Ordinal))
+        {
+            restated = true;
+        }
+        else if (!IsTarget && !_phrase.Achieved && own is { Length: > 4 } && own.EndsWith("任务", StringComparison.Ordinal) && _measure.Unit.Class is UnitClass.Count or UnitClass.Amount && _measure.Unit.Base is not ("项" or "件" or "个" or "条"))
+        {
+            // 下达农村改厕任务3200户: what is to be done.
+            restated = true;
+            own = MetricNames.Clean(own.AsSpan()[..^2]);
+        }
+        else if (!IsTarget && own is not null && !IsShare)
         {
             foreach (var plan in MetricWords.Plans)
             {
@@ -295,7 +325,8 @@ internal sealed class Figure
         }
 
         if (own is not null && _trailer.Noun is null && _state.TopicUnit == _measure.Unit.Base && _state.Topic is not null
-            && _state.TopicScope is { } other && Places.IsPlace(other, _context.Places) && Places.IsPlace(own, _context.Places))
+            && ((_state.TopicScope is { } other && Places.IsPlace(other, _context.Places) && Places.IsPlace(own, _context.Places))
+                || (_state.PartsArePlaces && (own.Length == 2 || Places.IsPlace(own, _context.Places)))))
         {
             // 云溪镇完成土地流转1200亩、石桥镇860亩: the same thing of another place.
             _metricStart = MetricStart(start, own);
@@ -305,8 +336,23 @@ internal sealed class Figure
         if (own is not null && _measure.Unit is { Class: UnitClass.Count, Base: not "人" } && _state.Topic is not null && _state.TopicUnit == _measure.Unit.Base && LeadingVerbs.Is(own))
         {
             // 受理案件5126件，审结4687件.
-            (_verb, _metricStart) = (own, MetricStart(start, own));
+            (_verb, _metricStart) = (own, _phrase.FirstToken > 0 && _tokens[_phrase.FirstToken - 1].Is(WordClass.Done) ? _tokens[_phrase.FirstToken - 1].Start : MetricStart(start, own));
             return (null, scope, restated);
+        }
+
+        if (IsStatus())
+        {
+            // 达到序时进度4个: how they stand, not what they are.
+            _metricStart = _phrase.IsEmpty ? -1 : _phrase.Start;
+            return (_state.Topic is null && _state.LastTopicUnit == _measure.Unit.Base ? _state.LastTopic : null, scope, restated);
+        }
+
+        if (own is { Length: 2 or 3 } && _phrase.Subject is { Length: > 2 } thing && (_phrase.IsPast || LeadingVerbs.Is(own)) && !_phrase.Achieved && _measure.Unit.Class is UnitClass.Count or UnitClass.Amount && !_measure.Unit.Base.EndsWith('元') && !MetricWords.EndsWithAny(thing, MetricWords.Doers) && !Places.EndsWithPlace(thing))
+        {
+            // 引水隧洞已开挖1450米.
+            (_verb, own) = (own, MetricNames.Clean(thing));
+            _metricStart = own is null ? -1 : MetricStart(start, own);
+            return (own, scope, restated);
         }
 
         if (own is not null && MetricNames.IsGeneric(own))
@@ -321,6 +367,10 @@ internal sealed class Figure
         _metricStart = own is null || apart ? -1 : MetricStart(start, own);
         return (own, scope, restated);
     }
+
+    private bool IsStatus() => _phrase.Progress && _measure.Unit.Class == UnitClass.Count
+        && _text.AsSpan(_phrase.Start, Math.Max(0, _tokens[_lead.First].Start - _phrase.Start)).TrimEnd() is var words
+        && (words.EndsWith("序时进度") || words.EndsWith("时序进度") || words.EndsWith("时间进度")) && words.Length <= 8;
 
     private bool EtCetera() => _text.AsSpan(_phrase.Start, _phrase.End - _phrase.Start).IndexOf('等') >= 0;
 

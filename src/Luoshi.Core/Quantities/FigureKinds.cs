@@ -38,9 +38,9 @@ internal sealed record FigureKinds(
         }
 
 
-        var isStock = Named is not null && MetricWords.EndsWithAny(Named, MetricWords.Stocks);
+        var isStock = Named is not null && MetricWords.EndsWithAny(Named, MetricWords.Stocks) && !MetricWords.EndsWithAny(Named, MetricWords.Flows);
         var stands = Lead.Is(WordClass.UpTo | WordClass.DownTo | WordClass.Stand) || (Lead.Is(WordClass.Reach) && EndsReach() && !isNew && (IsEntity() || isStock || SaysCumulative()));
-        return unit is UnitClass.Quotient || (unit is UnitClass.Duration && !Lead.Is(WordClass.From)) || (unit is UnitClass.None && Lead.Is(WordClass.From)) || stands || (isStock && !isNew) || Phrase.PerHead || (Metric is { } name && (name.StartsWith('每') || name.StartsWith("千人", StringComparison.Ordinal) || name.StartsWith("平均每", StringComparison.Ordinal))) ? QuantityKind.Level
+        return unit is UnitClass.Quotient || (unit is UnitClass.Duration && !Lead.Is(WordClass.From)) || unit is UnitClass.None || stands || (isStock && !isNew) || Phrase.PerHead || (Metric is { } name && (name.StartsWith('每') || name.StartsWith("千人", StringComparison.Ordinal) || name.StartsWith("平均每", StringComparison.Ordinal))) ? QuantityKind.Level
             : unit == UnitClass.Count ? QuantityKind.Count
             : QuantityKind.Amount;
     }
@@ -99,7 +99,7 @@ internal sealed record FigureKinds(
         var against = Phrase.Against is not null;
         return Lead.Is(WordClass.AtLeast) ? Comparator.AtLeast
             : Lead.Is(WordClass.MoreThan) || (Lead.Is(WordClass.Above) && !against) ? Comparator.GreaterThan
-            : Lead.Is(WordClass.LessThan) || (Lead.Is(WordClass.Below) && !against) ? Comparator.LessThan
+            : Lead.Is(WordClass.LessThan) || (Lead.Is(WordClass.Below) && !against && !LeadText.StartsWith("滞后", StringComparison.Ordinal) && !LeadText.StartsWith("落后", StringComparison.Ordinal)) ? Comparator.LessThan
             : Lead.Is(WordClass.About) ? Comparator.About
             : IsTarget && against && Phrase.Side > 0 ? Comparator.GreaterThan
             : !IsTarget || Lead.Is(WordClass.From) ? Comparator.Equal

@@ -10,6 +10,11 @@ internal sealed record InheritedTopic(SentenceState State, NounPhrase Phrase, Le
             return FromContext(kind);
         }
 
+        if (kind == QuantityKind.ShareOfPlan && Unit.Class == UnitClass.Points && State.PlanTopic is { } planned)
+        {
+            return planned;
+        }
+
         if (kind == QuantityKind.ShareOfPlan && Unit.Class == UnitClass.Share && Phrase.IsEmpty && State.Topic.EndsWith('率') && State.Topics.FindLast(topic => !topic.EndsWith('率')) is { } work)
         {
             // 项目开工65个，开工率90%，完成年度计划的56%: a rate has no plan.
@@ -18,6 +23,12 @@ internal sealed record InheritedTopic(SentenceState State, NounPhrase Phrase, Le
 
         if (kind is not (QuantityKind.Count or QuantityKind.Amount or QuantityKind.Level) || Joined || State.TopicUnit.Length == 0 || State.TopicUnit == Unit.Base)
         {
+            return State.Topic;
+        }
+
+        if (kind == QuantityKind.Level && Phrase.IsEmpty && State.TopicUnit is "%" or "个百分点" && Lead.Is(WordClass.Reach | WordClass.UpTo | WordClass.DownTo) && !MetricWords.EndsWithAny(State.Topic, MetricWords.Rates))
+        {
+            // 亩均税收增长8%、达到26万元/亩.
             return State.Topic;
         }
 

@@ -37,7 +37,7 @@ internal readonly record struct Lead(int First, WordClass Classes, WordClass Nea
                 continue;
             }
 
-            if (token.Is(WordClass.Of) && at > 1 && tokens[at - 1].Kind == TokenKind.Date && tokens[at - 2].Is(WordClass.From))
+            if (token.Is(WordClass.Of) && IsPastOf(at, tokens))
             {
                 first = at;
                 continue;
@@ -125,6 +125,13 @@ internal readonly record struct Lead(int First, WordClass Classes, WordClass Nea
         }
 
         return false;
+    }
+
+    /// <summary>由去年<b>的</b>3200万元, 由上年同期<b>的</b>1.85.</summary>
+    private static bool IsPastOf(int of, List<Token> tokens)
+    {
+        var date = of > 1 && tokens[of - 1].Is(WordClass.YearOnYear) ? of - 2 : of - 1;
+        return date > 0 && tokens[date].Kind == TokenKind.Date && tokens[date - 1].Is(WordClass.From);
     }
 
     private static bool ComparesPast(int at, int figure, List<Token> tokens)

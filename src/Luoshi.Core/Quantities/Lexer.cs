@@ -1,57 +1,62 @@
 namespace Luoshi.Core.Quantities;
 
 /// <summary>Cuts a text into tokens in one pass. Numbers that are no figures (codes, ordinals, quoted names) become text.</summary>
-internal sealed class Lexer(string text)
+internal sealed class Lexer
 {
-    private readonly List<Token> _tokens = new(text.Length / 4 + 4);
-    private readonly Stack<int> _open = new();
-    private int _textStart = -1;
+    private readonly string _text;
+    private readonly TokenList _tokens;
+    private readonly NumberLexer _numbers;
 
-    public List<Measure> Measures { get; } = [];
+    public Lexer(string text)
+    {
+        (_text, _tokens) = (text, new TokenList(text));
+        _numbers = new NumberLexer(text, _tokens);
+    }
 
-    public List<DateExpression> Dates { get; } = [];
+    public List<Measure> Measures => _tokens.Measures;
+
+    public List<DateExpression> Dates => _tokens.Dates;
 
     public List<Token> Read()
     {
         var at = 0;
-        while (at < text.Length)
+        while (at < _text.Length)
         {
             at = Step(at);
         }
 
-        FlushText(text.Length);
-        return _tokens;
+        _tokens.Flush(_text.Length);
+        return _tokens.Tokens;
     }
 
     private int Step(int at)
     {
-        var c = text[at];
+        var c = _text[at];
         switch (c)
         {
             case '\n' or '\r' or '。' or '！' or '!' or '？' or '?':
-                return Punctuation(TokenKind.Stop, at);
+                return _tokens.Add(TokenKind.Stop, at, at + 1);
             case '；' or ';':
-                return Punctuation(TokenKind.Semicolon, at);
+                return _tokens.Add(TokenKind.Semicolon, at, at + 1);
             case '，' or ',':
-                return Punctuation(TokenKind.Comma, at);
+                return _tokens.Add(TokenKind.Comma, at, at + 1);
             case '、':
-                return Punctuation(TokenKind.Pause, at);
+                return _tokens.Add(TokenKind.Pause, at, at + 1);
             case '：' or ':' or '∶':
-                return Punctuation(TokenKind.Colon, at);
+                return _tokens.Add(TokenKind.Colon, at, at + 1);
             case '（' or '(' or '[' or '［':
-                FlushText(at);
-                _open.Push(_tokens.Count);
-                _tokens.Add(new Token(TokenKind.Open, at, at + 1));
-                return at + 1;
+                return _tokens.Open(at);
             case '）' or ')' or ']' or '］':
-                FlushText(at);
-                Close(at);
-                return at + 1;
+                return _tokens.Close(at);
             case '“' or '「' or '‘' or '《' or '〔' or '【' or '"':
-                return Text(at, Scan.QuotationEnd(text, at));
+                return _tokens.Text(at, Scan.QuotationEnd(_text, at));
+            case '.' when EndsFigure():
+                return _tokens.Add(TokenKind.Stop, at, at + 1);
+            case '+' or '＋' when SignsChange(at):
+                return at + 1;
             case '第':
                 return Ordinal(at);
-            case '首' when text.AsSpan(at).StartsWith("首位"):
+            case '首' when _text.AsSpan(at).StartsWith("首位"):
                 return FirstPlace(at);
         }
 
@@ -62,27 +67,24 @@ internal sealed class Lexer(string text)
 
         if (char.IsAsciiLetter(c))
         {
-            return Text(at, Scan.CodeEnd(text, at));
+            return _tokens.Text(at, Scan.CodeEnd(_text, at));
         }
 
-        var rest = text.AsSpan(at);
+        var rest = _text.AsSpan(at);
         var dated = Quantities.Dates.Match(rest, out var date);
         var wordClass = WordClass.None;
         var worded = Numerals.IsDigit(c) ? 0 : Lexicon.Index.Match(rest, out wordClass);
         if (dated >= worded && dated > 0)
         {
-            FlushText(at);
-            _tokens.Add(new Token(TokenKind.Date, at, at + dated, WordClass.None, Dates.Count));
-            Dates.Add(date);
-            return at + dated;
+            return _tokens.AddDate(at, at + dated, date);
         }
 
         if (Numerals.IsDigit(c))
         {
-            return Arabic(at);
+            return _numbers.Arabic(at);
         }
 
-        if (c is '-' or '－' or '−' or '负' && Signed(at) is > 0 and var signed)
+        if (c is '-' or '－' or '−' or '负' && _numbers.Signed(at) is > 0 and var signed)
         {
             return signed;
         }
@@ -92,307 +94,115 @@ internal sealed class Lexer(string text)
             return Word(at, worded, wordClass);
         }
 
-        return Numerals.IsChinese(c) ? Chinese(at) : Text(at, at + 1);
+        return Numerals.IsChinese(c) ? _numbers.Chinese(at) : _tokens.Text(at, at + 1);
     }
+
+    /// <summary>增长4.0%<b>.</b>城镇新增就业: a full stop of half width behind a figure.</summary>
+    private bool EndsFigure() => !_tokens.HasText && _tokens.Tokens.Count > 0
+        && (_tokens.Tokens[^1].Kind is TokenKind.Measure or TokenKind.Rank or TokenKind.Close || _tokens.LastIs(WordClass.OrMore | WordClass.OrLess | WordClass.OrSo));
+
+    /// <summary>同比<b>+</b>5.6%.</summary>
+    private bool SignsChange(int at) => !_tokens.HasText && at + 1 < _text.Length && Numerals.IsDigit(_text[at + 1]) && _tokens.LastIs(WordClass.YearOnYear | WordClass.Up);
 
     private int Word(int at, int length, WordClass wordClass)
     {
-        var next = at + length < text.Length ? text[at + length] : '\0';
+        var next = at + length < _text.Length ? _text[at + length] : '\0';
         const WordClass MayBeNoun = WordClass.Stage | WordClass.Verb | WordClass.Up | WordClass.Down | WordClass.Achieve;
-        var isBesideFigure = length > 1 || text[at] is not ('快' or '慢' or '高' or '低' or '多' or '少') || Numerals.IsDigit(next) || LeadsDifference(at);
-        if (wordClass == WordClass.Noun || !isBesideFigure || Scan.IsAttribute(text, at, length) || ((wordClass & MayBeNoun) != 0 && next is '率' or '量' or '额' or '者' or '性' or '度' or '面'))
+        var isBesideFigure = length > 1 || _text[at] is not ('快' or '慢' or '高' or '低' or '多' or '少') || Numerals.IsDigit(next) || LeadsDifference(at);
+        if ((wordClass == WordClass.Noun && !IsGain(at, length, next)) || !isBesideFigure || Scan.IsAttribute(_text, at, length) || ((wordClass & MayBeNoun) != 0 && next is '率' or '量' or '额' or '者' or '性' or '度' or '面'))
         {
-            return Text(at, at + length);
+            return _tokens.Text(at, at + length);
         }
 
-        FlushText(at);
-        var ranks = (wordClass & WordClass.Top) != 0 && _tokens.Count > 0 && _tokens[^1].Is(WordClass.Scope | WordClass.Rank | WordClass.Stand);
-        _tokens.Add(new Token(TokenKind.Word, at, at + length, wordClass));
+        if (IsGain(at, length, next))
+        {
+            wordClass = (_text[at] is '减' ? WordClass.Down : WordClass.Up) | WordClass.YearOnYear;
+        }
+
+        if (Arrives(at + length, wordClass))
+        {
+            (length, wordClass) = (length + 1, (wordClass & WordClass.Up) != 0 ? WordClass.UpTo : WordClass.DownTo);
+        }
+
+        _tokens.Flush(at);
+        var ranks = (wordClass & WordClass.Top) != 0 && _tokens.LastIs(WordClass.Scope | WordClass.Rank | WordClass.Stand);
+        _tokens.Add(TokenKind.Word, at, at + length, wordClass);
         return ranks ? TopRank(at + length) : at + length;
+    }
+
+    /// <summary>财政收入27亿元，<b>增收</b>2亿元: a difference from the year before where nobody is named whose income grew.</summary>
+    private bool IsGain(int at, int length, char next) =>
+        _text.AsSpan(at, length) is "增收" or "减收" or "增支" && Numerals.IsDigit(next) && !_tokens.HasText
+            && _tokens.Tokens.Count > 0 && (_tokens.Tokens[^1].Kind is TokenKind.Comma or TokenKind.Pause or TokenKind.Date || _tokens.LastIs(WordClass.YearOnYear));
+
+    /// <summary>压减<b>为</b>3个, 精简<b>至</b>9份: any change with the level it arrives at.</summary>
+    private bool Arrives(int end, WordClass wordClass)
+    {
+        if ((wordClass & (WordClass.Up | WordClass.Down)) == 0 || end + 1 >= _text.Length || _text[end] is not ('至' or '到' or '为'))
+        {
+            return false;
+        }
+
+        return Numerals.IsDigit(_text[end + 1]) || (_text[end] is '为' ? _text[end + 1] is '约' or '近' : _text[end + 1] is not ('位' or '期' or '账' or '达' or '少' or '多' or '今'));
     }
 
     /// <summary>比去年同期<b>多</b>完成12个.</summary>
     private bool LeadsDifference(int at) =>
-        text[at] is '多' or '少' && _textStart < 0 && _tokens.Count > 0 && (_tokens[^1].Kind == TokenKind.Date || _tokens[^1].Is(WordClass.YearOnYear)) && Scan.IsVerbBeforeFigure(text, at + 1);
+        _text[at] is '多' or '少' && !_tokens.HasText && _tokens.Tokens.Count > 0 && (_tokens.Tokens[^1].Kind == TokenKind.Date || _tokens.LastIs(WordClass.YearOnYear)) && Scan.IsVerbBeforeFigure(_text, at + 1);
 
     /// <summary>位居全市首位.</summary>
     private int FirstPlace(int at)
     {
-        FlushText(at);
-        return _tokens.Count > 0 && _tokens[^1].Is(WordClass.Scope | WordClass.Rank) ? AddRank(at, at + 2, at + 2, 1) : Text(at, at + 2);
+        _tokens.Flush(at);
+        return _tokens.LastIs(WordClass.Scope | WordClass.Rank) ? _tokens.AddRank(at, at + 2, at + 2, 1) : _tokens.Text(at, at + 2);
     }
 
     /// <summary>全市前三, 全省前10位.</summary>
     private int TopRank(int at)
     {
-        if (at >= text.Length || !(Numerals.TryArabic(text, at, out var numeral, out var end) || Numerals.TryChinese(text, at, out numeral, out end)))
+        if (at >= _text.Length || !(Numerals.TryArabic(_text, at, out var numeral, out var end) || Numerals.TryChinese(_text, at, out numeral, out end)))
         {
             return at;
         }
 
-        var unit = end < text.Length && text[end] is '位' or '名' or '强' ? end + 1 : end;
-        return unit == end && end < text.Length && !Scan.IsBreak(text[end]) ? at : AddRank(at, end, unit, numeral.Value);
+        var unit = end < _text.Length && _text[end] is '位' or '名' or '强' ? end + 1 : end;
+        return unit == end && end < _text.Length && !Scan.IsBreak(_text[end]) ? at : _tokens.AddRank(at, end, unit, numeral.Value);
     }
 
-    private int AddRank(int at, int unitStart, int end, decimal rank)
+    /// <summary>第二、<b>第三产业</b>: an ordinal that shares the noun of the next.</summary>
+    private bool NamesNext(int end)
     {
-        FlushText(at);
-        _tokens.Add(new Token(TokenKind.Rank, at, end, WordClass.None, Measures.Count));
-        Measures.Add(new Measure(rank, null, 1, new Unit(text[unitStart..end], 1, UnitClass.None), unitStart, false));
-        return end;
-    }
-
-    private int Punctuation(TokenKind kind, int at)
-    {
-        FlushText(at);
-        _tokens.Add(new Token(kind, at, at + 1));
-        return at + 1;
-    }
-
-    private void Close(int at)
-    {
-        var open = _open.Count > 0 ? _open.Pop() : -1;
-        if (open >= 0)
-        {
-            _tokens[open] = _tokens[open] with { Data = _tokens.Count };
-        }
-
-        _tokens.Add(new Token(TokenKind.Close, at, at + 1, WordClass.None, open));
+        var next = end + 1 < _text.Length && _text[end] is '、' or '和' && _text[end + 1] is '第' ? end + 2 : 0;
+        return next > 0 && next < _text.Length && (Numerals.TryArabic(_text, next, out _, out var after) || Numerals.TryChinese(_text, next, out _, out after))
+            && after < _text.Length && _text[after] is '产' or '季' or '阶' or '批';
     }
 
     private int Ordinal(int at)
     {
-        var dated = Quantities.Dates.Match(text.AsSpan(at), out var date);
+        var dated = Quantities.Dates.Match(_text.AsSpan(at), out var date);
         if (dated > 0)
         {
-            FlushText(at);
-            _tokens.Add(new Token(TokenKind.Date, at, at + dated, WordClass.None, Dates.Count));
-            Dates.Add(date);
-            return at + dated;
+            return _tokens.AddDate(at, at + dated, date);
         }
 
-        var start = at + 1 + Scan.Spaces(text, at + 1);
-        if (start >= text.Length
-            || !(Numerals.TryArabic(text, start, out var numeral, out var end) || Numerals.TryChinese(text, start, out numeral, out end)))
+        var start = at + 1 + Scan.Spaces(_text, at + 1);
+        if (start >= _text.Length
+            || !(Numerals.TryArabic(_text, start, out var numeral, out var end) || Numerals.TryChinese(_text, start, out numeral, out end)))
         {
-            return Text(at, Math.Min(start, text.Length));
+            return _tokens.Text(at, Math.Min(start, _text.Length));
         }
 
-        var unit = end < text.Length && text[end] is '位' or '名' ? end + 1 : end;
-        if (unit < text.Length && !Scan.IsBreak(text[unit]) && text[unit] is not ('和' or '与' or '以' or '上' or '提' or '升' or '跃' or '下' or '降' or '退' or '前'))
+        var unit = end < _text.Length && _text[end] is '位' or '名' ? end + 1 : end;
+        if (unit == end && NamesNext(end))
         {
-            return Text(at, end);
+            return _tokens.Text(at, end);
         }
 
-        return AddRank(at, end, unit, numeral.Value);
-    }
-
-    /// <summary>增速为-2.1%: a minus before a percentage, where no range and no name ends.</summary>
-    private int Signed(int at)
-    {
-        var before = at > 0 ? text[at - 1] : '\0';
-        if (char.IsAsciiLetterOrDigit(before) || before is '%' or '％' || at + 1 >= text.Length || !Numerals.IsDigit(text[at + 1])
-            || !Numerals.TryArabic(text, at + 1, out var numeral, out var end))
+        if (unit < _text.Length && !Scan.IsBreak(_text[unit]) && _text[unit] is not ('和' or '与' or '以' or '上' or '提' or '升' or '跃' or '下' or '降' or '退' or '前'))
         {
-            return 0;
+            return _tokens.Text(at, end);
         }
 
-        var length = Scan.MatchUnit(text, end, out var unit, out var factor, out var unitStart, out var more);
-        return length > 0 && unit.Class is UnitClass.Share or UnitClass.Points
-            ? AddMeasure(at, new Measure(-numeral.Value, null, factor, unit, unitStart, more), end + length)
-            : 0;
-    }
-
-    private int Arabic(int at)
-    {
-        // 9.5/10万: a rate of its own kind, no figure of ten ten-thousands.
-        if (!Numerals.TryArabic(text, at, out var first, out var end) || (at > 1 && text[at - 1] is '/' && Numerals.IsDigit(text[at - 2])))
-        {
-            return Text(at, end);
-        }
-
-        // 1. 2、 at the head of a line number it; 8:30 and 1∶14 are no figures; 5G and 28A are names.
-        if (end < text.Length)
-        {
-            var next = text[end];
-            var after = end + 1 < text.Length ? text[end + 1] : '\0';
-            if (next is '.' or '．' or '、' && !Numerals.IsDigit(after) && IsLineStart(at))
-            {
-                return end + 1;
-            }
-
-            if ((next is ':' or '：' or '∶' or '+' or '/' && Numerals.IsDigit(after) && Units.Match(text.AsSpan(end), out _) == 0) || next is '+')
-            {
-                return Text(at, next is ':' or '：' or '∶' ? Scan.SkipDigits(text, end + 1) : end);
-            }
-        }
-
-        var separator = Scan.RangeSeparator(text, end);
-        if (separator > 0 && Numerals.TryArabic(text, end + separator, out var second, out var secondEnd))
-        {
-            return second.Value > first.Value && TryMeasure(at, first.Value, second.Value, secondEnd, false) is > 0 and var rangeEnd ? rangeEnd : Text(at, secondEnd);
-        }
-
-        if (TryPercentRange(at, first.Value, end) is > 0 and var percentEnd)
-        {
-            return percentEnd;
-        }
-
-        return TryMeasure(at, first.Value, null, end, false) is > 0 and var measureEnd ? measureEnd : Text(at, end);
-    }
-
-    /// <summary>6%-6.5%, 5亿元至8亿元: both ends with their unit.</summary>
-    private int TryPercentRange(int at, decimal first, int end)
-    {
-        var length = Scan.MatchUnit(text, end, out var unit, out var factor, out _, out _);
-        if (length == 0 || Scan.RangeSeparator(text, end + length) is not (> 0 and var separator))
-        {
-            return 0;
-        }
-
-        var start = end + length + separator;
-        if (start >= text.Length || !Numerals.TryArabic(text, start, out var second, out var secondEnd) || second.Value <= first)
-        {
-            return 0;
-        }
-
-        var secondLength = Scan.MatchUnit(text, secondEnd, out var secondUnit, out var secondFactor, out var unitStart, out var more);
-        return secondLength > 0 && secondUnit == unit && secondFactor == factor
-            ? AddMeasure(at, new Measure(first, second.Value, factor, unit, unitStart, more), secondEnd + secondLength)
-            : 0;
-    }
-
-    private int Chinese(int at)
-    {
-        var isNumber = Numerals.TryChinese(text, at, out var numeral, out var end);
-        if (end + 1 < text.Length && text[end] is '分' && text[end + 1] is '之')
-        {
-            return Fraction(at, isNumber ? numeral.Value : 0, end + 2);
-        }
-
-        if (isNumber && end < text.Length && text[end] is '、' && !(end + 1 < text.Length && Numerals.IsChinese(text[end + 1])) && IsLineStart(at))
-        {
-            return end + 1;
-        }
-
-        if (!isNumber)
-        {
-            return Text(at, end);
-        }
-
-        // 百余家 and 突破千亿元 are numbers, 百家 is mostly a name.
-        const WordClass Leads = WordClass.MoreThan | WordClass.UpTo | WordClass.Reach | WordClass.AtLeast | WordClass.About;
-        FlushText(at);
-        var indefinite = (end < text.Length && text[end] is '余' or '多') || (_tokens.Count > 0 && _tokens[^1].Is(Leads));
-        return (!numeral.IsBare || indefinite) && TryMeasure(at, numeral.Value, null, end, true) is > 0 and var measureEnd ? measureEnd : Text(at, end);
-    }
-
-    private int Fraction(int at, decimal parts, int start)
-    {
-        if (start >= text.Length || parts == 0)
-        {
-            return Text(at, start);
-        }
-
-        var isNumber = Numerals.TryArabic(text, start, out var share, out var end) || Numerals.TryChinese(text, start, out share, out end);
-        var value = share.Value;
-        if (isNumber && share.IsChinese && end + 1 < text.Length && text[end] is '点' && Numerals.TryChinese(text, end + 1, out var tenths, out var tenthsEnd) && tenths.Value < 10)
-        {
-            value += tenths.Value / 10;
-            end = tenthsEnd;
-        }
-
-        return isNumber
-            ? AddMeasure(at, new Measure(Math.Round(value * 100 / parts, 4), null, 1, Units.Percent, end, false), end)
-            : Text(at, start);
-    }
-
-    private int TryMeasure(int at, decimal value, decimal? upper, int end, bool chinese)
-    {
-        var length = Scan.MatchUnit(text, end, out var unit, out var factor, out var unitStart, out var more);
-        if (length == 0)
-        {
-            return chinese ? 0 : TryBare(at, value, upper, end);
-        }
-
-        var next = end + length < text.Length ? text[end + length] : '\0';
-        var small = chinese && value < 10 && factor == 1 && !more;
-        if (Scan.IsNoMeasure(text, at, unitStart, length, next, unit, small)
-            || (small && unit.Class is UnitClass.Count && (!unit.Plain || value <= 1))
-            || (unit.Class is UnitClass.Duration && value >= 1900 && factor == 1))
-        {
-            return 0;
-        }
-
-        var stop = end + length;
-        if (text[unitStart] is '成' && next is '半')
-        {
-            value += 0.5m;
-            stop++;
-        }
-
-        return AddMeasure(at, new Measure(value, upper, factor, unit, unitStart, more), stop);
-    }
-
-    /// <summary>A figure without a unit: only where a word beside it makes it one, 缩小到1.6以内.</summary>
-    private int TryBare(int at, decimal value, decimal? upper, int end)
-    {
-        var multiplier = Units.Multiplier(text.AsSpan(end), out var factor);
-        var stop = end + multiplier;
-        factor = multiplier > 0 ? factor : 1;
-        const WordClass Leads = WordClass.Reach | WordClass.UpTo | WordClass.DownTo | WordClass.Ceiling | WordClass.AtLeast | WordClass.AtMost | WordClass.MoreThan | WordClass.About;
-        FlushText(at);
-        var led = _tokens.Count > 0 && _tokens[^1].Is(Leads);
-        var rest = text.AsSpan(stop);
-        var closed = rest.IsEmpty || Scan.IsBreak(rest[0]);
-        var trailed = Lexicon.Index.Match(rest, out var wordClass) > 0 && (wordClass & (WordClass.OrMore | WordClass.OrLess | WordClass.OrSo)) != 0;
-        var totalled = rest.StartsWith("，其中") && _tokens.Count > 0 && _tokens[^1].Kind == TokenKind.Text;
-        var yearLike = multiplier == 0 && value is >= 1900 and <= 2100 && value == Math.Truncate(value);
-        var turned = (wordClass & (WordClass.UpTo | WordClass.DownTo)) != 0 && _tokens.Count > 0 && _tokens[^1].Is(WordClass.From);
-        var indexed = closed && _tokens.Count > 0 && _tokens[^1].Kind == TokenKind.Text && MetricWords.EndsWithAny(text.AsSpan(_tokens[^1].Start, _tokens[^1].End - _tokens[^1].Start), MetricWords.Indices);
-        return !yearLike && ((led && (closed || trailed)) || trailed || totalled || turned || indexed)
-            ? AddMeasure(at, new Measure(value, upper, factor, Units.None, stop, false), stop)
-            : 0;
-    }
-
-    private int AddMeasure(int at, Measure measure, int end)
-    {
-        FlushText(at);
-        _tokens.Add(new Token(TokenKind.Measure, at, end, WordClass.None, Measures.Count));
-        Measures.Add(measure);
-        return end;
-    }
-
-    private bool IsLineStart(int at)
-    {
-        FlushText(at);
-        return _tokens.Count == 0 || _tokens[^1].Kind is TokenKind.Stop or TokenKind.Semicolon or TokenKind.Open;
-    }
-
-    private int Text(int at, int end)
-    {
-        _textStart = _textStart < 0 ? at : _textStart;
-        return end;
-    }
-
-    private void FlushText(int end)
-    {
-        if (_textStart < 0)
-        {
-            return;
-        }
-
-        var start = _textStart;
-        _textStart = -1;
-        end = Math.Min(end, text.Length);
-        while (end > start && char.IsWhiteSpace(text[end - 1]))
-        {
-            end--;
-        }
-
-        if (end > start)
-        {
-            _tokens.Add(new Token(TokenKind.Text, start, end));
-        }
+        return _tokens.AddRank(at, end, unit, numeral.Value);
     }
 }

@@ -22,7 +22,7 @@ internal static class MetricNames
     private static readonly string[] Prefixes =
         ["的", "等", "和", "与", "及", "了", "并", "以及", "各类", "一批", "该", "其"];
 
-    private static readonly string[] Suffixes = ["的", "等", "了", "中", "为", "是", "数量", "情况", "共", "总", "可", "有", "和", "与", "及", "增速", "增幅", "涨幅", "降幅", "增长率", "连续", "平均"];
+    private static readonly string[] Suffixes = ["的", "等", "了", "中", "为", "是", "数量", "情况", "共", "总", "可", "有", "和", "与", "及", "增速", "增幅", "涨幅", "降幅", "增长率", "连续", "平均", "均值"];
 
     /// <summary>Removes brackets, a list before 等 and particles at either end. Null where nothing is left.</summary>
     public static string? Clean(ReadOnlySpan<char> phrase)
@@ -88,7 +88,7 @@ internal static class MetricNames
 
     private static string WithoutBrackets(ReadOnlySpan<char> phrase)
     {
-        if (phrase.IndexOfAny('（', '(') < 0)
+        if (phrase.IndexOfAny("（([［") < 0)
         {
             return phrase.ToString();
         }
@@ -97,13 +97,13 @@ internal static class MetricNames
         var depth = 0;
         foreach (var c in phrase)
         {
-            depth += c is '（' or '(' ? 1 : 0;
+            depth += c is '（' or '(' or '[' or '［' ? 1 : 0;
             if (depth == 0)
             {
                 kept.Append(c);
             }
 
-            depth -= c is '）' or ')' && depth > 0 ? 1 : 0;
+            depth -= c is '）' or ')' or ']' or '］' && depth > 0 ? 1 : 0;
         }
 
         return kept.ToString();
@@ -125,9 +125,10 @@ internal static class MetricNames
             }
 
             kept = WithoutYears(kept);
+            kept = WithoutSpan(kept);
             foreach (var suffix in Suffixes)
             {
-                if (kept.Length > suffix.Length && kept.EndsWith(suffix, StringComparison.Ordinal))
+                if (kept.Length > suffix.Length && kept.EndsWith(suffix, StringComparison.Ordinal) && !(suffix is "为" && kept[^2] is '行' or '作'))
                 {
                     kept = kept[..^suffix.Length].TrimEnd();
                     changed = true;
@@ -158,6 +159,24 @@ internal static class MetricNames
         }
 
         return start < end ? name[..start].TrimEnd() : name;
+    }
+
+    /// <summary>三年内旅游收入, 近三年工业投资: over how long is not what is measured.</summary>
+    private static ReadOnlySpan<char> WithoutSpan(ReadOnlySpan<char> name)
+    {
+        var start = name.Length > 0 && name[0] is '近' or '未' && !name.StartsWith("近年") ? 1 : 0;
+        var end = start;
+        while (end < name.Length && (Numerals.IsChinese(name[end]) || Numerals.IsDigit(name[end])))
+        {
+            end++;
+        }
+
+        if (end == start || end + 2 >= name.Length || name[end] is not '年' || (start == 0 && name[end + 1] is not ('内' or '来' or '间')))
+        {
+            return name;
+        }
+
+        return name[(end + (name[end + 1] is '内' or '来' or '间' ? 2 : 1))..];
     }
 
     /// <summary>和美, 并网: a one-character particle that begins a word is no particle.</summary>

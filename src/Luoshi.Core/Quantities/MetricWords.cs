@@ -9,6 +9,9 @@ internal static class MetricWords
 
     public static readonly string[] Stocks = ["总数", "总量", "余额", "存栏", "保有量", "拥有量", "存量", "总人口", "常住人口", "拥有", "户籍人口", "指数", "系数", "均价", "单价"];
 
+    /// <summary>What ends like a stock and adds up over the year.</summary>
+    public static readonly string[] Flows = ["业务总量", "交易总量", "生产总量", "运输总量", "消费总量", "用水总量", "用电总量", "用能总量"];
+
     public static readonly string[] Projects =
         ["项目", "工程", "公园", "馆", "中心", "小区", "桥", "路", "隧道", "医院", "学校", "广场", "码头", "综合体", "基地", "水库", "厂", "管网", "泵站", "农田", "海塘", "园区", "街区", "改造", "建设"];
 
@@ -32,13 +35,13 @@ internal static class MetricWords
         ["干部", "领导", "部门", "单位", "机关", "党员", "志愿者", "代表", "委员", "民警", "网格员", "工作队", "医生", "专家", "银行", "法院", "检察院", "机构", "街道", "乡镇", "镇", "社区", "书记", "团队", "专班", "局"];
 
     /// <summary>Whom or what something is done for.</summary>
-    public static readonly string[] Bodies = ["企业", "商户", "经营主体", "市场主体", "农户", "家庭", "群众", "人员", "老人", "学生", "农民工", "合作社", "工商户", "单位", "居民", "劳动力", "毕业生"];
+    public static readonly string[] Bodies = ["企业", "商户", "经营主体", "市场主体", "农户", "家庭", "群众", "人员", "老人", "学生", "农民工", "合作社", "工商户", "单位", "居民", "劳动力", "毕业生", "项目"];
 
     /// <summary>What begins a predicate behind a body that is counted.</summary>
     public static readonly string[] Predicates =
     [
         "纾困", "排忧", "解难", "解忧", "脱困", "受益", "获益", "增收", "致富", "脱贫", "上云", "触网", "参展", "参会", "参赛", "参加", "落户", "安家", "转型", "提质", "融资", "降本", "减负", "减税", "送", "达产", "满产",
-        "复工", "工商", "引导", "实现", "享受", "得到", "获得", "签订", "加入",
+        "复工", "工商", "引导", "实现", "享受", "得到", "获得", "签订", "加入", "收尾", "停工", "受阻", "接续", "退库", "总体", "整体", "进展", "均",
     ];
 
     /// <summary>What people come to, with 实现 inside the noun: 就业困难人员实现就业.</summary>

@@ -14,7 +14,7 @@ internal sealed class NounPhrase
 
     /// <summary>Behind these a verb is part of a noun: 改造项目, 提升行动.</summary>
     private static readonly string[] Nominal =
-        ["项目", "工程", "任务", "行动", "计划", "资金", "面积", "试点", "方案", "工作", "指数", "设施", "人员", "名单", "数", "总", "标准", "主体", "单位", "企业", "基地", "中心", "规模", "投资", "住房", "强度", "占比", "比重", "效率", "结构", "金额", "收入", "总收入", "支出", "价款", "能力", "车间"];
+        ["项目", "工程", "任务", "行动", "计划", "资金", "面积", "试点", "方案", "工作", "指数", "设施", "人员", "名单", "数", "总", "标准", "主体", "单位", "企业", "基地", "中心", "规模", "投资", "住房", "强度", "占比", "比重", "效率", "结构", "金额", "收入", "总收入", "支出", "价款", "能力", "车间", "产品", "材料"];
 
     public int Start { get; private set; }
 
@@ -264,12 +264,31 @@ internal sealed class NounPhrase
             return;
         }
 
+        if (!leads && token.Is(WordClass.Stage) && at + 1 == stop && tokens[stop].Is(WordClass.Verb))
+        {
+            // 农村公路新建改造22公里.
+            Stage = word;
+            End = token.Start;
+            return;
+        }
+
+        if (!leads && Achieved)
+        {
+            // 完成老旧小区加装电梯38部.
+            return;
+        }
+
         if (!leads && tokens[at + 1].Is(WordClass.Achieve | WordClass.Done | WordClass.Expected))
         {
             return;
         }
 
         var rest = text.AsSpan(token.End, tokens[stop].End - token.End).TrimStart();
+        if (word is not ("新增" or "净增") && IsMeasured(rest))
+        {
+            return;
+        }
+
         if (IsRate && !Promotes(token, leads, text) && !Places.EndsWithPlace(text.AsSpan(Start, token.Start - Start)))
         {
             return;
@@ -308,6 +327,9 @@ internal sealed class NounPhrase
         Start = Math.Min(token < tokens.Count ? tokens[token].Start : End, End);
         Start = token > 0 && Start < tokens[token - 1].End ? Math.Min(tokens[token - 1].End, End) : Start;
     }
+
+    /// <summary>申请材料, 采购预算: these say which of it is measured, no office does anything with them.</summary>
+    public static bool IsMeasured(ReadOnlySpan<char> rest) => rest is "材料" or "预算" or "金额" or "费用" or "成本" or "用时" or "时限" or "价格" or "数量" or "事项" or "次数";
 
     /// <summary>Whether a verb before this text is part of a noun: 创建单位, 改造项目.</summary>
     public static bool StartsNominal(ReadOnlySpan<char> rest)

@@ -140,7 +140,7 @@ internal static class Numerals
     }
 
     private static bool IsThousandsGroup(ReadOnlySpan<char> text, int start, int at) =>
-        at + 3 < text.Length && text[at] == ',' && (at - start <= 3 || text[at - 4] == ',')
+        at + 3 < text.Length && (text[at] == ',' || (text[at] is ' ' or '\u00a0' && at - start <= 3)) && (at - start <= 3 || text[at - 4] == ',')
         && IsDigit(text[at + 1]) && IsDigit(text[at + 2]) && IsDigit(text[at + 3])
         && !(at + 4 < text.Length && IsDigit(text[at + 4]));
 

@@ -49,7 +49,7 @@ internal static class Places
     }
 
     /// <summary>Whether the text before 完成 names whose figure it is: a place, a project, an enterprise, but not the office that reports.</summary>
-    public static bool IsOwner(ReadOnlySpan<char> text) => text.Length is >= 2 and <= 40 && !EndsWithAny(text, Agencies);
+    public static bool IsOwner(ReadOnlySpan<char> text) => text.Length is >= 2 and <= 40 && text is not ("项目" or "工程" or "企业") && !EndsWithAny(text, Agencies);
 
     /// <summary>
     /// The places <paramref name="phrase"/> begins with, as in 云溪镇、石桥镇和北沙镇; empty where they are fewer than two. <paramref name="length"/> is
@@ -147,7 +147,7 @@ internal static class Places
     }
 
     private static bool Continues(ReadOnlySpan<char> rest) =>
-        rest.IsEmpty || NotAfterPlace.Contains(rest[0], StringComparison.Ordinal) || EndsWithAny(rest[..Math.Min(rest.Length, 3)], ["、"]) || StartsWithAny(rest, Suffixes);
+        rest.IsEmpty || !rest.StartsWith("村集体") && !rest.StartsWith("村级") && NotAfterPlace.Contains(rest[0], StringComparison.Ordinal) || EndsWithAny(rest[..Math.Min(rest.Length, 3)], ["、"]) || StartsWithAny(rest, Suffixes);
 
     private static bool StartsWithAny(ReadOnlySpan<char> text, string[] words)
     {

@@ -41,6 +41,12 @@ internal static class Scan
     /// <summary>基本医保, 预期寿命, 有效专利: before a noun the adverb is part of it, before a verb (基本建成, 预期增长) it is none.</summary>
     public static bool IsAttribute(string text, int at, int length)
     {
+        if (at + length + 2 < text.Length && length == 2 && text[at + 4] is '率')
+        {
+            // 按期办结率: how is part of what is counted.
+            return text.AsSpan(at, length) is "按期" or "如期" or "全部" or "首次" or "再次" or "提前" or "集中" or "有效" or "实际" or "持续" or "基本";
+        }
+
         if (text.AsSpan(at, length) is not ("基本" or "预期" or "有效") || at + length >= text.Length)
         {
             return false;
@@ -56,6 +62,7 @@ internal static class Scan
         (unit.Class is UnitClass.Amount or UnitClass.Duration && next is '级' or '型' or '制' or '版' or '期')
             || (small && unit.Class is UnitClass.Amount && length == 1 && text[unitStart] is not ('亩' or '吨' or '元'))
             || (unit.Base == "%" && text[unitStart] is '成' && next is '功' or '立' or '员' or '为' or '果' or '效' or '品' or '本')
+            || (text[unitStart] is '方' && length == 1 && next is '面' or '案' or '式' or '针')
             || (text[unitStart] is '分' && (next is '别' or '类' or '级' or '批' || (at > 0 && text[at - 1] is '时' or '点')));
 
     public static bool IsVerbBeforeFigure(string text, int at)
@@ -66,13 +73,17 @@ internal static class Scan
 
     public static int RangeSeparator(string text, int at)
     {
+        // 5 - 8 家: spaces on both sides belong to the range.
+        var before = Spaces(text, at);
+        at += before;
         if (at + 1 >= text.Length || text[at] is not ('-' or '—' or '–' or '－' or '～' or '~' or '至' or '到' or '∼'))
         {
             return 0;
         }
 
         var length = text[at] is '—' && text[at + 1] is '—' ? 2 : 1;
-        return at + length < text.Length && Numerals.IsDigit(text[at + length]) ? length : 0;
+        length += Spaces(text, at + length);
+        return at + length < text.Length && Numerals.IsDigit(text[at + length]) ? before + length : 0;
     }
 
     public static int SkipDigits(string text, int at)

@@ -123,6 +123,12 @@ internal sealed class SentenceReader(string text, List<Token> tokens, List<Measu
     private void TakeDate(int at)
     {
         var date = dates[tokens[at].Data];
+        if (at > 0 && at + 1 < tokens.Count && tokens[at + 1].Kind == TokenKind.Comma && tokens[at - 1].Is(WordClass.Reach) && text[tokens[at].Start - 1] is '到' or '至' or ' ' && text[tokens[at].End - 1] is '底' or '末')
+        {
+            // 至4月底，已有23个项目: from the beginning of the year.
+            date = date with { UpTo = true };
+        }
+
         if (at > 0 && tokens[at - 1].Kind == TokenKind.Date && text.AsSpan(tokens[at].Start..tokens[at].End) is "当月" or "当季")
         {
             // 5月当月 is May.
@@ -147,7 +153,7 @@ internal sealed class SentenceReader(string text, List<Token> tokens, List<Measu
             return;
         }
 
-        var compares = at > 0 && tokens[at - 1].Is(WordClass.Than | WordClass.InStep)
+        var compares = at > 0 && tokens[at - 1].Is(WordClass.Than | WordClass.InStep | WordClass.Share)
             || (at > 0 && text[tokens[at - 1].End - 1] is '与' or '同')
             || (at > 0 && at + 1 < tokens.Count && tokens[at - 1].Is(WordClass.Reach | WordClass.UpTo) && tokens[at + 1].Is(WordClass.Of))
             || (at + 1 < tokens.Count && tokens[at + 1].Is(WordClass.YearOnYear) && text[tokens[at + 1].Start] is '同')
@@ -194,6 +200,7 @@ internal sealed class SentenceReader(string text, List<Token> tokens, List<Measu
         }
         else if (token.Is(WordClass.PartOf))
         {
+            _state.PartsArePlaces = false;
             _state.Total = _found.FindLastIndex(_found.Count - 1, Math.Min(_found.Count, 8), quantity => quantity.Kind is QuantityKind.Count or QuantityKind.Amount or QuantityKind.Level);
         }
         else if (token.Is(WordClass.Zero | WordClass.Flat | WordClass.InStep)
@@ -277,7 +284,7 @@ internal sealed class SentenceReader(string text, List<Token> tokens, List<Measu
             (_state.Period, _restoresPeriod) = (_periodBefore, false);
         }
 
-        if (quantity.Scope is { } scope && Places.IsPlace(scope, context.Places) | scope.Length <= 3)
+        if (quantity.Scope is { } scope && quantity.WholeIndex is null && (Places.IsPlace(scope, context.Places) || scope.Length <= 3 || (Lexicon.Index.Match(scope, out var word) == scope.Length && (word & WordClass.Scope) != 0)))
         {
             _state.Scope = scope;
         }
@@ -301,6 +308,8 @@ internal sealed class SentenceReader(string text, List<Token> tokens, List<Measu
             (_state.Topic, _state.TopicUnit) = (inherited, quantity.BaseUnit);
         }
 
+        _state.PartsArePlaces |= quantity.WholeIndex is not null && topic is null && quantity.Scope is { } part && part != _state.Scope;
+        _state.PlanTopic = quantity.Kind == QuantityKind.ShareOfPlan ? quantity.Metric : _state.PlanTopic;
         _byToken[at] = _found.Count;
         _found.Add(quantity);
     }

@@ -49,10 +49,16 @@ internal sealed class SentenceState
     /// <summary>The figure before 其中, or -1.</summary>
     public int Total { get; set; } = -1;
 
+    /// <summary>Whether the parts after 其中 are told by place.</summary>
+    public bool PartsArePlaces { get; set; }
+
     /// <summary>The nouns that the figures after 分别 belong to, in turn.</summary>
     public IReadOnlyList<string> Shared { get; set; } = [];
 
     public int NextShared { get; set; }
+
+    /// <summary>The kind of the first figure after 分别.</summary>
+    public QuantityKind? SharedKind { get; set; }
 
     public string? SharedAgainst { get; set; }
 
@@ -62,8 +68,16 @@ internal sealed class SentenceState
     /// <summary>The kind of the figure before where that is a share: in 分别占年度任务的98.7%、108% the second is of the same kind.</summary>
     public QuantityKind? LastShare { get; set; }
 
+    /// <summary>What the last share of a plan was of, for 超序时进度6个百分点 behind it.</summary>
+    public string? PlanTopic { get; set; }
+
     /// <summary>The kind of the A that stands directly before, in 由A回升至B.</summary>
     public QuantityKind? BaselineKind { get; set; }
+
+    /// <summary>What the ranks after 分别 belong to, in turn.</summary>
+    public IReadOnlyList<string> SharedRanks { get; set; } = [];
+
+    public int NextRank { get; set; }
 
     /// <summary>The places that the figures after 分别 belong to, in turn.</summary>
     public IReadOnlyList<string> SharedScopes { get; set; } = [];
@@ -73,12 +87,12 @@ internal sealed class SentenceState
     public void EndClause()
     {
         (SharedScopes, NextScope, BaselineKind) = ([], 0, null);
-        (Topic, TopicUnit, TopicScope) = (null, "", null);
+        (Topic, TopicUnit, TopicScope, PlanTopic) = (null, "", null, null);
         (Subject, SubjectVerb) = (null, null);
         Topics.Clear();
         TopicByUnit.Clear();
         Strive = Expected = Planned = false;
-        Shared = [];
+        (Shared, SharedRanks) = ([], []);
     }
 
     /// <summary>A semicolon: what follows may still be about the same, 5月增长7.1%；1—5月增长5.9%.</summary>

@@ -38,7 +38,25 @@ internal static class SharedNouns
         {
             if (Tail(parts[index], last) is { } tail)
             {
-                parts[index] += tail;
+                parts[index] += tail[Overlap(parts[index], tail)..];
+            }
+        }
+
+        // 国家级、省级非遗项目: the grade is all that differs.
+        if (last.IndexOf('级') is > 0 and var grade && grade + 1 < last.Length)
+        {
+            for (var index = 0; index < parts.Count - 1; index++)
+            {
+                parts[index] += parts[index].EndsWith('级') ? last[(grade + 1)..] : "";
+            }
+        }
+
+        // 第二、第三产业比重: an ordinal alone shares all that stands behind the last one.
+        if (last.Length > 3 && last[0] == '第')
+        {
+            for (var index = 0; index < parts.Count - 1; index++)
+            {
+                parts[index] += parts[index].Length == 2 && parts[index][0] == '第' ? last[2..] : "";
             }
         }
 
@@ -62,7 +80,7 @@ internal static class SharedNouns
     private static string? Tail(string part, string last)
     {
         foreach (var tail in (string[])[
-            "产业增加值", "产业投资", "居民人均可支配收入", "居民收入", "居民人均收入", "业销售额", "业营业额", "业增加值", "排放量", "销售额", "增加值", "产值", "投资", "收入", "覆盖率", "参保率", "使用量", "营业额", "产量", "面积", "参保人数", "人数", "企业", "总额"])
+            "产业增加值", "产业投资", "重点工程减排量", "减排量", "居民人均可支配收入", "居民收入", "居民人均收入", "业销售额", "业营业额", "业增加值", "排放量", "销售额", "增加值", "产值", "投资", "收入", "覆盖率", "参保率", "使用量", "营业额", "产量", "面积", "参保人数", "人数", "企业", "总额"])
         {
             if (last.EndsWith(tail, StringComparison.Ordinal) && last.Length > tail.Length && (!EndsLikeMetric(part) || (tail is "排放量" && !part.EndsWith(tail, StringComparison.Ordinal))))
             {
@@ -71,6 +89,20 @@ internal static class SharedNouns
         }
 
         return null;
+    }
+
+    /// <summary>第二<b>产业</b> and <b>产业</b>增加值: what both have is said once.</summary>
+    private static int Overlap(string part, string tail)
+    {
+        for (var length = Math.Min(part.Length, tail.Length); length > 0; length--)
+        {
+            if (part.EndsWith(tail[..length], StringComparison.Ordinal))
+            {
+                return length;
+            }
+        }
+
+        return 0;
     }
 
     private static bool EndsLikeMetric(string part) =>

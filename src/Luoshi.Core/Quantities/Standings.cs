@@ -1,3 +1,5 @@
+using Luoshi.Core.Reporting;
+
 namespace Luoshi.Core.Quantities;
 
 /// <summary>Figures that are told by where something stands: ranks, 零增长, 与上年持平, 与经济增长同步, 不低于全市平均水平.</summary>
@@ -8,8 +10,14 @@ internal static class Standings
     /// <summary>位居全市第二. A rank needs a ranking word or the field it is ranked in: 第一 alone is none.</summary>
     public static Quantity? ReadRank(int at, string text, List<Token> tokens, List<Measure> measures, QuantityContext context, SentenceState state)
     {
+        if (state.NextRank < state.SharedRanks.Count && at > 0 && (tokens[at - 1].Kind == TokenKind.Pause || IsAnd(tokens[at - 1], text)))
+        {
+            var next = Rank(at, at, null, text, tokens, measures, context, state);
+            return Of(next, state.SharedRanks[state.NextRank++]) with { Span = next.ValueSpan };
+        }
+
         var first = at;
-        while (first > 0 && at - first < 4 && (tokens[first - 1].Is(WordClass.Rank | WordClass.Scope | WordClass.Adverb | WordClass.Top | WordClass.Stand | WordClass.From | WordClass.Reach)
+        while (first > 0 && at - first < 5 && (tokens[first - 1].Is(WordClass.Respectively | WordClass.Rank | WordClass.Scope | WordClass.Adverb | WordClass.Top | WordClass.Stand | WordClass.From | WordClass.Reach)
             || (tokens[first - 1].Kind == TokenKind.Text && first > 1 && tokens[first - 2].Is(WordClass.Rank | WordClass.Scope) && tokens[first - 1].End - tokens[first - 1].Start <= 12)))
         {
             first--;
@@ -27,8 +35,34 @@ internal static class Standings
 
         var against = tokens.GetRange(first, at - first).Where(token => token.Is(WordClass.Scope) || token.Kind == TokenKind.Text).Select(token => text[token.Start..token.End]).FirstOrDefault();
         var rank = Rank(at, first, against, text, tokens, measures, context, state);
+        if (tokens.FindIndex(first, at - first, token => token.Is(WordClass.Respectively)) >= 0)
+        {
+            return FirstOfShared(at, first, rank, text, tokens, state);
+        }
+
         return tokens[first].Is(WordClass.From) ? rank with { Role = QuantityRole.Baseline, Comparator = Comparator.Equal } : rank;
     }
+
+    /// <summary>增速<b>分别</b>居全市第3位、第2位: each rank is of its own topic.</summary>
+    private static Quantity FirstOfShared(int at, int first, Quantity rank, string text, List<Token> tokens, SentenceState state)
+    {
+        var ranks = 1;
+        for (var next = at + 1; next < tokens.Count && next - at < 16 && (tokens[next].Kind is TokenKind.Pause or TokenKind.Rank || IsAnd(tokens[next], text)); next++)
+        {
+            ranks += tokens[next].Kind == TokenKind.Rank ? 1 : 0;
+        }
+
+        var named = SharedNouns.Split(rank.Metric);
+        state.SharedRanks = named.Count >= ranks ? named : state.Topics.Count >= ranks ? state.Topics[^ranks..] : [.. Enumerable.Repeat(rank.Metric ?? "", rank.Metric is null ? 0 : ranks)];
+        state.NextRank = 1;
+        var ofChange = first > 0 && tokens[first - 1].Is(WordClass.Up) && tokens[first - 1].End - tokens[first - 1].Start > 1 && named.Count < ranks;
+        return state.SharedRanks.Count == 0 ? rank
+            : Of(rank, state.SharedRanks[0]) with { Span = ofChange ? TextSpan.Between(tokens[first - 1].Start, rank.Span.End) : rank.Span };
+    }
+
+    private static Quantity Of(Quantity rank, string metric) => rank with { Metric = metric, MetricKey = MetricNames.Key(metric) };
+
+    private static bool IsAnd(Token token, string text) => token.Kind == TokenKind.Text && text.AsSpan(token.Start..token.End) is "和" or "与";
 
     /// <summary>The ranking word before a field of several tokens: <b>列</b>九个县（市、区）第三位. <paramref name="at"/> itself where there is none.</summary>
     private static int FieldStart(int at, List<Token> tokens)
@@ -228,6 +262,10 @@ internal static class Standings
         return metric;
     }
 
+    /// <summary>全年居全市第3位 in June is January to June.</summary>
+    private static ReportingPeriod? LastMonth(bool target, QuantityContext context, SentenceState state) =>
+        !target && !state.Planned && !state.Strive && state.Period is { } period && context.AsOf is { } asOf && period.From <= asOf && period.To > asOf ? asOf : state.Period?.To;
+
     private static Quantity Blank(string? metric, string? scope, QuantityContext context, SentenceState state)
     {
         var target = context.Field == QuantityField.Content;
@@ -244,7 +282,7 @@ internal static class Standings
             Estimated = state.Expected && !target,
             Scope = scope ?? state.Scope,
             From = state.Period?.From,
-            To = state.Period?.To,
+            To = LastMonth(target, context, state),
         };
     }
 }

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Luoshi.Core.Quantities;
 
 /// <summary>What stands behind a figure: 以上, 左右, and the noun of 12个社区. <paramref name="End"/> is where the statement ends.</summary>
@@ -10,7 +12,7 @@ internal readonly record struct Trailer(WordClass Classes, int End, string? Noun
         ["和", "与", "及", "并", "、", "等", "后", "时", "正在", "处于", "位于", "未", "不", "进入", "纳入", "用于", "尚", "没有", "通过", "因", "由于", "或", "且", "而", "但", "待", "需", "之", "以来", "来", "每", "／", "/"];
 
     /// <summary>Where a predicate begins that no noun contains: 78个问题正按时序推进.</summary>
-    private static readonly char[] Predicate = ['正', '已', '未', '尚', '均'];
+    private static readonly SearchValues<char> Predicate = SearchValues.Create("正已未尚均按报");
 
     public bool Is(WordClass any) => (Classes & any) != 0;
 
@@ -31,11 +33,11 @@ internal readonly record struct Trailer(WordClass Classes, int End, string? Noun
             return new Trailer(classes | WordClass.Becomes, end, null, false, null);
         }
 
-        var planned = IsPlanned(at, tokens);
+        var planned = IsPlanned(at, tokens, text);
         at += at < tokens.Count && tokens[at].Is(WordClass.Of) ? 1 : 0;
         var first = at;
         while (at < tokens.Count && at - first < MostTokens
-            && (tokens[at].Kind == TokenKind.Text || (at > first && IsInside(at, tokens, text))))
+            && (tokens[at].Kind == TokenKind.Text || (at > first && (IsInside(at, tokens, text) || JoinsBodies(at, tokens, text)))))
         {
             at++;
         }
@@ -46,7 +48,7 @@ internal readonly record struct Trailer(WordClass Classes, int End, string? Noun
         }
 
         var name = MetricNames.Clean(text.AsSpan(tokens[first].Start, tokens[at - 1].End - tokens[first].Start));
-        if (name is not null && name.IndexOfAny(Predicate) is >= 0 and var verb)
+        if (name is not null && name.AsSpan().IndexOfAny(Predicate) is >= 0 and var verb)
         {
             name = verb == 0 ? null : name[..verb];
         }
@@ -66,6 +68,11 @@ internal readonly record struct Trailer(WordClass Classes, int End, string? Noun
         if (name is not null && at < tokens.Count && tokens[at].Kind == TokenKind.Measure && LeadingVerbs.Inside(name) is > 0 and var next)
         {
             name = name[..next];
+        }
+
+        if (name is not null && StartsWithAny(name, ["脱贫", "受益", "获益", "返贫", "致富", "增收"]))
+        {
+            name = null;
         }
 
         var isNoun = name is not null && !StartsWithAny(text.AsSpan(tokens[first].Start), NoNoun);
@@ -123,12 +130,19 @@ internal readonly record struct Trailer(WordClass Classes, int End, string? Noun
         || tokens[at].Kind == TokenKind.Word && tokens[at].End - tokens[at].Start == 1 && !tokens[at].Is(WordClass.Done | WordClass.Share | WordClass.Adverb | WordClass.Reach | WordClass.About | WordClass.Of)
         && at + 1 < tokens.Count && tokens[at + 1].Kind == TokenKind.Text;
 
+    /// <summary>138项区委<b>、</b>区政府重点工作, 283个省、市重点项目: of both, and so one noun.</summary>
+    private static bool JoinsBodies(int at, List<Token> tokens, string text)
+    {
+        var before = text.AsSpan(tokens[at - 1].Start..tokens[at - 1].End);
+        return tokens[at].Kind == TokenKind.Pause && at + 1 < tokens.Count && tokens[at + 1].Kind == TokenKind.Text && before.Length <= 3 && before[^1] is '委' or '省' or '市' or '县' or '区' or '级';
+    }
+
     private static bool IsNominalVerb(ReadOnlySpan<char> verb) => verb is "创建" or "改造" or "建设" or "编制" or "修缮" or "整治" or "培训" or "申报" or "储备" or "试点" or "提升";
 
     private static bool IsTotal(string text, int start) => text[start] is '总' or '投' or '资' or '面' or '金' or '长' or '涉';
 
     /// <summary>剩余104根计划8月底前完成: the plan is told behind the figure.</summary>
-    private static bool IsPlanned(int at, List<Token> tokens)
+    private static bool IsPlanned(int at, List<Token> tokens, string text)
     {
         for (var next = at; next < tokens.Count && next - at < MostTokens; next++)
         {
@@ -137,7 +151,7 @@ internal readonly record struct Trailer(WordClass Classes, int End, string? Noun
                 return false;
             }
 
-            if (tokens[next].Is(WordClass.Planned)
+            if ((tokens[next].Is(WordClass.Planned) && text[tokens[next].Start - 1] is not ('按' or '照' or '度'))
                 || (tokens[next].Is(WordClass.Expected | WordClass.Strive) && next + 1 < tokens.Count && tokens[next + 1].Kind == TokenKind.Date))
             {
                 return true;

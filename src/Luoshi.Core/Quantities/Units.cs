@@ -35,6 +35,8 @@ internal static class Units
 
     public static readonly Unit Percent = new("%", 1, UnitClass.Share);
 
+    public static readonly Unit Points = new("个百分点", 1, UnitClass.Points);
+
     private static readonly (string Word, Unit Value)[] Table =
     [
         .. Shares(), .. Amounts(), .. Durations(),
@@ -98,7 +100,7 @@ internal static class Units
     private static (string, Unit)[] Shares() =>
     [
         ("%", Share(1)), ("％", Share(1)), ("﹪", Share(1)), ("‰", Share(0.1m)), ("成", Share(10)), ("倍", Share(100)), ("番", Share(100)),
-        ("个百分点", new("个百分点", 1, UnitClass.Points)), ("個百分點", new("个百分点", 1, UnitClass.Points)), ("个位次", new("位次", 1, UnitClass.Points)), ("位次", new("位次", 1, UnitClass.Points)), ("百分点", new("个百分点", 1, UnitClass.Points)),
+        ("个百分点", Points), ("個百分點", new("个百分点", 1, UnitClass.Points)), ("个位次", new("位次", 1, UnitClass.Points)), ("位次", new("位次", 1, UnitClass.Points)), ("百分点", Points),
         ("/10万", Share(0.001m)), ("/十万", Share(0.001m)), ("/10万人", Share(0.001m)), ("/万", Share(0.01m)), ("个千分点", new("个百分点", 0.1m, UnitClass.Points)),
     ];
 
@@ -118,7 +120,7 @@ internal static class Units
         ("千瓦时", Amount("千瓦时")), ("度电", Amount("千瓦时")), ("度", Amount("千瓦时")), ("kWh", Amount("千瓦时")), ("兆瓦时", Amount("千瓦时", 1_000)), ("吉瓦时", Amount("千瓦时", 1_000_000)),
         ("千瓦", Amount("千瓦")), ("kW", Amount("千瓦")), ("兆瓦", Amount("千瓦", 1_000)), ("MW", Amount("千瓦", 1_000)), ("GW", Amount("千瓦", 1_000_000)),
         ("吉瓦", Amount("千瓦", 1_000_000)), ("千伏安", Amount("千伏安")), ("兆伏安", Amount("千伏安", 1_000)), ("人公里", Amount("人公里")), ("人年", Amount("人年")),
-        ("微克/立方米", Quotient("微克/立方米")), ("微克／立方米", Quotient("微克/立方米")), ("μg/m³", Quotient("微克/立方米")), ("微克每立方米", Quotient("微克/立方米")),
+        ("微克/立方米", Quotient("微克/立方米")), ("微克／立方米", Quotient("微克/立方米")), ("μg/m³", Quotient("微克/立方米")), ("µg/m³", Quotient("微克/立方米")), ("μg/m3", Quotient("微克/立方米")), ("ug/m³", Quotient("微克/立方米")), ("ug/m3", Quotient("微克/立方米")), ("微克每立方米", Quotient("微克/立方米")),
         ("毫克/立方米", Quotient("微克/立方米", 1_000)), ("毫克/升", Quotient("毫克/升")), ("mg/L", Quotient("毫克/升")), ("分贝", Quotient("分贝")),
         ("分", Quotient("分")),
     ];

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Luoshi.App.Data;
 using Luoshi.App.Demo;
 using Luoshi.Output;
+using Luoshi.Web;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Spectre.Console;
@@ -25,7 +26,7 @@ internal static class DemoCommand
         try
         {
             Console.WriteLine("正在准备虚构的青岚区……");
-            await using var app = await ServeCommand.BuildAsync(DatabaseChoice.InFolder(folder.FullName), urls, new DemoClock(SeedDistrict.Day), ct);
+            await using var app = await LuoshiHost.BuildAsync(DatabaseChoice.InFolder(folder.FullName), urls, new DemoClock(SeedDistrict.Day), ct);
             IReadOnlyList<DemoAccount> accounts;
             await using (var scope = app.Services.CreateAsyncScope())
             {

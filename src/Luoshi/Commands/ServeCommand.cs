@@ -1,15 +1,9 @@
 using System.CommandLine;
-using Luoshi.App;
 using Luoshi.App.Data;
 using Luoshi.Core;
 using Luoshi.Output;
 using Luoshi.Web;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 
 namespace Luoshi.Commands;
 
@@ -26,25 +20,6 @@ internal static class ServeCommand
         return command;
     }
 
-    /// <summary>The host of the web system over a database, migrated and ready to run.</summary>
-    public static async Task<WebApplication> BuildAsync(DatabaseChoice database, string urls, TimeProvider clock, CancellationToken ct)
-    {
-        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
-        builder.WebHost.UseKestrelHttpsConfiguration().UseUrls(urls).ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
-        builder.Logging.SetMinimumLevel(LogLevel.Warning);
-
-        // Warns on every page with a form that it forbids caching, which is what we want.
-        builder.Logging.AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error);
-        builder.Services.AddSingleton(clock);
-        builder.Services.AddLuoshi(database);
-        builder.Services.AddLuoshiWeb();
-        var app = builder.Build();
-        app.UseLuoshiWeb();
-        await using var scope = app.Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<LuoshiDb>().Database.MigrateAsync(ct);
-        return app;
-    }
-
     private static async Task<int> RunAsync(string data, string urls, string? connection, CancellationToken ct)
     {
         Outcome<DatabaseChoice> choice = connection is null ? DatabaseChoice.InFolder(data) : DatabaseChoice.Postgres(connection);
@@ -54,7 +29,7 @@ internal static class ServeCommand
         }
 
         Directory.CreateDirectory(data);
-        await using var app = await BuildAsync(choice.Value, urls, TimeProvider.System, ct);
+        await using var app = await LuoshiHost.BuildAsync(choice.Value, urls, TimeProvider.System, ct);
         await app.StartAsync(ct);
         Console.WriteLine($"落实已启动：{string.Join("、", app.Urls)}");
         await app.WaitForShutdownAsync(ct);

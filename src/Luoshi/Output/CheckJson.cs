@@ -5,21 +5,21 @@ using Luoshi.Core.Quantities;
 
 namespace Luoshi.Output;
 
-/// <summary>The JSON of <c>luoshi check</c>. Field names and values are a contract with other programs; written as a stream, so that size does not matter.</summary>
+/// <summary>The JSON of <c>luoshi check</c>. Field names and values are a contract with other programs. Each task is written as soon as it is examined.</summary>
 internal static class CheckJson
 {
     private const int FlushAt = 1 << 16;
 
     private static readonly JsonWriterOptions Options = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static void Write(Stream output, CheckReport report)
+    public static void Write(Stream output, TaskExamination examination)
     {
         using var json = new Utf8JsonWriter(output, Options);
         json.WriteStartObject();
-        json.WriteString("asOf", report.AsOf.ToString());
-        json.WriteNumber("expectedShare", report.ExpectedShare);
+        json.WriteString("asOf", examination.AsOf.ToString());
+        json.WriteNumber("expectedShare", examination.ExpectedShare);
         json.WriteStartArray("tasks");
-        foreach (var task in report.Tasks)
+        foreach (var task in examination.Tasks())
         {
             WriteTask(json, task);
             if (json.BytesPending > FlushAt)
@@ -51,6 +51,7 @@ internal static class CheckJson
             WriteNumber(json, "reading", comparison.Reading);
             WriteNumber(json, "ratio", comparison.Ratio);
             json.WriteString("verdict", comparison.Verdict.Code());
+            json.WriteString("rule", comparison.Rule.Id());
             json.WriteString("yardstick", Name(comparison.Yardstick));
             json.WriteString("light", comparison.Light is { } light ? Name(light) : null);
             json.WriteString("reason", comparison.Reason);
@@ -115,6 +116,7 @@ internal static class CheckJson
     {
         json.WriteStartObject();
         json.WriteString("code", doubt.Code.Code());
+        json.WriteString("rule", doubt.Rule.Id());
         json.WriteString("strength", doubt.Strength.Code());
         json.WriteString("message", doubt.Message);
         json.WriteStartArray("evidence");

@@ -11,7 +11,7 @@ internal static class CheckTable
 {
     private const int WidthWithoutTerminal = 160;
 
-    public static void Write(CheckReport report)
+    public static void Write(TaskExamination examination)
     {
         var console = AnsiConsole.Console;
         if (Console.IsOutputRedirected)
@@ -19,11 +19,22 @@ internal static class CheckTable
             console.Profile.Width = WidthWithoutTerminal;
         }
 
-        var strong = report.Tasks.Count(task => Has(task, DoubtStrength.Strong));
-        var weak = report.Tasks.Count(task => task.Doubts.Count > 0) - strong;
-        console.MarkupLineInterpolated($"[bold]核对到 {report.AsOf.Year}年{report.AsOf.Month}月[/]，时间进度 {Percent(report.ExpectedShare)}，{report.Tasks.Count} 项：{Counts(report)}");
-        console.MarkupLineInterpolated($"[red]{strong} 项[/]请核实，另有 [yellow]{weak} 项[/]可看一看，其余 {report.Tasks.Count - strong - weak} 项没有疑点。");
-        foreach (var section in report.Tasks.Where(task => task.Doubts.Count > 0).GroupBy(task => Leader(task.Task)))
+        var verdicts = new SortedDictionary<Verdict, int>();
+        var doubted = new List<TaskCheck>();
+        foreach (var task in examination.Tasks())
+        {
+            verdicts[task.Verdict] = verdicts.GetValueOrDefault(task.Verdict) + 1;
+            if (task.Doubts.Count > 0)
+            {
+                doubted.Add(task);
+            }
+        }
+
+        var all = verdicts.Values.Sum();
+        var strong = doubted.Count(task => Has(task, DoubtStrength.Strong));
+        console.MarkupLineInterpolated($"[bold]核对到 {examination.AsOf.Year}年{examination.AsOf.Month}月[/]，时间进度 {Percent(examination.ExpectedShare)}，{all} 项：{Counts(verdicts)}");
+        console.MarkupLineInterpolated($"[red]{strong} 项[/]请核实，另有 [yellow]{doubted.Count - strong} 项[/]可看一看，其余 {all - doubted.Count} 项没有疑点。");
+        foreach (var section in doubted.GroupBy(task => Leader(task.Task)))
         {
             console.WriteLine();
             console.MarkupLineInterpolated($"[blue]{section.Key}[/]");
@@ -96,10 +107,7 @@ internal static class CheckTable
         _ => field,
     };
 
-    private static string Counts(CheckReport report) => string.Join("、", report.Tasks
-        .GroupBy(task => task.Verdict)
-        .OrderBy(group => group.Key)
-        .Select(group => $"{group.Key.Name()} {group.Count()}"));
+    private static string Counts(SortedDictionary<Verdict, int> verdicts) => string.Join("、", verdicts.Select(verdict => $"{verdict.Key.Name()} {verdict.Value}"));
 
     private static bool Has(TaskCheck task, DoubtStrength strength) => task.Doubts.Any(doubt => doubt.Strength == strength);
 

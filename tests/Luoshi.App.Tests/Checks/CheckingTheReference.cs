@@ -45,7 +45,8 @@ public sealed class CheckingTheReference
     private static async Task<CheckReport> ExamineAsync()
     {
         Assert.SkipUnless(File.Exists(Repository.Reference), "The reference document (../shared/samples) is not here.");
-        return (await CheckDocuments.ExecuteAsync(new CheckRequest { Files = [Repository.Reference] }, ReadLimits.Local, TestContext.Current.CancellationToken)).Value;
+        var examination = (await CheckDocuments.ExecuteAsync(new CheckRequest { Files = [Repository.Reference] }, ReadLimits.Local, TestContext.Current.CancellationToken)).Value;
+        return new CheckReport(examination.AsOf, examination.ExpectedShare, [.. examination.Tasks()]);
     }
 
     private static TaskCheck Of(CheckReport report, int leader, int number) =>

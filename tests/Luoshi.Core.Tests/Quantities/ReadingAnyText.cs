@@ -157,6 +157,31 @@ public sealed class ReadingAnyText
         Assert.Equal("管网", Assert.Single(found).Metric);
     }
 
+    [Theory]
+    [InlineData("新增龙头企业 5 - 8 家", 5, 8.0, "家")]
+    [InlineData("龙头企业产值增长6% — 7%", 6, 7.0, "%")]
+    [InlineData("龙头企业投资1亿3000万元", 13000, null, "万元")]
+    [InlineData("龙头企业职工3 000人", 3000, null, "人")]
+    [InlineData("服务龙头企业3000+家", 3000, null, "家")]
+    [InlineData("龙头企业产值同比+5.6%", 5.6, null, "%")]
+    [InlineData("龙头企业投资≥10亿元", 10, null, "亿元")]
+    public void Loose_ways_of_typing_a_figure_are_read(string text, double value, double? upper, string unit)
+    {
+        var quantity = Assert.Single(QuantityReader.Read(text, LabelledQuantities.Context(QuantityField.Content)));
+
+        Assert.Equal((decimal)value, quantity.Value);
+        Assert.Equal((decimal?)upper, quantity.Upper);
+        Assert.Equal(unit, quantity.Unit);
+    }
+
+    [Fact]
+    public void A_full_stop_of_half_width_ends_the_sentence_behind_a_figure()
+    {
+        var found = QuantityReader.Read("财政收入增长4.0%.城镇新增就业8000人.", LabelledQuantities.Context(QuantityField.Progress));
+
+        Assert.Equal(["财政收入", "城镇新增就业"], found.Select(quantity => quantity.Metric));
+    }
+
     [Fact]
     public void Without_a_document_period_no_period_is_guessed()
     {

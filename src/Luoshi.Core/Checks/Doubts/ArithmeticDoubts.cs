@@ -10,10 +10,12 @@ internal static class ArithmeticDoubts
     // Three parts that nearly make up their total were meant to. Further under it some are left out; further above they overlap.
     private static readonly (double Above, double Below) NearMiss = (0.1, 0.03);
 
+    private static readonly WordFinder Total = new("共 累计 总计 合计");
+
     private static readonly WordFinder OfTarget = new("目标 任务 计划");
 
     public static IEnumerable<Doubt> Find(ExaminedRow examined, CheckSettings settings) =>
-        Parts(examined).Concat(Sums(examined)).Concat(Rates(examined, settings)).Concat(PrintedShares(examined, settings)).Concat(SharesOfTarget(examined, settings)).Concat(PacePoints(examined, settings));
+        Parts(examined).Concat(Sums(examined)).Concat(SumsAfter(examined)).Concat(Rates(examined, settings)).Concat(PrintedShares(examined, settings)).Concat(SharesOfTarget(examined, settings)).Concat(PacePoints(examined, settings));
 
     /// <summary>Parts that are more than their total, or, where the rest is named too, that do not make it up.</summary>
     private static IEnumerable<Doubt> Parts(ExaminedRow examined)
@@ -46,7 +48,7 @@ internal static class ArithmeticDoubts
             if (parts.Count > 2 && largest <= all && !closed && Math.Abs(off) > rounding && off <= NearMiss.Above * (double)all && off >= -NearMiss.Below * (double)all)
             {
                 yield return new Doubt(
-                    DoubtCode.WrongArithmetic,
+                    DoubtRule.PartsNearTotal,
                     DoubtStrength.Weak,
                     $"总数{Numbers.Text(total)}，其中{string.Join("、", parts.Select(Numbers.Text))}，加起来与总数相差不多而不相等。请核实。",
                     [examined.Row.Quote(total.Span), .. parts.Select(part => examined.Row.Quote(part.Span))],
@@ -57,7 +59,7 @@ internal static class ArithmeticDoubts
             if (largest > all || (closed && parts.Count > 1 && Math.Abs(sum - (double)all) > rounding))
             {
                 yield return new Doubt(
-                    DoubtCode.WrongArithmetic,
+                    largest > all ? DoubtRule.PartOverTotal : DoubtRule.PartsAndRest,
                     DoubtStrength.Strong,
                     largest > all
                         ? $"总数{Numbers.Text(total)}，其中一项{Numbers.Text(parts.First(part => part.BaseValue == largest))}，分项大于总数。请核实。"
@@ -92,13 +94,47 @@ internal static class ArithmeticDoubts
 
             var sum = parts.TrueForAll(part => part.Unit == total.Unit) ? Numbers.Text(parts.Sum(part => part.Value!.Value)) + total.Unit : "与合计不同的数";
             yield return new Doubt(
-                DoubtCode.WrongArithmetic,
+                DoubtRule.SumBeforeTotal,
                 DoubtStrength.Strong,
                 $"{string.Join("＋", parts.Select(Numbers.Text))}＝{sum}，文中合计{Numbers.Text(total)}。请核实。",
                 [.. parts.Append(total).Select(part => examined.Row.Quote(part.Span))],
                 []);
         }
     }
+
+    /// <summary>共改造86座。其中A 31座；B 27座；C 34座: parts in the sentences behind a total, of the same thing, that nearly make it up.</summary>
+    private static IEnumerable<Doubt> SumsAfter(ExaminedRow examined)
+    {
+        const int FewestParts = 3;
+        var stated = examined.Row.Stated;
+        var text = examined.Row.Progress;
+        for (var at = 0; at + FewestParts < stated.Count; at++)
+        {
+            var total = stated[at];
+            if (!Kinds.IsVolume(total) || total.BaseValue is not > 0 || total.MetricKey.Length == 0 || Total.Find(text, Clauses.Around(text, total.Span)) is null)
+            {
+                continue;
+            }
+
+            var sentence = Clauses.SentenceAround(text, total.Span);
+            var parts = stated.Skip(at + 1).TakeWhile(part => !sentence.Contains(part.Span) && IsPart(part, total, stated[at + 1])).ToList();
+            var off = parts.Sum(part => (double)part.BaseValue!.Value) - (double)total.BaseValue.Value;
+            if (parts.Count >= FewestParts && Math.Abs(off) > Rounding(total) + parts.Sum(Rounding) && off <= NearMiss.Above * (double)total.BaseValue.Value && off >= -NearMiss.Below * (double)total.BaseValue.Value)
+            {
+                yield return new Doubt(
+                    DoubtRule.SumAfterTotal,
+                    DoubtStrength.Weak,
+                    $"总数{Numbers.Text(total)}，后文各项{string.Join("＋", parts.Select(Numbers.Text))}，加起来与总数相差不多而不相等。请核实。",
+                    [.. parts.Prepend(total).Select(part => examined.Row.Quote(part.Span))],
+                    []);
+            }
+        }
+    }
+
+    // Parts are told as the first of them is: each with the measure, or each with the place alone.
+    private static bool IsPart(Quantity part, Quantity total, Quantity first) =>
+        part.BaseUnit == total.BaseUnit && part.Kind == total.Kind && part.BaseValue < total.BaseValue && part.Role == QuantityRole.Result
+        && (part.MetricKey.EndsWith(total.MetricKey, StringComparison.Ordinal) || part.MetricKey.Length == 0 || (part.WholeIndex is not null && first.WholeIndex is not null) || Obstacles.IsPlace(part.MetricKey));
 
     /// <summary>收集766个，办结735个，办结率98%: a rate beside the two figures it is made of. A near miss only; farther off it is of other figures.</summary>
     private static IEnumerable<Doubt> Rates(ExaminedRow examined, CheckSettings settings)
@@ -118,7 +154,7 @@ internal static class ArithmeticDoubts
             var off = Math.Abs((ratio * 100) - printed);
             if (off > settings.ArithmeticTolerance && off <= Farthest)
             {
-                yield return Wrong(examined, rate, part, whole, ratio, DoubtStrength.Weak, [examined.Row.Quote(whole.Span), examined.Row.Quote(part.Span), examined.Row.Quote(rate.Span)]);
+                yield return Wrong(DoubtRule.RateOfTwoFigures, examined, rate, part, whole, ratio, DoubtStrength.Weak, [examined.Row.Quote(whole.Span), examined.Row.Quote(part.Span), examined.Row.Quote(rate.Span)]);
             }
         }
     }
@@ -140,7 +176,7 @@ internal static class ArithmeticDoubts
             var part = Before(stated, i, sentence).FirstOrDefault(candidate => candidate != whole && candidate.BaseUnit == whole.BaseUnit && candidate.Kind == whole.Kind && candidate.BaseValue is not null);
             if (part is not null && Numbers.Ratio(part.BaseValue, whole.BaseValue) is { } ratio && Math.Abs((ratio * 100) - printed) > settings.ArithmeticTolerance)
             {
-                yield return Wrong(examined, share, part, whole, ratio, DoubtStrength.Strong, [examined.Row.Quote(part.Span), examined.Row.Quote(whole.Span), examined.Row.Quote(share.Span)]);
+                yield return Wrong(DoubtRule.ShareOfWhole, examined, share, part, whole, ratio, DoubtStrength.Strong, [examined.Row.Quote(part.Span), examined.Row.Quote(whole.Span), examined.Row.Quote(share.Span)]);
             }
         }
     }
@@ -169,7 +205,7 @@ internal static class ArithmeticDoubts
                 continue;
             }
 
-            yield return Wrong(examined, next, reading, target.Quantity, ratio, DoubtStrength.Weak, [target.Source, examined.Row.Quote(reading.Span), examined.Row.Quote(next.Span)]);
+            yield return Wrong(DoubtRule.ShareOfTarget, examined, next, reading, target.Quantity, ratio, DoubtStrength.Weak, [target.Source, examined.Row.Quote(reading.Span), examined.Row.Quote(next.Span)]);
         }
     }
 
@@ -190,7 +226,7 @@ internal static class ArithmeticDoubts
             if (Math.Abs(Math.Abs(computed) - Math.Abs(printed)) > settings.ArithmeticTolerance)
             {
                 yield return new Doubt(
-                    DoubtCode.WrongArithmetic,
+                    DoubtRule.PointsOfPace,
                     DoubtStrength.Weak,
                     $"完成{Numbers.Text(share)}%，{month}月序时进度{Numbers.Points(month * 100m / 12)}%，相差{Numbers.Points(Math.Abs(computed))}个百分点，写作{Numbers.Text(Math.Abs(printed))}个百分点。请核实。",
                     [examined.Row.Quote(before.Span), examined.Row.Quote(stated[i].Span)],
@@ -211,8 +247,8 @@ internal static class ArithmeticDoubts
     private static bool IsOfTarget(string text, Quantity reading, Quantity share) =>
         OfTarget.In(share.Whole.AsSpan()) || OfTarget.Find(text, TextSpan.Between(reading.Span.End, share.Span.End)) is not null || share.Span.Of(text).Contains("完成率", StringComparison.Ordinal);
 
-    private static Doubt Wrong(ExaminedRow examined, Quantity share, Quantity part, Quantity whole, decimal ratio, DoubtStrength strength, IReadOnlyList<Evidence> evidence) => new(
-        DoubtCode.WrongArithmetic,
+    private static Doubt Wrong(DoubtRule rule, ExaminedRow examined, Quantity share, Quantity part, Quantity whole, decimal ratio, DoubtStrength strength, IReadOnlyList<Evidence> evidence) => new(
+        rule,
         strength,
         $"{Numbers.Text(part)}÷{Numbers.Text(whole)}＝{Numbers.Points(ratio * 100)}%，文中写“{share.Span.Of(examined.Row.Progress)}”。请核实。",
         evidence,

@@ -4,7 +4,7 @@ using Luoshi.Core.Quantities;
 namespace Luoshi.Core.Checks.Doubts;
 
 /// <summary>The same thing with two values in two rows: 90% here, 80% there. One pass over the figures, by an index on what is named.</summary>
-internal static class CrossRowConflicts
+internal sealed class CrossRowConflicts(IReadOnlyList<ReportedRow> rows)
 {
     // More rows than this on one name: the name is a common word, not a thing.
     private const int MostRows = 12;
@@ -14,78 +14,102 @@ internal static class CrossRowConflicts
     private static readonly HashSet<string> CommonNames =
         ["室外附属", "主体", "主体结构", "桩基", "装修", "总工程", "工程", "项目", "进度", "投资", "整体进度", "总体进度", "建设进度", "形象进度", "工程进度", "路面", "路基", "绿化", "外立面", "土建", "安装", "任务", "年度任务", "总任务", "一期", "二期", "征地", "拆迁", "场地平整", "基础", "内部装饰", "室内装修", "完成率", "支出进度", "资金", "招标", "土方", "地基", "主体工程", "前期工作", "配套", "管网", "道路", "公园"];
 
-    /// <summary>Doubts by the index of their row.</summary>
-    public static Dictionary<int, List<Doubt>> Find(IReadOnlyList<ExaminedRow> rows)
+    private readonly Dictionary<Fingerprint, (int Newest, int Count)> _index = [];
+    private readonly List<Place> _places = [];
+
+    public void Add(ExaminedRow row)
     {
-        var index = new Dictionary<Key, List<(int Row, StatedQuantity Reading)>>();
-        for (var at = 0; at < rows.Count; at++)
+        foreach (var reading in row.Readings)
         {
-            foreach (var reading in rows[at].Readings)
-            {
-                if (KeyOf(reading.Quantity, rows[at]) is { } key)
-                {
-                    ref var places = ref CollectionsMarshal.GetValueRefOrAddDefault(index, key, out _);
-                    places ??= [];
-                    places.Add((at, reading));
-                }
-            }
-        }
-
-        var found = new Dictionary<int, List<Doubt>>();
-        foreach (var places in index.Values.Where(places => places.Count is > 1 and <= MostRows))
-        {
-            Compare(rows, places, found);
-        }
-
-        return found;
-    }
-
-    private static void Compare(IReadOnlyList<ExaminedRow> rows, List<(int Row, StatedQuantity Reading)> places, Dictionary<int, List<Doubt>> found)
-    {
-        foreach (var (row, reading) in places)
-        {
-            var others = places.Where(other => other.Row != row && !Same(other.Reading.Quantity, reading.Quantity)).ToList();
-
-            // Two figures in one row already: it speaks of parts, and no part is the other row's whole.
-            if (others.Count == 0 || places.Exists(other => other.Row == row && other.Reading != reading && !Same(other.Reading.Quantity, reading.Quantity)))
+            if (KeyOf(reading.Quantity, row) is not { } key)
             {
                 continue;
             }
 
-            var other = others[0];
-
-            // Money of no stated place and time may be that of two projects.
-            var unsure = reading.Quantity.Estimated || other.Reading.Quantity.Estimated || (reading.Quantity is { Kind: QuantityKind.Amount, Scope: null, From: null } && other.Reading.Quantity.From is null);
-            var doubt = new Doubt(
-                DoubtCode.CrossRowConflict,
-                unsure ? DoubtStrength.Weak : DoubtStrength.Strong,
-                $"本项“{reading.Source.Text}”，{Call(rows[other.Row].Row)}“{other.Reading.Source.Text}”，同一事项两个数。请核实以哪个为准。",
-                [reading.Source],
-                [.. others.Select(place => rows[place.Row].Row.AsRelated).Distinct()]);
-            ref var doubts = ref CollectionsMarshal.GetValueRefOrAddDefault(found, row, out _);
-            doubts ??= [];
-            doubts.Add(doubt);
+            ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(_index, key, out var exists);
+            if (known.Count <= MostRows)
+            {
+                _places.Add(Place.Of(row.Row.Index, reading.Quantity, exists ? known.Newest : -1));
+                known = (_places.Count - 1, known.Count + 1);
+            }
         }
     }
 
-    private static string Call(CheckedRow row) => $"{row.AsRelated.Leader ?? "另一位领导"}第{row.Task.Number?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "？"}项";
-
-    private static bool Same(Quantity left, Quantity right)
+    /// <summary>The doubts of a row, after every row has been added.</summary>
+    public IEnumerable<Doubt> Find(ExaminedRow row)
     {
-        var difference = Math.Abs((double)(left.BaseValue!.Value - right.BaseValue!.Value));
-        return difference <= Math.Max(Place(left), Place(right)) * 0.51;
+        foreach (var reading in row.Readings)
+        {
+            if (KeyOf(reading.Quantity, row) is { } key && _index[key] is { Count: > 1 and <= MostRows } known && Compare(row.Row.Index, reading, [.. Chain(known.Newest).Reverse()]) is { } doubt)
+            {
+                yield return doubt;
+            }
+        }
     }
 
-    // What one of the last printed place is worth in the base unit: 33亿元 and 3.3012十亿 may be the same figure.
-    private static double Place(Quantity quantity)
+    /// <summary>One doubt for each thing of which two units' sections of a joint row tell two figures.</summary>
+    public static IEnumerable<Doubt> Within(ExaminedRow row)
     {
-        var value = quantity.Value ?? 0;
-        var places = (decimal.GetBits(value)[3] >> 16) & 0x7F;
-        var factor = value == 0 ? 1 : (double)quantity.BaseValue!.Value / (double)value;
-        return places == 0 && factor == 1 ? 0 : factor * Math.Pow(10, -places);
+        var sections = UnitSections.Of(row.Row.Progress);
+        if (sections.Count < 2)
+        {
+            yield break;
+        }
+
+        var told = row.Readings
+            .Select(reading => (Reading: reading, Key: KeyOf(reading.Quantity, row), Section: sections.FindIndex(section => section.Contains(reading.Quantity.Span))))
+            .Where(told => told.Key is not null && told.Section >= 0);
+        foreach (var thing in told.GroupBy(told => told.Key!.Value))
+        {
+            var first = thing.First();
+            var own = Place.Of(first.Section, first.Reading.Quantity, -1);
+            var other = thing.FirstOrDefault(told => told.Section != first.Section && !Place.Of(told.Section, told.Reading.Quantity, -1).Says(own));
+
+            // Two figures in one section: it speaks of parts.
+            if (other.Reading is null || thing.GroupBy(told => told.Section).Any(section => section.Count() > 1))
+            {
+                continue;
+            }
+
+            yield return new Doubt(
+                DoubtRule.UnitsDisagree,
+                own.Estimated || other.Reading.Quantity.Estimated ? DoubtStrength.Weak : DoubtStrength.Strong,
+                $"两个单位对同一事项各报一个数：“{first.Reading.Source.Text}”和“{other.Reading.Source.Text}”。请核实以哪个为准。",
+                [first.Reading.Source, other.Reading.Source],
+                []);
+        }
     }
 
-    private static Key? KeyOf(Quantity quantity, ExaminedRow row)
+    private Doubt? Compare(int row, StatedQuantity reading, List<Place> places)
+    {
+        var own = Place.Of(row, reading.Quantity, -1);
+        var others = places.Where(other => other.Row != row && !other.Says(own)).ToList();
+
+        // Two figures in one row already: it speaks of parts, and no part is the other row's whole.
+        if (others.Count == 0 || places.Exists(other => other.Row == row && !other.Says(own)))
+        {
+            return null;
+        }
+
+        var other = others[0];
+        var unsure = own.Estimated || other.Estimated || (own.IsUnplacedMoney && !other.HasPeriod);
+        return new Doubt(
+            DoubtRule.RowsDisagree,
+            unsure ? DoubtStrength.Weak : DoubtStrength.Strong,
+            $"本项“{reading.Source.Text}”，{rows[other.Row].Call}“{other.Span.Of(rows[other.Row].Task.Progress ?? "")}”，同一事项两个数。请核实以哪个为准。",
+            [reading.Source],
+            [.. others.Select(place => rows[place.Row].AsRelated).Distinct()]);
+    }
+
+    private IEnumerable<Place> Chain(int newest)
+    {
+        for (var at = newest; at >= 0; at = _places[at].Before)
+        {
+            yield return _places[at];
+        }
+    }
+
+    private static Fingerprint? KeyOf(Quantity quantity, ExaminedRow row)
     {
         if (quantity.BaseValue is not { } value || Math.Abs(value) > 1e20m || quantity.Role != QuantityRole.Result)
         {
@@ -95,7 +119,7 @@ internal static class CrossRowConflicts
         if (quantity.Kind == QuantityKind.ShareOfPlan)
         {
             var (name, aspect) = Thing(quantity);
-            return name is null ? null : new Key(name, aspect, quantity.Kind, "%", "", null);
+            return name is null ? null : Key(name, aspect, quantity.Kind, "%", "", null);
         }
 
         // Statistics of a stated place and period are one figure, wherever they are told.
@@ -106,7 +130,7 @@ internal static class CrossRowConflicts
         }
 
         var against = quantity.Kind == QuantityKind.Growth ? quantity.Against is "环比" ? "环比" : "同比" : "";
-        return new Key(quantity.MetricKey, against + quantity.Stage, quantity.Kind, quantity.BaseUnit, quantity.Scope ?? (row.Row.Task.LeadUnits.Count > 0 && quantity.Kind == QuantityKind.Count ? row.Row.Task.LeadUnits[0].Name : ""), quantity.To is { } to && to < row.AsOf ? to.MonthsUntil(row.AsOf) : 0);
+        return Key(quantity.MetricKey, against + quantity.Stage, quantity.Kind, quantity.BaseUnit, quantity.Scope ?? (row.Row.Task.LeadUnits.Count > 0 && quantity.Kind == QuantityKind.Count ? row.Row.Task.LeadUnits[0].Name : ""), quantity.To is { } to && to < row.AsOf ? to.MonthsUntil(row.AsOf) : 0);
     }
 
     private static (string? Name, string Aspect) Thing(Quantity quantity)
@@ -147,5 +171,32 @@ internal static class CrossRowConflicts
         return name;
     }
 
-    private readonly record struct Key(string Name, string Aspect, QuantityKind Kind, string Unit, string Scope, int? Lag);
+    private static Fingerprint Key(string name, string aspect, QuantityKind kind, string unit, string scope, int? lag) =>
+        Fingerprint.Empty.With(name).With(aspect).With((int)kind).With(unit).With(scope).With(lag ?? -1);
+
+    /// <summary>A figure where it stands: all that comparing it needs. <paramref name="Before"/> is the place before it on the same name.</summary>
+    private readonly record struct Place(int Row, double Value, double LastPlace, TextSpan Span, bool Estimated, bool HasPeriod, bool IsUnplacedMoney, int Before)
+    {
+        public static Place Of(int row, Quantity quantity, int before) => new(
+            row,
+            (double)quantity.BaseValue!.Value,
+            Worth(quantity),
+            quantity.Span,
+            quantity.Estimated,
+            quantity.From is not null,
+            // Money of no stated place and time may be that of two projects.
+            quantity is { Kind: QuantityKind.Amount, Scope: null, From: null },
+            before);
+
+        public bool Says(Place other) => Math.Abs(Value - other.Value) <= Math.Max(LastPlace, other.LastPlace) * 0.51;
+
+        // What one of the last printed place is worth in the base unit: 33亿元 and 3.3012十亿 may be the same figure.
+        private static double Worth(Quantity quantity)
+        {
+            var value = quantity.Value ?? 0;
+            var places = (decimal.GetBits(value)[3] >> 16) & 0x7F;
+            var factor = value == 0 ? 1 : (double)quantity.BaseValue!.Value / (double)value;
+            return places == 0 && factor == 1 ? 0 : factor * Math.Pow(10, -places);
+        }
+    }
 }

@@ -12,26 +12,25 @@ internal static class EarlierMonthDoubts
     private static readonly WordFinder Finished = new("已完工 已竣工 已建成 已投用 已完成 全面完成 已投产 已交付 已销号 投入使用 建成投用 已办结 已通车 已开放 验收");
 
     /// <param name="examined">The row of this month.</param>
-    /// <param name="earlier">What was said of its task before, oldest first.</param>
+    /// <param name="earlier">What was said of its task before.</param>
     /// <param name="places">Places that figures may be limited to.</param>
     /// <param name="settings">From when an increment is an outlier.</param>
-    public static IEnumerable<Doubt> Find(ExaminedRow examined, IReadOnlyList<EarlierReport> earlier, IReadOnlyList<string> places, CheckSettings settings)
+    public static IEnumerable<Doubt> Find(ExaminedRow examined, TaskHistory? earlier, IReadOnlyList<string> places, CheckSettings settings)
     {
-        if (earlier.Count == 0)
+        if (earlier?.Last is not { } last)
         {
             yield break;
         }
 
-        if (Copied(examined, earlier[^1]) is { } copied)
+        if (Copied(examined, last) is { } copied)
         {
             yield return copied;
         }
 
-        var months = new EarlierFigures(earlier, places);
-        var last = earlier[^1];
+        var figures = new EarlierFigures(last.Text, last.Period, places);
         foreach (var reading in examined.Readings.Where(reading => EarlierFigures.Compares(reading.Quantity, examined.AsOf)))
         {
-            if (months.Last(reading.Quantity) is not { } before)
+            if (figures.Same(EarlierFigures.KeyOf(reading.Quantity)) is not { } before)
             {
                 continue;
             }
@@ -44,7 +43,7 @@ internal static class EarlierMonthDoubts
             {
                 yield return fell;
             }
-            else if (Outlier(examined, reading, months, settings) is { } outlier)
+            else if (Outlier(reading, earlier, settings) is { } outlier)
             {
                 yield return outlier;
             }
@@ -78,7 +77,7 @@ internal static class EarlierMonthDoubts
 
         var how = exact ? "完全相同" : onlyMonth ? "只改了月份" : "基本相同，数字没有变化";
         return new Doubt(
-            DoubtCode.CopiedFromLastPeriod,
+            exact ? DoubtRule.TextUnchanged : onlyMonth ? DoubtRule.OnlyMonthChanged : DoubtRule.FiguresUnchanged,
             near ? DoubtStrength.Weak : DoubtStrength.Strong,
             string.Create(CultureInfo.InvariantCulture, $"完成情况与{last.Period.Year}年{last.Period.Month}月{how}。请核实本月有无新进展。"),
             [examined.Row.Quote(new TextSpan(0, Math.Min(60, text.Length)))],
@@ -104,7 +103,7 @@ internal static class EarlierMonthDoubts
         }
 
         return new Doubt(
-            DoubtCode.UnitJump,
+            DoubtRule.PowersOfTen,
             sameDigits || (before.Unit != reading.Quantity.Unit && jump >= 100) || ratio < 1 ? DoubtStrength.Strong : DoubtStrength.Weak,
             string.Create(CultureInfo.InvariantCulture, $"{last.Period.Month}月为{Numbers.Text(before)}，本月为{Numbers.Text(reading.Quantity)}，{(ratio < 1 ? "缩小" : "扩大")}约{jump:0}倍，像是单位写错。请核实。"),
             [reading.Source],
@@ -125,7 +124,7 @@ internal static class EarlierMonthDoubts
         // Fallen to a fifth, it is more likely another figure of the same name.
         var farOff = before.BaseValue > reading.Quantity.BaseValue * 5;
         return new Doubt(
-            DoubtCode.FigureFell,
+            DoubtRule.SumFell,
             estimated || farOff ? DoubtStrength.Weak : DoubtStrength.Strong,
             string.Create(CultureInfo.InvariantCulture, $"{last.Period.Month}月累计{Numbers.Text(before)}，本月累计{Numbers.Text(reading.Quantity)}，减少{Numbers.Text(Difference(before, reading.Quantity))}{Unit(before, reading.Quantity)}。请核实。"),
             [reading.Source],
@@ -136,14 +135,9 @@ internal static class EarlierMonthDoubts
     /// The month's own increment against those before it, never the level: on a sum of the year a collapsed month does not show in levels.
     /// The tested increment is left out of median and deviation, else a single leap hides itself.
     /// </summary>
-    private static Doubt? Outlier(ExaminedRow examined, StatedQuantity reading, EarlierFigures months, CheckSettings settings)
+    private static Doubt? Outlier(StatedQuantity reading, TaskHistory earlier, CheckSettings settings)
     {
-        if (months.Count < settings.OutlierSamples)
-        {
-            return null;
-        }
-
-        var levels = months.OfYear(reading.Quantity, examined.AsOf.Year).Select(quantity => (double)quantity.BaseValue!.Value).ToList();
+        var levels = earlier.OfYear(reading.Quantity);
         if (levels.Count < settings.OutlierSamples)
         {
             return null;
@@ -160,7 +154,7 @@ internal static class EarlierMonthDoubts
 
         var factor = reading.Quantity.Value is { } value && value != 0 ? (double)reading.Quantity.BaseValue.Value / (double)value : 1;
         return new Doubt(
-            DoubtCode.UnitJump,
+            DoubtRule.UnusualIncrement,
             DoubtStrength.Weak,
             string.Create(CultureInfo.InvariantCulture, $"本月增加{increment / factor:0.##}{reading.Quantity.Unit}，此前{increments.Count}个月每月增加的中位数为{median / factor:0.##}{reading.Quantity.Unit}，明显异常。请核实。"),
             [reading.Source],

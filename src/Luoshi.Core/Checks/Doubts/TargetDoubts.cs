@@ -9,11 +9,18 @@ internal static class TargetDoubts
     /// <summary>推进7个项目 names a set of things, it does not promise a number of them.</summary>
     private static readonly WordFinder NamesASet = new("加快 推进 支持 加大 抓好 围绕 引导 聚焦 依托 推动 深化 统筹 落实好");
 
+    private static readonly WordFinder AheadOfPace = new("超序时 超过序时 超出序时 高于序时 快于序时 超前序时 领先序时 超时间进度 超过时间进度 高于时间进度 快于时间进度");
+
     public static Doubt? Behind(ExaminedRow examined, CheckSettings settings)
     {
         if (!examined.Row.ClaimsDone)
         {
             return null;
+        }
+
+        if (PaceClaimed(examined) is { } claimed)
+        {
+            return claimed;
         }
 
         var behind = examined.Comparisons
@@ -24,15 +31,48 @@ internal static class TargetDoubts
             return null;
         }
 
-        var strong = behind.Exists(comparison => IsPlain(comparison, examined, settings));
+        var plain = behind.Find(comparison => IsPlain(comparison, examined, settings));
         var claim = examined.Row.Task.PlanMet == true ? "填报为“是”" : "";
         return new Doubt(
-            DoubtCode.BehindTarget,
-            strong ? DoubtStrength.Strong : DoubtStrength.Weak,
+            RuleOf(plain ?? behind[0]),
+            plain is null ? DoubtStrength.Weak : DoubtStrength.Strong,
             $"{string.Join("；", behind.Select(comparison => comparison.Reason))}。{claim}{(claim.Length > 0 ? "，" : "")}请核实。",
             [.. behind.SelectMany(comparison => Quotes(examined, comparison))],
             []);
     }
+
+    /// <summary>超序时进度, where the figure of the same sentence is under the time gone by: the text speaks against itself.</summary>
+    private static Doubt? PaceClaimed(ExaminedRow examined)
+    {
+        var text = examined.Row.Progress;
+        foreach (var comparison in examined.Comparisons.Where(comparison => comparison is { Verdict: Verdict.Behind, Yardstick: Yardstick.Time, Reading: not null }))
+        {
+            var reading = examined.Readings[comparison.Reading!.Value];
+            var sentence = Clauses.SentenceAround(text, reading.Quantity.Span);
+            if (AheadOfPace.Find(text, TextSpan.Between(Math.Min(reading.Quantity.Span.End, sentence.End), sentence.End)) is { } words && text[words.Start - 1] is not ('未' or '不' or '力'))
+            {
+                return new Doubt(
+                    DoubtRule.PaceClaimed,
+                    DoubtStrength.Strong,
+                    $"{comparison.Reason}，文中写“{words.Of(text)}”。请核实。",
+                    [examined.Row.Targets[comparison.Target].Source, reading.Source, examined.Row.Quote(words)],
+                    []);
+            }
+        }
+
+        return null;
+    }
+
+    private static DoubtRule RuleOf(Comparison comparison) => comparison.Rule switch
+    {
+        ComparisonRule.PlanPoint or ComparisonRule.PlanLevel => DoubtRule.UnderPlan,
+        ComparisonRule.GrowthFlat => DoubtRule.UnderGrowth,
+        ComparisonRule.LevelFlat => DoubtRule.UnderLevel,
+        ComparisonRule.Ceiling => DoubtRule.OverCeiling,
+        ComparisonRule.Rank => DoubtRule.UnderRank,
+        ComparisonRule.DatePassed => DoubtRule.AfterDate,
+        _ => DoubtRule.UnderTime,
+    };
 
     // The plan of a row says what is due when; of a measure it leaves out only a clear lag is worth a look.
     // 24条63公里 is one work counted twice: where the plan counts the one, it speaks for the other.
@@ -97,7 +137,7 @@ internal static class TargetDoubts
         foreach (var comparison in examined.Comparisons)
         {
             var pair = examined.Pairs[comparison.Target];
-            var other = pair.Obstacle == Obstacle.Measure || (pair is { Obstacle: Obstacle.Stage, Reading: { } near } && Stages.Of(row.Progress, examined.Readings[near].Quantity).Stage != Stage.Applied);
+            var other = pair.Obstacle == Obstacle.Measure || (pair is { Obstacle: Obstacle.Stage, Reading: { } near } && Stages.Of(row.Progress, examined.Readings[near].Quantity) is var (stage, words) && stage != Stage.Applied && !Stages.IsIntention(row.Progress, words));
             if ((comparison.Verdict == Verdict.NoNumber || other) && Promises(row, comparison.Target) && steps.For(row.Targets[comparison.Target].Quantity, examined.AsOf) is not { IsDue: false } && !AnsweredBySibling(examined, comparison.Target) && !IsRestated(examined, comparison.Target)
                 && !(answered && Topics.Share(row.Targets[comparison.Target].Quantity.MetricKey, row.Progress)))
             {
@@ -113,7 +153,7 @@ internal static class TargetDoubts
         var nothing = row.Progress.Length == 0 || (!examined.Readings.Any(reading => reading.Quantity.Kind != QuantityKind.Deadline) && IsAsked(row.Task.Frequency, examined.AsOf) && examined.AsOf.Month >= settings.FirstPaceMonth);
         var targets = string.Join("、", missing.Select(index => Judging.Promise(row.Targets[index].Quantity)));
         return new Doubt(
-            DoubtCode.NoResultForTarget,
+            nothing ? DoubtRule.NoFigureAtAll : DoubtRule.TargetUnanswered,
             nothing ? DoubtStrength.Strong : DoubtStrength.Weak,
             $"目标有数：{targets}；完成情况中{(nothing ? "没有任何完成数" : "没有对应的完成数")}。请核实并补充累计完成数。",
             [.. missing.Select(index => row.Targets[index].Source)],
@@ -136,7 +176,7 @@ internal static class TargetDoubts
             var target = examined.Row.Targets[pair.Target];
             var clause = Clauses.Around(examined.Row.Progress, reading.Quantity.Span);
             yield return new Doubt(
-                DoubtCode.ApplicationAsResult,
+                intended ? DoubtRule.IntentionCounted : DoubtRule.ApplicationCounted,
                 DoubtStrength.Strong,
                 intended
                     ? $"目标是{target.Quantity.Stage}{Judging.Promise(target.Quantity)}，进展是意向{Numbers.Text(reading.Quantity)}，意向不等于落地。请核实已落地的数量。"
@@ -156,7 +196,7 @@ internal static class TargetDoubts
         }
 
         return new Doubt(
-            DoubtCode.PartialCoverage,
+            DoubtRule.PartOfArea,
             DoubtStrength.Weak,
             $"{string.Join("；", parts.Select(pair => $"目标{Judging.Promise(examined.Row.Targets[pair.Target].Quantity)}，{pair.WhyNot}"))}。请核实全口径的完成数。",
             [.. parts.SelectMany(pair => (Evidence[])[examined.Row.Targets[pair.Target].Source, examined.Readings[pair.Reading!.Value].Source])],
@@ -175,7 +215,7 @@ internal static class TargetDoubts
         // 处理率保持100%: a level that is held can only be said in the same words.
         if (SaysTheTaskAgain(row) && !(examined.Verdict == Verdict.Met && row.Targets.Count == 1))
         {
-            return new Doubt(DoubtCode.RestatedTarget, DoubtStrength.Strong, "完成情况与工作内容几乎相同，只是把目标再说了一遍。请核实实际完成情况。", [row.Quote(new TextSpan(0, Math.Min(60, row.Progress.Length)))], []);
+            return new Doubt(DoubtRule.TaskSaidAgain, DoubtStrength.Strong, "完成情况与工作内容几乎相同，只是把目标再说了一遍。请核实实际完成情况。", [row.Quote(new TextSpan(0, Math.Min(60, row.Progress.Length)))], []);
         }
 
         var asked = examined.Restated.Where(restatement => restatement.IsAsked).ToList();
@@ -185,7 +225,7 @@ internal static class TargetDoubts
         }
 
         return new Doubt(
-            DoubtCode.RestatedTarget,
+            DoubtRule.TargetSaidAgain,
             DoubtStrength.Strong,
             $"完成情况中的{string.Join("、", asked.Select(restatement => row.Stated[restatement.Stated].Span.Of(row.Progress)))}与目标数相同，没有写明已完成。请核实实际完成数。",
             [.. asked.SelectMany(restatement => (Evidence[])[row.Targets[restatement.Target].Source, row.Quote(row.Stated[restatement.Stated].Span)])],

@@ -8,16 +8,16 @@ internal sealed class TextShape
 {
     private const int Piece = 4;
 
+    // Sorted and distinct.
+    private readonly ulong[] _pieces;
+
     private TextShape(string text, ulong[] pieces)
     {
         Text = text;
-        Pieces = pieces;
+        _pieces = pieces;
     }
 
     public string Text { get; }
-
-    /// <summary>Hashes of the pieces, sorted and distinct.</summary>
-    public IReadOnlyList<ulong> Pieces { get; }
 
     public static TextShape Of(string text)
     {
@@ -35,34 +35,44 @@ internal sealed class TextShape
         var pieces = new ulong[Math.Max(0, bare.Length - Piece + 1)];
         for (var i = 0; i < pieces.Length; i++)
         {
-            pieces[i] = Mixed(((ulong)bare[i] << 48) | ((ulong)bare[i + 1] << 32) | ((ulong)bare[i + 2] << 16) | bare[i + 3]);
+            pieces[i] = Fingerprint.Mixed(((ulong)bare[i] << 48) | ((ulong)bare[i + 1] << 32) | ((ulong)bare[i + 2] << 16) | bare[i + 3]);
         }
 
         Array.Sort(pieces);
-        return new TextShape(bare, [.. pieces.Distinct()]);
+        var distinct = 0;
+        foreach (var piece in pieces)
+        {
+            if (distinct == 0 || pieces[distinct - 1] != piece)
+            {
+                pieces[distinct++] = piece;
+            }
+        }
+
+        Array.Resize(ref pieces, distinct);
+        return new TextShape(bare, pieces);
     }
 
     /// <summary>Common pieces over all pieces (Jaccard).</summary>
     public double SimilarityTo(TextShape other)
     {
-        if (Pieces.Count == 0 || other.Pieces.Count == 0)
+        if (_pieces.Length == 0 || other._pieces.Length == 0)
         {
             return Text == other.Text ? 1 : 0;
         }
 
         var common = CommonWith(other);
-        return (double)common / (Pieces.Count + other.Pieces.Count - common);
+        return (double)common / (_pieces.Length + other._pieces.Length - common);
     }
 
     /// <summary>How much of this text stands in the other.</summary>
-    public double ShareIn(TextShape other) => Pieces.Count == 0 ? 0 : (double)CommonWith(other) / Pieces.Count;
+    public double ShareIn(TextShape other) => _pieces.Length == 0 ? 0 : (double)CommonWith(other) / _pieces.Length;
 
     private int CommonWith(TextShape other)
     {
         var common = 0;
-        for (int i = 0, j = 0; i < Pieces.Count && j < other.Pieces.Count;)
+        for (int i = 0, j = 0; i < _pieces.Length && j < other._pieces.Length;)
         {
-            var order = Pieces[i].CompareTo(other.Pieces[j]);
+            var order = _pieces[i].CompareTo(other._pieces[j]);
             common += order == 0 ? 1 : 0;
             i += order <= 0 ? 1 : 0;
             j += order >= 0 ? 1 : 0;
@@ -75,19 +85,11 @@ internal sealed class TextShape
     public ulong Smallest(ulong seed)
     {
         var smallest = ulong.MaxValue;
-        foreach (var piece in Pieces)
+        foreach (var piece in _pieces)
         {
-            smallest = Math.Min(smallest, Mixed(piece ^ seed));
+            smallest = Math.Min(smallest, Fingerprint.Mixed(piece ^ seed));
         }
 
         return smallest;
-    }
-
-    // The finisher of SplitMix64: every bit of the input changes half of the output.
-    public static ulong Mixed(ulong value)
-    {
-        value = (value ^ (value >> 30)) * 0xBF58476D1CE4E5B9;
-        value = (value ^ (value >> 27)) * 0x94D049BB133111EB;
-        return value ^ (value >> 31);
     }
 }

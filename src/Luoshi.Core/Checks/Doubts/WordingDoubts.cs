@@ -58,7 +58,7 @@ internal static class WordingDoubts
 
             var asked = Topics.Share(reading.Quantity.MetricKey, row.Content);
             return new Doubt(
-                DoubtCode.ZeroValue,
+                DoubtRule.ZeroFigure,
                 asked ? DoubtStrength.Strong : DoubtStrength.Weak,
                 $"“{reading.Source.Text}”，数值为零{(row.Task.PlanMet == true ? "，填报为“是”" : "")}。请核实是否尚未开展、计划从哪个月开始。",
                 [reading.Source],
@@ -89,7 +89,7 @@ internal static class WordingDoubts
             var sentence = Clauses.SentenceAround(row.Progress, found);
             var alone = !examined.Readings.Any(reading => reading.Quantity.Kind != QuantityKind.Deadline) && Clauses.Sentences(row.Progress).Count <= 2;
             return new Doubt(
-                DoubtCode.NotStarted,
+                DoubtRule.NotBegun,
                 alone && row.Task.PlanMet == true && Later.Find(row.Progress, sentence) is null ? DoubtStrength.Strong : DoubtStrength.Weak,
                 $"完成情况写明“{clause.Of(row.Progress)}”{(row.Task.PlanMet == true ? "，填报为“是”" : "")}。请核实本月计划是否要求启动。",
                 [row.Quote(clause)],
@@ -107,7 +107,7 @@ internal static class WordingDoubts
             return null;
         }
 
-        return new Doubt(DoubtCode.ShortfallUnexplained, DoubtStrength.Strong, "填报为“否”，没有未完成情况说明，完成情况中也没有写原因。请补充原因、预计完成时间。",
+        return new Doubt(DoubtRule.NoReasonGiven, DoubtStrength.Strong, "填报为“否”，没有未完成情况说明，完成情况中也没有写原因。请补充原因、预计完成时间。",
             [examined.Row.Progress is { Length: > 0 } text ? examined.Row.Quote(new TextSpan(0, Math.Min(60, text.Length))) : examined.Row.QuoteContent(new TextSpan(0, Math.Min(60, examined.Row.Content.Length)))],
             []);
     }
@@ -116,7 +116,7 @@ internal static class WordingDoubts
     public static Doubt? ProcessOnly(ExaminedRow examined)
     {
         var row = examined.Row;
-        if (!row.ClaimsDone || row.Progress.Length < 8 || examined.Restated.Any(restatement => restatement.IsAsked) || examined.Readings.Any(reading => reading.Quantity.Kind is not (QuantityKind.Deadline or QuantityKind.Count))
+        if (!row.ClaimsDone || row.Progress.Length < 8 || examined.Pairs.Any(pair => pair.Obstacle == Obstacle.Stage) || examined.Restated.Any(restatement => restatement.IsAsked) || examined.Readings.Any(reading => reading.Quantity.Kind is not (QuantityKind.Deadline or QuantityKind.Count))
             || !(examined.Comparisons.Any(comparison => comparison.Verdict == Verdict.NoNumber && row.Targets[comparison.Target].Quantity.Kind != QuantityKind.Deadline) || AsksOutcome.In(row.Content) || Meeting.In(row.Progress)))
         {
             return null;
@@ -128,7 +128,7 @@ internal static class WordingDoubts
             return null;
         }
 
-        return new Doubt(DoubtCode.ProcessOnly, DoubtStrength.Weak, "完成情况只有会议、方案、调研等过程，没有写明结果。请核实有无实际进展。", [row.Quote(sentences[0])], []);
+        return new Doubt(DoubtRule.OnlyProcess, DoubtStrength.Weak, "完成情况只有会议、方案、调研等过程，没有写明结果。请核实有无实际进展。", [row.Quote(sentences[0])], []);
     }
 
     /// <summary>A day to come, told as done.</summary>
@@ -143,7 +143,7 @@ internal static class WordingDoubts
             }
 
             return new Doubt(
-                DoubtCode.FutureAsDone,
+                DoubtRule.LaterDateToldDone,
                 DoubtStrength.Strong,
                 string.Create(CultureInfo.InvariantCulture, $"报送期是{examined.AsOf.Year}年{examined.AsOf.Month}月，“{clause.Of(text)}”说的是{month.Year}年{month.Month}月。请核实是计划还是已完成。"),
                 [examined.Row.Quote(clause)],
@@ -203,7 +203,7 @@ internal static class WordingDoubts
         }
 
         return new Doubt(
-            DoubtCode.StalePeriod,
+            DoubtRule.FiguresOutOfDate,
             lag - allowed >= 2 ? DoubtStrength.Strong : DoubtStrength.Weak,
             string.Create(CultureInfo.InvariantCulture, $"报送期是{examined.AsOf.Month}月，最新的数字只到{newest.Year}年{newest.Month}月。请核实是否漏报{PeriodName.YearTo(examined.AsOf)}的数。"),
             [.. figures.Where(reading => reading.Quantity.To == newest).Take(3).Select(reading => reading.Source)],
@@ -227,7 +227,7 @@ internal static class WordingDoubts
         }
 
         return new Doubt(
-            DoubtCode.OffTopic,
+            DoubtRule.OtherSubject,
             DoubtStrength.Weak,
             $"工作内容是{string.Join("、", asked)}，完成情况说的是{string.Join("、", told)}，没有相同的词语，可能填错了行。请核实。",
             [row.QuoteContent(new TextSpan(0, Math.Min(40, row.Content.Length))), row.Quote(new TextSpan(0, Math.Min(40, row.Progress.Length)))],

@@ -1,0 +1,123 @@
+namespace Luoshi.Core.Checks;
+
+/// <summary>The rule that raised a doubt, finer than its <see cref="DoubtCode"/>. <c>docs/checks.md</c> explains each to a clerk.</summary>
+public enum DoubtRule
+{
+    UnderPlan,
+    UnderTime,
+    UnderGrowth,
+    UnderLevel,
+    OverCeiling,
+    UnderRank,
+    AfterDate,
+    PaceClaimed,
+    ZeroFigure,
+    NotBegun,
+    NoFigureAtAll,
+    TargetUnanswered,
+    FiguresOutOfDate,
+    RowsDisagree,
+    UnitsDisagree,
+    TextIdentical,
+    TextAlike,
+    OtherSubject,
+    TaskSaidAgain,
+    TargetSaidAgain,
+    PartOverTotal,
+    PartsAndRest,
+    PartsNearTotal,
+    SumBeforeTotal,
+    SumAfterTotal,
+    RateOfTwoFigures,
+    ShareOfWhole,
+    ShareOfTarget,
+    PointsOfPace,
+    SumFell,
+    TextUnchanged,
+    OnlyMonthChanged,
+    FiguresUnchanged,
+    PowersOfTen,
+    UnusualIncrement,
+    ApplicationCounted,
+    IntentionCounted,
+    OnlyProcess,
+    NoReasonGiven,
+    PartOfArea,
+    LaterDateToldDone,
+}
+
+/// <summary>The words for a <see cref="DoubtRule"/>.</summary>
+public static class DoubtRuleWords
+{
+    /// <summary>The name that other programs may rely on; never changes.</summary>
+    public static string Id(this DoubtRule rule) => rule switch
+    {
+        DoubtRule.UnderPlan => "under-plan",
+        DoubtRule.UnderTime => "under-time",
+        DoubtRule.UnderGrowth => "under-growth",
+        DoubtRule.UnderLevel => "under-level",
+        DoubtRule.OverCeiling => "over-ceiling",
+        DoubtRule.UnderRank => "under-rank",
+        DoubtRule.AfterDate => "after-date",
+        DoubtRule.PaceClaimed => "pace-claimed",
+        DoubtRule.ZeroFigure => "zero-figure",
+        DoubtRule.NotBegun => "not-begun",
+        DoubtRule.NoFigureAtAll => "no-figure-at-all",
+        DoubtRule.TargetUnanswered => "target-unanswered",
+        DoubtRule.FiguresOutOfDate => "figures-out-of-date",
+        DoubtRule.RowsDisagree => "rows-disagree",
+        DoubtRule.UnitsDisagree => "units-disagree",
+        DoubtRule.TextIdentical => "text-identical",
+        DoubtRule.TextAlike => "text-alike",
+        DoubtRule.OtherSubject => "other-subject",
+        DoubtRule.TaskSaidAgain => "task-said-again",
+        DoubtRule.TargetSaidAgain => "target-said-again",
+        DoubtRule.PartOverTotal => "part-over-total",
+        DoubtRule.PartsAndRest => "parts-and-rest",
+        DoubtRule.PartsNearTotal => "parts-near-total",
+        DoubtRule.SumBeforeTotal => "sum-before-total",
+        DoubtRule.SumAfterTotal => "sum-after-total",
+        DoubtRule.RateOfTwoFigures => "rate-of-two-figures",
+        DoubtRule.ShareOfWhole => "share-of-whole",
+        DoubtRule.ShareOfTarget => "share-of-target",
+        DoubtRule.PointsOfPace => "points-of-pace",
+        DoubtRule.SumFell => "sum-fell",
+        DoubtRule.TextUnchanged => "text-unchanged",
+        DoubtRule.OnlyMonthChanged => "only-month-changed",
+        DoubtRule.FiguresUnchanged => "figures-unchanged",
+        DoubtRule.PowersOfTen => "powers-of-ten",
+        DoubtRule.UnusualIncrement => "unusual-increment",
+        DoubtRule.ApplicationCounted => "application-counted",
+        DoubtRule.IntentionCounted => "intention-counted",
+        DoubtRule.OnlyProcess => "only-process",
+        DoubtRule.NoReasonGiven => "no-reason-given",
+        DoubtRule.PartOfArea => "part-of-area",
+        DoubtRule.LaterDateToldDone => "later-date-told-done",
+    };
+
+    /// <summary>The code the rule belongs to.</summary>
+    public static DoubtCode Code(this DoubtRule rule) => rule switch
+    {
+        DoubtRule.UnderPlan or DoubtRule.UnderTime or DoubtRule.UnderGrowth or DoubtRule.UnderLevel
+            or DoubtRule.OverCeiling or DoubtRule.UnderRank or DoubtRule.AfterDate or DoubtRule.PaceClaimed => DoubtCode.BehindTarget,
+        DoubtRule.ZeroFigure => DoubtCode.ZeroValue,
+        DoubtRule.NotBegun => DoubtCode.NotStarted,
+        DoubtRule.NoFigureAtAll or DoubtRule.TargetUnanswered => DoubtCode.NoResultForTarget,
+        DoubtRule.FiguresOutOfDate => DoubtCode.StalePeriod,
+        DoubtRule.RowsDisagree or DoubtRule.UnitsDisagree => DoubtCode.CrossRowConflict,
+        DoubtRule.TextIdentical or DoubtRule.TextAlike => DoubtCode.DuplicateText,
+        DoubtRule.OtherSubject => DoubtCode.OffTopic,
+        DoubtRule.TaskSaidAgain or DoubtRule.TargetSaidAgain => DoubtCode.RestatedTarget,
+        DoubtRule.PartOverTotal or DoubtRule.PartsAndRest or DoubtRule.PartsNearTotal or DoubtRule.SumBeforeTotal
+            or DoubtRule.SumAfterTotal or DoubtRule.RateOfTwoFigures or DoubtRule.ShareOfWhole
+            or DoubtRule.ShareOfTarget or DoubtRule.PointsOfPace => DoubtCode.WrongArithmetic,
+        DoubtRule.SumFell => DoubtCode.FigureFell,
+        DoubtRule.TextUnchanged or DoubtRule.OnlyMonthChanged or DoubtRule.FiguresUnchanged => DoubtCode.CopiedFromLastPeriod,
+        DoubtRule.PowersOfTen or DoubtRule.UnusualIncrement => DoubtCode.UnitJump,
+        DoubtRule.ApplicationCounted or DoubtRule.IntentionCounted => DoubtCode.ApplicationAsResult,
+        DoubtRule.OnlyProcess => DoubtCode.ProcessOnly,
+        DoubtRule.NoReasonGiven => DoubtCode.ShortfallUnexplained,
+        DoubtRule.PartOfArea => DoubtCode.PartialCoverage,
+        DoubtRule.LaterDateToldDone => DoubtCode.FutureAsDone,
+    };
+}

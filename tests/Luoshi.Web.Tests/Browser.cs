@@ -1,0 +1,57 @@
+using Microsoft.Playwright;
+
+namespace Luoshi.Web.Tests;
+
+/// <summary>A real Chromium, shared by the tests of a class.</summary>
+public sealed class Browser : IAsyncLifetime
+{
+    private const string Chromium = "/usr/bin/chromium";
+
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    public static bool IsThere => File.Exists(Chromium);
+
+    public async ValueTask InitializeAsync()
+    {
+        if (!IsThere)
+        {
+            return;
+        }
+
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = Chromium,
+            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+        });
+    }
+
+    /// <summary>A page of a person who has signed in to the site.</summary>
+    /// <param name="site">The site.</param>
+    /// <param name="name">The account.</param>
+    /// <param name="password">Its password.</param>
+    /// <param name="width">Of the window, in CSS pixels.</param>
+    /// <param name="height">Of the window, in CSS pixels.</param>
+    public async Task<IPage> SignInAsync(Site site, string name, string password, int width = 1366, int height = 768)
+    {
+        Assert.SkipUnless(IsThere, "No Chromium is installed.");
+        var context = await _browser!.NewContextAsync(new() { BaseURL = site.Address.ToString(), Locale = "zh-CN", ViewportSize = new() { Width = width, Height = height } });
+        var page = await context.NewPageAsync();
+        await page.GotoAsync("/account/sign-in");
+        await page.FillAsync("[name=name]", name);
+        await page.FillAsync("[name=password]", password);
+        await page.ClickAsync("main button");
+        return page;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_browser is not null)
+        {
+            await _browser.DisposeAsync();
+        }
+
+        _playwright?.Dispose();
+    }
+}
