@@ -5,6 +5,7 @@ using Luoshi.App.Ledgers;
 using Luoshi.App.Meetings;
 using Luoshi.App.Notices;
 using Luoshi.App.Reporting;
+using Luoshi.App.Supervision;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -39,6 +40,11 @@ public static class AppServices
 
         // Meetings
         services.AddScoped<CompileFromLedger>().AddScoped<CheckMaterial>().AddScoped<IssueMaterial>().AddScoped<RecallMaterial>();
+
+        // Supervision
+        services.AddScoped<OpenRectification>().AddScoped<ReplyToRectification>().AddScoped<ReturnRectification>().AddScoped<CloseRectification>();
+        services.AddScoped<RaiseObjection>().AddScoped<DecideObjection>();
+        services.AddScoped<DraftCircular>().AddScoped<EditCircular>().AddScoped<IssueCircular>();
 
         // Notices
         services.AddScoped<ReadNotices>();

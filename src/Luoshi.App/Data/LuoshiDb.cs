@@ -6,6 +6,7 @@ using Luoshi.Core.Accounts;
 using Luoshi.Core.Ledgers;
 using Luoshi.Core.Meetings;
 using Luoshi.Core.Reporting;
+using Luoshi.Core.Supervision;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -81,6 +82,13 @@ public abstract class LuoshiDb(DbContextOptions options, TimeProvider clock) : I
     /// <summary>For the office alone, and for the district head what was issued.</summary>
     public IQueryable<MaterialPaper> MaterialPapers => Visible<MaterialPaper>(_ => false, _ => false)
         .Join(Materials, paper => paper.MaterialId, material => material.Id, (paper, _) => paper);
+
+    public IQueryable<Rectification> Rectifications => Visible<Rectification>(row => row.PostId == Access.PostId, row => row.UnitId == Access.UnitId);
+
+    public IQueryable<Objection> Objections => Visible<Objection>(row => row.PostId == Access.PostId, row => row.UnitId == Access.UnitId);
+
+    /// <summary>Drafts are the office's alone.</summary>
+    public IQueryable<Circular> Circulars => MaterialsShown == MaterialsShown.All ? Business<Circular>() : Business<Circular>().Where(circular => circular.State == CircularState.Issued);
 
     /// <summary>One's own.</summary>
     public IQueryable<Notice> Notices => Set<Notice>().Where(notice => notice.GovernmentId == Access.GovernmentId && notice.AccountId == Access.AccountId);

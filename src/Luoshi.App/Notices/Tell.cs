@@ -21,6 +21,10 @@ internal static class Tell
     public static Task RolesAsync(LuoshiDb db, IReadOnlyList<Role> roles, string text, string link, DateTime now, CancellationToken ct) =>
         EverybodyAsync(db, position => roles.Contains(position.Role), text, link, now, ct);
 
+    /// <summary>One person, where the account is still there.</summary>
+    public static Task AccountAsync(LuoshiDb db, Guid accountId, string text, string link, DateTime now, CancellationToken ct) =>
+        EverybodyAsync(db, position => position.AccountId == accountId, text, link, now, ct);
+
     private static async Task EverybodyAsync(LuoshiDb db, Expression<Func<Position, bool>> meant, string text, string link, DateTime now, CancellationToken ct)
     {
         var accounts = await db.Positions.Where(position => position.EndedAt == null).Where(meant)

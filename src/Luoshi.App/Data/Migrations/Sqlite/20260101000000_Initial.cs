@@ -491,6 +491,36 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "circulars",
+                columns: table => new
+                {
+                    government_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    month = table.Column<string>(type: "TEXT", maxLength: 7, nullable: false),
+                    material_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    body = table.Column<string>(type: "TEXT", nullable: false),
+                    suggestions = table.Column<string>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    approved_by = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    drafted_by = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    drafted_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    issued_by = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    issued_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_circulars", x => new { x.government_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_circulars_materials_government_id_material_id",
+                        columns: x => new { x.government_id, x.material_id },
+                        principalTable: "materials",
+                        principalColumns: new[] { "government_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "material_papers",
                 columns: table => new
                 {
@@ -614,6 +644,42 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "rectifications",
+                columns: table => new
+                {
+                    government_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    task_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    unit_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    post_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    origin = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    requirement = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    due_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    steps = table.Column<string>(type: "TEXT", nullable: false),
+                    opened_by = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    opened_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    closed_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_rectifications", x => new { x.government_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_rectifications_key_tasks_government_id_task_id",
+                        columns: x => new { x.government_id, x.task_id },
+                        principalTable: "key_tasks",
+                        principalColumns: new[] { "government_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_rectifications_units_government_id_unit_id",
+                        columns: x => new { x.government_id, x.unit_id },
+                        principalTable: "units",
+                        principalColumns: new[] { "government_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "responsibilities",
                 columns: table => new
                 {
@@ -709,6 +775,46 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                         name: "fk_attachments_progress_reports_government_id_report_id",
                         columns: x => new { x.government_id, x.report_id },
                         principalTable: "progress_reports",
+                        principalColumns: new[] { "government_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "objections",
+                columns: table => new
+                {
+                    government_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    report_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    task_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    unit_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    post_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    decision = table.Column<string>(type: "TEXT", nullable: false),
+                    decided_by = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    decided_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    grounds = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    raised_by = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    raised_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    answer_due = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    answer = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    answered_by = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    answered_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_objections", x => new { x.government_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_objections_progress_reports_government_id_report_id",
+                        columns: x => new { x.government_id, x.report_id },
+                        principalTable: "progress_reports",
+                        principalColumns: new[] { "government_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_objections_units_government_id_unit_id",
+                        columns: x => new { x.government_id, x.unit_id },
+                        principalTable: "units",
                         principalColumns: new[] { "government_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -813,6 +919,16 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                 columns: new[] { "government_id", "subject_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_circulars_government_id_material_id",
+                table: "circulars",
+                columns: new[] { "government_id", "material_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_circulars_government_id_month",
+                table: "circulars",
+                columns: new[] { "government_id", "month" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_due_items_government_id_month_post_id",
                 table: "due_items",
                 columns: new[] { "government_id", "month", "post_id" });
@@ -892,6 +1008,22 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                 columns: new[] { "government_id", "account_id", "read_at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_objections_government_id_report_id_decided_at",
+                table: "objections",
+                columns: new[] { "government_id", "report_id", "decided_at" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_objections_government_id_state_answer_due",
+                table: "objections",
+                columns: new[] { "government_id", "state", "answer_due" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_objections_government_id_unit_id",
+                table: "objections",
+                columns: new[] { "government_id", "unit_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_positions_account_id",
                 table: "positions",
                 column: "account_id");
@@ -926,6 +1058,21 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                 name: "ix_raised_doubts_government_id_task_id_month",
                 table: "raised_doubts",
                 columns: new[] { "government_id", "task_id", "month" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_rectifications_government_id_state_due_at",
+                table: "rectifications",
+                columns: new[] { "government_id", "state", "due_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_rectifications_government_id_task_id",
+                table: "rectifications",
+                columns: new[] { "government_id", "task_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_rectifications_government_id_unit_id",
+                table: "rectifications",
+                columns: new[] { "government_id", "unit_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_responsibilities_government_id_task_id",
@@ -982,6 +1129,9 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                 name: "audit_entries");
 
             migrationBuilder.DropTable(
+                name: "circulars");
+
+            migrationBuilder.DropTable(
                 name: "key_task_versions");
 
             migrationBuilder.DropTable(
@@ -992,6 +1142,9 @@ namespace Luoshi.App.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "notices");
+
+            migrationBuilder.DropTable(
+                name: "objections");
 
             migrationBuilder.DropTable(
                 name: "office_days");
@@ -1007,6 +1160,9 @@ namespace Luoshi.App.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "raised_doubts");
+
+            migrationBuilder.DropTable(
+                name: "rectifications");
 
             migrationBuilder.DropTable(
                 name: "report_versions");
