@@ -2,7 +2,10 @@ using Luoshi.App.Accounts;
 using Luoshi.App.Data;
 using Luoshi.App.Demo;
 using Luoshi.App.Ledgers;
+using Luoshi.App.Meetings;
+using Luoshi.App.Notices;
 using Luoshi.App.Reporting;
+using Luoshi.App.Supervision;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -34,6 +37,18 @@ public static class AppServices
         // Reporting
         services.AddScoped<OpenPeriod>().AddScoped<SaveDraft>().AddScoped<SubmitReport>().AddScoped<SignOffReport>().AddScoped<RejectSignOff>();
         services.AddScoped<WithdrawReport>().AddScoped<ReturnReport>().AddScoped<ApproveReport>().AddScoped<ReopenReport>().AddScoped<ImportHistory>();
+
+        // Meetings
+        services.AddScoped<CompileFromLedger>().AddScoped<CheckMaterial>().AddScoped<IssueMaterial>().AddScoped<RecallMaterial>();
+
+        // Supervision
+        services.AddScoped<OpenRectification>().AddScoped<ReplyToRectification>().AddScoped<ReturnRectification>().AddScoped<CloseRectification>();
+        services.AddScoped<RaiseObjection>().AddScoped<DecideObjection>();
+        services.AddScoped<DraftCircular>().AddScoped<EditCircular>().AddScoped<IssueCircular>();
+
+        // Notices
+        services.AddScoped<ReadNotices>();
+
         // The demo
         services.AddScoped<SeedDistrict>().AddScoped<SeedReturns>();
         return services;

@@ -1,9 +1,12 @@
 using Luoshi.App.Accounts;
 using Luoshi.App.Auditing;
 using Luoshi.App.Calendars;
+using Luoshi.App.Notices;
 using Luoshi.Core.Accounts;
 using Luoshi.Core.Ledgers;
+using Luoshi.Core.Meetings;
 using Luoshi.Core.Reporting;
+using Luoshi.Core.Supervision;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -63,6 +66,32 @@ public abstract class LuoshiDb(DbContextOptions options, TimeProvider clock) : I
     public IQueryable<RaisedDoubt> RaisedDoubts => Visible<RaisedDoubt>(doubt => doubt.PostId == Access.PostId, doubt => doubt.UnitId == Access.UnitId);
 
     public IQueryable<Attachment> Attachments => Visible<Attachment>(file => file.PostId == Access.PostId, file => file.UnitId == Access.UnitId);
+
+    /// <summary>Leaders see what was issued; units see none.</summary>
+    public IQueryable<Material> Materials => MaterialsShown switch
+    {
+        MaterialsShown.All => Business<Material>(),
+        MaterialsShown.Issued => OfGovernment<Material>().Where(material => material.IssuedAt != null),
+        MaterialsShown.None => Set<Material>().Where(_ => false),
+    };
+
+    /// <summary>Of the materials that are shown; a leader sees the own section.</summary>
+    public IQueryable<MaterialSection> MaterialSections => Visible<MaterialSection>(section => section.PostId == Access.PostId, _ => false)
+        .Join(Materials, section => section.MaterialId, material => material.Id, (section, _) => section);
+
+    /// <summary>For the office alone, and for the district head what was issued.</summary>
+    public IQueryable<MaterialPaper> MaterialPapers => Visible<MaterialPaper>(_ => false, _ => false)
+        .Join(Materials, paper => paper.MaterialId, material => material.Id, (paper, _) => paper);
+
+    public IQueryable<Rectification> Rectifications => Visible<Rectification>(row => row.PostId == Access.PostId, row => row.UnitId == Access.UnitId);
+
+    public IQueryable<Objection> Objections => Visible<Objection>(row => row.PostId == Access.PostId, row => row.UnitId == Access.UnitId);
+
+    /// <summary>Drafts are the office's alone.</summary>
+    public IQueryable<Circular> Circulars => MaterialsShown == MaterialsShown.All ? Business<Circular>() : Business<Circular>().Where(circular => circular.State == CircularState.Issued);
+
+    /// <summary>One's own.</summary>
+    public IQueryable<Notice> Notices => Set<Notice>().Where(notice => notice.GovernmentId == Access.GovernmentId && notice.AccountId == Access.AccountId);
 
     /// <summary>Accounts of the government, for whoever manages them.</summary>
     public IQueryable<Account> Accounts => OfGovernment<Account>();
@@ -155,6 +184,14 @@ public abstract class LuoshiDb(DbContextOptions options, TimeProvider clock) : I
         }
     }
 
+    private MaterialsShown MaterialsShown => Access.Scope switch
+    {
+        Scope.Everything => MaterialsShown.All,
+        Scope.Government => Access.Role == Role.DistrictHead ? MaterialsShown.Issued : MaterialsShown.All,
+        Scope.Post => MaterialsShown.Issued,
+        Scope.Unit or Scope.None => MaterialsShown.None,
+    };
+
     private IQueryable<T> OfGovernment<T>()
         where T : class
     {
@@ -182,4 +219,12 @@ public abstract class LuoshiDb(DbContextOptions options, TimeProvider clock) : I
             Scope.Everything or Scope.Government or Scope.None => Business<T>(),
             Scope.Post or Scope.Unit => OfGovernment<T>().Join(KeyTasks, taskId, task => task.Id, (row, _) => row),
         };
+}
+
+/// <summary>Which of the government's materials somebody sees.</summary>
+internal enum MaterialsShown
+{
+    None,
+    Issued,
+    All,
 }

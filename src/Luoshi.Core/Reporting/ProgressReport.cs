@@ -243,6 +243,13 @@ public sealed class ProgressReport
     /// <returns>Null when done; otherwise why not.</returns>
     public Refusal? Reopen(string reason, DateTime dueAt) => SendBack(ReturnAction.Reopen, reason, dueAt);
 
+    /// <summary>复核 — the judgement after an objection was upheld. The decision is the objection's; nothing else of the return changes.</summary>
+    public void Reconsider(Judgement judgement)
+    {
+        Judgement = judgement;
+        Version++;
+    }
+
     private IEnumerable<Guid> Authors => new[] { WrittenBy, SubmittedBy, SignedOffBy }.OfType<Guid>();
 
     private Refusal? SendBack(ReturnAction action, string reason, DateTime? dueAt)
