@@ -3,6 +3,7 @@ using Luoshi.App.Data;
 using Luoshi.App.Demo;
 using Luoshi.App.Ledgers;
 using Luoshi.App.Reporting;
+using Luoshi.App.Safety;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -34,6 +35,10 @@ public static class AppServices
         // Reporting
         services.AddScoped<OpenPeriod>().AddScoped<SaveDraft>().AddScoped<SubmitReport>().AddScoped<SignOffReport>().AddScoped<RejectSignOff>();
         services.AddScoped<WithdrawReport>().AddScoped<ReturnReport>().AddScoped<ApproveReport>().AddScoped<ReopenReport>().AddScoped<ImportHistory>();
+
+        // Safety
+        services.AddScoped<BackUpStore>();
+
         // The demo
         services.AddScoped<SeedDistrict>();
         return services;
