@@ -37,7 +37,7 @@ public static class AppServices
         services.AddScoped<WithdrawReport>().AddScoped<ReturnReport>().AddScoped<ApproveReport>().AddScoped<ReopenReport>().AddScoped<ImportHistory>();
 
         // Safety
-        services.AddScoped<BackUpStore>();
+        services.AddScoped<BackUpStore>().AddScoped<ExamineStore>();
 
         // The demo
         services.AddScoped<SeedDistrict>();

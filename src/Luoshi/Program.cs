@@ -16,6 +16,7 @@ var root = new RootCommand("落实：把政府工作报告的重点工作管到�
     DemoCommand.Create(),
     BackupCommand.Create(),
     RestoreCommand.Create(),
+    DoctorCommand.Create(),
 };
 
 var parsed = root.Parse(args);

@@ -73,6 +73,8 @@ public abstract class LuoshiDb(DbContextOptions options, TimeProvider clock) : I
 
     public IQueryable<AuditEntry> AuditEntries => OfGovernment<AuditEntry>();
 
+    public IQueryable<AuditChain> AuditChains => OfGovernment<AuditChain>();
+
     /// <summary>From here on the store is seen and written as by <paramref name="access"/>.</summary>
     public void ActAs(Access access) => Access = access;
 
