@@ -40,7 +40,7 @@ public static class AppServices
         services.AddScoped<BackUpStore>().AddScoped<ExamineStore>();
 
         // The demo
-        services.AddScoped<SeedDistrict>();
+        services.AddScoped<SeedDistrict>().AddScoped<SeedReturns>();
         return services;
     }
 }
