@@ -1,11 +1,15 @@
 using Luoshi.App.Accounts;
 using Luoshi.App.Data;
 using Luoshi.App.Demo;
+using Luoshi.App.Jobs;
 using Luoshi.App.Ledgers;
+using Luoshi.App.Outbox;
 using Luoshi.App.Reporting;
 using Luoshi.App.Safety;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Luoshi.App;
 
@@ -35,6 +39,14 @@ public static class AppServices
         // Reporting
         services.AddScoped<OpenPeriod>().AddScoped<SaveDraft>().AddScoped<SubmitReport>().AddScoped<SignOffReport>().AddScoped<RejectSignOff>();
         services.AddScoped<WithdrawReport>().AddScoped<ReturnReport>().AddScoped<ApproveReport>().AddScoped<ReopenReport>().AddScoped<ImportHistory>();
+
+        // Jobs and the outbox
+        services.AddDataProtection().SetApplicationName("luoshi");
+        services.TryAddSingleton(new JobSettings());
+        services.TryAddSingleton(new MailSettings());
+        services.TryAddSingleton(new WebhookSettings());
+        services.AddSingleton<MailClient>().AddSingleton<WebhookClient>().AddSingleton<RobotSecrets>();
+        services.AddScoped<TakeLease>().AddScoped<OpenDuePeriods>().AddScoped<DeliverOutbox>().AddScoped<TidyUp>();
 
         // Safety
         services.AddScoped<BackUpStore>().AddScoped<ExamineStore>();

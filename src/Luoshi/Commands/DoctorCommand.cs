@@ -3,7 +3,6 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
 using Luoshi.App.Safety;
-using Luoshi.Core;
 using Luoshi.Output;
 using Microsoft.Extensions.DependencyInjection;
 
