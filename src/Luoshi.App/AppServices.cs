@@ -1,13 +1,19 @@
 using Luoshi.App.Accounts;
 using Luoshi.App.Data;
 using Luoshi.App.Demo;
+using Luoshi.App.Jobs;
 using Luoshi.App.Ledgers;
 using Luoshi.App.Meetings;
 using Luoshi.App.Notices;
 using Luoshi.App.Reporting;
 using Luoshi.App.Supervision;
+using Luoshi.App.Outbox;
+using Luoshi.App.Reporting;
+using Luoshi.App.Safety;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Luoshi.App;
 
@@ -48,6 +54,16 @@ public static class AppServices
 
         // Notices
         services.AddScoped<ReadNotices>();
+        // Jobs and the outbox
+        services.AddDataProtection().SetApplicationName("luoshi");
+        services.TryAddSingleton(new JobSettings());
+        services.TryAddSingleton(new MailSettings());
+        services.TryAddSingleton(new WebhookSettings());
+        services.AddSingleton<MailClient>().AddSingleton<WebhookClient>().AddSingleton<RobotSecrets>();
+        services.AddScoped<TakeLease>().AddScoped<OpenDuePeriods>().AddScoped<DeliverOutbox>().AddScoped<TidyUp>();
+
+        // Safety
+        services.AddScoped<BackUpStore>().AddScoped<ExamineStore>();
 
         // The demo
         services.AddScoped<SeedDistrict>().AddScoped<SeedReturns>();

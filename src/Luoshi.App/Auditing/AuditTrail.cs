@@ -1,5 +1,6 @@
 using Luoshi.App.Accounts;
 using Luoshi.App.Notices;
+using Luoshi.App.Jobs;
 using Luoshi.Core.Accounts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -14,6 +15,7 @@ internal sealed class AuditTrail
 {
     // What the program notes for itself, not what somebody did to the business.
     private static readonly HashSet<Type> s_unaudited = [typeof(AuditEntry), typeof(AuditChain), typeof(Session), typeof(Notice)];
+    private static readonly HashSet<Type> s_unaudited = [typeof(AuditEntry), typeof(AuditChain), typeof(Session), typeof(Lease)];
 
     private readonly List<AuditRecord> _records = [];
 

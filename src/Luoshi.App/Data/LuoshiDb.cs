@@ -2,6 +2,8 @@ using Luoshi.App.Accounts;
 using Luoshi.App.Auditing;
 using Luoshi.App.Calendars;
 using Luoshi.App.Notices;
+using Luoshi.App.Jobs;
+using Luoshi.App.Outbox;
 using Luoshi.Core.Accounts;
 using Luoshi.Core.Ledgers;
 using Luoshi.Core.Meetings;
@@ -101,6 +103,15 @@ public abstract class LuoshiDb(DbContextOptions options, TimeProvider clock) : I
     public IQueryable<Session> Sessions => OfGovernment<Session>();
 
     public IQueryable<AuditEntry> AuditEntries => OfGovernment<AuditEntry>();
+
+    public IQueryable<AuditChain> AuditChains => OfGovernment<AuditChain>();
+
+    public IQueryable<OutboxMessage> OutboxMessages => OfGovernment<OutboxMessage>();
+
+    public IQueryable<Robot> Robots => OfGovernment<Robot>();
+
+    /// <summary>Of the deployment as a whole: the program itself looks at them, nobody else.</summary>
+    public IQueryable<Lease> Leases => Set<Lease>().Where(_ => Access.Scope == Scope.Everything);
 
     /// <summary>From here on the store is seen and written as by <paramref name="access"/>.</summary>
     public void ActAs(Access access) => Access = access;
