@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Luoshi.App;
 using Luoshi.Web.Api;
+using Luoshi.Web.Observing;
 using Luoshi.Web.Security;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
@@ -23,6 +24,7 @@ public static class LuoshiWeb
         services.AddAuthentication(SessionAuthentication.SchemeName).AddScheme<AuthenticationSchemeOptions, SessionAuthentication>(SessionAuthentication.SchemeName, null);
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         services.AddLuoshiApi();
+        services.AddMetricsForPrometheus();
         services.AddScoped<Shell>();
         services.AddRazorPages(options =>
         {
@@ -56,5 +58,7 @@ public static class LuoshiWeb
         app.Services.GetRequiredService<StaticAssets>().Map(app);
         app.MapRazorPages();
         app.MapLuoshiApi();
+        app.MapHealth();
+        app.MapMetrics();
     }
 }

@@ -25,7 +25,7 @@ public sealed class AccessTokens
         await using var site = await Site.CreateAsync();
         using var nobody = new HttpClient { BaseAddress = site.Address };
 
-        var answer = await nobody.GetAsync(new Uri("/api/v1/key-tasks", UriKind.Relative));
+        var answer = await nobody.GetAsync(new Uri("/api/v1/key-tasks", UriKind.Relative), TestContext.Current.CancellationToken);
 
         Assert.Equal((401, "not-signed-in"), await answer.ProblemAsync());
     }
@@ -39,7 +39,7 @@ public sealed class AccessTokens
         await using var site = await Site.CreateAsync();
         using var stranger = Program.With(site, secret);
 
-        var answer = await stranger.GetAsync(new Uri("key-tasks", UriKind.Relative));
+        var answer = await stranger.GetAsync(new Uri("key-tasks", UriKind.Relative), TestContext.Current.CancellationToken);
 
         Assert.Equal((401, "not-signed-in"), await answer.ProblemAsync());
     }
@@ -120,14 +120,14 @@ public sealed class AccessTokens
         await using var site = await Site.CreateAsync();
         using var clerk = await site.SignInAsync(site.District.Clerk);
 
-        var made = await (await clerk.PostAsync("/account/tokens", new() { ["name"] = "大屏", ["scope"] = "Read", ["days"] = "30" })).Content.ReadAsStringAsync();
+        var made = await (await clerk.PostAsync("/account/tokens", new() { ["name"] = "大屏", ["scope"] = "Read", ["days"] = "30" })).Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         var again = await clerk.ReadAsync("/account/tokens");
 
         var secret = made[made.IndexOf(AccessTokenSecret.Prefix, StringComparison.Ordinal)..][..50];
         Assert.DoesNotContain(secret, again, StringComparison.Ordinal);
         Assert.Contains("大屏", again, StringComparison.Ordinal);
         using var screen = Program.With(site, secret);
-        Assert.Equal(HttpStatusCode.OK, (await screen.GetAsync(new Uri("key-tasks", UriKind.Relative))).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await screen.GetAsync(new Uri("key-tasks", UriKind.Relative), TestContext.Current.CancellationToken)).StatusCode);
         Assert.DoesNotContain(await site.Store.LookAsync(site.District.System, db => db.AuditEntries.ToListAsync()), entry => entry.Changes?.Contains(secret, StringComparison.Ordinal) == true);
     }
 

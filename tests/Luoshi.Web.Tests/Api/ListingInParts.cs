@@ -73,8 +73,8 @@ public sealed class ListingInParts
         var item = await site.District.OpenAsync(new ReportingPeriod(2024, 7), "新建高标准农田");
         await (await reporter.PostAsync($"due-items/{item.Id}/progress-report/submission", new { progress = "累计建成3600亩。", planMet = true }, seen: 0)).JsonAsync();
 
-        var csv = Encoding.UTF8.GetString(await clerk.Http.GetByteArrayAsync(new Uri("key-tasks/export?format=csv", UriKind.Relative)));
-        var workbook = await clerk.Http.GetByteArrayAsync(new Uri("key-tasks/export?format=xlsx", UriKind.Relative));
+        var csv = Encoding.UTF8.GetString(await clerk.Http.GetByteArrayAsync(new Uri("key-tasks/export?format=csv", UriKind.Relative), TestContext.Current.CancellationToken));
+        var workbook = await clerk.Http.GetByteArrayAsync(new Uri("key-tasks/export?format=xlsx", UriKind.Relative), TestContext.Current.CancellationToken);
 
         Assert.Equal(5, csv.Split("\r\n").Length);
         Assert.Contains("赵宁副区长,1,月度报,新建高标准农田6000亩。,区农业农村局,推进中,2024-07,累计建成3600亩。,是,,达进度", csv, StringComparison.Ordinal);

@@ -24,7 +24,7 @@ public sealed class PostingTwice
         var second = await reporter.PostAsync(path, Text, seen: 0, Key);
 
         Assert.Equal(HttpStatusCode.OK, first.StatusCode);
-        Assert.Equal((first.StatusCode, first.Headers.ETag, await first.Content.ReadAsStringAsync()), (second.StatusCode, second.Headers.ETag, await second.Content.ReadAsStringAsync()));
+        Assert.Equal((first.StatusCode, first.Headers.ETag, await first.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)), (second.StatusCode, second.Headers.ETag, await second.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)));
         Assert.Equal(["true"], second.Headers.GetValues("Idempotent-Replayed"));
         Assert.Equal(1, await SubmittedAsync(site));
     }
@@ -39,7 +39,7 @@ public sealed class PostingTwice
         var answers = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => reporter.PostAsync(path, Text, seen: 0, Key)));
 
         Assert.All(answers, answer => Assert.Equal(HttpStatusCode.OK, answer.StatusCode));
-        Assert.Single((await Task.WhenAll(answers.Select(answer => answer.Content.ReadAsStringAsync()))).Distinct());
+        Assert.Single((await Task.WhenAll(answers.Select(answer => answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)))).Distinct());
         Assert.Equal(1, await SubmittedAsync(site));
     }
 

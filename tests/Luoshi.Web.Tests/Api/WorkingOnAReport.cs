@@ -1,4 +1,3 @@
-using Luoshi.Core.Accounts;
 using Luoshi.Core.Reporting;
 using Microsoft.EntityFrameworkCore;
 
