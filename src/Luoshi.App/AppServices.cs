@@ -2,6 +2,7 @@ using Luoshi.App.Accounts;
 using Luoshi.App.Data;
 using Luoshi.App.Demo;
 using Luoshi.App.Jobs;
+using Luoshi.App.Idempotency;
 using Luoshi.App.Ledgers;
 using Luoshi.App.Meetings;
 using Luoshi.App.Notices;
@@ -36,6 +37,10 @@ public static class AppServices
         // Accounts
         services.AddScoped<CreateAccount>().AddScoped<GrantRole>();
         services.AddScoped<SignIn>().AddScoped<SignOut>().AddScoped<FindSession>();
+
+        // Programs
+        services.AddScoped<CreateAccessToken>().AddScoped<RevokeAccessToken>().AddScoped<FindAccessToken>();
+        services.AddScoped<AnswerOnce>().AddScoped<ForgetAnswers>();
 
         // Ledgers
         services.AddScoped<CreateGovernment>().AddScoped<OpenLedger>().AddScoped<ImportLedger>().AddScoped<ImportPlans>();

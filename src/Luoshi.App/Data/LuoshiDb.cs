@@ -4,6 +4,7 @@ using Luoshi.App.Calendars;
 using Luoshi.App.Notices;
 using Luoshi.App.Jobs;
 using Luoshi.App.Outbox;
+using Luoshi.App.Idempotency;
 using Luoshi.Core.Accounts;
 using Luoshi.Core.Ledgers;
 using Luoshi.Core.Meetings;
@@ -22,6 +23,8 @@ namespace Luoshi.App.Data;
 public abstract class LuoshiDb(DbContextOptions options, TimeProvider clock) : IdentityUserContext<Account, Guid>(options)
 {
     private readonly AuditTrail _trail = new();
+    private IDisposable? _heldTurn;
+    private bool _holdsCommit;
 
     /// <summary>Who acts. Nobody until <see cref="ActAs"/> says otherwise.</summary>
     public Access Access { get; private set; } = Access.Nobody;
@@ -102,6 +105,13 @@ public abstract class LuoshiDb(DbContextOptions options, TimeProvider clock) : I
 
     public IQueryable<Session> Sessions => OfGovernment<Session>();
 
+    /// <summary>One's own.</summary>
+    public IQueryable<AccessToken> AccessTokens => OfGovernment<AccessToken>().Where(token => Access.Scope == Scope.Everything || token.AccountId == Access.AccountId);
+
+    /// <summary>One's own.</summary>
+    public IQueryable<IdempotencyRecord> IdempotencyRecords =>
+        OfGovernment<IdempotencyRecord>().Where(record => Access.Scope == Scope.Everything || record.AccountId == Access.AccountId);
+
     public IQueryable<AuditEntry> AuditEntries => OfGovernment<AuditEntry>();
 
     public IQueryable<AuditChain> AuditChains => OfGovernment<AuditChain>();
@@ -140,6 +150,12 @@ public abstract class LuoshiDb(DbContextOptions options, TimeProvider clock) : I
         }
 
         _trail.Demand(ChangeTracker);
+        if (_holdsCommit && Database.CurrentTransaction is null)
+        {
+            _heldTurn = await EnterAsync(cancellationToken);
+            await Database.BeginTransactionAsync(cancellationToken);
+        }
+
         if (Database.CurrentTransaction is not null)
         {
             return await SaveWithAuditAsync(acceptAllChangesOnSuccess, cancellationToken);
@@ -150,6 +166,43 @@ public abstract class LuoshiDb(DbContextOptions options, TimeProvider clock) : I
         var saved = await SaveWithAuditAsync(acceptAllChangesOnSuccess, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return saved;
+    }
+
+    /// <summary>
+    /// From here on a save does not last by itself: the transaction that it begins stays open for what is saved after it, until
+    /// <see cref="CommitAsync"/> or <see cref="UndoAsync"/>. Nothing waits for it before the first save.
+    /// </summary>
+    public void HoldCommit()
+    {
+        _holdsCommit = true;
+
+        // All of it lasts or none: nothing goes back to the middle.
+        Database.AutoSavepointsEnabled = false;
+    }
+
+    /// <summary>Makes what was saved since <see cref="HoldCommit"/> last.</summary>
+    public async Task CommitAsync(CancellationToken ct)
+    {
+        if (Database.CurrentTransaction is { } transaction)
+        {
+            await transaction.CommitAsync(ct);
+        }
+
+        await UndoAsync();
+    }
+
+    /// <summary>Undoes what was saved since <see cref="HoldCommit"/> and was not committed.</summary>
+    public async Task UndoAsync()
+    {
+        _holdsCommit = false;
+        Database.AutoSavepointsEnabled = true;
+        if (Database.CurrentTransaction is { } transaction)
+        {
+            await transaction.DisposeAsync();
+        }
+
+        _heldTurn?.Dispose();
+        _heldTurn = null;
     }
 
     /// <summary>Everything is saved through <see cref="SaveChangesAsync(bool, CancellationToken)"/>.</summary>

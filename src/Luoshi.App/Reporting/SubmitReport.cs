@@ -36,7 +36,9 @@ public sealed class SubmitReport(LuoshiDb db, TimeProvider clock)
         var task = await db.KeyTasks.SingleAsync(task => task.Id == report.TaskId, ct);
         var signsOff = await db.Units.Where(unit => unit.Id == report.UnitId).Select(unit => unit.SignsOff).SingleAsync(ct);
         var examination = await ReportExamination.LoadAsync(db, task, report.Month, ct);
+        var began = clock.GetTimestamp();
         var check = examination.Examine(text);
+        Measures.CheckSeconds.Record(clock.GetElapsedTime(began).TotalSeconds);
         var now = clock.GetUtcNow().UtcDateTime;
         var findings = new CheckedReport(
             check.Verdict,
@@ -54,6 +56,12 @@ public sealed class SubmitReport(LuoshiDb db, TimeProvider clock)
         task.LatestReportId = report.Id;
         await StandingDoubts.RenewAsync(db, report, check.Doubts, ct);
         db.Record("report-submitted", nameof(ProgressReport), report.Id);
-        return await db.TrySaveAsync(ct) is { } changed ? changed : new ReportSubmitted(new ReportStand(report.Id, report.Version, report.Status), check);
+        if (await db.TrySaveAsync(ct) is { } changed)
+        {
+            return changed;
+        }
+
+        Measures.Submissions.Add(1);
+        return new ReportSubmitted(new ReportStand(report.Id, report.Version, report.Status), check);
     }
 }

@@ -101,16 +101,23 @@ namespace Luoshi.App.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "leases",
+                name: "idempotency_records",
                 columns: table => new
                 {
-                    name = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    holder = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    until = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    government_id = table.Column<int>(type: "integer", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    key = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    request_hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    status = table.Column<int>(type: "integer", nullable: false),
+                    e_tag = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    location = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    content_type = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    body = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_leases", x => x.name);
+                    table.PrimaryKey("pk_idempotency_records", x => new { x.government_id, x.account_id, x.key });
                 });
 
             migrationBuilder.CreateTable(
@@ -289,58 +296,6 @@ namespace Luoshi.App.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "outbox_messages",
-                columns: table => new
-                {
-                    government_id = table.Column<int>(type: "integer", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    channel = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
-                    to = table.Column<string>(type: "character varying(320)", maxLength: 320, nullable: false),
-                    subject = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    body = table.Column<string>(type: "text", nullable: false),
-                    idempotency_key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    state = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
-                    attempts = table.Column<int>(type: "integer", nullable: false),
-                    next_attempt_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    sent_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    last_error = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_outbox_messages", x => new { x.government_id, x.id });
-                    table.ForeignKey(
-                        name: "fk_outbox_messages_governments_government_id",
-                        column: x => x.government_id,
-                        principalTable: "governments",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "robots",
-                columns: table => new
-                {
-                    government_id = table.Column<int>(type: "integer", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
-                    kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
-                    protected_url = table.Column<string>(type: "text", nullable: false),
-                    protected_secret = table.Column<string>(type: "text", nullable: true),
-                    busy_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_robots", x => new { x.government_id, x.id });
-                    table.ForeignKey(
-                        name: "fk_robots_governments_government_id",
-                        column: x => x.government_id,
-                        principalTable: "governments",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "rule_sets",
                 columns: table => new
                 {
@@ -384,6 +339,39 @@ namespace Luoshi.App.Data.Migrations.Postgres
                         column: x => x.government_id,
                         principalTable: "governments",
                         principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "access_tokens",
+                columns: table => new
+                {
+                    government_id = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    position_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
+                    token_hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    scope = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    revoked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    last_used_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_access_tokens", x => new { x.government_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_access_tokens_asp_net_users_account_id",
+                        column: x => x.account_id,
+                        principalTable: "accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_access_tokens_positions_government_id_position_id",
+                        columns: x => new { x.government_id, x.position_id },
+                        principalTable: "positions",
+                        principalColumns: new[] { "government_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -715,6 +703,27 @@ namespace Luoshi.App.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateIndex(
+                name: "ix_access_tokens_account_id",
+                table: "access_tokens",
+                column: "account_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_access_tokens_government_id_account_id",
+                table: "access_tokens",
+                columns: new[] { "government_id", "account_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_access_tokens_government_id_position_id",
+                table: "access_tokens",
+                columns: new[] { "government_id", "position_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_access_tokens_token_hash",
+                table: "access_tokens",
+                column: "token_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_account_claims_user_id",
                 table: "account_claims",
                 column: "user_id");
@@ -783,6 +792,11 @@ namespace Luoshi.App.Data.Migrations.Postgres
                 column: "parent_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_idempotency_records_at",
+                table: "idempotency_records",
+                column: "at");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_key_tasks_government_id_lead_unit_id",
                 table: "key_tasks",
                 columns: new[] { "government_id", "lead_unit_id" });
@@ -807,17 +821,6 @@ namespace Luoshi.App.Data.Migrations.Postgres
                 table: "ledgers",
                 columns: new[] { "government_id", "year" },
                 unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "ix_outbox_messages_government_id_idempotency_key",
-                table: "outbox_messages",
-                columns: new[] { "government_id", "idempotency_key" },
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "ix_outbox_messages_state_next_attempt_at",
-                table: "outbox_messages",
-                columns: new[] { "state", "next_attempt_at" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_positions_account_id",
@@ -892,6 +895,9 @@ namespace Luoshi.App.Data.Migrations.Postgres
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "access_tokens");
+
+            migrationBuilder.DropTable(
                 name: "account_claims");
 
             migrationBuilder.DropTable(
@@ -910,10 +916,10 @@ namespace Luoshi.App.Data.Migrations.Postgres
                 name: "audit_entries");
 
             migrationBuilder.DropTable(
-                name: "key_task_versions");
+                name: "idempotency_records");
 
             migrationBuilder.DropTable(
-                name: "leases");
+                name: "key_task_versions");
 
             migrationBuilder.DropTable(
                 name: "office_days");
@@ -922,13 +928,7 @@ namespace Luoshi.App.Data.Migrations.Postgres
                 name: "opened_periods");
 
             migrationBuilder.DropTable(
-                name: "outbox_messages");
-
-            migrationBuilder.DropTable(
                 name: "planned_months");
-
-            migrationBuilder.DropTable(
-                name: "positions");
 
             migrationBuilder.DropTable(
                 name: "raised_doubts");
@@ -940,9 +940,6 @@ namespace Luoshi.App.Data.Migrations.Postgres
                 name: "responsibilities");
 
             migrationBuilder.DropTable(
-                name: "robots");
-
-            migrationBuilder.DropTable(
                 name: "rule_sets");
 
             migrationBuilder.DropTable(
@@ -950,6 +947,9 @@ namespace Luoshi.App.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "source_sentences");
+
+            migrationBuilder.DropTable(
+                name: "positions");
 
             migrationBuilder.DropTable(
                 name: "progress_reports");

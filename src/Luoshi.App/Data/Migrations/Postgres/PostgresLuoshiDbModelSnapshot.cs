@@ -22,6 +22,76 @@ namespace Luoshi.App.Data.Migrations.Postgres
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("Luoshi.App.Accounts.AccessToken", b =>
+                {
+                    b.Property<int>("GovernmentId")
+                        .HasColumnType("integer")
+                        .HasColumnName("government_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<DateTime?>("LastUsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_used_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("PositionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("position_id");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("scope");
+
+                    b.Property<byte[]>("TokenHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("token_hash");
+
+                    b.HasKey("GovernmentId", "Id")
+                        .HasName("pk_access_tokens");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_access_tokens_account_id");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_access_tokens_token_hash");
+
+                    b.HasIndex("GovernmentId", "AccountId")
+                        .HasDatabaseName("ix_access_tokens_government_id_account_id");
+
+                    b.HasIndex("GovernmentId", "PositionId")
+                        .HasDatabaseName("ix_access_tokens_government_id_position_id");
+
+                    b.ToTable("access_tokens", (string)null);
+                });
+
             modelBuilder.Entity("Luoshi.App.Accounts.Account", b =>
                 {
                     b.Property<Guid>("Id")
@@ -364,147 +434,61 @@ namespace Luoshi.App.Data.Migrations.Postgres
                     b.ToTable("office_days", (string)null);
                 });
 
-            modelBuilder.Entity("Luoshi.App.Jobs.Lease", b =>
-                {
-                    b.Property<string>("Name")
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("name");
-
-                    b.Property<string>("Holder")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("holder");
-
-                    b.Property<DateTime>("Until")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("until");
-
-                    b.HasKey("Name")
-                        .HasName("pk_leases");
-
-                    b.ToTable("leases", (string)null);
-                });
-
-            modelBuilder.Entity("Luoshi.App.Outbox.OutboxMessage", b =>
+            modelBuilder.Entity("Luoshi.App.Idempotency.IdempotencyRecord", b =>
                 {
                     b.Property<int>("GovernmentId")
                         .HasColumnType("integer")
                         .HasColumnName("government_id");
 
-                    b.Property<Guid>("Id")
+                    b.Property<Guid>("AccountId")
                         .HasColumnType("uuid")
-                        .HasColumnName("id");
+                        .HasColumnName("account_id");
 
-                    b.Property<int>("Attempts")
-                        .HasColumnType("integer")
-                        .HasColumnName("attempts");
+                    b.Property<string>("Key")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("key");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
 
                     b.Property<string>("Body")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("body");
 
-                    b.Property<string>("Channel")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("character varying(32)")
-                        .HasColumnName("channel");
+                    b.Property<string>("ContentType")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("content_type");
 
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("created_at");
+                    b.Property<string>("ETag")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("e_tag");
 
-                    b.Property<string>("IdempotencyKey")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("idempotency_key");
-
-                    b.Property<string>("LastError")
+                    b.Property<string>("Location")
                         .HasMaxLength(300)
                         .HasColumnType("character varying(300)")
-                        .HasColumnName("last_error");
+                        .HasColumnName("location");
 
-                    b.Property<DateTime>("NextAttemptAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("next_attempt_at");
-
-                    b.Property<DateTime?>("SentAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("sent_at");
-
-                    b.Property<string>("State")
+                    b.Property<byte[]>("RequestHash")
                         .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("character varying(32)")
-                        .HasColumnName("state");
+                        .HasColumnType("bytea")
+                        .HasColumnName("request_hash");
 
-                    b.Property<string>("Subject")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
-                        .HasColumnName("subject");
-
-                    b.Property<string>("To")
-                        .IsRequired()
-                        .HasMaxLength(320)
-                        .HasColumnType("character varying(320)")
-                        .HasColumnName("to");
-
-                    b.HasKey("GovernmentId", "Id")
-                        .HasName("pk_outbox_messages");
-
-                    b.HasIndex("GovernmentId", "IdempotencyKey")
-                        .IsUnique()
-                        .HasDatabaseName("ix_outbox_messages_government_id_idempotency_key");
-
-                    b.HasIndex("State", "NextAttemptAt")
-                        .HasDatabaseName("ix_outbox_messages_state_next_attempt_at");
-
-                    b.ToTable("outbox_messages", (string)null);
-                });
-
-            modelBuilder.Entity("Luoshi.App.Outbox.Robot", b =>
-                {
-                    b.Property<int>("GovernmentId")
+                    b.Property<int>("Status")
                         .HasColumnType("integer")
-                        .HasColumnName("government_id");
+                        .HasColumnName("status");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
+                    b.HasKey("GovernmentId", "AccountId", "Key")
+                        .HasName("pk_idempotency_records");
 
-                    b.Property<DateTime>("BusyUntil")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("busy_until");
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_idempotency_records_at");
 
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("character varying(32)")
-                        .HasColumnName("kind");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(50)
-                        .HasColumnType("character varying(50)")
-                        .HasColumnName("name");
-
-                    b.Property<string>("ProtectedSecret")
-                        .HasColumnType("text")
-                        .HasColumnName("protected_secret");
-
-                    b.Property<string>("ProtectedUrl")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("protected_url");
-
-                    b.HasKey("GovernmentId", "Id")
-                        .HasName("pk_robots");
-
-                    b.ToTable("robots", (string)null);
+                    b.ToTable("idempotency_records", (string)null);
                 });
 
             modelBuilder.Entity("Luoshi.Core.Ledgers.Government", b =>
@@ -1480,6 +1464,23 @@ namespace Luoshi.App.Data.Migrations.Postgres
                     b.ToTable("account_tokens", (string)null);
                 });
 
+            modelBuilder.Entity("Luoshi.App.Accounts.AccessToken", b =>
+                {
+                    b.HasOne("Luoshi.App.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_access_tokens_asp_net_users_account_id");
+
+                    b.HasOne("Luoshi.App.Accounts.Position", null)
+                        .WithMany()
+                        .HasForeignKey("GovernmentId", "PositionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_access_tokens_positions_government_id_position_id");
+                });
+
             modelBuilder.Entity("Luoshi.App.Accounts.Position", b =>
                 {
                     b.HasOne("Luoshi.App.Accounts.Account", null)
@@ -1508,26 +1509,6 @@ namespace Luoshi.App.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_office_days_governments_government_id");
-                });
-
-            modelBuilder.Entity("Luoshi.App.Outbox.OutboxMessage", b =>
-                {
-                    b.HasOne("Luoshi.Core.Ledgers.Government", null)
-                        .WithMany()
-                        .HasForeignKey("GovernmentId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_outbox_messages_governments_government_id");
-                });
-
-            modelBuilder.Entity("Luoshi.App.Outbox.Robot", b =>
-                {
-                    b.HasOne("Luoshi.Core.Ledgers.Government", null)
-                        .WithMany()
-                        .HasForeignKey("GovernmentId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_robots_governments_government_id");
                 });
 
             modelBuilder.Entity("Luoshi.Core.Ledgers.Government", b =>

@@ -20,6 +20,78 @@ namespace Luoshi.App.Data.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
+            modelBuilder.Entity("Luoshi.App.Accounts.AccessToken", b =>
+                {
+                    b.Property<int>("GovernmentId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("government_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("AccountId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("account_id");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("expires_at");
+
+                    b.Property<long?>("LastUsedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_used_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<byte[]>("PositionId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("position_id");
+
+                    b.Property<long?>("RevokedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scope");
+
+                    b.Property<byte[]>("TokenHash")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("token_hash");
+
+                    b.HasKey("GovernmentId", "Id")
+                        .HasName("pk_access_tokens");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_access_tokens_account_id");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_access_tokens_token_hash");
+
+                    b.HasIndex("GovernmentId", "AccountId")
+                        .HasDatabaseName("ix_access_tokens_government_id_account_id");
+
+                    b.HasIndex("GovernmentId", "PositionId")
+                        .HasDatabaseName("ix_access_tokens_government_id_position_id");
+
+                    b.ToTable("access_tokens", (string)null);
+                });
+
             modelBuilder.Entity("Luoshi.App.Accounts.Account", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -366,147 +438,61 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                     b.ToTable("office_days", (string)null);
                 });
 
-            modelBuilder.Entity("Luoshi.App.Jobs.Lease", b =>
-                {
-                    b.Property<string>("Name")
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
-
-                    b.Property<string>("Holder")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("holder");
-
-                    b.Property<long>("Until")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("until");
-
-                    b.HasKey("Name")
-                        .HasName("pk_leases");
-
-                    b.ToTable("leases", (string)null);
-                });
-
-            modelBuilder.Entity("Luoshi.App.Outbox.OutboxMessage", b =>
+            modelBuilder.Entity("Luoshi.App.Idempotency.IdempotencyRecord", b =>
                 {
                     b.Property<int>("GovernmentId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("government_id");
 
-                    b.Property<byte[]>("Id")
+                    b.Property<byte[]>("AccountId")
                         .HasColumnType("BLOB")
-                        .HasColumnName("id");
+                        .HasColumnName("account_id");
 
-                    b.Property<int>("Attempts")
+                    b.Property<string>("Key")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<long>("At")
                         .HasColumnType("INTEGER")
-                        .HasColumnName("attempts");
+                        .HasColumnName("at");
 
                     b.Property<string>("Body")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("body");
 
-                    b.Property<string>("Channel")
-                        .IsRequired()
-                        .HasMaxLength(32)
+                    b.Property<string>("ContentType")
+                        .HasMaxLength(100)
                         .HasColumnType("TEXT")
-                        .HasColumnName("channel");
+                        .HasColumnName("content_type");
 
-                    b.Property<long>("CreatedAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("created_at");
-
-                    b.Property<string>("IdempotencyKey")
-                        .IsRequired()
-                        .HasMaxLength(200)
+                    b.Property<string>("ETag")
+                        .HasMaxLength(64)
                         .HasColumnType("TEXT")
-                        .HasColumnName("idempotency_key");
+                        .HasColumnName("e_tag");
 
-                    b.Property<string>("LastError")
+                    b.Property<string>("Location")
                         .HasMaxLength(300)
                         .HasColumnType("TEXT")
-                        .HasColumnName("last_error");
+                        .HasColumnName("location");
 
-                    b.Property<long>("NextAttemptAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("next_attempt_at");
-
-                    b.Property<long?>("SentAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("sent_at");
-
-                    b.Property<string>("State")
+                    b.Property<byte[]>("RequestHash")
                         .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("state");
-
-                    b.Property<string>("Subject")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("subject");
-
-                    b.Property<string>("To")
-                        .IsRequired()
-                        .HasMaxLength(320)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("to");
-
-                    b.HasKey("GovernmentId", "Id")
-                        .HasName("pk_outbox_messages");
-
-                    b.HasIndex("GovernmentId", "IdempotencyKey")
-                        .IsUnique()
-                        .HasDatabaseName("ix_outbox_messages_government_id_idempotency_key");
-
-                    b.HasIndex("State", "NextAttemptAt")
-                        .HasDatabaseName("ix_outbox_messages_state_next_attempt_at");
-
-                    b.ToTable("outbox_messages", (string)null);
-                });
-
-            modelBuilder.Entity("Luoshi.App.Outbox.Robot", b =>
-                {
-                    b.Property<int>("GovernmentId")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("government_id");
-
-                    b.Property<byte[]>("Id")
                         .HasColumnType("BLOB")
-                        .HasColumnName("id");
+                        .HasColumnName("request_hash");
 
-                    b.Property<long>("BusyUntil")
+                    b.Property<int>("Status")
                         .HasColumnType("INTEGER")
-                        .HasColumnName("busy_until");
+                        .HasColumnName("status");
 
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("kind");
+                    b.HasKey("GovernmentId", "AccountId", "Key")
+                        .HasName("pk_idempotency_records");
 
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(50)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_idempotency_records_at");
 
-                    b.Property<string>("ProtectedSecret")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("protected_secret");
-
-                    b.Property<string>("ProtectedUrl")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("protected_url");
-
-                    b.HasKey("GovernmentId", "Id")
-                        .HasName("pk_robots");
-
-                    b.ToTable("robots", (string)null);
+                    b.ToTable("idempotency_records", (string)null);
                 });
 
             modelBuilder.Entity("Luoshi.Core.Ledgers.Government", b =>
@@ -1506,6 +1492,23 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                     b.ToTable("account_tokens", (string)null);
                 });
 
+            modelBuilder.Entity("Luoshi.App.Accounts.AccessToken", b =>
+                {
+                    b.HasOne("Luoshi.App.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_access_tokens_asp_net_users_account_id");
+
+                    b.HasOne("Luoshi.App.Accounts.Position", null)
+                        .WithMany()
+                        .HasForeignKey("GovernmentId", "PositionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_access_tokens_positions_government_id_position_id");
+                });
+
             modelBuilder.Entity("Luoshi.App.Accounts.Position", b =>
                 {
                     b.HasOne("Luoshi.App.Accounts.Account", null)
@@ -1534,26 +1537,6 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_office_days_governments_government_id");
-                });
-
-            modelBuilder.Entity("Luoshi.App.Outbox.OutboxMessage", b =>
-                {
-                    b.HasOne("Luoshi.Core.Ledgers.Government", null)
-                        .WithMany()
-                        .HasForeignKey("GovernmentId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_outbox_messages_governments_government_id");
-                });
-
-            modelBuilder.Entity("Luoshi.App.Outbox.Robot", b =>
-                {
-                    b.HasOne("Luoshi.Core.Ledgers.Government", null)
-                        .WithMany()
-                        .HasForeignKey("GovernmentId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_robots_governments_government_id");
                 });
 
             modelBuilder.Entity("Luoshi.Core.Ledgers.Government", b =>

@@ -100,16 +100,23 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "leases",
+                name: "idempotency_records",
                 columns: table => new
                 {
-                    name = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    holder = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    until = table.Column<long>(type: "INTEGER", nullable: false)
+                    government_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    account_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    key = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    request_hash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    status = table.Column<int>(type: "INTEGER", nullable: false),
+                    e_tag = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    location = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    content_type = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    body = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_leases", x => x.name);
+                    table.PrimaryKey("pk_idempotency_records", x => new { x.government_id, x.account_id, x.key });
                 });
 
             migrationBuilder.CreateTable(
@@ -288,58 +295,6 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "outbox_messages",
-                columns: table => new
-                {
-                    government_id = table.Column<int>(type: "INTEGER", nullable: false),
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    channel = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    to = table.Column<string>(type: "TEXT", maxLength: 320, nullable: false),
-                    subject = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    body = table.Column<string>(type: "TEXT", nullable: false),
-                    idempotency_key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    state = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
-                    next_attempt_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    sent_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    last_error = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_outbox_messages", x => new { x.government_id, x.id });
-                    table.ForeignKey(
-                        name: "fk_outbox_messages_governments_government_id",
-                        column: x => x.government_id,
-                        principalTable: "governments",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "robots",
-                columns: table => new
-                {
-                    government_id = table.Column<int>(type: "INTEGER", nullable: false),
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    protected_url = table.Column<string>(type: "TEXT", nullable: false),
-                    protected_secret = table.Column<string>(type: "TEXT", nullable: true),
-                    busy_until = table.Column<long>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_robots", x => new { x.government_id, x.id });
-                    table.ForeignKey(
-                        name: "fk_robots_governments_government_id",
-                        column: x => x.government_id,
-                        principalTable: "governments",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "rule_sets",
                 columns: table => new
                 {
@@ -383,6 +338,39 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                         column: x => x.government_id,
                         principalTable: "governments",
                         principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "access_tokens",
+                columns: table => new
+                {
+                    government_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    account_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    position_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    token_hash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    scope = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    expires_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    revoked_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    last_used_at = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_access_tokens", x => new { x.government_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_access_tokens_asp_net_users_account_id",
+                        column: x => x.account_id,
+                        principalTable: "accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_access_tokens_positions_government_id_position_id",
+                        columns: x => new { x.government_id, x.position_id },
+                        principalTable: "positions",
+                        principalColumns: new[] { "government_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -714,6 +702,27 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateIndex(
+                name: "ix_access_tokens_account_id",
+                table: "access_tokens",
+                column: "account_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_access_tokens_government_id_account_id",
+                table: "access_tokens",
+                columns: new[] { "government_id", "account_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_access_tokens_government_id_position_id",
+                table: "access_tokens",
+                columns: new[] { "government_id", "position_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_access_tokens_token_hash",
+                table: "access_tokens",
+                column: "token_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_account_claims_user_id",
                 table: "account_claims",
                 column: "user_id");
@@ -782,6 +791,11 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                 column: "parent_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_idempotency_records_at",
+                table: "idempotency_records",
+                column: "at");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_key_tasks_government_id_lead_unit_id",
                 table: "key_tasks",
                 columns: new[] { "government_id", "lead_unit_id" });
@@ -806,17 +820,6 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                 table: "ledgers",
                 columns: new[] { "government_id", "year" },
                 unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "ix_outbox_messages_government_id_idempotency_key",
-                table: "outbox_messages",
-                columns: new[] { "government_id", "idempotency_key" },
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "ix_outbox_messages_state_next_attempt_at",
-                table: "outbox_messages",
-                columns: new[] { "state", "next_attempt_at" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_positions_account_id",
@@ -891,6 +894,9 @@ namespace Luoshi.App.Data.Migrations.Sqlite
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "access_tokens");
+
+            migrationBuilder.DropTable(
                 name: "account_claims");
 
             migrationBuilder.DropTable(
@@ -909,10 +915,10 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                 name: "audit_entries");
 
             migrationBuilder.DropTable(
-                name: "key_task_versions");
+                name: "idempotency_records");
 
             migrationBuilder.DropTable(
-                name: "leases");
+                name: "key_task_versions");
 
             migrationBuilder.DropTable(
                 name: "office_days");
@@ -921,13 +927,7 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                 name: "opened_periods");
 
             migrationBuilder.DropTable(
-                name: "outbox_messages");
-
-            migrationBuilder.DropTable(
                 name: "planned_months");
-
-            migrationBuilder.DropTable(
-                name: "positions");
 
             migrationBuilder.DropTable(
                 name: "raised_doubts");
@@ -939,9 +939,6 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                 name: "responsibilities");
 
             migrationBuilder.DropTable(
-                name: "robots");
-
-            migrationBuilder.DropTable(
                 name: "rule_sets");
 
             migrationBuilder.DropTable(
@@ -949,6 +946,9 @@ namespace Luoshi.App.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "source_sentences");
+
+            migrationBuilder.DropTable(
+                name: "positions");
 
             migrationBuilder.DropTable(
                 name: "progress_reports");
