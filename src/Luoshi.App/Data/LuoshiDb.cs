@@ -93,23 +93,25 @@ public abstract class LuoshiDb(DbContextOptions options, TimeProvider clock) : I
     /// <inheritdoc/>
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
+        // Once, before anybody waits for the turn: every look at the tracker would compare every row again.
         ChangeTracker.DetectChanges();
-        if (!ChangeTracker.HasChanges() && _trail.IsEmpty)
+        ChangeTracker.AutoDetectChangesEnabled = false;
+        try
         {
-            return 0;
-        }
+            if (!ChangeTracker.HasChanges() && _trail.IsEmpty)
+            {
+                return 0;
+            }
 
-        _trail.Demand(ChangeTracker);
-        if (Database.CurrentTransaction is not null)
+            _trail.Demand(ChangeTracker);
+            return Database.CurrentTransaction is null
+                ? await SaveInTurnAsync(acceptAllChangesOnSuccess, cancellationToken)
+                : await SaveWithAuditAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+        finally
         {
-            return await SaveWithAuditAsync(acceptAllChangesOnSuccess, cancellationToken);
+            ChangeTracker.AutoDetectChangesEnabled = true;
         }
-
-        using var turn = await EnterAsync(cancellationToken);
-        await using var transaction = await Database.BeginTransactionAsync(cancellationToken);
-        var saved = await SaveWithAuditAsync(acceptAllChangesOnSuccess, cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
-        return saved;
     }
 
     /// <summary>Everything is saved through <see cref="SaveChangesAsync(bool, CancellationToken)"/>.</summary>
@@ -137,9 +139,23 @@ public abstract class LuoshiDb(DbContextOptions options, TimeProvider clock) : I
         configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(32);
     }
 
+    private async Task<int> SaveInTurnAsync(bool acceptAllChangesOnSuccess, CancellationToken ct)
+    {
+        using var turn = await EnterAsync(ct);
+        await using var transaction = await Database.BeginTransactionAsync(ct);
+        var saved = await SaveWithAuditAsync(acceptAllChangesOnSuccess, ct);
+        await transaction.CommitAsync(ct);
+        return saved;
+    }
+
     private async Task<int> SaveWithAuditAsync(bool acceptAllChangesOnSuccess, CancellationToken ct)
     {
         var entries = await _trail.WriteAsync(Access, ChangeTracker, UtcConverter.ToMilliseconds(clock.GetUtcNow().UtcDateTime), ChainAsync, ct);
+        foreach (var chain in ChangeTracker.Entries<AuditChain>())
+        {
+            chain.DetectChanges();
+        }
+
         Set<AuditEntry>().AddRange(entries);
         return await base.SaveChangesAsync(acceptAllChangesOnSuccess, ct);
 
