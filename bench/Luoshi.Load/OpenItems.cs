@@ -14,15 +14,14 @@ internal static class OpenItems
     public static async Task<IReadOnlyList<OpenItem>> ReadAsync(LuoshiDb db, int atMost, CancellationToken ct)
     {
         db.ActAs(Access.System);
-        var newest = await db.OpenedPeriods.MaxAsync(period => period.Month, ct);
-        var found = await db.DueItems.Where(item => item.SubmittedAt == null && item.Month == newest)
+        var found = await db.DueItems.Where(item => item.SubmittedAt == null)
             .Join(db.KeyTasks, item => new { item.GovernmentId, Id = item.TaskId }, task => new { task.GovernmentId, task.Id }, (item, task) => new { item, task.Number, task.PostId })
             .Join(db.LeaderPosts, row => new { row.item.GovernmentId, Id = row.PostId }, post => new { post.GovernmentId, post.Id }, (row, post) => new { row.item, row.Number, post.Rank })
             .Join(db.Units, row => new { row.item.GovernmentId, Id = row.item.UnitId }, unit => new { unit.GovernmentId, unit.Id },
-                (row, unit) => new { row.item.Id, row.item.GovernmentId, row.item.UnitId, unit.Rank, row.Number, Post = row.Rank })
+                (row, unit) => new { row.item.Id, row.item.GovernmentId, row.item.UnitId, row.item.Month, unit.Rank, row.Number, Post = row.Rank })
             .AsNoTracking().ToListAsync(ct);
         var items = found.Select(row => new OpenItem(row.Id, row.GovernmentId, row.UnitId, row.Rank,
-            MadeTexts.Text(((row.Number - 1) * MadeGovernment.Posts) + row.Post - 1, (row.GovernmentId + newest.Year) % MadeTexts.Variants, newest.Month))).ToArray();
+            MadeTexts.Text(((row.Number - 1) * MadeGovernment.Posts) + row.Post - 1, (row.GovernmentId + row.Month.Year) % MadeTexts.Variants, row.Month.Month))).ToArray();
         new Random(20260101).Shuffle(items);
         return [.. items.Take(atMost)];
     }

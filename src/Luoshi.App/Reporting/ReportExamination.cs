@@ -1,7 +1,9 @@
+using Luoshi.App.Data;
 using Luoshi.Core.Checks;
 using Luoshi.Core.Ledgers;
 using Luoshi.Core.Reading;
 using Luoshi.Core.Reporting;
+using Microsoft.EntityFrameworkCore;
 
 namespace Luoshi.App.Reporting;
 
@@ -10,6 +12,14 @@ internal sealed record ReportExamination(KeyTask Task, string Government, Report
 {
     /// <summary>How many earlier returns are looked at. A year's worth: outliers are looked for within the year only.</summary>
     public const int EarlierMonths = 11;
+
+    public static async Task<ReportExamination> LoadAsync(LuoshiDb db, KeyTask task, ReportingPeriod month, CancellationToken ct)
+    {
+        var government = await db.Governments.Where(government => government.Id == task.GovernmentId).Select(government => government.Name).SingleAsync(ct);
+        var plan = await db.PlannedMonths.Where(plan => plan.TaskId == task.Id && plan.Month == month && plan.ApprovedBy != null).Select(plan => plan.Text).SingleOrDefaultAsync(ct);
+        var earlier = await EarlierReport.Of(db.ProgressReports.Where(report => report.TaskId == task.Id), month).Take(EarlierMonths).ToListAsync(ct);
+        return new ReportExamination(task, government, month, plan, earlier, await RulesInForce.NowAsync(db, ct));
+    }
 
     /// <summary>The same text gives the same answer.</summary>
     public TaskCheck Examine(ReportText text)
