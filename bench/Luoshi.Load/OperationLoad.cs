@@ -10,7 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Luoshi.Load;
 
 /// <summary>The operations alone, in this process and without the web: what a change to one of them is worth.</summary>
-internal sealed class OperationLoad(DatabaseChoice database, int clients, int seconds) : IAsyncDisposable
+internal sealed class OperationLoad(DatabaseChoice database, int clients, int seconds, int warm) : IAsyncDisposable
 {
     private readonly ServiceProvider _services = new ServiceCollection().AddLogging().AddLuoshi(database).BuildServiceProvider();
 
@@ -26,7 +26,7 @@ internal sealed class OperationLoad(DatabaseChoice database, int clients, int se
 
         var next = -1;
         var code = "";
-        var measured = await Latencies.MeasureAsync("submit (operation)", clients, seconds, 3, Latencies.Own, async _ =>
+        var measured = await Latencies.MeasureAsync("submit (operation)", clients, seconds, warm, Latencies.Own, async _ =>
         {
             var at = Interlocked.Increment(ref next);
             if (at >= items.Count)

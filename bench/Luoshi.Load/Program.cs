@@ -10,7 +10,7 @@ switch (args)
         await Fill.RunAsync(arguments.Database(), size, CancellationToken.None);
         return 0;
     case ["operations", ..]:
-        await using (var load = new OperationLoad(arguments.Database(), arguments.Number("clients", 8), arguments.Number("seconds", 20)))
+        await using (var load = new OperationLoad(arguments.Database(), arguments.Number("clients", 8), arguments.Number("seconds", 20), arguments.Number("warm", 5)))
         {
             await (arguments.Text("phase") switch
             {
@@ -23,7 +23,7 @@ switch (args)
     case ["load", ..]:
         using (var load = new WebLoad(
             arguments.Database(), new Uri(arguments.Required("url")), new ServerProcess(int.Parse(arguments.Required("pid"), System.Globalization.CultureInfo.InvariantCulture)),
-            arguments.Number("clients", 8), arguments.Number("seconds", 20)))
+            arguments.Number("clients", 8), arguments.Number("seconds", 20), arguments.Number("warm", 5)))
         {
             await (arguments.Required("phase") switch
             {
@@ -44,8 +44,8 @@ switch (args)
         return 0;
     default:
         Console.Error.WriteLine("fill --data DIR | --database CONNECTION [--governments 100] [--tasks 150] [--months 120] [--open 3] [--last 2026-11]");
-        Console.Error.WriteLine("operations --data DIR | --database CONNECTION --phase submit|open [--clients 8] [--seconds 20] [--month 2026-12]");
-        Console.Error.WriteLine("load --url URL --pid SERVER --data DIR | --database CONNECTION --phase submit|leader|overview|board|due|search|floor [--clients 8] [--seconds 20] [--path /page]");
+        Console.Error.WriteLine("operations --data DIR | --database CONNECTION --phase submit|open [--clients 8] [--seconds 20] [--warm 5] [--month 2026-12]");
+        Console.Error.WriteLine("load --url URL --pid SERVER --data DIR | --database CONNECTION --phase submit|leader|overview|board|due|search|floor [--clients 8] [--seconds 20] [--warm 5] [--path /page]");
         Console.Error.WriteLine("commits --data DIR | --database CONNECTION [--seconds 5]");
         return 2;
 }

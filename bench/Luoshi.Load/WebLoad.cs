@@ -8,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Luoshi.Load;
 
 /// <summary>Asks a server that runs as a process of its own, over connections that are kept, as the accounts of the made governments.</summary>
-internal sealed class WebLoad(DatabaseChoice database, Uri server, ServerProcess process, int clients, int seconds) : IDisposable
+internal sealed class WebLoad(DatabaseChoice database, Uri server, ServerProcess process, int clients, int seconds, int warm) : IDisposable
 {
     private readonly HttpClient _http = new(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false, MaxConnectionsPerServer = clients, AutomaticDecompression = DecompressionMethods.None })
     {
@@ -75,7 +75,7 @@ internal sealed class WebLoad(DatabaseChoice database, Uri server, ServerProcess
     {
         var (machine, own, served) = (ServerProcess.MachineSeconds(), Latencies.Own(), process.Seconds());
         var clock = System.Diagnostics.Stopwatch.StartNew();
-        var measured = await Latencies.MeasureAsync(name, clients, seconds, warm: 3, process.Seconds, ask);
+        var measured = await Latencies.MeasureAsync(name, clients, seconds, warm, process.Seconds, ask);
         var others = (ServerProcess.MachineSeconds() - machine - (Latencies.Own() - own) - (process.Seconds() - served)) / clock.Elapsed.TotalSeconds;
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{measured}  others {others:F2} cores"));
     }
