@@ -6,12 +6,34 @@ export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 
 configuration=${CONFIGURATION:-Release}
 results=$(mktemp -d)
-trap 'rm -rf "$results"' EXIT
+trap 'stop_postgres; rm -rf "$results"' EXIT
 
-# LibreOffice renders the documents that the tests look at; the fonts draw Chinese.
+# A PostgreSQL of our own in a folder of its own, gone when the tests are. Its program never runs as root.
+start_postgres() {
+  local bin=$1 owner=postgres
+  cluster=$(mktemp -d)
+  [ "$(id -u)" = 0 ] || owner=$(id -un)
+  as_owner() { if [ "$(id -u)" = 0 ]; then runuser -u "$owner" -- "$@"; else "$@"; fi; }
+  local port=$((20000 + RANDOM % 20000)) password
+  password=$(od -An -N16 -tx1 /dev/urandom | tr -d ' \n')
+  printf '%s' "$password" >"$cluster/password"
+  chown -R "$owner" "$cluster" && chmod 700 "$cluster"
+  as_owner "$bin/initdb" -D "$cluster/data" -U luoshi --pwfile="$cluster/password" -A scram-sha-256 -E UTF8 --locale=C.UTF-8 >"$results/postgres.log" 2>&1 \
+    && as_owner "$bin/pg_ctl" -D "$cluster/data" -w -l "$cluster/log" -o "-p $port -c listen_addresses=127.0.0.1 -k $cluster -c max_connections=200" start >>"$results/postgres.log" 2>&1 \
+    && export LUOSHI_TEST_POSTGRES="Host=127.0.0.1;Port=$port;Username=luoshi;Password=$password;Database=postgres"
+}
+stop_postgres() {
+  [ -n "${cluster:-}" ] || return 0
+  as_owner "$postgres/pg_ctl" -D "$cluster/data" -m immediate stop >/dev/null 2>&1 || true
+  rm -rf "$cluster"
+}
+
+# LibreOffice renders the documents that the tests look at, Chromium opens the pages; the fonts draw Chinese. PostgreSQL is the second database.
 missing=()
 command -v soffice >/dev/null 2>&1 || missing+=(libreoffice-writer-nogui)
 command -v pdftotext >/dev/null 2>&1 || missing+=(poppler-utils)
+command -v chromium >/dev/null 2>&1 || missing+=(chromium)
+ls -d /usr/lib/postgresql/*/bin >/dev/null 2>&1 || command -v initdb >/dev/null 2>&1 || missing+=(postgresql)
 fc-list :lang=zh-cn 2>/dev/null | grep -q . || missing+=(fonts-noto-cjk fontconfig)
 if [ ${#missing[@]} -gt 0 ]; then
   if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then
@@ -19,10 +41,19 @@ if [ ${#missing[@]} -gt 0 ]; then
     { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq -o DPkg::Lock::Timeout=400 --no-install-recommends "${missing[@]}"; } >"$results/apt.log" 2>&1 \
       || { tail -5 "$results/apt.log"; echo "Not installed: ${missing[*]}. The tests that need them are skipped."; }
   else
-    echo "Missing: ${missing[*]}. The tests that render documents are skipped; install these packages to run them."
+    echo "Missing: ${missing[*]}. The tests that need them are skipped; install these packages to run them."
   fi
 fi
 [ -d ../shared/samples ] || echo "The reference documents (../shared/samples) are not here: the tests that read them are skipped."
+
+postgres=$(ls -d /usr/lib/postgresql/*/bin 2>/dev/null | sort -V | tail -1 || true)
+[ -n "$postgres" ] || postgres=$(dirname "$(command -v initdb 2>/dev/null)" 2>/dev/null || true)
+if [ -n "${LUOSHI_TEST_POSTGRES:-}" ]; then
+  echo "Tests on PostgreSQL use the server that LUOSHI_TEST_POSTGRES names."
+elif [ -z "$postgres" ] || [ "$postgres" = . ] || ! start_postgres "$postgres"; then
+  cat "$results/postgres.log" 2>/dev/null || true
+  echo "No PostgreSQL could be started: the tests on it are skipped."
+fi
 
 dotnet build -c "$configuration" --nologo -v quiet
 

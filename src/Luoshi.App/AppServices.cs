@@ -35,7 +35,7 @@ public static class AppServices
         services.AddScoped<OpenPeriod>().AddScoped<SaveDraft>().AddScoped<SubmitReport>().AddScoped<SignOffReport>().AddScoped<RejectSignOff>();
         services.AddScoped<WithdrawReport>().AddScoped<ReturnReport>().AddScoped<ApproveReport>().AddScoped<ReopenReport>().AddScoped<ImportHistory>();
         // The demo
-        services.AddScoped<SeedDistrict>();
+        services.AddScoped<SeedDistrict>().AddScoped<SeedReturns>();
         return services;
     }
 }

@@ -18,7 +18,7 @@ public sealed record DemoAccount(string Name, string Password, string DisplayNam
 
 /// <summary>The fictional district as it stood on <see cref="Day"/>: half a year behind it, the seventh month open.</summary>
 public sealed class SeedDistrict(LuoshiDb db, CreateGovernment createGovernment, OpenLedger openLedger, ImportLedger importLedger, ImportPlans importPlans,
-    OpenPeriod openPeriod, ImportHistory importHistory, CreateAccount createAccount, GrantRole grantRole)
+    OpenPeriod openPeriod, ImportHistory importHistory, CreateAccount createAccount, GrantRole grantRole, SeedReturns seedReturns)
 {
     private const int Year = 2024;
     private const int LastMonth = 6;
@@ -43,7 +43,19 @@ public sealed class SeedDistrict(LuoshiDb db, CreateGovernment createGovernment,
         }
 
         Demand(await openPeriod.ExecuteAsync(new ReportingPeriod(Year, LastMonth + 1), ct));
-        return await AccountsAsync(government, ct);
+        var accounts = await AccountsAsync(government, ct);
+        await ReturnsAsync(government, folder, ct);
+        return accounts;
+    }
+
+    private async Task ReturnsAsync(int government, string folder, CancellationToken ct)
+    {
+        var held = await db.Positions.Join(db.Accounts, position => position.AccountId, account => account.Id, (position, account) => new { position.Role, position.UnitId, account.Id, account.DisplayName }).ToListAsync(ct);
+        var clerk = held.Single(position => position.Role == Role.Clerk);
+        var reporter = held.Single(position => position.Role == Role.UnitReporter);
+        var office = new Access { GovernmentId = government, Scope = Scope.Government, AccountId = clerk.Id, Name = clerk.DisplayName, Role = Role.Clerk };
+        var july = await ReadAsync(ct, folder, "demo", $"{Year}-07.csv");
+        await seedReturns.ExecuteAsync(july[0], office, new Dictionary<Guid, Guid> { [reporter.UnitId!.Value] = reporter.Id }, ct);
     }
 
     private async Task<IReadOnlyList<DemoAccount>> AccountsAsync(int government, CancellationToken ct)

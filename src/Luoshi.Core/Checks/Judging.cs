@@ -191,6 +191,7 @@ internal sealed class Judging(CheckedRow row, IReadOnlyList<StatedQuantity> read
             Target = pair.Target,
             Reading = pair.Reading,
             Ratio = Rounded(share),
+            ExpectedShare = Math.Round(expected, 4),
             Verdict = verdict,
             Rule = reached ? ComparisonRule.VolumeReached : rule,
             Yardstick = reached ? Yardstick.Flat : rule is ComparisonRule.PlanPoint or ComparisonRule.PlanNotDue ? Yardstick.Plan : Yardstick.Time,

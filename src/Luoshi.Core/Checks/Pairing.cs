@@ -127,8 +127,9 @@ internal sealed class Pairing(CheckedRow row, IReadOnlyList<StatedQuantity> read
         var reading = readings[index].Quantity;
         if (target.MetricKey.Length > 0 && reading.MetricKey.Length > 0)
         {
-            var intended = reading.MetricKey.IndexOf("意向", StringComparison.Ordinal);
-            var score = MetricMatch.Best(target.MetricKey, intended < 0 ? reading.MetricKey : reading.MetricKey[(intended + 2)..]);
+            var score = Stages.Intended(reading.MetricKey) is not { } meant ? MetricMatch.Best(target.MetricKey, reading.MetricKey)
+                : meant.Length == 0 || MetricMatch.IsGeneric(meant) ? MetricMatch.Enough
+                : MetricMatch.Best(target.MetricKey, meant);
             if (score < MetricMatch.Enough && reading.Scope is { } scope)
             {
                 // 完成投资2亿元 of a named project: the project and the measure together are what a target may name.

@@ -90,6 +90,18 @@ internal static class Stages
     /// <summary>Whether the words that tell the stage are 意向: somebody means to, nothing is agreed.</summary>
     public static bool IsIntention(string text, TextSpan? words) => words?.Of(text) == Intention;
 
+    /// <summary>What 意向项目, 意向协议外资项目 mean to bring: 项目, 外资项目. Null where nothing is only meant.</summary>
+    public static string? Intended(string metric)
+    {
+        if (metric.IndexOf(Intention, StringComparison.Ordinal) is not (>= 0 and var at))
+        {
+            return null;
+        }
+
+        var meant = metric[(at + Intention.Length)..];
+        return meant.StartsWith("协议", StringComparison.Ordinal) || meant.StartsWith("合同", StringComparison.Ordinal) ? meant[2..] : meant;
+    }
+
     /// <summary>The stage that a target asks for.</summary>
     public static Stage Asked(Quantity target) => target.Stage is { } word && OfWord(word) is { } stage and not Stage.Unknown ? stage : Stage.Unknown;
 

@@ -24,6 +24,9 @@ public sealed record Comparison
     /// <summary>Reading over target, to four places; null where that says nothing.</summary>
     public decimal? Ratio { get; init; }
 
+    /// <summary>The share of the target that plan or time ask for by now, to four places; null for what is not counted up over the year.</summary>
+    public decimal? ExpectedShare { get; init; }
+
     public required Verdict Verdict { get; init; }
 
     /// <summary>The rule that says how the two are compared, or why not.</summary>

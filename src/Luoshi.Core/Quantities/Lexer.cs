@@ -48,6 +48,8 @@ internal sealed class Lexer
                 return _tokens.Open(at);
             case '）' or ')' or ']' or '］':
                 return _tokens.Close(at);
+            case '【' when LabelEnd(at) is > 0 and var label:
+                return _tokens.Add(TokenKind.Stop, at, label);
             case '“' or '「' or '‘' or '《' or '〔' or '【' or '"':
                 return _tokens.Text(at, Scan.QuotationEnd(_text, at));
             case '.' when EndsFigure():
@@ -100,6 +102,13 @@ internal sealed class Lexer
     /// <summary>增长4.0%<b>.</b>城镇新增就业: a full stop of half width behind a figure.</summary>
     private bool EndsFigure() => !_tokens.HasText && _tokens.Tokens.Count > 0
         && (_tokens.Tokens[^1].Kind is TokenKind.Measure or TokenKind.Rank or TokenKind.Close || _tokens.LastIs(WordClass.OrMore | WordClass.OrLess | WordClass.OrSo));
+
+    /// <summary>【望湖镇】 at the beginning of a line heads what follows and is no part of it; 0 where it is none.</summary>
+    private int LabelEnd(int at)
+    {
+        var before = _text.AsSpan(0, at).TrimEnd(" \u3000\t");
+        return before.Length == 0 || before[^1] is '\n' or '。' or '；' ? Scan.QuotationEnd(_text, at) : 0;
+    }
 
     /// <summary>同比<b>+</b>5.6%.</summary>
     private bool SignsChange(int at) => !_tokens.HasText && at + 1 < _text.Length && Numerals.IsDigit(_text[at + 1]) && _tokens.LastIs(WordClass.YearOnYear | WordClass.Up);

@@ -50,6 +50,7 @@ internal static class CheckJson
             json.WriteNumber("target", comparison.Target);
             WriteNumber(json, "reading", comparison.Reading);
             WriteNumber(json, "ratio", comparison.Ratio);
+            WriteNumber(json, "expectedShare", comparison.ExpectedShare);
             json.WriteString("verdict", comparison.Verdict.Code());
             json.WriteString("rule", comparison.Rule.Id());
             json.WriteString("yardstick", Name(comparison.Yardstick));
