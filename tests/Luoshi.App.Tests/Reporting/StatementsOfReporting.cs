@@ -24,7 +24,7 @@ public sealed class StatementsOfReporting
         foreach (var month in Enumerable.Range(1, 7))
         {
             var item = await district.OpenAsync(new ReportingPeriod(2024, month), "新建高标准农田");
-            counts.Add(await QuestionsAsync(store, () => SubmitAsync(district.FarmingReporter, store, item, Behind with { Progress = $"累计建成高标准农田{month * 500}亩。" })));
+            counts.Add(await QuestionsAsync(store, () => SubmitAsync(district.FarmingReporter, store, item, 0, Behind with { Progress = $"累计建成高标准农田{month * 500}亩。" })));
         }
 
         // What belongs to the item, what was said before, and the end of the audit's chain.
@@ -90,6 +90,23 @@ public sealed class StatementsOfReporting
         return store.Statements.Questions;
     }
 
+    [Fact]
+    public async Task Nothing_is_read_from_end_to_end()
+    {
+        await using var store = await Store.CreateAsync("sqlite");
+        var district = await SmallDistrict.CreateAsync(store);
+        var item = await district.OpenAsync(new ReportingPeriod(2024, 6), "新建高标准农田");
+
+        store.Statements.Forget();
+        await OpenAsync(district.System, store, new ReportingPeriod(2024, 7));
+        await SaveAsync(district.FarmingReporter, store, item, 0, Behind);
+        await SubmitAsync(district.FarmingReporter, store, item, 2, Behind);
+
+        Assert.Empty(await store.Statements.ScansAsync(store.Choice.Connection));
+        await store.LookAsync(Access.System, db => db.ProgressReports.CountAsync());
+        Assert.Single(await store.Statements.ScansAsync(store.Choice.Connection));
+    }
+
     private static Task<Outcome<PeriodOpened>> OpenAsync(Access access, Store store, ReportingPeriod month) =>
         store.AskAsync<OpenPeriod, Outcome<PeriodOpened>>(access, open => open.ExecuteAsync(month, CancellationToken.None));
 
@@ -99,6 +116,6 @@ public sealed class StatementsOfReporting
     private static Task<Outcome<ReportStand>> SaveAsync(Access access, Store store, DueItem item, int version, ReportText text) =>
         store.AskAsync<SaveDraft, Outcome<ReportStand>>(access, save => save.ExecuteAsync(item.Id, version, text, CancellationToken.None));
 
-    private static Task<Outcome<ReportSubmitted>> SubmitAsync(Access access, Store store, DueItem item, ReportText text) =>
-        store.AskAsync<SubmitReport, Outcome<ReportSubmitted>>(access, submit => submit.ExecuteAsync(item.Id, 0, text, CancellationToken.None));
+    private static Task<Outcome<ReportSubmitted>> SubmitAsync(Access access, Store store, DueItem item, int version, ReportText text) =>
+        store.AskAsync<SubmitReport, Outcome<ReportSubmitted>>(access, submit => submit.ExecuteAsync(item.Id, version, text, CancellationToken.None));
 }
