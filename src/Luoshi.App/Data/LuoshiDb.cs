@@ -74,7 +74,7 @@ public abstract class LuoshiDb(DbContextOptions options, TimeProvider clock) : I
     public IQueryable<AuditEntry> AuditEntries => OfGovernment<AuditEntry>();
 
     /// <summary>From here on the store is seen and written as by <paramref name="access"/>.</summary>
-    public void ActAs(Access access) => Access = access;
+    public virtual void ActAs(Access access) => Access = access;
 
     /// <summary>
     /// Says what the changes that are about to be saved mean. The audit row is written with them, in one transaction; a save without
@@ -104,6 +104,7 @@ public abstract class LuoshiDb(DbContextOptions options, TimeProvider clock) : I
             }
 
             _trail.Demand(ChangeTracker);
+            _trail.Tell(ChangeTracker);
             return Database.CurrentTransaction is null
                 ? await SaveInTurnAsync(acceptAllChangesOnSuccess, cancellationToken)
                 : await SaveWithAuditAsync(acceptAllChangesOnSuccess, cancellationToken);
@@ -150,7 +151,7 @@ public abstract class LuoshiDb(DbContextOptions options, TimeProvider clock) : I
 
     private async Task<int> SaveWithAuditAsync(bool acceptAllChangesOnSuccess, CancellationToken ct)
     {
-        var entries = await _trail.WriteAsync(Access, ChangeTracker, UtcConverter.ToMilliseconds(clock.GetUtcNow().UtcDateTime), ChainAsync, ct);
+        var entries = await _trail.WriteAsync(Access, UtcConverter.ToMilliseconds(clock.GetUtcNow().UtcDateTime), ChainAsync, ct);
         foreach (var chain in ChangeTracker.Entries<AuditChain>())
         {
             chain.DetectChanges();
