@@ -26,12 +26,16 @@ public sealed class Store : IAsyncDisposable
         Clock = clock;
         _remove = remove;
         _services = new ServiceCollection().AddSingleton<TimeProvider>(clock).AddLogging().AddLuoshi(choice)
+            .ConfigureDbContext<SqliteLuoshiDb>(options => options.AddInterceptors(Statements)).ConfigureDbContext<PostgresLuoshiDb>(options => options.AddInterceptors(Statements))
             .BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
     }
 
     public DatabaseChoice Choice { get; }
 
     public FakeTimeProvider Clock { get; }
+
+    /// <summary>What was asked of the database so far.</summary>
+    public Statements Statements { get; } = new();
 
     /// <summary>The program's own services over this database.</summary>
     public IServiceProvider Services => _services;

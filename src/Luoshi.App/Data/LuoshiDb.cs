@@ -124,7 +124,7 @@ public abstract class LuoshiDb(DbContextOptions options, TimeProvider clock) : I
     public IQueryable<Lease> Leases => Set<Lease>().Where(_ => Access.Scope == Scope.Everything);
 
     /// <summary>From here on the store is seen and written as by <paramref name="access"/>.</summary>
-    public void ActAs(Access access) => Access = access;
+    public virtual void ActAs(Access access) => Access = access;
 
     /// <summary>
     /// Says what the changes that are about to be saved mean. The audit row is written with them, in one transaction; a save without
@@ -143,11 +143,15 @@ public abstract class LuoshiDb(DbContextOptions options, TimeProvider clock) : I
     /// <inheritdoc/>
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
+        // Once, before anybody waits for the turn: every look at the tracker would compare every row again.
         ChangeTracker.DetectChanges();
-        if (!ChangeTracker.HasChanges() && _trail.IsEmpty)
+        ChangeTracker.AutoDetectChangesEnabled = false;
+        try
         {
-            return 0;
-        }
+            if (!ChangeTracker.HasChanges() && _trail.IsEmpty)
+            {
+                return 0;
+            }
 
         _trail.Demand(ChangeTracker);
         if (_holdsCommit && Database.CurrentTransaction is null)
@@ -157,15 +161,16 @@ public abstract class LuoshiDb(DbContextOptions options, TimeProvider clock) : I
         }
 
         if (Database.CurrentTransaction is not null)
-        {
-            return await SaveWithAuditAsync(acceptAllChangesOnSuccess, cancellationToken);
+            _trail.Demand(ChangeTracker);
+            _trail.Tell(ChangeTracker);
+            return Database.CurrentTransaction is null
+                ? await SaveInTurnAsync(acceptAllChangesOnSuccess, cancellationToken)
+                : await SaveWithAuditAsync(acceptAllChangesOnSuccess, cancellationToken);
         }
-
-        using var turn = await EnterAsync(cancellationToken);
-        await using var transaction = await Database.BeginTransactionAsync(cancellationToken);
-        var saved = await SaveWithAuditAsync(acceptAllChangesOnSuccess, cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
-        return saved;
+        finally
+        {
+            ChangeTracker.AutoDetectChangesEnabled = true;
+        }
     }
 
     /// <summary>
@@ -230,9 +235,23 @@ public abstract class LuoshiDb(DbContextOptions options, TimeProvider clock) : I
         configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(32);
     }
 
+    private async Task<int> SaveInTurnAsync(bool acceptAllChangesOnSuccess, CancellationToken ct)
+    {
+        using var turn = await EnterAsync(ct);
+        await using var transaction = await Database.BeginTransactionAsync(ct);
+        var saved = await SaveWithAuditAsync(acceptAllChangesOnSuccess, ct);
+        await transaction.CommitAsync(ct);
+        return saved;
+    }
+
     private async Task<int> SaveWithAuditAsync(bool acceptAllChangesOnSuccess, CancellationToken ct)
     {
-        var entries = await _trail.WriteAsync(Access, ChangeTracker, UtcConverter.ToMilliseconds(clock.GetUtcNow().UtcDateTime), ChainAsync, ct);
+        var entries = await _trail.WriteAsync(Access, UtcConverter.ToMilliseconds(clock.GetUtcNow().UtcDateTime), ChainAsync, ct);
+        foreach (var chain in ChangeTracker.Entries<AuditChain>())
+        {
+            chain.DetectChanges();
+        }
+
         Set<AuditEntry>().AddRange(entries);
         return await base.SaveChangesAsync(acceptAllChangesOnSuccess, ct);
 

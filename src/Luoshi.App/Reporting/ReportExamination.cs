@@ -10,19 +10,14 @@ namespace Luoshi.App.Reporting;
 /// <summary>What a return is examined with: the task, its approved plan of the month, and what was said in earlier months.</summary>
 internal sealed record ReportExamination(KeyTask Task, string Government, ReportingPeriod Month, string? Plan, IReadOnlyList<EarlierReport> Earlier, RulesInForce Rules)
 {
-    // A year's worth: outliers are looked for within the year only.
-    private const int EarlierMonths = 11;
+    /// <summary>How many earlier returns are looked at. A year's worth: outliers are looked for within the year only.</summary>
+    public const int EarlierMonths = 11;
 
     public static async Task<ReportExamination> LoadAsync(LuoshiDb db, KeyTask task, ReportingPeriod month, CancellationToken ct)
     {
         var government = await db.Governments.Where(government => government.Id == task.GovernmentId).Select(government => government.Name).SingleAsync(ct);
         var plan = await db.PlannedMonths.Where(plan => plan.TaskId == task.Id && plan.Month == month && plan.ApprovedBy != null).Select(plan => plan.Text).SingleOrDefaultAsync(ct);
-        var earlier = await db.ProgressReports
-            .Where(report => report.TaskId == task.Id && report.Month < month && report.Submissions > 0)
-            .OrderByDescending(report => report.Month).ThenByDescending(report => report.Id)
-            .Take(EarlierMonths)
-            .Select(report => new EarlierReport(report.Month, report.Progress!))
-            .ToListAsync(ct);
+        var earlier = await EarlierReport.Of(db.ProgressReports.Where(report => report.TaskId == task.Id), month).Take(EarlierMonths).ToListAsync(ct);
         return new ReportExamination(task, government, month, plan, earlier, await RulesInForce.NowAsync(db, ct));
     }
 
@@ -50,4 +45,11 @@ internal sealed record ReportExamination(KeyTask Task, string Government, Report
 }
 
 /// <summary>What was reported on a task in an earlier month.</summary>
-internal sealed record EarlierReport(ReportingPeriod Month, string Text);
+internal sealed record EarlierReport(Guid TaskId, ReportingPeriod Month, string Text)
+{
+    /// <summary>What was submitted before a month, the newest first.</summary>
+    public static IQueryable<EarlierReport> Of(IQueryable<ProgressReport> reports, ReportingPeriod month) => reports
+        .Where(report => report.Month < month && report.Submissions > 0)
+        .OrderByDescending(report => report.Month).ThenByDescending(report => report.Id)
+        .Select(report => new EarlierReport(report.TaskId, report.Month, report.Progress!));
+}

@@ -54,6 +54,7 @@ internal sealed class RaisedDoubtMapping : IEntityTypeConfiguration<RaisedDoubt>
         builder.Property(doubt => doubt.Version).IsConcurrencyToken();
         builder.HasIndex(doubt => new { doubt.GovernmentId, doubt.ReportId });
         builder.HasIndex(doubt => new { doubt.GovernmentId, doubt.TaskId, doubt.Month });
+        builder.HasIndex(doubt => new { doubt.GovernmentId, doubt.Month, doubt.State });
         builder.HasOne<ProgressReport>().WithMany().HasForeignKey(doubt => new { doubt.GovernmentId, doubt.ReportId }).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -849,6 +849,11 @@ namespace Luoshi.App.Data.Migrations.Postgres
                 columns: new[] { "government_id", "task_id", "month" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_raised_doubts_government_id_month_state",
+                table: "raised_doubts",
+                columns: new[] { "government_id", "month", "state" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_raised_doubts_government_id_report_id",
                 table: "raised_doubts",
                 columns: new[] { "government_id", "report_id" });

@@ -1324,6 +1324,9 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                     b.HasKey("GovernmentId", "Id")
                         .HasName("pk_raised_doubts");
 
+                    b.HasIndex("GovernmentId", "Month", "State")
+                        .HasDatabaseName("ix_raised_doubts_government_id_month_state");
+
                     b.HasIndex("GovernmentId", "ReportId")
                         .HasDatabaseName("ix_raised_doubts_government_id_report_id");
 
