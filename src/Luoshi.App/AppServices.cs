@@ -69,6 +69,10 @@ public static class AppServices
 
         // Safety
         services.AddScoped<BackUpStore>().AddScoped<ExamineStore>();
+        services.AddScoped<ReadSheet>().AddScoped<CheckDraft>().AddScoped<AnswerDoubt>().AddScoped<ConfirmReadings>().AddScoped<ContributeToReport>();
+        services.AddScoped<AskExtension>().AddScoped<DecideExtension>();
+        services.AddSingleton<AttachmentStore>().AddScoped<AttachFile>().AddScoped<RemoveFile>();
+        services.AddScoped<PrefillForm>().AddScoped<ReadReturn>();
 
         // The demo
         services.AddScoped<SeedDistrict>().AddScoped<SeedReturns>();

@@ -122,7 +122,12 @@ public sealed class Store : IAsyncDisposable
 
         var name = $"luoshi_test_{Guid.NewGuid():N}";
         await ServerAsync($"CREATE DATABASE {name} TEMPLATE {template}");
-        return new Store(DatabaseChoice.Postgres(ConnectionTo(name)).Value, clock, () => ServerAsync($"DROP DATABASE {name} WITH (FORCE)"));
+        var folder = Directory.CreateTempSubdirectory("luoshi-test-").FullName;
+        return new Store(DatabaseChoice.Postgres(ConnectionTo(name)).Value with { DataFolder = folder }, clock, () =>
+        {
+            Directory.Delete(folder, recursive: true);
+            return ServerAsync($"DROP DATABASE {name} WITH (FORCE)");
+        });
     }
 
     private static string ConnectionTo(string database) => new NpgsqlConnectionStringBuilder(PostgresServer) { Database = database, MaxPoolSize = 20 }.ToString();

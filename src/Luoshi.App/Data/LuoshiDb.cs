@@ -97,6 +97,13 @@ public abstract class LuoshiDb(DbContextOptions options, TimeProvider clock) : I
 
     /// <summary>One's own.</summary>
     public IQueryable<Notice> Notices => Set<Notice>().Where(notice => notice.GovernmentId == Access.GovernmentId && notice.AccountId == Access.AccountId);
+    public IQueryable<ExtensionRequest> ExtensionRequests => Visible<ExtensionRequest>(request => request.PostId == Access.PostId, request => request.UnitId == Access.UnitId);
+
+    /// <summary>What units that share a task wrote: for themselves and for the accountable unit.</summary>
+    public IQueryable<Contribution> Contributions => Visible<Contribution>(part => part.PostId == Access.PostId, part => part.UnitId == Access.UnitId || part.LeadUnitId == Access.UnitId);
+
+    /// <summary>The due items of other units on tasks that the acting unit shares: it may write a contribution to their returns, and reads no return.</summary>
+    public IQueryable<DueItem> SharedDueItems => OfVisibleTask<DueItem>(item => item.TaskId).Where(item => item.UnitId != Access.UnitId);
 
     /// <summary>Accounts of the government, for whoever manages them.</summary>
     public IQueryable<Account> Accounts => OfGovernment<Account>();

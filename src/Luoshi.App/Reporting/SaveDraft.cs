@@ -49,6 +49,8 @@ public sealed class SaveDraft(LuoshiDb db)
 /// <summary>The return on a due item, begun where there is none.</summary>
 internal static class ReportOf
 {
+    public static Refusal NotFound { get; } = new("due-item-not-found", "没有找到这一项应报事项，可能已被撤销，或不是本单位的。");
+
     /// <returns>The return at the version that the writer saw; <c>due-item-not-found</c> or <c>changed-meanwhile</c>.</returns>
     public static async Task<Outcome<ProgressReport>> LoadAsync(LuoshiDb db, Guid dueItemId, int version, CancellationToken ct)
     {

@@ -31,6 +31,9 @@ public sealed class ProgressReport
 
     public string? Shortfall { get; private set; }
 
+    /// <summary>The figures of <see cref="Progress"/> that the unit confirmed; those whose words left the text are gone.</summary>
+    public List<ConfirmedReading> Readings { get; private set; } = [];
+
     /// <summary>Grows with every change: whoever saves must have seen the one before.</summary>
     public int Version { get; private set; } = 1;
 
@@ -113,6 +116,20 @@ public sealed class ProgressReport
         }
 
         Write(text, by);
+        Version++;
+        return null;
+    }
+
+    /// <summary>核对 — says of the figures that were read from the text what they are.</summary>
+    /// <returns>Null when it is kept; <c>report-not-editable</c>.</returns>
+    public Refusal? Confirm(IEnumerable<ConfirmedReading> readings)
+    {
+        if (ReturnTransitions.Next(Status, ReturnAction.Save, unitSignsOff: false).Refusal is { } refusal)
+        {
+            return refusal;
+        }
+
+        Readings = StillThere(readings);
         Version++;
         return null;
     }
@@ -271,7 +288,14 @@ public sealed class ProgressReport
         return null;
     }
 
-    private void Write(ReportText text, Guid by) => (Progress, PlanMet, Shortfall, WrittenBy) = (text.Progress, text.PlanMet, text.Shortfall, by);
+    private void Write(ReportText text, Guid by)
+    {
+        (Progress, PlanMet, Shortfall, WrittenBy) = (text.Progress, text.PlanMet, text.Shortfall, by);
+        Readings = StillThere(Readings);
+    }
+
+    private List<ConfirmedReading> StillThere(IEnumerable<ConfirmedReading> readings) =>
+        [.. readings.Where(reading => Progress?.Contains(reading.Quote, StringComparison.Ordinal) == true)];
 }
 
 /// <summary>What the checks found in a text, as far as lists show it.</summary>
