@@ -43,7 +43,9 @@ public static class AppServices
         services.AddScoped<AnswerOnce>().AddScoped<ForgetAnswers>();
 
         // Ledgers
-        services.AddScoped<CreateGovernment>().AddScoped<OpenLedger>().AddScoped<ImportLedger>().AddScoped<ImportPlans>();
+        services.AddScoped<CreateGovernment>().AddScoped<OpenLedger>().AddScoped<ImportLedger>().AddScoped<ImportPlans>().AddScoped<ImportWorkReport>().AddSingleton<StagedFiles>();
+        services.AddScoped<ListKeyTasks>().AddScoped<AddKeyTask>().AddScoped<EditKeyTask>().AddScoped<AdjustKeyTask>().AddScoped<EndKeyTask>().AddScoped<SplitKeyTask>().AddScoped<MergeKeyTasks>();
+        services.AddScoped<HandDownKeyTask>().AddScoped<PlanMonth>().AddScoped<ApprovePlan>().AddScoped<SaveView>().AddScoped<CarryOverLedger>().AddScoped<CloseLedger>();
 
         // Reporting
         services.AddScoped<OpenPeriod>().AddScoped<SaveDraft>().AddScoped<SubmitReport>().AddScoped<SignOffReport>().AddScoped<RejectSignOff>();
@@ -73,6 +75,10 @@ public static class AppServices
         services.AddScoped<AskExtension>().AddScoped<DecideExtension>();
         services.AddSingleton<AttachmentStore>().AddScoped<AttachFile>().AddScoped<RemoveFile>();
         services.AddScoped<PrefillForm>().AddScoped<ReadReturn>();
+        services.AddScoped<SettleDoubt>().AddScoped<ApproveQuietReports>().AddScoped<ExemptDueItem>();
+
+        // Supervision
+        services.AddScoped<ReadBoard>().AddScoped<ListReviews>().AddScoped<ReadReview>().AddScoped<ReadReminders>().AddScoped<SendReminders>();
 
         // The demo
         services.AddScoped<SeedDistrict>().AddScoped<SeedReturns>();

@@ -8,6 +8,7 @@ using Luoshi.App.Idempotency;
 using Luoshi.Core.Accounts;
 using Luoshi.Core.Ledgers;
 using Luoshi.Core.Meetings;
+using Luoshi.Core.Reminding;
 using Luoshi.Core.Reporting;
 using Luoshi.Core.Supervision;
 using Microsoft.AspNetCore.Identity;
@@ -59,6 +60,11 @@ public abstract class LuoshiDb(DbContextOptions options, TimeProvider clock) : I
     public IQueryable<Responsibility> Responsibilities => OfVisibleTask<Responsibility>(row => row.TaskId);
 
     public IQueryable<PlannedMonth> PlannedMonths => OfVisibleTask<PlannedMonth>(row => row.TaskId);
+
+    /// <summary>The lists that the person keeps; nobody sees another's.</summary>
+    public IQueryable<SavedView> SavedViews => Business<SavedView>().Where(view => view.AccountId == Access.AccountId);
+
+    public IQueryable<SentReminder> SentReminders => Visible<SentReminder>(_ => false, sent => sent.UnitId == Access.UnitId);
 
     public IQueryable<DueItem> DueItems => Visible<DueItem>(item => item.PostId == Access.PostId, item => item.UnitId == Access.UnitId);
 

@@ -86,6 +86,4 @@ internal static class ReportOf
         db.Add(begun);
         return begun;
     }
-
-    public static Refusal NotFound { get; } = new("due-item-not-found", "没有找到这一项应报事项，可能已被撤销，或不是本单位的。");
 }

@@ -62,6 +62,9 @@ public sealed class ProgressReport
     /// <summary>督查认定; null before the review.</summary>
     public Judgement? Judgement { get; private set; }
 
+    /// <summary>Why the judgement is another than the computed verdict; null where they agree.</summary>
+    public string? JudgementReason { get; private set; }
+
     /// <summary>系统测算 of what was submitted last.</summary>
     public Verdict? Verdict { get; private set; }
 
@@ -156,7 +159,7 @@ public sealed class ProgressReport
 
         Write(text, by);
         (Status, SubmittedBy, SubmittedAt) = (next.Value, by, now);
-        (SignedOffBy, ReviewedBy, ReviewedAt, Judgement) = (null, null, null, null);
+        (SignedOffBy, ReviewedBy, ReviewedAt, Judgement, JudgementReason) = (null, null, null, null, null);
         (Verdict, StrongDoubts, WeakDoubts, RuleSetId) = (findings.Verdict, findings.StrongDoubts, findings.WeakDoubts, findings.RuleSetId);
         Submissions++;
         Version++;
@@ -220,9 +223,12 @@ public sealed class ProgressReport
         return null;
     }
 
-    /// <summary>通过, with the reviewer's judgement.</summary>
-    /// <returns>Null when done; <c>own-report</c> or why not.</returns>
-    public Refusal? Approve(Judgement judgement, Guid by, DateTime now)
+    /// <inheritdoc cref="ReturnRules.IsQuiet"/>
+    public bool IsQuiet => ReturnRules.IsQuiet(Status, StrongDoubts + WeakDoubts, Verdict, PlanMet);
+
+    /// <summary>通过, with the reviewer's judgement, and why where it is another than the computed verdict.</summary>
+    /// <returns>Null when done; <c>own-report</c>, <c>judgement-unexplained</c> or why not.</returns>
+    public Refusal? Approve(Judgement judgement, string? reason, Guid by, DateTime now)
     {
         var next = ReturnTransitions.Next(Status, ReturnAction.Approve, unitSignsOff: false);
         if (next.Refusal is { } refusal)
@@ -235,7 +241,13 @@ public sealed class ProgressReport
             return own;
         }
 
+        if (ReturnRules.Judged(judgement, Verdict, reason) is { } unexplained)
+        {
+            return unexplained;
+        }
+
         (Status, ReviewedBy, ReviewedAt, Judgement) = (next.Value, by, now, judgement);
+        JudgementReason = string.IsNullOrWhiteSpace(reason) ? null : reason.Trim();
         (ReturnReason, ReturnDueAt) = (null, null);
         Version++;
         return null;
@@ -283,7 +295,7 @@ public sealed class ProgressReport
         }
 
         (Status, ReturnReason, ReturnDueAt) = (next.Value, reason.Trim(), dueAt);
-        (SignedOffBy, ReviewedBy, ReviewedAt, Judgement) = (null, null, null, null);
+        (SignedOffBy, ReviewedBy, ReviewedAt, Judgement, JudgementReason) = (null, null, null, null, null);
         Version++;
         return null;
     }
