@@ -16,15 +16,20 @@ public static class LuoshiHost
 {
     /// <summary>Over a database that is brought up to date, ready to be started. The caller disposes it.</summary>
     /// <param name="database">The store.</param>
-    /// <param name="urls">Where to listen.</param>
-    /// <param name="clock">The time.</param>
+    /// <param name="urls">Where it listens.</param>
+    /// <param name="clock">What tells the time.</param>
     /// <param name="ct">Gives up.</param>
     /// <param name="runsJobs">Whether it also does what is done by the clock, as the settings Jobs, Mail and Webhooks say.</param>
-    public static async Task<WebApplication> BuildAsync(DatabaseChoice database, string urls, TimeProvider clock, CancellationToken ct, bool runsJobs = false)
+    /// <param name="configure">What this deployment has otherwise: its account settings, its proxies.</param>
+    public static async Task<WebApplication> BuildAsync(
+        DatabaseChoice database, string urls, TimeProvider clock, CancellationToken ct, bool runsJobs = false, Action<IServiceCollection>? configure = null)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseKestrelHttpsConfiguration().UseUrls(urls).ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
+
+        // The keys lie in a folder that is the program's alone, or in its database: there is no certificate to encrypt them with.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
 
         // Warns on every page with a form that it forbids caching, which is what we want.
         builder.Logging.AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error);
@@ -39,6 +44,7 @@ public static class LuoshiHost
 
         builder.Services.AddLuoshi(database);
         builder.Services.AddLuoshiWeb();
+        configure?.Invoke(builder.Services);
         var app = builder.Build();
         app.UseLuoshiWeb();
         await using var scope = app.Services.CreateAsyncScope();

@@ -28,9 +28,14 @@ public static class LuoshiWeb
         services.AddScoped<Shell>();
         services.AddRazorPages(options =>
         {
-            options.Conventions.AllowAnonymousToFolder("/Account");
+            options.Conventions.AllowAnonymousToPage("/Account/SignIn");
+            options.Conventions.AllowAnonymousToPage("/Account/SignOut");
+            options.Conventions.AllowAnonymousToPage("/Account/Size");
+            options.Conventions.AllowAnonymousToPage("/Setup/Index");
             options.Conventions.ConfigureFilter(new ServiceFilterAttribute<Shell>());
         }).AddApplicationPart(typeof(LuoshiWeb).Assembly);
+        Attempts.Add(services);
+        services.AddKnownProxies([]);
         services.AddAntiforgery(options =>
         {
             options.Cookie.Name = "luoshi-form";
@@ -46,12 +51,15 @@ public static class LuoshiWeb
 
     public static void UseLuoshiWeb(this WebApplication app)
     {
+        app.UseForwardedHeaders();
         app.UseSecurityHeaders();
         app.UseExceptionHandler("/error");
         app.UseStatusCodePagesWithReExecute("/error/{0}");
         app.UseLuoshiApi();
         app.UseRouting();
         app.UseAuthentication();
+        app.UseRateLimiter();
+        app.UseSessionNeeds();
         app.UseAuthorization();
         app.UseLuoshiApiForCallers();
         app.UseAntiforgery();

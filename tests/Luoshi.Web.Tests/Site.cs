@@ -6,6 +6,7 @@ using Luoshi.Core.Accounts;
 using Luoshi.Testing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -34,11 +35,28 @@ public sealed partial class Site : IAsyncDisposable
     /// <summary>Every address that the site answers.</summary>
     public IReadOnlyList<Endpoint> Endpoints => _app.Services.GetRequiredService<EndpointDataSource>().Endpoints;
 
-    public static async Task<Site> CreateAsync(string database = "sqlite")
+    /// <summary>The addresses of all pages, with the parameters of their routes as they are written.</summary>
+    public IReadOnlyList<string> Pages =>
+    [
+        .. _app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Where(endpoint => endpoint.Metadata.GetMetadata<PageActionDescriptor>() is not null)
+            .Select(endpoint => "/" + endpoint.RoutePattern.RawText!.TrimStart('/'))
+            .Distinct()
+            .Order(StringComparer.Ordinal),
+    ];
+
+    /// <param name="database"><c>sqlite</c> or <c>postgres</c>.</param>
+    /// <param name="settings">Those of the deployment; administrators come in without a second factor where nothing else is said.</param>
+    /// <param name="configure">What the deployment has otherwise.</param>
+    public static async Task<Site> CreateAsync(string database = "sqlite", AccountSettings? settings = null, Action<IServiceCollection>? configure = null)
     {
         var store = await Store.CreateAsync(database);
         var district = await SmallDistrict.CreateAsync(store);
-        var app = await LuoshiHost.BuildAsync(store.Choice, "http://127.0.0.1:0", store.Clock, CancellationToken.None);
+        var app = await LuoshiHost.BuildAsync(store.Choice, "http://127.0.0.1:0", store.Clock, CancellationToken.None, runsJobs: false, services =>
+        {
+            services.AddSingleton(settings ?? new AccountSettings { AdministratorsNeedSecondFactor = false, AttemptsPerMinute = 1000 });
+            configure?.Invoke(services);
+        });
         await app.StartAsync();
         return new Site(store, district, app);
     }

@@ -27,4 +27,10 @@ public sealed class Account : IdentityUser<Guid>
 
     /// <summary>In UTC; null before the first time.</summary>
     public DateTime? LastSignedInAt { get; set; }
+
+    /// <summary>The secret of the one-time codes, encrypted; null without a second factor.</summary>
+    public string? SecondFactorSecret { get; set; }
+
+    /// <summary>The step of the last code that was taken: it is not taken again.</summary>
+    public long SecondFactorStep { get; set; }
 }

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Luoshi.App.Data;
 using Luoshi.Core;
 using Luoshi.Core.Accounts;
@@ -12,10 +11,7 @@ public sealed record AccountCreated(Guid Id, string Name, string FirstPassword);
 /// <summary>开户 — an account without a role: the security administrator grants that.</summary>
 public sealed class CreateAccount(LuoshiDb db, UserManager<Account> accounts, TimeProvider clock)
 {
-    // No letter or digit that is read as another: it is told over the telephone.
-    private const string Readable = "abcdefghjkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
-
-    /// <returns>The account; <c>forbidden</c>, <c>account-name-invalid</c>, <c>account-exists</c>.</returns>
+    /// <returns>The account; <c>forbidden</c>, <c>display-name-missing</c>, <c>account-name-invalid</c>, <c>account-exists</c>.</returns>
     public async Task<Outcome<AccountCreated>> ExecuteAsync(int governmentId, string name, string displayName, CancellationToken ct)
     {
         if (db.Access.Refuse(Operation.ManageAccounts) is { } refusal)
@@ -23,8 +19,13 @@ public sealed class CreateAccount(LuoshiDb db, UserManager<Account> accounts, Ti
             return refusal;
         }
 
+        if (displayName.Trim().Length is 0 or > 50)
+        {
+            return new Refusal("display-name-missing", "请填写姓名，不超过50字。");
+        }
+
         ct.ThrowIfCancellationRequested();
-        var password = RandomNumberGenerator.GetString(Readable, 13) + RandomNumberGenerator.GetString("!@#%+=", 1) + RandomNumberGenerator.GetString("23456789", 1);
+        var password = FirstPassword.Create();
         var account = new Account { GovernmentId = governmentId, UserName = name.Trim(), DisplayName = displayName.Trim(), MustChangePassword = true, PasswordChangedAt = clock.GetUtcNow().UtcDateTime, LockoutEnabled = true };
         db.Record(governmentId, "account-created", nameof(Account), account.Id);
         var created = await accounts.CreateAsync(account, password);

@@ -15,7 +15,7 @@ public sealed record SessionLimits
 }
 
 /// <summary>Who is behind the secret of a request's cookie. Asked for on every request: an ended session ends with the next one.</summary>
-public sealed class FindSession(LuoshiDb db, TimeProvider clock, SessionLimits limits)
+public sealed class FindSession(LuoshiDb db, TimeProvider clock, SessionLimits limits, AccountSettings settings)
 {
     // Seen to the minute is enough; a write for every page would be too much.
     private static readonly TimeSpan s_seenEvery = TimeSpan.FromMinutes(1);
@@ -31,7 +31,13 @@ public sealed class FindSession(LuoshiDb db, TimeProvider clock, SessionLimits l
         db.ActAs(Access.System);
         var found = await db.Sessions.Where(session => session.SecretHash == hash && session.EndedAt == null)
             .Join(db.Accounts, session => session.AccountId, account => account.Id, (session, account) => new { session, account })
-            .Join(db.Positions, both => both.session.PositionId, position => position.Id, (both, position) => new { both.session, both.account, position })
+            .Join(db.Positions, both => both.session.PositionId, position => position.Id, (both, position) => new
+            {
+                both.session,
+                both.account,
+                position,
+                others = db.Positions.Any(other => other.AccountId == both.account.Id && other.EndedAt == null && other.Id != position.Id),
+            })
             .AsNoTracking()
             .SingleOrDefaultAsync(ct);
         db.ActAs(Access.Nobody);
@@ -58,19 +64,30 @@ public sealed class FindSession(LuoshiDb db, TimeProvider clock, SessionLimits l
             db.ActAs(Access.Nobody);
         }
 
+        var need = NeedOf(session, account, position.Role);
         return new SignedIn(session.Id, position.Id, account.UserName!, account.DisplayName, new Access
         {
             GovernmentId = position.GovernmentId,
-            Scope = position.Role.Scope(),
+            Scope = need == SessionNeed.Nothing ? position.Role.Scope() : Scope.None,
             AccountId = account.Id,
             Name = account.DisplayName,
-            Role = position.Role,
+            Role = need == SessionNeed.Nothing ? position.Role : null,
             UnitId = position.UnitId,
             PostId = position.PostId,
             Address = address,
             RequestId = requestId,
-        });
+        })
+        {
+            Need = need,
+            HasOtherPositions = found.others,
+        };
     }
+
+    private SessionNeed NeedOf(Session session, Account account, Role role) =>
+        account.SecondFactorSecret is not null && !session.SecondFactorShown ? SessionNeed.SecondFactor
+        : account.MustChangePassword ? SessionNeed.NewPassword
+        : account.SecondFactorSecret is null && role.IsAdministrator() && settings.AdministratorsNeedSecondFactor ? SessionNeed.Enrolment
+        : SessionNeed.Nothing;
 
     /// <summary>The hash under which a secret's session is kept; null for what is no secret of ours.</summary>
     public static byte[]? HashOf(string secret)

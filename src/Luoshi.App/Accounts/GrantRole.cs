@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Luoshi.App.Accounts;
 
 /// <summary>授予角色 — a position for an account, in a unit or a post where the role is of one.</summary>
-public sealed class GrantRole(LuoshiDb db)
+public sealed class GrantRole(LuoshiDb db, TimeProvider clock)
 {
     /// <returns>The position; <c>forbidden</c>, <c>account-not-found</c>, <c>roles-exclude</c>, <c>role-needs-unit</c>, <c>role-needs-post</c>, <c>role-held</c>, <c>own-role</c>.</returns>
     public async Task<Outcome<Position>> ExecuteAsync(Guid accountId, Role role, Guid? unitId, Guid? postId, CancellationToken ct)
@@ -56,6 +56,7 @@ public sealed class GrantRole(LuoshiDb db)
         }
 
         db.Add(position);
+        await OpenSession.EndAllAsync(db, accountId, clock.GetUtcNow().UtcDateTime, "role-changed", ct);
         db.Record(account.GovernmentId, "role-granted", nameof(Position), position.Id);
         await db.SaveChangesAsync(ct);
         return position;

@@ -20,6 +20,9 @@ public sealed class Session
     /// <summary>The account's security stamp at sign-in: a change of password or factors ends the session.</summary>
     public required string SecurityStamp { get; set; }
 
+    /// <summary>Whether the second factor was shown, where the account has one.</summary>
+    public required bool SecondFactorShown { get; init; }
+
     public required DateTime StartedAt { get; init; }
 
     public required DateTime SeenAt { get; set; }
@@ -33,5 +36,26 @@ public sealed class Session
     public string? Agent { get; init; }
 }
 
-/// <summary>Who a session belongs to, with everything a request must know.</summary>
-public sealed record SignedIn(Guid SessionId, Guid PositionId, string AccountName, string DisplayName, Access Access);
+/// <summary>What must be done before anything else may.</summary>
+public enum SessionNeed
+{
+    Nothing,
+
+    /// <summary>Show the one-time code.</summary>
+    SecondFactor,
+
+    /// <summary>Choose a new password.</summary>
+    NewPassword,
+
+    /// <summary>Set up one-time codes: administrators do not work without.</summary>
+    Enrolment,
+}
+
+/// <summary>Who a session belongs to, with everything a request must know. While something is needed, <paramref name="Access"/> lets nothing be done or seen.</summary>
+public sealed record SignedIn(Guid SessionId, Guid PositionId, string AccountName, string DisplayName, Access Access)
+{
+    public SessionNeed Need { get; init; }
+
+    /// <summary>Whether the person can switch to another position.</summary>
+    public bool HasOtherPositions { get; init; }
+}

@@ -16,8 +16,8 @@ internal static class AuditChanges
     // The audit is read by people who may not see these, and outlives them.
     private static readonly HashSet<string> s_secrets =
     [
-        nameof(Account.PasswordHash), nameof(Account.SecurityStamp), nameof(Account.ConcurrencyStamp), nameof(Session.SecretHash), "Value", "TokenHash", "Secret",
-        nameof(Robot.ProtectedUrl), nameof(Robot.ProtectedSecret),
+        nameof(Account.PasswordHash), nameof(Account.SecurityStamp), nameof(Account.ConcurrencyStamp), nameof(Session.SecretHash), nameof(Account.SecondFactorSecret), nameof(RecoveryCode.CodeHash),
+        nameof(Robot.ProtectedUrl), nameof(Robot.ProtectedSecret), "Value", "TokenHash", "Secret",
     ];
 
     // A whole year is imported at once: what was added stands in its own table, and the audit says how much.

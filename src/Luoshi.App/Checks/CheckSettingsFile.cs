@@ -54,7 +54,7 @@ public static class CheckSettingsFile
     }
 
     // A threshold below zero, or a month that does not exist, would silently turn a check off.
-    private static Outcome<CheckSettings> Valid(CheckSettings settings, string name)
+    internal static Outcome<CheckSettings> Valid(CheckSettings settings, string name)
     {
         (string Setting, bool IsValid, string Rule)[] rules =
         [

@@ -1,8 +1,11 @@
 using Luoshi.Core;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 using Npgsql;
 
 namespace Luoshi.App.Data;
@@ -24,6 +27,9 @@ public sealed record DatabaseChoice
 
     /// <summary>Where the files beside the database lie: attachments. Nodes on one PostgreSQL share it.</summary>
     public string DataFolder { get; init; }
+
+    /// <summary>Where what the database is encrypted with lies, so that a copy of the file alone tells no secret; null where the database keeps it for all its nodes.</summary>
+    public string? KeyFolder => IsPostgres ? null : Path.Combine(DataFolder, "keys");
 
     /// <summary>The file <c>luoshi.db</c> in the data folder.</summary>
     public static DatabaseChoice InFolder(string dataFolder) => File(Path.Combine(dataFolder, "luoshi.db"));
@@ -66,6 +72,21 @@ public static class Databases
         }
 
         return services;
+    }
+
+    /// <summary>The keys of what is encrypted: in a folder beside the file, or in the database that several nodes share.</summary>
+    public static void AddProtection(this IServiceCollection services, DatabaseChoice choice)
+    {
+        var protection = services.AddDataProtection().SetApplicationName("luoshi");
+        if (choice.KeyFolder is { } folder)
+        {
+            protection.PersistKeysToFileSystem(new DirectoryInfo(folder));
+        }
+        else
+        {
+            services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new ConfigureOptions<KeyManagementOptions>(
+                options => options.XmlRepository = new ProtectionKeys(provider.GetRequiredService<IServiceScopeFactory>())));
+        }
     }
 
     internal static void Sqlite(DbContextOptionsBuilder options, string connection) =>

@@ -1,18 +1,18 @@
 using Luoshi.App.Accounts;
 using Luoshi.App.Auditing;
 using Luoshi.App.Calendars;
-using Luoshi.App.Notices;
-using Luoshi.App.Jobs;
-using Luoshi.App.Outbox;
 using Luoshi.App.Idempotency;
+using Luoshi.App.Jobs;
+using Luoshi.App.Notices;
+using Luoshi.App.Outbox;
 using Luoshi.Core.Accounts;
 using Luoshi.Core.Ledgers;
 using Luoshi.Core.Meetings;
 using Luoshi.Core.Reminding;
 using Luoshi.Core.Reporting;
 using Luoshi.Core.Supervision;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
 namespace Luoshi.App.Data;
@@ -103,6 +103,7 @@ public abstract class LuoshiDb(DbContextOptions options, TimeProvider clock) : I
 
     /// <summary>One's own.</summary>
     public IQueryable<Notice> Notices => Set<Notice>().Where(notice => notice.GovernmentId == Access.GovernmentId && notice.AccountId == Access.AccountId);
+
     public IQueryable<ExtensionRequest> ExtensionRequests => Visible<ExtensionRequest>(request => request.PostId == Access.PostId, request => request.UnitId == Access.UnitId);
 
     /// <summary>What units that share a task wrote: for themselves and for the accountable unit.</summary>
@@ -125,6 +126,18 @@ public abstract class LuoshiDb(DbContextOptions options, TimeProvider clock) : I
     public IQueryable<IdempotencyRecord> IdempotencyRecords =>
         OfGovernment<IdempotencyRecord>().Where(record => Access.Scope == Scope.Everything || record.AccountId == Access.AccountId);
 
+    public IQueryable<SecurityPolicy> SecurityPolicies => OfGovernment<SecurityPolicy>();
+
+    public IQueryable<FormerPassword> FormerPasswords => OfGovernment<FormerPassword>();
+
+    public IQueryable<RecoveryCode> RecoveryCodes => OfGovernment<RecoveryCode>();
+
+    /// <summary>Of the deployment: for the program itself.</summary>
+    public IQueryable<SetupLink> SetupLinks => Set<SetupLink>().Where(_ => Access.Scope == Scope.Everything);
+
+    /// <summary>Of the deployment: for the program itself.</summary>
+    public IQueryable<ProtectionKey> ProtectionKeys => Set<ProtectionKey>().Where(_ => Access.Scope == Scope.Everything);
+
     public IQueryable<AuditEntry> AuditEntries => OfGovernment<AuditEntry>();
 
     public IQueryable<AuditChain> AuditChains => OfGovernment<AuditChain>();
@@ -135,6 +148,8 @@ public abstract class LuoshiDb(DbContextOptions options, TimeProvider clock) : I
 
     /// <summary>Of the deployment as a whole: the program itself looks at them, nobody else.</summary>
     public IQueryable<Lease> Leases => Set<Lease>().Where(_ => Access.Scope == Scope.Everything);
+
+    public IQueryable<AuditAnchor> AuditAnchors => OfGovernment<AuditAnchor>();
 
     /// <summary>From here on the store is seen and written as by <paramref name="access"/>.</summary>
     public virtual void ActAs(Access access) => Access = access;
@@ -166,16 +181,14 @@ public abstract class LuoshiDb(DbContextOptions options, TimeProvider clock) : I
                 return 0;
             }
 
-        _trail.Demand(ChangeTracker);
-        if (_holdsCommit && Database.CurrentTransaction is null)
-        {
-            _heldTurn = await EnterAsync(cancellationToken);
-            await Database.BeginTransactionAsync(cancellationToken);
-        }
-
-        if (Database.CurrentTransaction is not null)
             _trail.Demand(ChangeTracker);
             _trail.Tell(ChangeTracker);
+            if (_holdsCommit && Database.CurrentTransaction is null)
+            {
+                _heldTurn = await EnterAsync(cancellationToken);
+                await Database.BeginTransactionAsync(cancellationToken);
+            }
+
             return Database.CurrentTransaction is null
                 ? await SaveInTurnAsync(acceptAllChangesOnSuccess, cancellationToken)
                 : await SaveWithAuditAsync(acceptAllChangesOnSuccess, cancellationToken);

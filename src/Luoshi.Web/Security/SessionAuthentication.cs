@@ -23,6 +23,12 @@ public sealed class SessionAuthentication(IOptionsMonitor<AuthenticationSchemeOp
 
     public static CookieOptions Cookie(HttpRequest request) => new() { HttpOnly = true, Secure = request.IsHttps, SameSite = SameSiteMode.Lax, Path = "/", IsEssential = true };
 
+    /// <summary>Who has signed in. On a page that everybody may open this throws.</summary>
+    public static SignedIn PersonOf(HttpContext http) => http.Features.Get<SignedIn>() ?? throw new InvalidOperationException("Nobody has signed in.");
+
+    /// <summary>Gives the browser a session's secret; the one it had is worth nothing any more.</summary>
+    public static void SetCookie(HttpContext http, string secret) => http.Response.Cookies.Append(CookieName(http.Request), secret, Cookie(http.Request));
+
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
         if (Request.Cookies[CookieName(Request)] is not { } secret)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Luoshi.App.Accounts;
 using Luoshi.App.Data;
 using Luoshi.App.Demo;
 using Luoshi.Output;
@@ -26,7 +27,8 @@ internal static class DemoCommand
         try
         {
             Console.WriteLine("正在准备虚构的青岚区……");
-            await using var app = await LuoshiHost.BuildAsync(DatabaseChoice.InFolder(folder.FullName), urls, new DemoClock(SeedDistrict.Day), ct);
+            await using var app = await LuoshiHost.BuildAsync(DatabaseChoice.InFolder(folder.FullName), urls, new DemoClock(SeedDistrict.Day), ct, runsJobs: false,
+                services => services.AddSingleton(new AccountSettings { AdministratorsNeedSecondFactor = false }));
             IReadOnlyList<DemoAccount> accounts;
             await using (var scope = app.Services.CreateAsyncScope())
             {

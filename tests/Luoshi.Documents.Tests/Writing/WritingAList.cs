@@ -10,6 +10,7 @@ using Luoshi.Documents.Reading;
 using Luoshi.Documents.Reading.Text;
 using Luoshi.Documents.Tests.Builders;
 using Luoshi.Documents.Writing;
+using Luoshi.Testing;
 
 namespace Luoshi.Documents.Tests.Writing;
 

@@ -3,6 +3,7 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
 using Luoshi.Documents.Writing;
+using Luoshi.Testing;
 
 namespace Luoshi.Documents.Tests.Writing;
 

@@ -7,6 +7,7 @@ using Luoshi.Core.Meetings;
 using Luoshi.Core.Reading;
 using Luoshi.Core.Reporting;
 using Luoshi.Documents.Writing;
+using Luoshi.Testing;
 
 namespace Luoshi.Documents.Tests.Writing;
 

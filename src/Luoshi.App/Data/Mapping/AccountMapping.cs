@@ -11,6 +11,7 @@ internal sealed class AccountMapping : IEntityTypeConfiguration<Account>
     {
         builder.ToTable("accounts");
         builder.Property(account => account.DisplayName).HasMaxLength(50);
+        builder.Property(account => account.SecondFactorSecret).HasMaxLength(400);
         builder.HasIndex(account => account.GovernmentId);
     }
 }
@@ -36,6 +37,51 @@ internal sealed class SessionMapping : IEntityTypeConfiguration<Session>
     }
 }
 
+internal sealed class SecurityPolicyMapping : IEntityTypeConfiguration<SecurityPolicy>
+{
+    public void Configure(EntityTypeBuilder<SecurityPolicy> builder)
+    {
+        builder.ToTable("security_policies").HasKey(policy => policy.GovernmentId);
+        builder.Property(policy => policy.GovernmentId).ValueGeneratedNever();
+        builder.BelongsToGovernment(policy => policy.GovernmentId);
+    }
+}
+
+internal sealed class FormerPasswordMapping : IEntityTypeConfiguration<FormerPassword>
+{
+    public void Configure(EntityTypeBuilder<FormerPassword> builder)
+    {
+        builder.ToTable("former_passwords").HasKey(password => new { password.GovernmentId, password.Id });
+        builder.Property(password => password.PasswordHash).HasMaxLength(200);
+        builder.HasIndex(password => password.AccountId);
+        builder.HasOne<Account>().WithMany().HasForeignKey(password => password.AccountId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class RecoveryCodeMapping : IEntityTypeConfiguration<RecoveryCode>
+{
+    public void Configure(EntityTypeBuilder<RecoveryCode> builder)
+    {
+        builder.ToTable("recovery_codes").HasKey(code => new { code.GovernmentId, code.AccountId, code.CodeHash });
+        builder.Property(code => code.UsedAt).IsConcurrencyToken();
+        builder.HasOne<Account>().WithMany().HasForeignKey(code => code.AccountId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class SetupLinkMapping : IEntityTypeConfiguration<SetupLink>
+{
+    public void Configure(EntityTypeBuilder<SetupLink> builder)
+    {
+        builder.ToTable("setup_links").HasKey(link => link.TokenHash);
+        builder.Property(link => link.UsedAt).IsConcurrencyToken();
+    }
+}
+
+internal sealed class ProtectionKeyMapping : IEntityTypeConfiguration<ProtectionKey>
+{
+    public void Configure(EntityTypeBuilder<ProtectionKey> builder) => builder.ToTable("protection_keys").HasKey(key => key.Id);
+}
+
 internal sealed class AuditEntryMapping : IEntityTypeConfiguration<AuditEntry>
 {
     public void Configure(EntityTypeBuilder<AuditEntry> builder)
@@ -54,4 +100,9 @@ internal sealed class AuditChainMapping : IEntityTypeConfiguration<AuditChain>
         builder.ToTable("audit_chains").HasKey(chain => chain.GovernmentId);
         builder.Property(chain => chain.GovernmentId).ValueGeneratedNever();
     }
+}
+
+internal sealed class AuditAnchorMapping : IEntityTypeConfiguration<AuditAnchor>
+{
+    public void Configure(EntityTypeBuilder<AuditAnchor> builder) => builder.ToTable("audit_anchors").HasKey(anchor => new { anchor.GovernmentId, anchor.Day });
 }

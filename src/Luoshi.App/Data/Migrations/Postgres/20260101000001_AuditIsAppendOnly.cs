@@ -15,6 +15,7 @@ internal sealed class AuditIsAppendOnly : Migration
             BEGIN RAISE EXCEPTION 'audit rows never change'; END $$;
             """);
         migrationBuilder.Sql("CREATE TRIGGER audit_entries_append_only BEFORE UPDATE OR DELETE ON audit_entries FOR EACH ROW EXECUTE FUNCTION audit_entries_append_only();");
+        migrationBuilder.Sql("CREATE TRIGGER audit_anchors_append_only BEFORE UPDATE OR DELETE ON audit_anchors FOR EACH ROW EXECUTE FUNCTION audit_entries_append_only();");
         migrationBuilder.Sql("CREATE TRIGGER audit_entries_no_truncate BEFORE TRUNCATE ON audit_entries EXECUTE FUNCTION audit_entries_append_only();");
     }
 }

@@ -1,0 +1,81 @@
+using Luoshi.App.Ledgers;
+using Luoshi.Core;
+using Luoshi.Core.Accounts;
+using Luoshi.Core.Ledgers;
+using Luoshi.Testing;
+using Microsoft.EntityFrameworkCore;
+
+namespace Luoshi.App.Tests.Ledgers;
+
+public sealed class MaintainingUnitsAndPosts
+{
+    private static readonly UnitForm s_form = new("区水利局", "", UnitKind.Department, ["水利局", " 区水务局 ", ""], null, false, null, 9);
+
+    [Theory, InlineData("sqlite"), InlineData("postgres")]
+    public async Task A_new_unit_is_known_by_its_aliases(string database)
+    {
+        await using var store = await Store.CreateAsync(database);
+        var district = await SmallDistrict.CreateAsync(store);
+
+        var saved = await SaveAsync(district, null, s_form);
+
+        var unit = await store.LookAsync(district.System, db => db.Units.SingleAsync(unit => unit.Id == saved.Value.Id));
+        Assert.True(unit.IsMeantBy(new UnitMention("区水务局")));
+        Assert.False(unit.IsMeantBy(new UnitMention("区水务局", "河长办")));
+    }
+
+    [Theory, InlineData("sqlite"), InlineData("postgres")]
+    public async Task What_would_make_a_document_mean_two_units_is_refused(string database)
+    {
+        await using var store = await Store.CreateAsync(database);
+        var district = await SmallDistrict.CreateAsync(store);
+
+        Assert.Equal("unit-exists", (await SaveAsync(district, null, s_form with { Name = "区住建局" })).Refusal?.Code);
+        Assert.Equal("alias-taken", (await SaveAsync(district, null, s_form with { Aliases = ["区住建局"] })).Refusal?.Code);
+        Assert.Null((await SaveAsync(district, null, s_form with { Name = "区住建局", Qualifier = "人防" })).Refusal);
+    }
+
+    [Theory, InlineData("sqlite"), InlineData("postgres")]
+    public async Task No_unit_stands_above_itself(string database)
+    {
+        await using var store = await Store.CreateAsync(database);
+        var district = await SmallDistrict.CreateAsync(store);
+        var below = (await SaveAsync(district, null, s_form with { ParentId = district.Housing.Id })).Value;
+
+        var circle = await SaveAsync(district, district.Housing.Id, s_form with { Name = "区住建局", Aliases = [], ParentId = below.Id });
+        var itself = await SaveAsync(district, below.Id, s_form with { ParentId = below.Id });
+
+        Assert.Equal(("parent-invalid", "parent-invalid"), (circle.Refusal?.Code, itself.Refusal?.Code));
+    }
+
+    [Theory, InlineData("sqlite"), InlineData("postgres")]
+    public async Task A_post_is_handed_over_from_a_day_on_and_the_past_keeps_its_holder(string database)
+    {
+        await using var store = await Store.CreateAsync(database);
+        var district = await SmallDistrict.CreateAsync(store);
+        var administrator = district.Person(Role.SystemAdministrator);
+
+        var refusal = await store.AskAsync<HandOverPost, Refusal?>(administrator, operation => operation.ExecuteAsync(district.Posts[0].Id, "孙立", new DateOnly(2024, 8, 1), CancellationToken.None));
+
+        var post = await store.LookAsync(district.System, db => db.LeaderPosts.SingleAsync(post => post.Id == district.Posts[0].Id));
+        Assert.Null(refusal);
+        Assert.Equal(("赵宁", "孙立"), (post.HolderOn(new DateOnly(2024, 7, 31)), post.HolderOn(new DateOnly(2024, 8, 1))));
+    }
+
+    [Theory, InlineData("sqlite"), InlineData("postgres")]
+    public async Task The_clerk_and_another_governments_administrator_may_not(string database)
+    {
+        await using var store = await Store.CreateAsync(database);
+        var district = await SmallDistrict.CreateAsync(store);
+        var other = await SmallDistrict.CreateAsync(store, "云溪区人民政府");
+
+        var clerk = await store.AskAsync<SaveUnit, Outcome<Unit>>(district.Clerk, save => save.ExecuteAsync(null, s_form, CancellationToken.None));
+        var foreign = await SaveAsync(other, district.Housing.Id, s_form);
+
+        Assert.Equal("forbidden", clerk.Refusal?.Code);
+        Assert.Equal("unit-not-found", foreign.Refusal?.Code);
+    }
+
+    private static Task<Outcome<Unit>> SaveAsync(SmallDistrict district, Guid? id, UnitForm form) =>
+        district.Store.AskAsync<SaveUnit, Outcome<Unit>>(district.Person(Role.SystemAdministrator), save => save.ExecuteAsync(id, form, CancellationToken.None));
+}

@@ -1,0 +1,67 @@
+using Luoshi.App.Calendars;
+using Luoshi.App.Checks;
+using Luoshi.App.Reporting;
+using Luoshi.Core;
+using Luoshi.Core.Accounts;
+using Luoshi.Core.Calendars;
+using Luoshi.Core.Reporting;
+using Luoshi.Testing;
+using Microsoft.EntityFrameworkCore;
+
+namespace Luoshi.App.Tests.Reporting;
+
+public sealed class ChangingTheRules
+{
+    private static readonly DueRules s_due = new() { Monthly = new DueRule { DayOfMonth = 28 } };
+
+    [Theory, InlineData("sqlite"), InlineData("postgres")]
+    public async Task New_rules_hold_from_now_on_and_the_old_ones_are_kept(string database)
+    {
+        await using var store = await Store.CreateAsync(database);
+        var district = await SmallDistrict.CreateAsync(store);
+        var opened = await district.OpenAsync(new ReportingPeriod(2024, 7), "新建高标准农田");
+        store.Clock.Advance(TimeSpan.FromMinutes(1));
+
+        var refusal = await ChangeAsync(district, s_due);
+
+        var next = await district.OpenAsync(new ReportingPeriod(2024, 8), "新建高标准农田");
+        Assert.Null(refusal);
+        Assert.Equal(2, await store.LookAsync(district.System, db => db.RuleSets.CountAsync()));
+        Assert.Equal((25, 28), (opened.DueAt.Day, next.DueAt.Day));
+    }
+
+    [Theory, InlineData("sqlite"), InlineData("postgres")]
+    public async Task What_makes_no_sense_or_changes_nothing_is_refused(string database)
+    {
+        await using var store = await Store.CreateAsync(database);
+        var district = await SmallDistrict.CreateAsync(store);
+
+        Assert.Equal("rules-unchanged", (await ChangeAsync(district, new DueRules()))?.Code);
+        Assert.Equal("due-rule-invalid", (await ChangeAsync(district, new DueRules { Monthly = new DueRule { DayOfMonth = 32 } }))?.Code);
+        Assert.Equal("forbidden", (await store.AskAsync<ChangeRules, Refusal?>(district.Reviewer, change => change.ExecuteAsync(s_due, CheckSettingsFile.BuiltIn, null, CancellationToken.None)))?.Code);
+    }
+
+    [Theory, InlineData("sqlite"), InlineData("postgres")]
+    public async Task A_day_made_free_is_free_and_can_be_made_ordinary_again(string database)
+    {
+        await using var store = await Store.CreateAsync(database);
+        var district = await SmallDistrict.CreateAsync(store);
+        var day = new DateOnly(2024, 7, 25);
+
+        await SetAsync(district, day, DayKind.Holiday, "区庆");
+        var free = await CalendarAsync(district);
+        await SetAsync(district, day, null, "");
+        var ordinary = await CalendarAsync(district);
+
+        Assert.Equal(new DateOnly(2024, 7, 24), free.OnOrBefore(day));
+        Assert.Equal(day, ordinary.OnOrBefore(day));
+    }
+
+    private static Task<Refusal?> ChangeAsync(SmallDistrict district, DueRules due) =>
+        district.Store.AskAsync<ChangeRules, Refusal?>(district.Clerk, change => change.ExecuteAsync(due, CheckSettingsFile.BuiltIn, "按新的督查通知", CancellationToken.None));
+
+    private static Task<Refusal?> SetAsync(SmallDistrict district, DateOnly day, DayKind? kind, string name) =>
+        district.Store.AskAsync<ChangeCalendar, Refusal?>(district.Person(Role.SystemAdministrator), change => change.ExecuteAsync(day, day, kind, name, CancellationToken.None));
+
+    private static Task<WorkdayCalendar> CalendarAsync(SmallDistrict district) => district.Store.LookAsync(district.System, db => RulesInForce.CalendarAsync(db, CancellationToken.None));
+}
