@@ -176,6 +176,54 @@ public sealed partial class FillingTheSheet
         Assert.Equal((0, "累计建成3600亩。", ReturnStatus.Draft), (before, after.Progress, after.Status));
     }
 
+    [Fact]
+    public async Task A_form_with_an_error_comes_back_with_the_reason_beside_the_row()
+    {
+        await using var site = await Site.CreateAsync();
+        var item = await site.District.OpenAsync(July, "新建高标准农田");
+        using var reporter = await site.SignInAsync(site.District.FarmingReporter);
+        await reporter.PostAsync("/reporting/save", Entry(item, 0, "累计建成1200亩。", "false"), form: "/reporting");
+        var form = await (await reporter.GetAsync("/reporting/form")).Content.ReadAsByteArrayAsync();
+
+        var preview = await UploadAsync(reporter, "/reporting/import", form, "7月填报表.xlsx");
+        var marked = await reporter.PostAsync("/reporting/import/errors", new() { ["original"] = Convert.ToBase64String(form), ["name"] = "7月填报表.xlsx" }, form: "/reporting/import");
+
+        Assert.Contains("下载标出错误原因的原表", preview, StringComparison.Ordinal);
+        Assert.Equal("7月填报表（错误原因）.xlsx", marked.Content.Headers.ContentDisposition?.FileNameStar);
+        Assert.Contains("错误原因", SheetText(await marked.Content.ReadAsByteArrayAsync()), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_executable_is_refused_as_evidence_beside_the_field()
+    {
+        await using var site = await Site.CreateAsync();
+        var item = await site.District.OpenAsync(July, "新建高标准农田");
+        using var reporter = await site.SignInAsync(site.District.FarmingReporter);
+
+        var refused = await UploadAsync(reporter, $"/reporting/{item.Id}/files", "MZ\0\0"u8.ToArray(), "验收单.pdf");
+        await UploadAsync(reporter, $"/reporting/{item.Id}/files", "%PDF-1.7"u8.ToArray(), "验收单.pdf");
+        var files = await reporter.ReadAsync($"/reporting/{item.Id}/files");
+
+        Assert.Contains("只收 PDF", refused, StringComparison.Ordinal);
+        Assert.Contains("验收单.pdf", files, StringComparison.Ordinal);
+    }
+
+    private static async Task<string> UploadAsync(Site.Visitor visitor, string path, byte[] file, string name)
+    {
+        using var form = new MultipartFormDataContent();
+        form.Add(new StringContent(Token().Match(await visitor.ReadAsync(path)).Groups["value"].Value), "__RequestVerificationToken");
+        form.Add(new ByteArrayContent(file), "file", name);
+        using var answer = await visitor.Http.PostAsync(new Uri(path, UriKind.Relative), form);
+        return await answer.Content.ReadAsStringAsync();
+    }
+
+    private static string SheetText(byte[] workbook)
+    {
+        using var zip = new System.IO.Compression.ZipArchive(new MemoryStream(workbook));
+        using var reader = new StreamReader(zip.GetEntry("xl/worksheets/sheet1.xml")!.Open());
+        return reader.ReadToEnd();
+    }
+
     private static Dictionary<string, string> Entry(DueItem item, int version, string progress, string planMet)
     {
         var prefix = $"Entries[{item.Id:N}]";
