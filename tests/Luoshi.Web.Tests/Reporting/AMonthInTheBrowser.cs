@@ -9,9 +9,19 @@ using static Microsoft.Playwright.Assertions;
 namespace Luoshi.Web.Tests.Reporting;
 
 /// <summary>A reporter writes, is asked, loses the line and then the session, and loses no word; the head signs.</summary>
-public sealed class AMonthInTheBrowser(Browser browser) : IClassFixture<Browser>
+public sealed class AMonthInTheBrowser : IClassFixture<Browser>
 {
     private static readonly ReportingPeriod July = new(2024, 7);
+
+    private readonly Browser _browser;
+
+    public AMonthInTheBrowser(Browser browser)
+    {
+        _browser = browser;
+
+        // A draft is kept three seconds after the last word: a busy machine may need longer to say so.
+        SetDefaultExpectTimeout(20_000);
+    }
 
     [Fact]
     public async Task From_the_first_word_to_the_signature()
@@ -20,7 +30,7 @@ public sealed class AMonthInTheBrowser(Browser browser) : IClassFixture<Browser>
         await SignOffIsAskedAsync(site);
         await site.District.OpenAsync(July, "新建高标准农田");
         var (name, password) = await site.MakeAccountAsync(site.District.FarmingReporter);
-        var page = await browser.SignInAsync(site, name, password);
+        var page = await _browser.SignInAsync(site, name, password);
         await page.GotoAsync("/reporting");
         var item = page.Locator("details.item").First;
         var progress = item.Locator("textarea").First;
@@ -61,7 +71,7 @@ public sealed class AMonthInTheBrowser(Browser browser) : IClassFixture<Browser>
         await Expect(page.Locator(".toast")).ToContainTextAsync("已提交1项");
 
         var (headName, headPassword) = await site.MakeAccountAsync(site.District.FarmingHead);
-        var desk = await browser.SignInAsync(site, headName, headPassword);
+        var desk = await _browser.SignInAsync(site, headName, headPassword);
         await desk.GotoAsync("/sign-off");
         await desk.CheckAsync("#all");
         await desk.ClickAsync("text=签发（1项）");
@@ -77,7 +87,7 @@ public sealed class AMonthInTheBrowser(Browser browser) : IClassFixture<Browser>
         await using var site = await Site.CreateAsync();
         await site.District.OpenAsync(July, "新建高标准农田");
         var (name, password) = await site.MakeAccountAsync(site.District.FarmingReporter);
-        var first = await browser.SignInAsync(site, name, password);
+        var first = await _browser.SignInAsync(site, name, password);
         await first.GotoAsync("/reporting");
         var second = await first.Context.NewPageAsync();
         await second.GotoAsync("/reporting");
@@ -107,7 +117,7 @@ public sealed class AMonthInTheBrowser(Browser browser) : IClassFixture<Browser>
         var village = await site.District.OpenAsync(July, "创建示范村");
         await site.Store.AskAsync<SaveDraft, Outcome<ReportStand>>(site.District.FarmingReporter, save => save.ExecuteAsync(village.Id, 0, new("累计创建示范村2个。", true, null), CancellationToken.None));
         var (name, password) = await site.MakeAccountAsync(site.District.FarmingHead);
-        var page = await browser.SignInAsync(site, name, password, width);
+        var page = await _browser.SignInAsync(site, name, password, width);
         var messages = new List<string>();
         page.Console += (_, message) => messages.Add(message.Text);
 

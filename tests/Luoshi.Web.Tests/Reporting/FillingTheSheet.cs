@@ -37,7 +37,7 @@ public sealed partial class FillingTheSheet
         using var reporter = await site.SignInAsync(site.District.FarmingReporter);
 
         var answer = await reporter.PostAsync("/reporting/submit", Entry(item, 0, "累计建成1200亩，三标段停工。", "false"), form: "/reporting");
-        var page = await answer.Content.ReadAsStringAsync();
+        var page = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Contains("选了“否”，请写明原因、补救措施和预计补上的日期。", page, StringComparison.Ordinal);
@@ -53,7 +53,7 @@ public sealed partial class FillingTheSheet
         await reporter.PostAsync("/reporting/save", Entry(item, 0, "先存的一份。", ""), form: "/reporting");
 
         var answer = await reporter.PostAsync("/reporting/save", Entry(item, 0, "后写的一份。", ""), form: "/reporting");
-        var page = await answer.Content.ReadAsStringAsync();
+        var page = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
 
         Assert.Contains("先存的一份。", page, StringComparison.Ordinal);
         Assert.Contains("后写的一份。", page, StringComparison.Ordinal);
@@ -67,7 +67,7 @@ public sealed partial class FillingTheSheet
         using var reporter = await site.SignInAsync(site.District.FarmingReporter);
 
         using var answer = await AskAsync(reporter, $"/reporting/{item.Id}/check", new { version = 0, progress = "累计建成高标准农田1200亩。", planMet = false, shortfall = "" });
-        var found = await answer.Content.ReadFromJsonAsync<JsonElement>();
+        var found = await answer.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken);
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Contains("1200亩", found.GetProperty("readings")[0].GetString(), StringComparison.Ordinal);
@@ -84,10 +84,10 @@ public sealed partial class FillingTheSheet
         using var reporter = await site.SignInAsync(site.District.FarmingReporter);
         var body = new { version = 0, progress = "累计建成1200亩。" };
 
-        using var bare = await reporter.Http.PostAsJsonAsync($"/reporting/{item.Id}/draft", body);
+        using var bare = await reporter.Http.PostAsJsonAsync($"/reporting/{item.Id}/draft", body, TestContext.Current.CancellationToken);
         using var kept = await AskAsync(reporter, $"/reporting/{item.Id}/draft", body);
         await reporter.PostAsync("/account/sign-out", [], form: "/reporting");
-        using var over = await reporter.Http.PostAsJsonAsync($"/reporting/{item.Id}/draft", body);
+        using var over = await reporter.Http.PostAsJsonAsync($"/reporting/{item.Id}/draft", body, TestContext.Current.CancellationToken);
 
         Assert.Equal((HttpStatusCode.BadRequest, HttpStatusCode.OK, HttpStatusCode.Redirect), (bare.StatusCode, kept.StatusCode, over.StatusCode));
         Assert.StartsWith("/account/sign-in", over.Headers.Location!.OriginalString, StringComparison.Ordinal);
@@ -102,7 +102,7 @@ public sealed partial class FillingTheSheet
         using var first = await AskAsync(reporter, $"/reporting/{item.Id}/draft", new { version = 0, progress = "先存的一份。" });
 
         using var second = await AskAsync(reporter, $"/reporting/{item.Id}/draft", new { version = 0, progress = "后写的一份。" });
-        var standing = (await second.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("standing");
+        var standing = (await second.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken)).GetProperty("standing");
 
         Assert.Equal(HttpStatusCode.Conflict, second.StatusCode);
         Assert.Equal(("先存的一份。", 2), (standing.GetProperty("progress").GetString(), standing.GetProperty("version").GetInt32()));
@@ -153,7 +153,7 @@ public sealed partial class FillingTheSheet
         using var answer = await reporter.GetAsync($"/attachments/{file.Id}");
         using var hidden = await stranger.GetAsync($"/attachments/{file.Id}");
 
-        Assert.Equal("%PDF-1.7", await answer.Content.ReadAsStringAsync());
+        Assert.Equal("%PDF-1.7", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
         Assert.Equal(("attachment", "验收单.pdf"), (answer.Content.Headers.ContentDisposition?.DispositionType, answer.Content.Headers.ContentDisposition?.FileNameStar));
         Assert.Equal("nosniff", answer.Headers.GetValues("X-Content-Type-Options").Single());
         Assert.Equal(HttpStatusCode.NotFound, hidden.StatusCode);
@@ -167,13 +167,61 @@ public sealed partial class FillingTheSheet
         using var reporter = await site.SignInAsync(site.District.FarmingReporter);
         var key = item.Id.ToString("N");
 
-        var preview = await (await reporter.PostAsync("/reporting/import/paste", new() { ["Block"] = "工作内容\t完成情况\n新建高标准农田6000亩。\t累计建成3600亩。" }, form: "/reporting/import")).Content.ReadAsStringAsync();
+        var preview = await (await reporter.PostAsync("/reporting/import/paste", new() { ["Block"] = "工作内容\t完成情况\n新建高标准农田6000亩。\t累计建成3600亩。" }, form: "/reporting/import")).Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         var before = await site.Store.LookAsync(site.District.System, db => db.ProgressReports.CountAsync());
         await reporter.PostAsync("/reporting/import/confirm", new(Entry(item, 0, "累计建成3600亩。", "")) { ["picked"] = key }, form: "/reporting/import");
         var after = await site.Store.LookAsync(site.District.System, db => db.ProgressReports.SingleAsync());
 
         Assert.Contains("导入正确的1行", preview, StringComparison.Ordinal);
         Assert.Equal((0, "累计建成3600亩。", ReturnStatus.Draft), (before, after.Progress, after.Status));
+    }
+
+    [Fact]
+    public async Task A_form_with_an_error_comes_back_with_the_reason_beside_the_row()
+    {
+        await using var site = await Site.CreateAsync();
+        var item = await site.District.OpenAsync(July, "新建高标准农田");
+        using var reporter = await site.SignInAsync(site.District.FarmingReporter);
+        await reporter.PostAsync("/reporting/save", Entry(item, 0, "累计建成1200亩。", "false"), form: "/reporting");
+        var form = await (await reporter.GetAsync("/reporting/form")).Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
+
+        var preview = await UploadAsync(reporter, "/reporting/import", form, "7月填报表.xlsx");
+        var marked = await reporter.PostAsync("/reporting/import/errors", new() { ["original"] = Convert.ToBase64String(form), ["name"] = "7月填报表.xlsx" }, form: "/reporting/import");
+
+        Assert.Contains("下载标出错误原因的原表", preview, StringComparison.Ordinal);
+        Assert.Equal("7月填报表（错误原因）.xlsx", marked.Content.Headers.ContentDisposition?.FileNameStar);
+        Assert.Contains("错误原因", SheetText(await marked.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_executable_is_refused_as_evidence_beside_the_field()
+    {
+        await using var site = await Site.CreateAsync();
+        var item = await site.District.OpenAsync(July, "新建高标准农田");
+        using var reporter = await site.SignInAsync(site.District.FarmingReporter);
+
+        var refused = await UploadAsync(reporter, $"/reporting/{item.Id}/files", "MZ\0\0"u8.ToArray(), "验收单.pdf");
+        await UploadAsync(reporter, $"/reporting/{item.Id}/files", "%PDF-1.7"u8.ToArray(), "验收单.pdf");
+        var files = await reporter.ReadAsync($"/reporting/{item.Id}/files");
+
+        Assert.Contains("只收 PDF", refused, StringComparison.Ordinal);
+        Assert.Contains("验收单.pdf", files, StringComparison.Ordinal);
+    }
+
+    private static async Task<string> UploadAsync(Site.Visitor visitor, string path, byte[] file, string name)
+    {
+        using var form = new MultipartFormDataContent();
+        form.Add(new StringContent(Token().Match(await visitor.ReadAsync(path)).Groups["value"].Value), "__RequestVerificationToken");
+        form.Add(new ByteArrayContent(file), "file", name);
+        using var answer = await visitor.Http.PostAsync(new Uri(path, UriKind.Relative), form, TestContext.Current.CancellationToken);
+        return await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+    }
+
+    private static string SheetText(byte[] workbook)
+    {
+        using var zip = new System.IO.Compression.ZipArchive(new MemoryStream(workbook));
+        using var reader = new StreamReader(zip.GetEntry("xl/worksheets/sheet1.xml")!.Open());
+        return reader.ReadToEnd();
     }
 
     private static Dictionary<string, string> Entry(DueItem item, int version, string progress, string planMet)
@@ -186,7 +234,7 @@ public sealed partial class FillingTheSheet
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = JsonContent.Create(body) };
         request.Headers.Add("X-Form-Token", Token().Match(await visitor.ReadAsync("/reporting")).Groups["value"].Value);
-        return await visitor.Http.SendAsync(request);
+        return await visitor.Http.SendAsync(request, TestContext.Current.CancellationToken);
     }
 
     [GeneratedRegex("name=\"__RequestVerificationToken\" type=\"hidden\" value=\"(?<value>[^\"]+)\"")]

@@ -38,7 +38,7 @@ public sealed class SigningOff
         using var reporter = await site.SignInAsync(site.District.FarmingReporter);
         var picked = $"{report.ReportId}:{report.Version}";
 
-        var silent = await (await head.PostAsync("/sign-off/reject", new() { ["Picked"] = picked }, form: "/sign-off")).Content.ReadAsStringAsync();
+        var silent = await (await head.PostAsync("/sign-off/reject", new() { ["Picked"] = picked }, form: "/sign-off")).Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         await head.PostAsync("/sign-off/reject", new() { ["Picked"] = picked, ["Reason"] = "请写明三标段停工的情况。" }, form: "/sign-off");
         var sheet = await reporter.ReadAsync("/reporting");
 
@@ -54,7 +54,7 @@ public sealed class SigningOff
         var report = await SubmitAsync(site, July, "累计建成高标准农田2600亩。");
         using var head = await site.SignInAsync(site.District.FarmingHead);
 
-        var page = await (await head.PostAsync("/sign-off", new() { ["Picked"] = $"{report.ReportId}:{report.Version - 1}" })).Content.ReadAsStringAsync();
+        var page = await (await head.PostAsync("/sign-off", new() { ["Picked"] = $"{report.ReportId}:{report.Version - 1}" })).Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
 
         Assert.Contains("刚刚被别人改过", page, StringComparison.Ordinal);
         Assert.Equal(ReturnStatus.AwaitingSignOff, (await ReportAsync(site)).Status);
