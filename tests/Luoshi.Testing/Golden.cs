@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using Xunit;
 
 namespace Luoshi.Testing;
 
@@ -19,6 +18,6 @@ public static class Golden
             File.WriteAllText(file, actual);
         }
 
-        Assert.Equal(File.ReadAllText(file), actual);
+        Xunit.Assert.Equal(File.ReadAllText(file), actual);
     }
 }
