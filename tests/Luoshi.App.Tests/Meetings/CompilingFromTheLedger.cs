@@ -4,7 +4,6 @@ using Luoshi.App.Reporting;
 using Luoshi.Core;
 using Luoshi.Core.Accounts;
 using Luoshi.Core.Meetings;
-using Luoshi.Core.Reading;
 using Luoshi.Core.Reporting;
 using Luoshi.Documents.Reading;
 using Luoshi.Testing;
