@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
 using Luoshi.App.Accounts;
+using Luoshi.App.Outbox;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 
@@ -16,6 +17,7 @@ internal static class AuditChanges
     private static readonly HashSet<string> s_secrets =
     [
         nameof(Account.PasswordHash), nameof(Account.SecurityStamp), nameof(Account.ConcurrencyStamp), nameof(Session.SecretHash), "Value", "TokenHash", "Secret",
+        nameof(Robot.ProtectedUrl), nameof(Robot.ProtectedSecret),
     ];
 
     // A whole year is imported at once: what was added stands in its own table, and the audit says how much.

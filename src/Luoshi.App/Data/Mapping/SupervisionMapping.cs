@@ -1,5 +1,6 @@
 using Luoshi.Core.Ledgers;
 using Luoshi.Core.Meetings;
+using Luoshi.Core.Reminding;
 using Luoshi.Core.Reporting;
 using Luoshi.Core.Supervision;
 using Microsoft.EntityFrameworkCore;
@@ -50,5 +51,29 @@ internal sealed class CircularMapping : IEntityTypeConfiguration<Circular>
         builder.Property(circular => circular.ApprovedBy).HasMaxLength(100);
         builder.HasIndex(circular => new { circular.GovernmentId, circular.Month });
         builder.HasOne<Material>().WithMany().HasForeignKey(circular => new { circular.GovernmentId, circular.MaterialId }).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class SavedViewMapping : IEntityTypeConfiguration<SavedView>
+{
+    public void Configure(EntityTypeBuilder<SavedView> builder)
+    {
+        builder.ToTable("saved_views").HasKey(view => new { view.GovernmentId, view.Id });
+        builder.Property(view => view.Name).HasMaxLength(SavedView.LongestName);
+        builder.Property(view => view.Query).HasMaxLength(SavedView.LongestQuery);
+        builder.HasIndex(view => new { view.GovernmentId, view.AccountId, view.Name }).IsUnique();
+        builder.BelongsToGovernment(view => view.GovernmentId);
+    }
+}
+
+internal sealed class SentReminderMapping : IEntityTypeConfiguration<SentReminder>
+{
+    public void Configure(EntityTypeBuilder<SentReminder> builder)
+    {
+        builder.ToTable("sent_reminders").HasKey(sent => new { sent.GovernmentId, sent.Id });
+        builder.Property(sent => sent.Subject).HasMaxLength(300);
+        builder.HasIndex(sent => new { sent.GovernmentId, sent.UnitId, sent.SentAt });
+        builder.HasIndex(sent => new { sent.GovernmentId, sent.SentAt });
+        builder.HasOne<Unit>().WithMany().HasForeignKey(sent => new { sent.GovernmentId, sent.UnitId }).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -25,6 +25,76 @@ namespace Luoshi.App.Data.Migrations.Postgres
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("Luoshi.App.Accounts.AccessToken", b =>
+                {
+                    b.Property<int>("GovernmentId")
+                        .HasColumnType("integer")
+                        .HasColumnName("government_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<DateTime?>("LastUsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_used_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("PositionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("position_id");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("scope");
+
+                    b.Property<byte[]>("TokenHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("token_hash");
+
+                    b.HasKey("GovernmentId", "Id")
+                        .HasName("pk_access_tokens");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_access_tokens_account_id");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_access_tokens_token_hash");
+
+                    b.HasIndex("GovernmentId", "AccountId")
+                        .HasDatabaseName("ix_access_tokens_government_id_account_id");
+
+                    b.HasIndex("GovernmentId", "PositionId")
+                        .HasDatabaseName("ix_access_tokens_government_id_position_id");
+
+                    b.ToTable("access_tokens", (string)null);
+                });
+
             modelBuilder.Entity("Luoshi.App.Accounts.Account", b =>
                 {
                     b.Property<Guid>("Id")
@@ -367,50 +437,61 @@ namespace Luoshi.App.Data.Migrations.Postgres
                     b.ToTable("office_days", (string)null);
                 });
 
-            modelBuilder.Entity("Luoshi.App.Notices.Notice", b =>
+            modelBuilder.Entity("Luoshi.App.Idempotency.IdempotencyRecord", b =>
                 {
                     b.Property<int>("GovernmentId")
                         .HasColumnType("integer")
                         .HasColumnName("government_id");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
                     b.Property<Guid>("AccountId")
                         .HasColumnType("uuid")
                         .HasColumnName("account_id");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("key");
 
                     b.Property<DateTime>("At")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
-                    b.Property<string>("Link")
+                    b.Property<string>("Body")
                         .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("link");
+                        .HasColumnType("text")
+                        .HasColumnName("body");
 
-                    b.Property<DateTime?>("ReadAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("read_at");
+                    b.Property<string>("ContentType")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("content_type");
 
-                    b.Property<string>("Text")
+                    b.Property<string>("ETag")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("e_tag");
+
+                    b.Property<string>("Location")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("location");
+
+                    b.Property<byte[]>("RequestHash")
                         .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("text");
+                        .HasColumnType("bytea")
+                        .HasColumnName("request_hash");
 
-                    b.HasKey("GovernmentId", "Id")
-                        .HasName("pk_notices");
+                    b.Property<int>("Status")
+                        .HasColumnType("integer")
+                        .HasColumnName("status");
 
-                    b.HasIndex("AccountId")
-                        .HasDatabaseName("ix_notices_account_id");
+                    b.HasKey("GovernmentId", "AccountId", "Key")
+                        .HasName("pk_idempotency_records");
 
-                    b.HasIndex("GovernmentId", "AccountId", "ReadAt")
-                        .HasDatabaseName("ix_notices_government_id_account_id_read_at");
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_idempotency_records_at");
 
-                    b.ToTable("notices", (string)null);
+                    b.ToTable("idempotency_records", (string)null);
                 });
 
             modelBuilder.Entity("Luoshi.Core.Ledgers.Government", b =>
@@ -487,6 +568,10 @@ namespace Luoshi.App.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("ledger_id");
 
+                    b.Property<Guid?>("MergedIntoId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("merged_into_id");
+
                     b.Property<int>("Number")
                         .HasColumnType("integer")
                         .HasColumnName("number");
@@ -529,6 +614,9 @@ namespace Luoshi.App.Data.Migrations.Postgres
 
                     b.HasIndex("GovernmentId", "LeadUnitId")
                         .HasDatabaseName("ix_key_tasks_government_id_lead_unit_id");
+
+                    b.HasIndex("GovernmentId", "MergedIntoId")
+                        .HasDatabaseName("ix_key_tasks_government_id_merged_into_id");
 
                     b.HasIndex("GovernmentId", "ParentId")
                         .HasDatabaseName("ix_key_tasks_government_id_parent_id");
@@ -734,6 +822,42 @@ namespace Luoshi.App.Data.Migrations.Postgres
                     b.ToTable("responsibilities", (string)null);
                 });
 
+            modelBuilder.Entity("Luoshi.Core.Ledgers.SavedView", b =>
+                {
+                    b.Property<int>("GovernmentId")
+                        .HasColumnType("integer")
+                        .HasColumnName("government_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("query");
+
+                    b.HasKey("GovernmentId", "Id")
+                        .HasName("pk_saved_views");
+
+                    b.HasIndex("GovernmentId", "AccountId", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_saved_views_government_id_account_id_name");
+
+                    b.ToTable("saved_views", (string)null);
+                });
+
             modelBuilder.Entity("Luoshi.Core.Ledgers.SourceSentence", b =>
                 {
                     b.Property<int>("GovernmentId")
@@ -831,7 +955,7 @@ namespace Luoshi.App.Data.Migrations.Postgres
                     b.ToTable("units", (string)null);
                 });
 
-            modelBuilder.Entity("Luoshi.Core.Meetings.Material", b =>
+            modelBuilder.Entity("Luoshi.Core.Reminding.SentReminder", b =>
                 {
                     b.Property<int>("GovernmentId")
                         .HasColumnType("integer")
@@ -841,203 +965,43 @@ namespace Luoshi.App.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<DateTime>("AsAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("as_at");
-
-                    b.Property<DateTime?>("CheckedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("checked_at");
-
-                    b.Property<Guid?>("CheckedBy")
-                        .HasColumnType("uuid")
-                        .HasColumnName("checked_by");
-
-                    b.Property<DateTime>("CompiledAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("compiled_at");
-
-                    b.Property<Guid>("CompiledBy")
-                        .HasColumnType("uuid")
-                        .HasColumnName("compiled_by");
-
-                    b.Property<string>("ContentHash")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("content_hash");
-
-                    b.Property<DateOnly?>("Date")
-                        .HasColumnType("date")
-                        .HasColumnName("date");
-
-                    b.Property<int>("Edition")
-                        .HasColumnType("integer")
-                        .HasColumnName("edition");
-
-                    b.Property<string>("Government")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .HasColumnName("government");
-
-                    b.Property<string>("Heading")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("heading");
-
-                    b.Property<DateTime?>("IssuedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("issued_at");
-
-                    b.Property<Guid?>("IssuedBy")
-                        .HasColumnType("uuid")
-                        .HasColumnName("issued_by");
-
-                    b.Property<Guid>("LedgerId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("ledger_id");
-
-                    b.Property<string>("Look")
+                    b.Property<string>("Body")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("look");
+                        .HasColumnName("body");
 
-                    b.Property<int>("Missing")
+                    b.Property<int>("Items")
                         .HasColumnType("integer")
-                        .HasColumnName("missing");
+                        .HasColumnName("items");
 
-                    b.Property<string>("Month")
-                        .IsRequired()
-                        .HasMaxLength(7)
-                        .HasColumnType("character varying(7)")
-                        .HasColumnName("month");
-
-                    b.Property<string>("Notes")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("notes");
-
-                    b.Property<int>("Pending")
-                        .HasColumnType("integer")
-                        .HasColumnName("pending");
-
-                    b.Property<string>("RecallReason")
-                        .HasColumnType("text")
-                        .HasColumnName("recall_reason");
-
-                    b.Property<DateTime?>("RecalledAt")
+                    b.Property<DateTime>("SentAt")
                         .HasColumnType("timestamp with time zone")
-                        .HasColumnName("recalled_at");
+                        .HasColumnName("sent_at");
 
-                    b.Property<Guid?>("RecalledBy")
+                    b.Property<Guid?>("SentBy")
                         .HasColumnType("uuid")
-                        .HasColumnName("recalled_by");
+                        .HasColumnName("sent_by");
 
-                    b.Property<string>("State")
+                    b.Property<string>("Subject")
                         .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("character varying(32)")
-                        .HasColumnName("state");
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("subject");
 
-                    b.Property<int?>("StrongDoubts")
-                        .HasColumnType("integer")
-                        .HasColumnName("strong_doubts");
-
-                    b.Property<string>("SupersedeReason")
-                        .HasColumnType("text")
-                        .HasColumnName("supersede_reason");
-
-                    b.Property<Guid?>("SupersedesId")
+                    b.Property<Guid>("UnitId")
                         .HasColumnType("uuid")
-                        .HasColumnName("supersedes_id");
-
-                    b.Property<int>("Tasks")
-                        .HasColumnType("integer")
-                        .HasColumnName("tasks");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer")
-                        .HasColumnName("version");
-
-                    b.Property<int?>("WeakDoubts")
-                        .HasColumnType("integer")
-                        .HasColumnName("weak_doubts");
+                        .HasColumnName("unit_id");
 
                     b.HasKey("GovernmentId", "Id")
-                        .HasName("pk_materials");
+                        .HasName("pk_sent_reminders");
 
-                    b.HasIndex("GovernmentId", "SupersedesId")
-                        .HasDatabaseName("ix_materials_government_id_supersedes_id");
+                    b.HasIndex("GovernmentId", "SentAt")
+                        .HasDatabaseName("ix_sent_reminders_government_id_sent_at");
 
-                    b.HasIndex("GovernmentId", "LedgerId", "Month", "Edition")
-                        .IsUnique()
-                        .HasDatabaseName("ix_materials_government_id_ledger_id_month_edition");
+                    b.HasIndex("GovernmentId", "UnitId", "SentAt")
+                        .HasDatabaseName("ix_sent_reminders_government_id_unit_id_sent_at");
 
-                    b.ToTable("materials", (string)null);
-                });
-
-            modelBuilder.Entity("Luoshi.Core.Meetings.MaterialPaper", b =>
-                {
-                    b.Property<int>("GovernmentId")
-                        .HasColumnType("integer")
-                        .HasColumnName("government_id");
-
-                    b.Property<Guid>("MaterialId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("material_id");
-
-                    b.Property<byte[]>("Document")
-                        .HasColumnType("bytea")
-                        .HasColumnName("document");
-
-                    b.Property<byte[]>("Doubts")
-                        .HasColumnType("bytea")
-                        .HasColumnName("doubts");
-
-                    b.HasKey("GovernmentId", "MaterialId")
-                        .HasName("pk_material_papers");
-
-                    b.ToTable("material_papers", (string)null);
-                });
-
-            modelBuilder.Entity("Luoshi.Core.Meetings.MaterialSection", b =>
-                {
-                    b.Property<int>("GovernmentId")
-                        .HasColumnType("integer")
-                        .HasColumnName("government_id");
-
-                    b.Property<Guid>("MaterialId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("material_id");
-
-                    b.Property<int>("Position")
-                        .HasColumnType("integer")
-                        .HasColumnName("position");
-
-                    b.Property<string>("Leader")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("leader");
-
-                    b.Property<byte[]>("Lines")
-                        .IsRequired()
-                        .HasColumnType("bytea")
-                        .HasColumnName("lines");
-
-                    b.Property<Guid>("PostId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("post_id");
-
-                    b.HasKey("GovernmentId", "MaterialId", "Position")
-                        .HasName("pk_material_sections");
-
-                    b.HasIndex("GovernmentId", "PostId")
-                        .HasDatabaseName("ix_material_sections_government_id_post_id");
-
-                    b.ToTable("material_sections", (string)null);
+                    b.ToTable("sent_reminders", (string)null);
                 });
 
             modelBuilder.Entity("Luoshi.Core.Reporting.Attachment", b =>
@@ -1100,6 +1064,73 @@ namespace Luoshi.App.Data.Migrations.Postgres
                         .HasDatabaseName("ix_attachments_government_id_report_id");
 
                     b.ToTable("attachments", (string)null);
+                });
+
+            modelBuilder.Entity("Luoshi.Core.Reporting.Contribution", b =>
+                {
+                    b.Property<int>("GovernmentId")
+                        .HasColumnType("integer")
+                        .HasColumnName("government_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("DueItemId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("due_item_id");
+
+                    b.Property<Guid>("LeadUnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("lead_unit_id");
+
+                    b.Property<string>("Month")
+                        .IsRequired()
+                        .HasMaxLength(7)
+                        .HasColumnType("character varying(7)")
+                        .HasColumnName("month");
+
+                    b.Property<Guid>("PostId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("post_id");
+
+                    b.Property<Guid>("TaskId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("task_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<DateTime?>("WrittenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("written_at");
+
+                    b.Property<Guid?>("WrittenBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("written_by");
+
+                    b.HasKey("GovernmentId", "Id")
+                        .HasName("pk_contributions");
+
+                    b.HasIndex("GovernmentId", "UnitId")
+                        .HasDatabaseName("ix_contributions_government_id_unit_id");
+
+                    b.HasIndex("GovernmentId", "DueItemId", "UnitId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_contributions_government_id_due_item_id_unit_id");
+
+                    b.ToTable("contributions", (string)null);
                 });
 
             modelBuilder.Entity("Luoshi.Core.Reporting.DueItem", b =>
@@ -1181,6 +1212,92 @@ namespace Luoshi.App.Data.Migrations.Postgres
                     b.ToTable("due_items", (string)null);
                 });
 
+            modelBuilder.Entity("Luoshi.Core.Reporting.ExtensionRequest", b =>
+                {
+                    b.Property<int>("GovernmentId")
+                        .HasColumnType("integer")
+                        .HasColumnName("government_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid>("AskedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("asked_by");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_by");
+
+                    b.Property<Guid>("DueItemId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("due_item_id");
+
+                    b.Property<string>("Month")
+                        .IsRequired()
+                        .HasMaxLength(7)
+                        .HasColumnType("character varying(7)")
+                        .HasColumnName("month");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("note");
+
+                    b.Property<Guid>("PostId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("post_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("state");
+
+                    b.Property<Guid>("TaskId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("task_id");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("GovernmentId", "Id")
+                        .HasName("pk_extension_requests");
+
+                    b.HasIndex("GovernmentId", "DueItemId")
+                        .HasDatabaseName("ix_extension_requests_government_id_due_item_id");
+
+                    b.HasIndex("GovernmentId", "Month", "State")
+                        .HasDatabaseName("ix_extension_requests_government_id_month_state");
+
+                    b.ToTable("extension_requests", (string)null);
+                });
+
             modelBuilder.Entity("Luoshi.Core.Reporting.OpenedPeriod", b =>
                 {
                     b.Property<int>("GovernmentId")
@@ -1225,6 +1342,10 @@ namespace Luoshi.App.Data.Migrations.Postgres
                         .HasColumnType("character varying(32)")
                         .HasColumnName("judgement");
 
+                    b.Property<string>("JudgementReason")
+                        .HasColumnType("text")
+                        .HasColumnName("judgement_reason");
+
                     b.Property<string>("Month")
                         .IsRequired()
                         .HasMaxLength(7)
@@ -1242,6 +1363,11 @@ namespace Luoshi.App.Data.Migrations.Postgres
                     b.Property<string>("Progress")
                         .HasColumnType("text")
                         .HasColumnName("progress");
+
+                    b.Property<string>("Readings")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("readings");
 
                     b.Property<DateTime?>("ReturnDueAt")
                         .HasColumnType("timestamp with time zone")
@@ -1431,6 +1557,9 @@ namespace Luoshi.App.Data.Migrations.Postgres
                     b.HasKey("GovernmentId", "Id")
                         .HasName("pk_raised_doubts");
 
+                    b.HasIndex("GovernmentId", "Month", "State")
+                        .HasDatabaseName("ix_raised_doubts_government_id_month_state");
+
                     b.HasIndex("GovernmentId", "ReportId")
                         .HasDatabaseName("ix_raised_doubts_government_id_report_id");
 
@@ -1514,264 +1643,6 @@ namespace Luoshi.App.Data.Migrations.Postgres
                     b.ToTable("rule_sets", (string)null);
                 });
 
-            modelBuilder.Entity("Luoshi.Core.Supervision.Circular", b =>
-                {
-                    b.Property<int>("GovernmentId")
-                        .HasColumnType("integer")
-                        .HasColumnName("government_id");
-
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<string>("ApprovedBy")
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .HasColumnName("approved_by");
-
-                    b.Property<string>("Body")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("body");
-
-                    b.Property<DateTime>("DraftedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("drafted_at");
-
-                    b.Property<Guid>("DraftedBy")
-                        .HasColumnType("uuid")
-                        .HasColumnName("drafted_by");
-
-                    b.Property<DateTime?>("IssuedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("issued_at");
-
-                    b.Property<Guid?>("IssuedBy")
-                        .HasColumnType("uuid")
-                        .HasColumnName("issued_by");
-
-                    b.Property<Guid>("MaterialId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("material_id");
-
-                    b.Property<string>("Month")
-                        .IsRequired()
-                        .HasMaxLength(7)
-                        .HasColumnType("character varying(7)")
-                        .HasColumnName("month");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("character varying(32)")
-                        .HasColumnName("state");
-
-                    b.Property<string>("Suggestions")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("suggestions");
-
-                    b.Property<string>("Title")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("title");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer")
-                        .HasColumnName("version");
-
-                    b.HasKey("GovernmentId", "Id")
-                        .HasName("pk_circulars");
-
-                    b.HasIndex("GovernmentId", "MaterialId")
-                        .HasDatabaseName("ix_circulars_government_id_material_id");
-
-                    b.HasIndex("GovernmentId", "Month")
-                        .HasDatabaseName("ix_circulars_government_id_month");
-
-                    b.ToTable("circulars", (string)null);
-                });
-
-            modelBuilder.Entity("Luoshi.Core.Supervision.Objection", b =>
-                {
-                    b.Property<int>("GovernmentId")
-                        .HasColumnType("integer")
-                        .HasColumnName("government_id");
-
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<string>("Answer")
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
-                        .HasColumnName("answer");
-
-                    b.Property<DateOnly>("AnswerDue")
-                        .HasColumnType("date")
-                        .HasColumnName("answer_due");
-
-                    b.Property<DateTime?>("AnsweredAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("answered_at");
-
-                    b.Property<Guid?>("AnsweredBy")
-                        .HasColumnType("uuid")
-                        .HasColumnName("answered_by");
-
-                    b.Property<DateTime>("DecidedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("decided_at");
-
-                    b.Property<Guid>("DecidedBy")
-                        .HasColumnType("uuid")
-                        .HasColumnName("decided_by");
-
-                    b.Property<string>("Decision")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("decision");
-
-                    b.Property<string>("Grounds")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
-                        .HasColumnName("grounds");
-
-                    b.Property<Guid>("PostId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("post_id");
-
-                    b.Property<DateTime>("RaisedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("raised_at");
-
-                    b.Property<Guid>("RaisedBy")
-                        .HasColumnType("uuid")
-                        .HasColumnName("raised_by");
-
-                    b.Property<Guid>("ReportId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("report_id");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("character varying(32)")
-                        .HasColumnName("state");
-
-                    b.Property<Guid>("TaskId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("task_id");
-
-                    b.Property<Guid>("UnitId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("unit_id");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer")
-                        .HasColumnName("version");
-
-                    b.HasKey("GovernmentId", "Id")
-                        .HasName("pk_objections");
-
-                    b.HasIndex("GovernmentId", "UnitId")
-                        .HasDatabaseName("ix_objections_government_id_unit_id");
-
-                    b.HasIndex("GovernmentId", "ReportId", "DecidedAt")
-                        .IsUnique()
-                        .HasDatabaseName("ix_objections_government_id_report_id_decided_at");
-
-                    b.HasIndex("GovernmentId", "State", "AnswerDue")
-                        .HasDatabaseName("ix_objections_government_id_state_answer_due");
-
-                    b.ToTable("objections", (string)null);
-                });
-
-            modelBuilder.Entity("Luoshi.Core.Supervision.Rectification", b =>
-                {
-                    b.Property<int>("GovernmentId")
-                        .HasColumnType("integer")
-                        .HasColumnName("government_id");
-
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<DateTime?>("ClosedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("closed_at");
-
-                    b.Property<DateTime>("DueAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("due_at");
-
-                    b.Property<DateTime>("OpenedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("opened_at");
-
-                    b.Property<Guid>("OpenedBy")
-                        .HasColumnType("uuid")
-                        .HasColumnName("opened_by");
-
-                    b.Property<string>("Origin")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("character varying(32)")
-                        .HasColumnName("origin");
-
-                    b.Property<Guid>("PostId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("post_id");
-
-                    b.Property<string>("Requirement")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
-                        .HasColumnName("requirement");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("character varying(32)")
-                        .HasColumnName("state");
-
-                    b.Property<string>("Steps")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("steps");
-
-                    b.Property<Guid>("TaskId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("task_id");
-
-                    b.Property<Guid>("UnitId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("unit_id");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer")
-                        .HasColumnName("version");
-
-                    b.HasKey("GovernmentId", "Id")
-                        .HasName("pk_rectifications");
-
-                    b.HasIndex("GovernmentId", "TaskId")
-                        .HasDatabaseName("ix_rectifications_government_id_task_id");
-
-                    b.HasIndex("GovernmentId", "UnitId")
-                        .HasDatabaseName("ix_rectifications_government_id_unit_id");
-
-                    b.HasIndex("GovernmentId", "State", "DueAt")
-                        .HasDatabaseName("ix_rectifications_government_id_state_due_at");
-
-                    b.ToTable("rectifications", (string)null);
-                });
-
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.Property<int>("Id")
@@ -1853,6 +1724,23 @@ namespace Luoshi.App.Data.Migrations.Postgres
                     b.ToTable("account_tokens", (string)null);
                 });
 
+            modelBuilder.Entity("Luoshi.App.Accounts.AccessToken", b =>
+                {
+                    b.HasOne("Luoshi.App.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_access_tokens_asp_net_users_account_id");
+
+                    b.HasOne("Luoshi.App.Accounts.Position", null)
+                        .WithMany()
+                        .HasForeignKey("GovernmentId", "PositionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_access_tokens_positions_government_id_position_id");
+                });
+
             modelBuilder.Entity("Luoshi.App.Accounts.Position", b =>
                 {
                     b.HasOne("Luoshi.App.Accounts.Account", null)
@@ -1883,16 +1771,6 @@ namespace Luoshi.App.Data.Migrations.Postgres
                         .HasConstraintName("fk_office_days_governments_government_id");
                 });
 
-            modelBuilder.Entity("Luoshi.App.Notices.Notice", b =>
-                {
-                    b.HasOne("Luoshi.App.Accounts.Account", null)
-                        .WithMany()
-                        .HasForeignKey("AccountId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_notices_accounts_account_id");
-                });
-
             modelBuilder.Entity("Luoshi.Core.Ledgers.Government", b =>
                 {
                     b.HasOne("Luoshi.Core.Ledgers.Government", null)
@@ -1917,6 +1795,12 @@ namespace Luoshi.App.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_key_tasks_ledgers_government_id_ledger_id");
+
+                    b.HasOne("Luoshi.Core.Ledgers.KeyTask", null)
+                        .WithMany()
+                        .HasForeignKey("GovernmentId", "MergedIntoId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_key_tasks_key_tasks_government_id_merged_into_id");
 
                     b.HasOne("Luoshi.Core.Ledgers.KeyTask", null)
                         .WithMany()
@@ -1989,6 +1873,16 @@ namespace Luoshi.App.Data.Migrations.Postgres
                         .HasConstraintName("fk_responsibilities_units_government_id_unit_id");
                 });
 
+            modelBuilder.Entity("Luoshi.Core.Ledgers.SavedView", b =>
+                {
+                    b.HasOne("Luoshi.Core.Ledgers.Government", null)
+                        .WithMany()
+                        .HasForeignKey("GovernmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_saved_views_governments_government_id");
+                });
+
             modelBuilder.Entity("Luoshi.Core.Ledgers.SourceSentence", b =>
                 {
                     b.HasOne("Luoshi.Core.Ledgers.Ledger", null)
@@ -2009,47 +1903,14 @@ namespace Luoshi.App.Data.Migrations.Postgres
                         .HasConstraintName("fk_units_governments_government_id");
                 });
 
-            modelBuilder.Entity("Luoshi.Core.Meetings.Material", b =>
+            modelBuilder.Entity("Luoshi.Core.Reminding.SentReminder", b =>
                 {
-                    b.HasOne("Luoshi.Core.Ledgers.Ledger", null)
+                    b.HasOne("Luoshi.Core.Ledgers.Unit", null)
                         .WithMany()
-                        .HasForeignKey("GovernmentId", "LedgerId")
+                        .HasForeignKey("GovernmentId", "UnitId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_materials_ledgers_government_id_ledger_id");
-
-                    b.HasOne("Luoshi.Core.Meetings.Material", null)
-                        .WithMany()
-                        .HasForeignKey("GovernmentId", "SupersedesId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_materials_materials_government_id_supersedes_id");
-                });
-
-            modelBuilder.Entity("Luoshi.Core.Meetings.MaterialPaper", b =>
-                {
-                    b.HasOne("Luoshi.Core.Meetings.Material", null)
-                        .WithOne()
-                        .HasForeignKey("Luoshi.Core.Meetings.MaterialPaper", "GovernmentId", "MaterialId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_material_papers_materials_government_id_material_id");
-                });
-
-            modelBuilder.Entity("Luoshi.Core.Meetings.MaterialSection", b =>
-                {
-                    b.HasOne("Luoshi.Core.Meetings.Material", null)
-                        .WithMany()
-                        .HasForeignKey("GovernmentId", "MaterialId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_material_sections_materials_government_id_material_id");
-
-                    b.HasOne("Luoshi.Core.Ledgers.LeaderPost", null)
-                        .WithMany()
-                        .HasForeignKey("GovernmentId", "PostId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_material_sections_leader_posts_government_id_post_id");
+                        .HasConstraintName("fk_sent_reminders_units_government_id_unit_id");
                 });
 
             modelBuilder.Entity("Luoshi.Core.Reporting.Attachment", b =>
@@ -2062,6 +1923,23 @@ namespace Luoshi.App.Data.Migrations.Postgres
                         .HasConstraintName("fk_attachments_progress_reports_government_id_report_id");
                 });
 
+            modelBuilder.Entity("Luoshi.Core.Reporting.Contribution", b =>
+                {
+                    b.HasOne("Luoshi.Core.Reporting.DueItem", null)
+                        .WithMany()
+                        .HasForeignKey("GovernmentId", "DueItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_contributions_due_items_government_id_due_item_id");
+
+                    b.HasOne("Luoshi.Core.Ledgers.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("GovernmentId", "UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_contributions_units_government_id_unit_id");
+                });
+
             modelBuilder.Entity("Luoshi.Core.Reporting.DueItem", b =>
                 {
                     b.HasOne("Luoshi.Core.Ledgers.KeyTask", null)
@@ -2070,6 +1948,16 @@ namespace Luoshi.App.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_due_items_key_tasks_government_id_task_id");
+                });
+
+            modelBuilder.Entity("Luoshi.Core.Reporting.ExtensionRequest", b =>
+                {
+                    b.HasOne("Luoshi.Core.Reporting.DueItem", null)
+                        .WithMany()
+                        .HasForeignKey("GovernmentId", "DueItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_extension_requests_due_items_government_id_due_item_id");
                 });
 
             modelBuilder.Entity("Luoshi.Core.Reporting.OpenedPeriod", b =>
@@ -2120,50 +2008,6 @@ namespace Luoshi.App.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_rule_sets_governments_government_id");
-                });
-
-            modelBuilder.Entity("Luoshi.Core.Supervision.Circular", b =>
-                {
-                    b.HasOne("Luoshi.Core.Meetings.Material", null)
-                        .WithMany()
-                        .HasForeignKey("GovernmentId", "MaterialId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_circulars_materials_government_id_material_id");
-                });
-
-            modelBuilder.Entity("Luoshi.Core.Supervision.Objection", b =>
-                {
-                    b.HasOne("Luoshi.Core.Reporting.ProgressReport", null)
-                        .WithMany()
-                        .HasForeignKey("GovernmentId", "ReportId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_objections_progress_reports_government_id_report_id");
-
-                    b.HasOne("Luoshi.Core.Ledgers.Unit", null)
-                        .WithMany()
-                        .HasForeignKey("GovernmentId", "UnitId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_objections_units_government_id_unit_id");
-                });
-
-            modelBuilder.Entity("Luoshi.Core.Supervision.Rectification", b =>
-                {
-                    b.HasOne("Luoshi.Core.Ledgers.KeyTask", null)
-                        .WithMany()
-                        .HasForeignKey("GovernmentId", "TaskId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_rectifications_key_tasks_government_id_task_id");
-
-                    b.HasOne("Luoshi.Core.Ledgers.Unit", null)
-                        .WithMany()
-                        .HasForeignKey("GovernmentId", "UnitId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_rectifications_units_government_id_unit_id");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>

@@ -162,29 +162,6 @@ namespace Luoshi.App.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "notices",
-                columns: table => new
-                {
-                    government_id = table.Column<int>(type: "integer", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    text = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    link = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    read_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_notices", x => new { x.government_id, x.id });
-                    table.ForeignKey(
-                        name: "fk_notices_accounts_account_id",
-                        column: x => x.account_id,
-                        principalTable: "accounts",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "positions",
                 columns: table => new
                 {
@@ -320,6 +297,27 @@ namespace Luoshi.App.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "saved_views",
+                columns: table => new
+                {
+                    government_id = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    query = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_saved_views", x => new { x.government_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_saved_views_governments_government_id",
+                        column: x => x.government_id,
+                        principalTable: "governments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "units",
                 columns: table => new
                 {
@@ -342,58 +340,6 @@ namespace Luoshi.App.Data.Migrations.Postgres
                         column: x => x.government_id,
                         principalTable: "governments",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "materials",
-                columns: table => new
-                {
-                    government_id = table.Column<int>(type: "integer", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ledger_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    month = table.Column<string>(type: "character varying(7)", maxLength: 7, nullable: false),
-                    edition = table.Column<int>(type: "integer", nullable: false),
-                    state = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
-                    as_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    government = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    heading = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    date = table.Column<DateOnly>(type: "date", nullable: true),
-                    look = table.Column<string>(type: "text", nullable: false),
-                    notes = table.Column<string>(type: "text", nullable: false),
-                    content_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    tasks = table.Column<int>(type: "integer", nullable: false),
-                    missing = table.Column<int>(type: "integer", nullable: false),
-                    pending = table.Column<int>(type: "integer", nullable: false),
-                    strong_doubts = table.Column<int>(type: "integer", nullable: true),
-                    weak_doubts = table.Column<int>(type: "integer", nullable: true),
-                    compiled_by = table.Column<Guid>(type: "uuid", nullable: false),
-                    compiled_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    checked_by = table.Column<Guid>(type: "uuid", nullable: true),
-                    checked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    issued_by = table.Column<Guid>(type: "uuid", nullable: true),
-                    issued_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    recalled_by = table.Column<Guid>(type: "uuid", nullable: true),
-                    recalled_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    recall_reason = table.Column<string>(type: "text", nullable: true),
-                    supersedes_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    supersede_reason = table.Column<string>(type: "text", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_materials", x => new { x.government_id, x.id });
-                    table.ForeignKey(
-                        name: "fk_materials_ledgers_government_id_ledger_id",
-                        columns: x => new { x.government_id, x.ledger_id },
-                        principalTable: "ledgers",
-                        principalColumns: new[] { "government_id", "id" },
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_materials_materials_government_id_supersedes_id",
-                        columns: x => new { x.government_id, x.supersedes_id },
-                        principalTable: "materials",
-                        principalColumns: new[] { "government_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -458,6 +404,7 @@ namespace Luoshi.App.Data.Migrations.Postgres
                     source_sentence_id = table.Column<Guid>(type: "uuid", nullable: true),
                     parent_id = table.Column<Guid>(type: "uuid", nullable: true),
                     carried_from_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    merged_into_id = table.Column<Guid>(type: "uuid", nullable: true),
                     state = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
                     latest_report_id = table.Column<Guid>(type: "uuid", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false)
@@ -465,6 +412,12 @@ namespace Luoshi.App.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_key_tasks", x => new { x.government_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_key_tasks_key_tasks_government_id_merged_into_id",
+                        columns: x => new { x.government_id, x.merged_into_id },
+                        principalTable: "key_tasks",
+                        principalColumns: new[] { "government_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_key_tasks_key_tasks_government_id_parent_id",
                         columns: x => new { x.government_id, x.parent_id },
@@ -492,79 +445,25 @@ namespace Luoshi.App.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "circulars",
+                name: "sent_reminders",
                 columns: table => new
                 {
                     government_id = table.Column<int>(type: "integer", nullable: false),
                     id = table.Column<Guid>(type: "uuid", nullable: false),
-                    month = table.Column<string>(type: "character varying(7)", maxLength: 7, nullable: false),
-                    material_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sent_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    sent_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    subject = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
                     body = table.Column<string>(type: "text", nullable: false),
-                    suggestions = table.Column<string>(type: "text", nullable: false),
-                    state = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
-                    approved_by = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    drafted_by = table.Column<Guid>(type: "uuid", nullable: false),
-                    drafted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    issued_by = table.Column<Guid>(type: "uuid", nullable: true),
-                    issued_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    items = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_circulars", x => new { x.government_id, x.id });
+                    table.PrimaryKey("pk_sent_reminders", x => new { x.government_id, x.id });
                     table.ForeignKey(
-                        name: "fk_circulars_materials_government_id_material_id",
-                        columns: x => new { x.government_id, x.material_id },
-                        principalTable: "materials",
-                        principalColumns: new[] { "government_id", "id" },
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "material_papers",
-                columns: table => new
-                {
-                    government_id = table.Column<int>(type: "integer", nullable: false),
-                    material_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    doubts = table.Column<byte[]>(type: "bytea", nullable: true),
-                    document = table.Column<byte[]>(type: "bytea", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_material_papers", x => new { x.government_id, x.material_id });
-                    table.ForeignKey(
-                        name: "fk_material_papers_materials_government_id_material_id",
-                        columns: x => new { x.government_id, x.material_id },
-                        principalTable: "materials",
-                        principalColumns: new[] { "government_id", "id" },
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "material_sections",
-                columns: table => new
-                {
-                    government_id = table.Column<int>(type: "integer", nullable: false),
-                    material_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    position = table.Column<int>(type: "integer", nullable: false),
-                    post_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    leader = table.Column<string>(type: "text", nullable: false),
-                    lines = table.Column<byte[]>(type: "bytea", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_material_sections", x => new { x.government_id, x.material_id, x.position });
-                    table.ForeignKey(
-                        name: "fk_material_sections_leader_posts_government_id_post_id",
-                        columns: x => new { x.government_id, x.post_id },
-                        principalTable: "leader_posts",
-                        principalColumns: new[] { "government_id", "id" },
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_material_sections_materials_government_id_material_id",
-                        columns: x => new { x.government_id, x.material_id },
-                        principalTable: "materials",
+                        name: "fk_sent_reminders_units_government_id_unit_id",
+                        columns: x => new { x.government_id, x.unit_id },
+                        principalTable: "units",
                         principalColumns: new[] { "government_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -645,42 +544,6 @@ namespace Luoshi.App.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "rectifications",
-                columns: table => new
-                {
-                    government_id = table.Column<int>(type: "integer", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    task_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    post_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    origin = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
-                    requirement = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
-                    due_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    state = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
-                    steps = table.Column<string>(type: "text", nullable: false),
-                    opened_by = table.Column<Guid>(type: "uuid", nullable: false),
-                    opened_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    closed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_rectifications", x => new { x.government_id, x.id });
-                    table.ForeignKey(
-                        name: "fk_rectifications_key_tasks_government_id_task_id",
-                        columns: x => new { x.government_id, x.task_id },
-                        principalTable: "key_tasks",
-                        principalColumns: new[] { "government_id", "id" },
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_rectifications_units_government_id_unit_id",
-                        columns: x => new { x.government_id, x.unit_id },
-                        principalTable: "units",
-                        principalColumns: new[] { "government_id", "id" },
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "responsibilities",
                 columns: table => new
                 {
@@ -711,6 +574,72 @@ namespace Luoshi.App.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "contributions",
+                columns: table => new
+                {
+                    government_id = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    due_item_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    task_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    lead_unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    post_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    month = table.Column<string>(type: "character varying(7)", maxLength: 7, nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    written_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    written_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_contributions", x => new { x.government_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_contributions_due_items_government_id_due_item_id",
+                        columns: x => new { x.government_id, x.due_item_id },
+                        principalTable: "due_items",
+                        principalColumns: new[] { "government_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_contributions_units_government_id_unit_id",
+                        columns: x => new { x.government_id, x.unit_id },
+                        principalTable: "units",
+                        principalColumns: new[] { "government_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "extension_requests",
+                columns: table => new
+                {
+                    government_id = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    due_item_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    task_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    post_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    month = table.Column<string>(type: "character varying(7)", maxLength: 7, nullable: false),
+                    until = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    asked_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    asked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    state = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    decided_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    decided_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_extension_requests", x => new { x.government_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_extension_requests_due_items_government_id_due_item_id",
+                        columns: x => new { x.government_id, x.due_item_id },
+                        principalTable: "due_items",
+                        principalColumns: new[] { "government_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "progress_reports",
                 columns: table => new
                 {
@@ -726,6 +655,7 @@ namespace Luoshi.App.Data.Migrations.Postgres
                     progress = table.Column<string>(type: "text", nullable: true),
                     plan_met = table.Column<bool>(type: "boolean", nullable: true),
                     shortfall = table.Column<string>(type: "text", nullable: true),
+                    readings = table.Column<string>(type: "text", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false),
                     submissions = table.Column<int>(type: "integer", nullable: false),
                     written_by = table.Column<Guid>(type: "uuid", nullable: true),
@@ -737,6 +667,7 @@ namespace Luoshi.App.Data.Migrations.Postgres
                     return_reason = table.Column<string>(type: "text", nullable: true),
                     return_due_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     judgement = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    judgement_reason = table.Column<string>(type: "text", nullable: true),
                     verdict = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
                     strong_doubts = table.Column<int>(type: "integer", nullable: false),
                     weak_doubts = table.Column<int>(type: "integer", nullable: false),
@@ -776,46 +707,6 @@ namespace Luoshi.App.Data.Migrations.Postgres
                         name: "fk_attachments_progress_reports_government_id_report_id",
                         columns: x => new { x.government_id, x.report_id },
                         principalTable: "progress_reports",
-                        principalColumns: new[] { "government_id", "id" },
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "objections",
-                columns: table => new
-                {
-                    government_id = table.Column<int>(type: "integer", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    report_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    task_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    post_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    decision = table.Column<string>(type: "text", nullable: false),
-                    decided_by = table.Column<Guid>(type: "uuid", nullable: false),
-                    decided_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    grounds = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
-                    raised_by = table.Column<Guid>(type: "uuid", nullable: false),
-                    raised_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    answer_due = table.Column<DateOnly>(type: "date", nullable: false),
-                    state = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
-                    answer = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    answered_by = table.Column<Guid>(type: "uuid", nullable: true),
-                    answered_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_objections", x => new { x.government_id, x.id });
-                    table.ForeignKey(
-                        name: "fk_objections_progress_reports_government_id_report_id",
-                        columns: x => new { x.government_id, x.report_id },
-                        principalTable: "progress_reports",
-                        principalColumns: new[] { "government_id", "id" },
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_objections_units_government_id_unit_id",
-                        columns: x => new { x.government_id, x.unit_id },
-                        principalTable: "units",
                         principalColumns: new[] { "government_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -920,14 +811,15 @@ namespace Luoshi.App.Data.Migrations.Postgres
                 columns: new[] { "government_id", "subject_id" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_circulars_government_id_material_id",
-                table: "circulars",
-                columns: new[] { "government_id", "material_id" });
+                name: "ix_contributions_government_id_due_item_id_unit_id",
+                table: "contributions",
+                columns: new[] { "government_id", "due_item_id", "unit_id" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ix_circulars_government_id_month",
-                table: "circulars",
-                columns: new[] { "government_id", "month" });
+                name: "ix_contributions_government_id_unit_id",
+                table: "contributions",
+                columns: new[] { "government_id", "unit_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_due_items_government_id_month_post_id",
@@ -944,6 +836,16 @@ namespace Luoshi.App.Data.Migrations.Postgres
                 table: "due_items",
                 columns: new[] { "government_id", "task_id", "span", "unit_id" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_extension_requests_government_id_due_item_id",
+                table: "extension_requests",
+                columns: new[] { "government_id", "due_item_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_extension_requests_government_id_month_state",
+                table: "extension_requests",
+                columns: new[] { "government_id", "month", "state" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_governments_name",
@@ -967,6 +869,11 @@ namespace Luoshi.App.Data.Migrations.Postgres
                 columns: new[] { "government_id", "ledger_id", "post_id", "number" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_key_tasks_government_id_merged_into_id",
+                table: "key_tasks",
+                columns: new[] { "government_id", "merged_into_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_key_tasks_government_id_parent_id",
                 table: "key_tasks",
                 columns: new[] { "government_id", "parent_id" });
@@ -981,48 +888,6 @@ namespace Luoshi.App.Data.Migrations.Postgres
                 table: "ledgers",
                 columns: new[] { "government_id", "year" },
                 unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "ix_material_sections_government_id_post_id",
-                table: "material_sections",
-                columns: new[] { "government_id", "post_id" });
-
-            migrationBuilder.CreateIndex(
-                name: "ix_materials_government_id_ledger_id_month_edition",
-                table: "materials",
-                columns: new[] { "government_id", "ledger_id", "month", "edition" },
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "ix_materials_government_id_supersedes_id",
-                table: "materials",
-                columns: new[] { "government_id", "supersedes_id" });
-
-            migrationBuilder.CreateIndex(
-                name: "ix_notices_account_id",
-                table: "notices",
-                column: "account_id");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_notices_government_id_account_id_read_at",
-                table: "notices",
-                columns: new[] { "government_id", "account_id", "read_at" });
-
-            migrationBuilder.CreateIndex(
-                name: "ix_objections_government_id_report_id_decided_at",
-                table: "objections",
-                columns: new[] { "government_id", "report_id", "decided_at" },
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "ix_objections_government_id_state_answer_due",
-                table: "objections",
-                columns: new[] { "government_id", "state", "answer_due" });
-
-            migrationBuilder.CreateIndex(
-                name: "ix_objections_government_id_unit_id",
-                table: "objections",
-                columns: new[] { "government_id", "unit_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_positions_account_id",
@@ -1061,21 +926,6 @@ namespace Luoshi.App.Data.Migrations.Postgres
                 columns: new[] { "government_id", "task_id", "month" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_rectifications_government_id_state_due_at",
-                table: "rectifications",
-                columns: new[] { "government_id", "state", "due_at" });
-
-            migrationBuilder.CreateIndex(
-                name: "ix_rectifications_government_id_task_id",
-                table: "rectifications",
-                columns: new[] { "government_id", "task_id" });
-
-            migrationBuilder.CreateIndex(
-                name: "ix_rectifications_government_id_unit_id",
-                table: "rectifications",
-                columns: new[] { "government_id", "unit_id" });
-
-            migrationBuilder.CreateIndex(
                 name: "ix_responsibilities_government_id_task_id",
                 table: "responsibilities",
                 columns: new[] { "government_id", "task_id" });
@@ -1089,6 +939,22 @@ namespace Luoshi.App.Data.Migrations.Postgres
                 name: "ix_rule_sets_government_id_from",
                 table: "rule_sets",
                 columns: new[] { "government_id", "from" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_saved_views_government_id_account_id_name",
+                table: "saved_views",
+                columns: new[] { "government_id", "account_id", "name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sent_reminders_government_id_sent_at",
+                table: "sent_reminders",
+                columns: new[] { "government_id", "sent_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sent_reminders_government_id_unit_id_sent_at",
+                table: "sent_reminders",
+                columns: new[] { "government_id", "unit_id", "sent_at" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_sessions_account_id",
@@ -1130,22 +996,13 @@ namespace Luoshi.App.Data.Migrations.Postgres
                 name: "audit_entries");
 
             migrationBuilder.DropTable(
-                name: "circulars");
+                name: "contributions");
+
+            migrationBuilder.DropTable(
+                name: "extension_requests");
 
             migrationBuilder.DropTable(
                 name: "key_task_versions");
-
-            migrationBuilder.DropTable(
-                name: "material_papers");
-
-            migrationBuilder.DropTable(
-                name: "material_sections");
-
-            migrationBuilder.DropTable(
-                name: "notices");
-
-            migrationBuilder.DropTable(
-                name: "objections");
 
             migrationBuilder.DropTable(
                 name: "office_days");
@@ -1163,9 +1020,6 @@ namespace Luoshi.App.Data.Migrations.Postgres
                 name: "raised_doubts");
 
             migrationBuilder.DropTable(
-                name: "rectifications");
-
-            migrationBuilder.DropTable(
                 name: "report_versions");
 
             migrationBuilder.DropTable(
@@ -1175,13 +1029,16 @@ namespace Luoshi.App.Data.Migrations.Postgres
                 name: "rule_sets");
 
             migrationBuilder.DropTable(
+                name: "saved_views");
+
+            migrationBuilder.DropTable(
+                name: "sent_reminders");
+
+            migrationBuilder.DropTable(
                 name: "sessions");
 
             migrationBuilder.DropTable(
                 name: "source_sentences");
-
-            migrationBuilder.DropTable(
-                name: "materials");
 
             migrationBuilder.DropTable(
                 name: "progress_reports");

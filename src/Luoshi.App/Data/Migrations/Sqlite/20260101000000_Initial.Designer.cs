@@ -20,6 +20,78 @@ namespace Luoshi.App.Data.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
+            modelBuilder.Entity("Luoshi.App.Accounts.AccessToken", b =>
+                {
+                    b.Property<int>("GovernmentId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("government_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("AccountId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("account_id");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("expires_at");
+
+                    b.Property<long?>("LastUsedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_used_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<byte[]>("PositionId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("position_id");
+
+                    b.Property<long?>("RevokedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scope");
+
+                    b.Property<byte[]>("TokenHash")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("token_hash");
+
+                    b.HasKey("GovernmentId", "Id")
+                        .HasName("pk_access_tokens");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_access_tokens_account_id");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_access_tokens_token_hash");
+
+                    b.HasIndex("GovernmentId", "AccountId")
+                        .HasDatabaseName("ix_access_tokens_government_id_account_id");
+
+                    b.HasIndex("GovernmentId", "PositionId")
+                        .HasDatabaseName("ix_access_tokens_government_id_position_id");
+
+                    b.ToTable("access_tokens", (string)null);
+                });
+
             modelBuilder.Entity("Luoshi.App.Accounts.Account", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -366,51 +438,61 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                     b.ToTable("office_days", (string)null);
                 });
 
-            modelBuilder.Entity("Luoshi.App.Notices.Notice", b =>
+            modelBuilder.Entity("Luoshi.App.Idempotency.IdempotencyRecord", b =>
                 {
                     b.Property<int>("GovernmentId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("government_id");
 
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("id");
-
                     b.Property<byte[]>("AccountId")
-                        .IsRequired()
                         .HasColumnType("BLOB")
                         .HasColumnName("account_id");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
 
                     b.Property<long>("At")
                         .HasColumnType("INTEGER")
                         .HasColumnName("at");
 
-                    b.Property<string>("Link")
+                    b.Property<string>("Body")
                         .IsRequired()
-                        .HasMaxLength(200)
                         .HasColumnType("TEXT")
-                        .HasColumnName("link");
+                        .HasColumnName("body");
 
-                    b.Property<long?>("ReadAt")
+                    b.Property<string>("ContentType")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content_type");
+
+                    b.Property<string>("ETag")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("e_tag");
+
+                    b.Property<string>("Location")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("location");
+
+                    b.Property<byte[]>("RequestHash")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("request_hash");
+
+                    b.Property<int>("Status")
                         .HasColumnType("INTEGER")
-                        .HasColumnName("read_at");
+                        .HasColumnName("status");
 
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("text");
+                    b.HasKey("GovernmentId", "AccountId", "Key")
+                        .HasName("pk_idempotency_records");
 
-                    b.HasKey("GovernmentId", "Id")
-                        .HasName("pk_notices");
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_idempotency_records_at");
 
-                    b.HasIndex("AccountId")
-                        .HasDatabaseName("ix_notices_account_id");
-
-                    b.HasIndex("GovernmentId", "AccountId", "ReadAt")
-                        .HasDatabaseName("ix_notices_government_id_account_id_read_at");
-
-                    b.ToTable("notices", (string)null);
+                    b.ToTable("idempotency_records", (string)null);
                 });
 
             modelBuilder.Entity("Luoshi.Core.Ledgers.Government", b =>
@@ -489,6 +571,10 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                         .HasColumnType("BLOB")
                         .HasColumnName("ledger_id");
 
+                    b.Property<byte[]>("MergedIntoId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("merged_into_id");
+
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER")
                         .HasColumnName("number");
@@ -532,6 +618,9 @@ namespace Luoshi.App.Data.Migrations.Sqlite
 
                     b.HasIndex("GovernmentId", "LeadUnitId")
                         .HasDatabaseName("ix_key_tasks_government_id_lead_unit_id");
+
+                    b.HasIndex("GovernmentId", "MergedIntoId")
+                        .HasDatabaseName("ix_key_tasks_government_id_merged_into_id");
 
                     b.HasIndex("GovernmentId", "ParentId")
                         .HasDatabaseName("ix_key_tasks_government_id_parent_id");
@@ -739,6 +828,43 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                     b.ToTable("responsibilities", (string)null);
                 });
 
+            modelBuilder.Entity("Luoshi.Core.Ledgers.SavedView", b =>
+                {
+                    b.Property<int>("GovernmentId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("government_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("AccountId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("query");
+
+                    b.HasKey("GovernmentId", "Id")
+                        .HasName("pk_saved_views");
+
+                    b.HasIndex("GovernmentId", "AccountId", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_saved_views_government_id_account_id_name");
+
+                    b.ToTable("saved_views", (string)null);
+                });
+
             modelBuilder.Entity("Luoshi.Core.Ledgers.SourceSentence", b =>
                 {
                     b.Property<int>("GovernmentId")
@@ -837,7 +963,7 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                     b.ToTable("units", (string)null);
                 });
 
-            modelBuilder.Entity("Luoshi.Core.Meetings.Material", b =>
+            modelBuilder.Entity("Luoshi.Core.Reminding.SentReminder", b =>
                 {
                     b.Property<int>("GovernmentId")
                         .HasColumnType("INTEGER")
@@ -847,206 +973,44 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                         .HasColumnType("BLOB")
                         .HasColumnName("id");
 
-                    b.Property<long>("AsAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("as_at");
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body");
 
-                    b.Property<long?>("CheckedAt")
+                    b.Property<int>("Items")
                         .HasColumnType("INTEGER")
-                        .HasColumnName("checked_at");
+                        .HasColumnName("items");
 
-                    b.Property<byte[]>("CheckedBy")
+                    b.Property<long>("SentAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sent_at");
+
+                    b.Property<byte[]>("SentBy")
                         .HasColumnType("BLOB")
-                        .HasColumnName("checked_by");
+                        .HasColumnName("sent_by");
 
-                    b.Property<long>("CompiledAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("compiled_at");
-
-                    b.Property<byte[]>("CompiledBy")
+                    b.Property<string>("Subject")
                         .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("compiled_by");
-
-                    b.Property<string>("ContentHash")
-                        .IsRequired()
-                        .HasMaxLength(64)
+                        .HasMaxLength(300)
                         .HasColumnType("TEXT")
-                        .HasColumnName("content_hash");
+                        .HasColumnName("subject");
 
-                    b.Property<DateOnly?>("Date")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("date");
-
-                    b.Property<int>("Edition")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("edition");
-
-                    b.Property<string>("Government")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("government");
-
-                    b.Property<string>("Heading")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("heading");
-
-                    b.Property<long?>("IssuedAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("issued_at");
-
-                    b.Property<byte[]>("IssuedBy")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("issued_by");
-
-                    b.Property<byte[]>("LedgerId")
+                    b.Property<byte[]>("UnitId")
                         .IsRequired()
                         .HasColumnType("BLOB")
-                        .HasColumnName("ledger_id");
-
-                    b.Property<string>("Look")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("look");
-
-                    b.Property<int>("Missing")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("missing");
-
-                    b.Property<string>("Month")
-                        .IsRequired()
-                        .HasMaxLength(7)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("month");
-
-                    b.Property<string>("Notes")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("notes");
-
-                    b.Property<int>("Pending")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("pending");
-
-                    b.Property<string>("RecallReason")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("recall_reason");
-
-                    b.Property<long?>("RecalledAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("recalled_at");
-
-                    b.Property<byte[]>("RecalledBy")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("recalled_by");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("state");
-
-                    b.Property<int?>("StrongDoubts")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("strong_doubts");
-
-                    b.Property<string>("SupersedeReason")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("supersede_reason");
-
-                    b.Property<byte[]>("SupersedesId")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("supersedes_id");
-
-                    b.Property<int>("Tasks")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("tasks");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("version");
-
-                    b.Property<int?>("WeakDoubts")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("weak_doubts");
+                        .HasColumnName("unit_id");
 
                     b.HasKey("GovernmentId", "Id")
-                        .HasName("pk_materials");
+                        .HasName("pk_sent_reminders");
 
-                    b.HasIndex("GovernmentId", "SupersedesId")
-                        .HasDatabaseName("ix_materials_government_id_supersedes_id");
+                    b.HasIndex("GovernmentId", "SentAt")
+                        .HasDatabaseName("ix_sent_reminders_government_id_sent_at");
 
-                    b.HasIndex("GovernmentId", "LedgerId", "Month", "Edition")
-                        .IsUnique()
-                        .HasDatabaseName("ix_materials_government_id_ledger_id_month_edition");
+                    b.HasIndex("GovernmentId", "UnitId", "SentAt")
+                        .HasDatabaseName("ix_sent_reminders_government_id_unit_id_sent_at");
 
-                    b.ToTable("materials", (string)null);
-                });
-
-            modelBuilder.Entity("Luoshi.Core.Meetings.MaterialPaper", b =>
-                {
-                    b.Property<int>("GovernmentId")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("government_id");
-
-                    b.Property<byte[]>("MaterialId")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("material_id");
-
-                    b.Property<byte[]>("Document")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("document");
-
-                    b.Property<byte[]>("Doubts")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("doubts");
-
-                    b.HasKey("GovernmentId", "MaterialId")
-                        .HasName("pk_material_papers");
-
-                    b.ToTable("material_papers", (string)null);
-                });
-
-            modelBuilder.Entity("Luoshi.Core.Meetings.MaterialSection", b =>
-                {
-                    b.Property<int>("GovernmentId")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("government_id");
-
-                    b.Property<byte[]>("MaterialId")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("material_id");
-
-                    b.Property<int>("Position")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("position");
-
-                    b.Property<string>("Leader")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("leader");
-
-                    b.Property<byte[]>("Lines")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("lines");
-
-                    b.Property<byte[]>("PostId")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("post_id");
-
-                    b.HasKey("GovernmentId", "MaterialId", "Position")
-                        .HasName("pk_material_sections");
-
-                    b.HasIndex("GovernmentId", "PostId")
-                        .HasDatabaseName("ix_material_sections_government_id_post_id");
-
-                    b.ToTable("material_sections", (string)null);
+                    b.ToTable("sent_reminders", (string)null);
                 });
 
             modelBuilder.Entity("Luoshi.Core.Reporting.Attachment", b =>
@@ -1114,6 +1078,78 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_attachments_government_id_report_id");
 
                     b.ToTable("attachments", (string)null);
+                });
+
+            modelBuilder.Entity("Luoshi.Core.Reporting.Contribution", b =>
+                {
+                    b.Property<int>("GovernmentId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("government_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("DueItemId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("due_item_id");
+
+                    b.Property<byte[]>("LeadUnitId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("lead_unit_id");
+
+                    b.Property<string>("Month")
+                        .IsRequired()
+                        .HasMaxLength(7)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("month");
+
+                    b.Property<byte[]>("PostId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("post_id");
+
+                    b.Property<byte[]>("TaskId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("task_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<byte[]>("UnitId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<long?>("WrittenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("written_at");
+
+                    b.Property<byte[]>("WrittenBy")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("written_by");
+
+                    b.HasKey("GovernmentId", "Id")
+                        .HasName("pk_contributions");
+
+                    b.HasIndex("GovernmentId", "UnitId")
+                        .HasDatabaseName("ix_contributions_government_id_unit_id");
+
+                    b.HasIndex("GovernmentId", "DueItemId", "UnitId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_contributions_government_id_due_item_id_unit_id");
+
+                    b.ToTable("contributions", (string)null);
                 });
 
             modelBuilder.Entity("Luoshi.Core.Reporting.DueItem", b =>
@@ -1199,6 +1235,97 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                     b.ToTable("due_items", (string)null);
                 });
 
+            modelBuilder.Entity("Luoshi.Core.Reporting.ExtensionRequest", b =>
+                {
+                    b.Property<int>("GovernmentId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("government_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("asked_at");
+
+                    b.Property<byte[]>("AskedBy")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("asked_by");
+
+                    b.Property<long?>("DecidedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("decided_at");
+
+                    b.Property<byte[]>("DecidedBy")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("decided_by");
+
+                    b.Property<byte[]>("DueItemId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("due_item_id");
+
+                    b.Property<string>("Month")
+                        .IsRequired()
+                        .HasMaxLength(7)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("month");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<byte[]>("PostId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("post_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<byte[]>("TaskId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("task_id");
+
+                    b.Property<byte[]>("UnitId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("unit_id");
+
+                    b.Property<long>("Until")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("GovernmentId", "Id")
+                        .HasName("pk_extension_requests");
+
+                    b.HasIndex("GovernmentId", "DueItemId")
+                        .HasDatabaseName("ix_extension_requests_government_id_due_item_id");
+
+                    b.HasIndex("GovernmentId", "Month", "State")
+                        .HasDatabaseName("ix_extension_requests_government_id_month_state");
+
+                    b.ToTable("extension_requests", (string)null);
+                });
+
             modelBuilder.Entity("Luoshi.Core.Reporting.OpenedPeriod", b =>
                 {
                     b.Property<int>("GovernmentId")
@@ -1244,6 +1371,10 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("judgement");
 
+                    b.Property<string>("JudgementReason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("judgement_reason");
+
                     b.Property<string>("Month")
                         .IsRequired()
                         .HasMaxLength(7)
@@ -1262,6 +1393,11 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                     b.Property<string>("Progress")
                         .HasColumnType("TEXT")
                         .HasColumnName("progress");
+
+                    b.Property<string>("Readings")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("readings");
 
                     b.Property<long?>("ReturnDueAt")
                         .HasColumnType("INTEGER")
@@ -1457,6 +1593,9 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                     b.HasKey("GovernmentId", "Id")
                         .HasName("pk_raised_doubts");
 
+                    b.HasIndex("GovernmentId", "Month", "State")
+                        .HasDatabaseName("ix_raised_doubts_government_id_month_state");
+
                     b.HasIndex("GovernmentId", "ReportId")
                         .HasDatabaseName("ix_raised_doubts_government_id_report_id");
 
@@ -1541,276 +1680,6 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                     b.ToTable("rule_sets", (string)null);
                 });
 
-            modelBuilder.Entity("Luoshi.Core.Supervision.Circular", b =>
-                {
-                    b.Property<int>("GovernmentId")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("government_id");
-
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("id");
-
-                    b.Property<string>("ApprovedBy")
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("approved_by");
-
-                    b.Property<string>("Body")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("body");
-
-                    b.Property<long>("DraftedAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("drafted_at");
-
-                    b.Property<byte[]>("DraftedBy")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("drafted_by");
-
-                    b.Property<long?>("IssuedAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("issued_at");
-
-                    b.Property<byte[]>("IssuedBy")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("issued_by");
-
-                    b.Property<byte[]>("MaterialId")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("material_id");
-
-                    b.Property<string>("Month")
-                        .IsRequired()
-                        .HasMaxLength(7)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("month");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("state");
-
-                    b.Property<string>("Suggestions")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("suggestions");
-
-                    b.Property<string>("Title")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("title");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("version");
-
-                    b.HasKey("GovernmentId", "Id")
-                        .HasName("pk_circulars");
-
-                    b.HasIndex("GovernmentId", "MaterialId")
-                        .HasDatabaseName("ix_circulars_government_id_material_id");
-
-                    b.HasIndex("GovernmentId", "Month")
-                        .HasDatabaseName("ix_circulars_government_id_month");
-
-                    b.ToTable("circulars", (string)null);
-                });
-
-            modelBuilder.Entity("Luoshi.Core.Supervision.Objection", b =>
-                {
-                    b.Property<int>("GovernmentId")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("government_id");
-
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("id");
-
-                    b.Property<string>("Answer")
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("answer");
-
-                    b.Property<DateOnly>("AnswerDue")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("answer_due");
-
-                    b.Property<long?>("AnsweredAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("answered_at");
-
-                    b.Property<byte[]>("AnsweredBy")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("answered_by");
-
-                    b.Property<long>("DecidedAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("decided_at");
-
-                    b.Property<byte[]>("DecidedBy")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("decided_by");
-
-                    b.Property<string>("Decision")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("decision");
-
-                    b.Property<string>("Grounds")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("grounds");
-
-                    b.Property<byte[]>("PostId")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("post_id");
-
-                    b.Property<long>("RaisedAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("raised_at");
-
-                    b.Property<byte[]>("RaisedBy")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("raised_by");
-
-                    b.Property<byte[]>("ReportId")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("report_id");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("state");
-
-                    b.Property<byte[]>("TaskId")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("task_id");
-
-                    b.Property<byte[]>("UnitId")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("unit_id");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("version");
-
-                    b.HasKey("GovernmentId", "Id")
-                        .HasName("pk_objections");
-
-                    b.HasIndex("GovernmentId", "UnitId")
-                        .HasDatabaseName("ix_objections_government_id_unit_id");
-
-                    b.HasIndex("GovernmentId", "ReportId", "DecidedAt")
-                        .IsUnique()
-                        .HasDatabaseName("ix_objections_government_id_report_id_decided_at");
-
-                    b.HasIndex("GovernmentId", "State", "AnswerDue")
-                        .HasDatabaseName("ix_objections_government_id_state_answer_due");
-
-                    b.ToTable("objections", (string)null);
-                });
-
-            modelBuilder.Entity("Luoshi.Core.Supervision.Rectification", b =>
-                {
-                    b.Property<int>("GovernmentId")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("government_id");
-
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("id");
-
-                    b.Property<long?>("ClosedAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("closed_at");
-
-                    b.Property<long>("DueAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("due_at");
-
-                    b.Property<long>("OpenedAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("opened_at");
-
-                    b.Property<byte[]>("OpenedBy")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("opened_by");
-
-                    b.Property<string>("Origin")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("origin");
-
-                    b.Property<byte[]>("PostId")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("post_id");
-
-                    b.Property<string>("Requirement")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("requirement");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("state");
-
-                    b.Property<string>("Steps")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("steps");
-
-                    b.Property<byte[]>("TaskId")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("task_id");
-
-                    b.Property<byte[]>("UnitId")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("unit_id");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("version");
-
-                    b.HasKey("GovernmentId", "Id")
-                        .HasName("pk_rectifications");
-
-                    b.HasIndex("GovernmentId", "TaskId")
-                        .HasDatabaseName("ix_rectifications_government_id_task_id");
-
-                    b.HasIndex("GovernmentId", "UnitId")
-                        .HasDatabaseName("ix_rectifications_government_id_unit_id");
-
-                    b.HasIndex("GovernmentId", "State", "DueAt")
-                        .HasDatabaseName("ix_rectifications_government_id_state_due_at");
-
-                    b.ToTable("rectifications", (string)null);
-                });
-
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.Property<int>("Id")
@@ -1892,6 +1761,23 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                     b.ToTable("account_tokens", (string)null);
                 });
 
+            modelBuilder.Entity("Luoshi.App.Accounts.AccessToken", b =>
+                {
+                    b.HasOne("Luoshi.App.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_access_tokens_asp_net_users_account_id");
+
+                    b.HasOne("Luoshi.App.Accounts.Position", null)
+                        .WithMany()
+                        .HasForeignKey("GovernmentId", "PositionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_access_tokens_positions_government_id_position_id");
+                });
+
             modelBuilder.Entity("Luoshi.App.Accounts.Position", b =>
                 {
                     b.HasOne("Luoshi.App.Accounts.Account", null)
@@ -1922,16 +1808,6 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                         .HasConstraintName("fk_office_days_governments_government_id");
                 });
 
-            modelBuilder.Entity("Luoshi.App.Notices.Notice", b =>
-                {
-                    b.HasOne("Luoshi.App.Accounts.Account", null)
-                        .WithMany()
-                        .HasForeignKey("AccountId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_notices_accounts_account_id");
-                });
-
             modelBuilder.Entity("Luoshi.Core.Ledgers.Government", b =>
                 {
                     b.HasOne("Luoshi.Core.Ledgers.Government", null)
@@ -1956,6 +1832,12 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_key_tasks_ledgers_government_id_ledger_id");
+
+                    b.HasOne("Luoshi.Core.Ledgers.KeyTask", null)
+                        .WithMany()
+                        .HasForeignKey("GovernmentId", "MergedIntoId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_key_tasks_key_tasks_government_id_merged_into_id");
 
                     b.HasOne("Luoshi.Core.Ledgers.KeyTask", null)
                         .WithMany()
@@ -2028,6 +1910,16 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                         .HasConstraintName("fk_responsibilities_units_government_id_unit_id");
                 });
 
+            modelBuilder.Entity("Luoshi.Core.Ledgers.SavedView", b =>
+                {
+                    b.HasOne("Luoshi.Core.Ledgers.Government", null)
+                        .WithMany()
+                        .HasForeignKey("GovernmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_saved_views_governments_government_id");
+                });
+
             modelBuilder.Entity("Luoshi.Core.Ledgers.SourceSentence", b =>
                 {
                     b.HasOne("Luoshi.Core.Ledgers.Ledger", null)
@@ -2048,47 +1940,14 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                         .HasConstraintName("fk_units_governments_government_id");
                 });
 
-            modelBuilder.Entity("Luoshi.Core.Meetings.Material", b =>
+            modelBuilder.Entity("Luoshi.Core.Reminding.SentReminder", b =>
                 {
-                    b.HasOne("Luoshi.Core.Ledgers.Ledger", null)
+                    b.HasOne("Luoshi.Core.Ledgers.Unit", null)
                         .WithMany()
-                        .HasForeignKey("GovernmentId", "LedgerId")
+                        .HasForeignKey("GovernmentId", "UnitId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_materials_ledgers_government_id_ledger_id");
-
-                    b.HasOne("Luoshi.Core.Meetings.Material", null)
-                        .WithMany()
-                        .HasForeignKey("GovernmentId", "SupersedesId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_materials_materials_government_id_supersedes_id");
-                });
-
-            modelBuilder.Entity("Luoshi.Core.Meetings.MaterialPaper", b =>
-                {
-                    b.HasOne("Luoshi.Core.Meetings.Material", null)
-                        .WithOne()
-                        .HasForeignKey("Luoshi.Core.Meetings.MaterialPaper", "GovernmentId", "MaterialId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_material_papers_materials_government_id_material_id");
-                });
-
-            modelBuilder.Entity("Luoshi.Core.Meetings.MaterialSection", b =>
-                {
-                    b.HasOne("Luoshi.Core.Meetings.Material", null)
-                        .WithMany()
-                        .HasForeignKey("GovernmentId", "MaterialId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_material_sections_materials_government_id_material_id");
-
-                    b.HasOne("Luoshi.Core.Ledgers.LeaderPost", null)
-                        .WithMany()
-                        .HasForeignKey("GovernmentId", "PostId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_material_sections_leader_posts_government_id_post_id");
+                        .HasConstraintName("fk_sent_reminders_units_government_id_unit_id");
                 });
 
             modelBuilder.Entity("Luoshi.Core.Reporting.Attachment", b =>
@@ -2101,6 +1960,23 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                         .HasConstraintName("fk_attachments_progress_reports_government_id_report_id");
                 });
 
+            modelBuilder.Entity("Luoshi.Core.Reporting.Contribution", b =>
+                {
+                    b.HasOne("Luoshi.Core.Reporting.DueItem", null)
+                        .WithMany()
+                        .HasForeignKey("GovernmentId", "DueItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_contributions_due_items_government_id_due_item_id");
+
+                    b.HasOne("Luoshi.Core.Ledgers.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("GovernmentId", "UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_contributions_units_government_id_unit_id");
+                });
+
             modelBuilder.Entity("Luoshi.Core.Reporting.DueItem", b =>
                 {
                     b.HasOne("Luoshi.Core.Ledgers.KeyTask", null)
@@ -2109,6 +1985,16 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_due_items_key_tasks_government_id_task_id");
+                });
+
+            modelBuilder.Entity("Luoshi.Core.Reporting.ExtensionRequest", b =>
+                {
+                    b.HasOne("Luoshi.Core.Reporting.DueItem", null)
+                        .WithMany()
+                        .HasForeignKey("GovernmentId", "DueItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_extension_requests_due_items_government_id_due_item_id");
                 });
 
             modelBuilder.Entity("Luoshi.Core.Reporting.OpenedPeriod", b =>
@@ -2159,50 +2045,6 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_rule_sets_governments_government_id");
-                });
-
-            modelBuilder.Entity("Luoshi.Core.Supervision.Circular", b =>
-                {
-                    b.HasOne("Luoshi.Core.Meetings.Material", null)
-                        .WithMany()
-                        .HasForeignKey("GovernmentId", "MaterialId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_circulars_materials_government_id_material_id");
-                });
-
-            modelBuilder.Entity("Luoshi.Core.Supervision.Objection", b =>
-                {
-                    b.HasOne("Luoshi.Core.Reporting.ProgressReport", null)
-                        .WithMany()
-                        .HasForeignKey("GovernmentId", "ReportId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_objections_progress_reports_government_id_report_id");
-
-                    b.HasOne("Luoshi.Core.Ledgers.Unit", null)
-                        .WithMany()
-                        .HasForeignKey("GovernmentId", "UnitId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_objections_units_government_id_unit_id");
-                });
-
-            modelBuilder.Entity("Luoshi.Core.Supervision.Rectification", b =>
-                {
-                    b.HasOne("Luoshi.Core.Ledgers.KeyTask", null)
-                        .WithMany()
-                        .HasForeignKey("GovernmentId", "TaskId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_rectifications_key_tasks_government_id_task_id");
-
-                    b.HasOne("Luoshi.Core.Ledgers.Unit", null)
-                        .WithMany()
-                        .HasForeignKey("GovernmentId", "UnitId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_rectifications_units_government_id_unit_id");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>

@@ -161,29 +161,6 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "notices",
-                columns: table => new
-                {
-                    government_id = table.Column<int>(type: "INTEGER", nullable: false),
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    account_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    text = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    link = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    read_at = table.Column<long>(type: "INTEGER", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_notices", x => new { x.government_id, x.id });
-                    table.ForeignKey(
-                        name: "fk_notices_accounts_account_id",
-                        column: x => x.account_id,
-                        principalTable: "accounts",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "positions",
                 columns: table => new
                 {
@@ -319,6 +296,27 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "saved_views",
+                columns: table => new
+                {
+                    government_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    account_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    query = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_saved_views", x => new { x.government_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_saved_views_governments_government_id",
+                        column: x => x.government_id,
+                        principalTable: "governments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "units",
                 columns: table => new
                 {
@@ -341,58 +339,6 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                         column: x => x.government_id,
                         principalTable: "governments",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "materials",
-                columns: table => new
-                {
-                    government_id = table.Column<int>(type: "INTEGER", nullable: false),
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    ledger_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    month = table.Column<string>(type: "TEXT", maxLength: 7, nullable: false),
-                    edition = table.Column<int>(type: "INTEGER", nullable: false),
-                    state = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    as_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    government = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    heading = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    date = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    look = table.Column<string>(type: "TEXT", nullable: false),
-                    notes = table.Column<string>(type: "TEXT", nullable: false),
-                    content_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    tasks = table.Column<int>(type: "INTEGER", nullable: false),
-                    missing = table.Column<int>(type: "INTEGER", nullable: false),
-                    pending = table.Column<int>(type: "INTEGER", nullable: false),
-                    strong_doubts = table.Column<int>(type: "INTEGER", nullable: true),
-                    weak_doubts = table.Column<int>(type: "INTEGER", nullable: true),
-                    compiled_by = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    compiled_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    checked_by = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    checked_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    issued_by = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    issued_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    recalled_by = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    recalled_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    recall_reason = table.Column<string>(type: "TEXT", nullable: true),
-                    supersedes_id = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    supersede_reason = table.Column<string>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_materials", x => new { x.government_id, x.id });
-                    table.ForeignKey(
-                        name: "fk_materials_ledgers_government_id_ledger_id",
-                        columns: x => new { x.government_id, x.ledger_id },
-                        principalTable: "ledgers",
-                        principalColumns: new[] { "government_id", "id" },
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_materials_materials_government_id_supersedes_id",
-                        columns: x => new { x.government_id, x.supersedes_id },
-                        principalTable: "materials",
-                        principalColumns: new[] { "government_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -457,6 +403,7 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                     source_sentence_id = table.Column<byte[]>(type: "BLOB", nullable: true),
                     parent_id = table.Column<byte[]>(type: "BLOB", nullable: true),
                     carried_from_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    merged_into_id = table.Column<byte[]>(type: "BLOB", nullable: true),
                     state = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
                     latest_report_id = table.Column<byte[]>(type: "BLOB", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
@@ -464,6 +411,12 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_key_tasks", x => new { x.government_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_key_tasks_key_tasks_government_id_merged_into_id",
+                        columns: x => new { x.government_id, x.merged_into_id },
+                        principalTable: "key_tasks",
+                        principalColumns: new[] { "government_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_key_tasks_key_tasks_government_id_parent_id",
                         columns: x => new { x.government_id, x.parent_id },
@@ -491,79 +444,25 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "circulars",
+                name: "sent_reminders",
                 columns: table => new
                 {
                     government_id = table.Column<int>(type: "INTEGER", nullable: false),
                     id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    month = table.Column<string>(type: "TEXT", maxLength: 7, nullable: false),
-                    material_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    unit_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    sent_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    sent_by = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    subject = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                     body = table.Column<string>(type: "TEXT", nullable: false),
-                    suggestions = table.Column<string>(type: "TEXT", nullable: false),
-                    state = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    approved_by = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    drafted_by = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    drafted_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    issued_by = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    issued_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    items = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_circulars", x => new { x.government_id, x.id });
+                    table.PrimaryKey("pk_sent_reminders", x => new { x.government_id, x.id });
                     table.ForeignKey(
-                        name: "fk_circulars_materials_government_id_material_id",
-                        columns: x => new { x.government_id, x.material_id },
-                        principalTable: "materials",
-                        principalColumns: new[] { "government_id", "id" },
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "material_papers",
-                columns: table => new
-                {
-                    government_id = table.Column<int>(type: "INTEGER", nullable: false),
-                    material_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    doubts = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    document = table.Column<byte[]>(type: "BLOB", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_material_papers", x => new { x.government_id, x.material_id });
-                    table.ForeignKey(
-                        name: "fk_material_papers_materials_government_id_material_id",
-                        columns: x => new { x.government_id, x.material_id },
-                        principalTable: "materials",
-                        principalColumns: new[] { "government_id", "id" },
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "material_sections",
-                columns: table => new
-                {
-                    government_id = table.Column<int>(type: "INTEGER", nullable: false),
-                    material_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    position = table.Column<int>(type: "INTEGER", nullable: false),
-                    post_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    leader = table.Column<string>(type: "TEXT", nullable: false),
-                    lines = table.Column<byte[]>(type: "BLOB", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_material_sections", x => new { x.government_id, x.material_id, x.position });
-                    table.ForeignKey(
-                        name: "fk_material_sections_leader_posts_government_id_post_id",
-                        columns: x => new { x.government_id, x.post_id },
-                        principalTable: "leader_posts",
-                        principalColumns: new[] { "government_id", "id" },
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_material_sections_materials_government_id_material_id",
-                        columns: x => new { x.government_id, x.material_id },
-                        principalTable: "materials",
+                        name: "fk_sent_reminders_units_government_id_unit_id",
+                        columns: x => new { x.government_id, x.unit_id },
+                        principalTable: "units",
                         principalColumns: new[] { "government_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -644,42 +543,6 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "rectifications",
-                columns: table => new
-                {
-                    government_id = table.Column<int>(type: "INTEGER", nullable: false),
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    task_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    unit_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    post_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    origin = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    requirement = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    due_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    state = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    steps = table.Column<string>(type: "TEXT", nullable: false),
-                    opened_by = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    opened_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    closed_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_rectifications", x => new { x.government_id, x.id });
-                    table.ForeignKey(
-                        name: "fk_rectifications_key_tasks_government_id_task_id",
-                        columns: x => new { x.government_id, x.task_id },
-                        principalTable: "key_tasks",
-                        principalColumns: new[] { "government_id", "id" },
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_rectifications_units_government_id_unit_id",
-                        columns: x => new { x.government_id, x.unit_id },
-                        principalTable: "units",
-                        principalColumns: new[] { "government_id", "id" },
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "responsibilities",
                 columns: table => new
                 {
@@ -710,6 +573,72 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "contributions",
+                columns: table => new
+                {
+                    government_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    due_item_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    task_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    unit_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    lead_unit_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    post_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    month = table.Column<string>(type: "TEXT", maxLength: 7, nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    written_by = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    written_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_contributions", x => new { x.government_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_contributions_due_items_government_id_due_item_id",
+                        columns: x => new { x.government_id, x.due_item_id },
+                        principalTable: "due_items",
+                        principalColumns: new[] { "government_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_contributions_units_government_id_unit_id",
+                        columns: x => new { x.government_id, x.unit_id },
+                        principalTable: "units",
+                        principalColumns: new[] { "government_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "extension_requests",
+                columns: table => new
+                {
+                    government_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    due_item_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    task_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    unit_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    post_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    month = table.Column<string>(type: "TEXT", maxLength: 7, nullable: false),
+                    until = table.Column<long>(type: "INTEGER", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    asked_by = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    asked_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    decided_by = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    decided_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_extension_requests", x => new { x.government_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_extension_requests_due_items_government_id_due_item_id",
+                        columns: x => new { x.government_id, x.due_item_id },
+                        principalTable: "due_items",
+                        principalColumns: new[] { "government_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "progress_reports",
                 columns: table => new
                 {
@@ -725,6 +654,7 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                     progress = table.Column<string>(type: "TEXT", nullable: true),
                     plan_met = table.Column<bool>(type: "INTEGER", nullable: true),
                     shortfall = table.Column<string>(type: "TEXT", nullable: true),
+                    readings = table.Column<string>(type: "TEXT", nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false),
                     submissions = table.Column<int>(type: "INTEGER", nullable: false),
                     written_by = table.Column<byte[]>(type: "BLOB", nullable: true),
@@ -736,6 +666,7 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                     return_reason = table.Column<string>(type: "TEXT", nullable: true),
                     return_due_at = table.Column<long>(type: "INTEGER", nullable: true),
                     judgement = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    judgement_reason = table.Column<string>(type: "TEXT", nullable: true),
                     verdict = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
                     strong_doubts = table.Column<int>(type: "INTEGER", nullable: false),
                     weak_doubts = table.Column<int>(type: "INTEGER", nullable: false),
@@ -775,46 +706,6 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                         name: "fk_attachments_progress_reports_government_id_report_id",
                         columns: x => new { x.government_id, x.report_id },
                         principalTable: "progress_reports",
-                        principalColumns: new[] { "government_id", "id" },
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "objections",
-                columns: table => new
-                {
-                    government_id = table.Column<int>(type: "INTEGER", nullable: false),
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    report_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    task_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    unit_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    post_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    decision = table.Column<string>(type: "TEXT", nullable: false),
-                    decided_by = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    decided_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    grounds = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    raised_by = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    raised_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    answer_due = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    state = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    answer = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    answered_by = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    answered_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_objections", x => new { x.government_id, x.id });
-                    table.ForeignKey(
-                        name: "fk_objections_progress_reports_government_id_report_id",
-                        columns: x => new { x.government_id, x.report_id },
-                        principalTable: "progress_reports",
-                        principalColumns: new[] { "government_id", "id" },
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_objections_units_government_id_unit_id",
-                        columns: x => new { x.government_id, x.unit_id },
-                        principalTable: "units",
                         principalColumns: new[] { "government_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -919,14 +810,15 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                 columns: new[] { "government_id", "subject_id" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_circulars_government_id_material_id",
-                table: "circulars",
-                columns: new[] { "government_id", "material_id" });
+                name: "ix_contributions_government_id_due_item_id_unit_id",
+                table: "contributions",
+                columns: new[] { "government_id", "due_item_id", "unit_id" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ix_circulars_government_id_month",
-                table: "circulars",
-                columns: new[] { "government_id", "month" });
+                name: "ix_contributions_government_id_unit_id",
+                table: "contributions",
+                columns: new[] { "government_id", "unit_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_due_items_government_id_month_post_id",
@@ -943,6 +835,16 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                 table: "due_items",
                 columns: new[] { "government_id", "task_id", "span", "unit_id" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_extension_requests_government_id_due_item_id",
+                table: "extension_requests",
+                columns: new[] { "government_id", "due_item_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_extension_requests_government_id_month_state",
+                table: "extension_requests",
+                columns: new[] { "government_id", "month", "state" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_governments_name",
@@ -966,6 +868,11 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                 columns: new[] { "government_id", "ledger_id", "post_id", "number" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_key_tasks_government_id_merged_into_id",
+                table: "key_tasks",
+                columns: new[] { "government_id", "merged_into_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_key_tasks_government_id_parent_id",
                 table: "key_tasks",
                 columns: new[] { "government_id", "parent_id" });
@@ -980,48 +887,6 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                 table: "ledgers",
                 columns: new[] { "government_id", "year" },
                 unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "ix_material_sections_government_id_post_id",
-                table: "material_sections",
-                columns: new[] { "government_id", "post_id" });
-
-            migrationBuilder.CreateIndex(
-                name: "ix_materials_government_id_ledger_id_month_edition",
-                table: "materials",
-                columns: new[] { "government_id", "ledger_id", "month", "edition" },
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "ix_materials_government_id_supersedes_id",
-                table: "materials",
-                columns: new[] { "government_id", "supersedes_id" });
-
-            migrationBuilder.CreateIndex(
-                name: "ix_notices_account_id",
-                table: "notices",
-                column: "account_id");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_notices_government_id_account_id_read_at",
-                table: "notices",
-                columns: new[] { "government_id", "account_id", "read_at" });
-
-            migrationBuilder.CreateIndex(
-                name: "ix_objections_government_id_report_id_decided_at",
-                table: "objections",
-                columns: new[] { "government_id", "report_id", "decided_at" },
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "ix_objections_government_id_state_answer_due",
-                table: "objections",
-                columns: new[] { "government_id", "state", "answer_due" });
-
-            migrationBuilder.CreateIndex(
-                name: "ix_objections_government_id_unit_id",
-                table: "objections",
-                columns: new[] { "government_id", "unit_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_positions_account_id",
@@ -1060,21 +925,6 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                 columns: new[] { "government_id", "task_id", "month" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_rectifications_government_id_state_due_at",
-                table: "rectifications",
-                columns: new[] { "government_id", "state", "due_at" });
-
-            migrationBuilder.CreateIndex(
-                name: "ix_rectifications_government_id_task_id",
-                table: "rectifications",
-                columns: new[] { "government_id", "task_id" });
-
-            migrationBuilder.CreateIndex(
-                name: "ix_rectifications_government_id_unit_id",
-                table: "rectifications",
-                columns: new[] { "government_id", "unit_id" });
-
-            migrationBuilder.CreateIndex(
                 name: "ix_responsibilities_government_id_task_id",
                 table: "responsibilities",
                 columns: new[] { "government_id", "task_id" });
@@ -1088,6 +938,22 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                 name: "ix_rule_sets_government_id_from",
                 table: "rule_sets",
                 columns: new[] { "government_id", "from" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_saved_views_government_id_account_id_name",
+                table: "saved_views",
+                columns: new[] { "government_id", "account_id", "name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sent_reminders_government_id_sent_at",
+                table: "sent_reminders",
+                columns: new[] { "government_id", "sent_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sent_reminders_government_id_unit_id_sent_at",
+                table: "sent_reminders",
+                columns: new[] { "government_id", "unit_id", "sent_at" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_sessions_account_id",
@@ -1129,22 +995,13 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                 name: "audit_entries");
 
             migrationBuilder.DropTable(
-                name: "circulars");
+                name: "contributions");
+
+            migrationBuilder.DropTable(
+                name: "extension_requests");
 
             migrationBuilder.DropTable(
                 name: "key_task_versions");
-
-            migrationBuilder.DropTable(
-                name: "material_papers");
-
-            migrationBuilder.DropTable(
-                name: "material_sections");
-
-            migrationBuilder.DropTable(
-                name: "notices");
-
-            migrationBuilder.DropTable(
-                name: "objections");
 
             migrationBuilder.DropTable(
                 name: "office_days");
@@ -1162,9 +1019,6 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                 name: "raised_doubts");
 
             migrationBuilder.DropTable(
-                name: "rectifications");
-
-            migrationBuilder.DropTable(
                 name: "report_versions");
 
             migrationBuilder.DropTable(
@@ -1174,13 +1028,16 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                 name: "rule_sets");
 
             migrationBuilder.DropTable(
+                name: "saved_views");
+
+            migrationBuilder.DropTable(
+                name: "sent_reminders");
+
+            migrationBuilder.DropTable(
                 name: "sessions");
 
             migrationBuilder.DropTable(
                 name: "source_sentences");
-
-            migrationBuilder.DropTable(
-                name: "materials");
 
             migrationBuilder.DropTable(
                 name: "progress_reports");
