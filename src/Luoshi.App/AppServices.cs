@@ -1,16 +1,15 @@
 using Luoshi.App.Accounts;
 using Luoshi.App.Data;
 using Luoshi.App.Demo;
-using Luoshi.App.Jobs;
 using Luoshi.App.Idempotency;
+using Luoshi.App.Jobs;
 using Luoshi.App.Ledgers;
 using Luoshi.App.Meetings;
 using Luoshi.App.Notices;
-using Luoshi.App.Reporting;
-using Luoshi.App.Supervision;
 using Luoshi.App.Outbox;
 using Luoshi.App.Reporting;
 using Luoshi.App.Safety;
+using Luoshi.App.Supervision;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
@@ -50,17 +49,24 @@ public static class AppServices
         // Reporting
         services.AddScoped<OpenPeriod>().AddScoped<SaveDraft>().AddScoped<SubmitReport>().AddScoped<SignOffReport>().AddScoped<RejectSignOff>();
         services.AddScoped<WithdrawReport>().AddScoped<ReturnReport>().AddScoped<ApproveReport>().AddScoped<ReopenReport>().AddScoped<ImportHistory>();
+        services.AddScoped<ReadSheet>().AddScoped<CheckDraft>().AddScoped<AnswerDoubt>().AddScoped<ConfirmReadings>().AddScoped<ContributeToReport>();
+        services.AddScoped<AskExtension>().AddScoped<DecideExtension>();
+        services.AddSingleton<AttachmentStore>().AddScoped<AttachFile>().AddScoped<RemoveFile>();
+        services.AddScoped<PrefillForm>().AddScoped<ReadReturn>();
+        services.AddScoped<SettleDoubt>().AddScoped<ApproveQuietReports>().AddScoped<ExemptDueItem>();
 
         // Meetings
         services.AddScoped<CompileFromLedger>().AddScoped<CheckMaterial>().AddScoped<IssueMaterial>().AddScoped<RecallMaterial>();
 
         // Supervision
+        services.AddScoped<ReadBoard>().AddScoped<ListReviews>().AddScoped<ReadReview>().AddScoped<ReadReminders>().AddScoped<SendReminders>();
         services.AddScoped<OpenRectification>().AddScoped<ReplyToRectification>().AddScoped<ReturnRectification>().AddScoped<CloseRectification>();
         services.AddScoped<RaiseObjection>().AddScoped<DecideObjection>();
         services.AddScoped<DraftCircular>().AddScoped<EditCircular>().AddScoped<IssueCircular>();
 
         // Notices
         services.AddScoped<ReadNotices>();
+
         // Jobs and the outbox
         services.AddDataProtection().SetApplicationName("luoshi");
         services.TryAddSingleton(new JobSettings());
@@ -71,14 +77,6 @@ public static class AppServices
 
         // Safety
         services.AddScoped<BackUpStore>().AddScoped<ExamineStore>();
-        services.AddScoped<ReadSheet>().AddScoped<CheckDraft>().AddScoped<AnswerDoubt>().AddScoped<ConfirmReadings>().AddScoped<ContributeToReport>();
-        services.AddScoped<AskExtension>().AddScoped<DecideExtension>();
-        services.AddSingleton<AttachmentStore>().AddScoped<AttachFile>().AddScoped<RemoveFile>();
-        services.AddScoped<PrefillForm>().AddScoped<ReadReturn>();
-        services.AddScoped<SettleDoubt>().AddScoped<ApproveQuietReports>().AddScoped<ExemptDueItem>();
-
-        // Supervision
-        services.AddScoped<ReadBoard>().AddScoped<ListReviews>().AddScoped<ReadReview>().AddScoped<ReadReminders>().AddScoped<SendReminders>();
 
         // The demo
         services.AddScoped<SeedDistrict>().AddScoped<SeedReturns>();

@@ -103,6 +103,7 @@ public abstract class LuoshiDb(DbContextOptions options, TimeProvider clock) : I
 
     /// <summary>One's own.</summary>
     public IQueryable<Notice> Notices => Set<Notice>().Where(notice => notice.GovernmentId == Access.GovernmentId && notice.AccountId == Access.AccountId);
+
     public IQueryable<ExtensionRequest> ExtensionRequests => Visible<ExtensionRequest>(request => request.PostId == Access.PostId, request => request.UnitId == Access.UnitId);
 
     /// <summary>What units that share a task wrote: for themselves and for the accountable unit.</summary>
