@@ -12,6 +12,7 @@ using Luoshi.App.Outbox;
 using Luoshi.App.Reporting;
 using Luoshi.App.Safety;
 using Luoshi.App.Supervision;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.DependencyInjection;
@@ -63,6 +64,13 @@ public static class AppServices
         services.AddScoped<AnswerDoubt>().AddScoped<SettleDoubt>().AddScoped<AskExtension>().AddScoped<DecideExtension>().AddScoped<ExemptDueItem>();
         services.AddSingleton<AttachmentStore>().AddScoped<AttachFile>().AddScoped<RemoveFile>();
         services.AddScoped<PrefillForm>().AddScoped<ReadReturn>().AddScoped<ImportHistory>();
+        services.AddScoped<OpenPeriod>().AddScoped<SaveDraft>().AddScoped<SubmitReport>().AddScoped<SignOffReport>().AddScoped<RejectSignOff>();
+        services.AddScoped<WithdrawReport>().AddScoped<ReturnReport>().AddScoped<ApproveReport>().AddScoped<ReopenReport>().AddScoped<ImportHistory>();
+        services.AddScoped<ReadSheet>().AddScoped<CheckDraft>().AddScoped<AnswerDoubt>().AddScoped<ConfirmReadings>().AddScoped<ContributeToReport>();
+        services.AddScoped<AskExtension>().AddScoped<DecideExtension>();
+        services.AddSingleton<AttachmentStore>().AddScoped<AttachFile>().AddScoped<RemoveFile>();
+        services.AddScoped<PrefillForm>().AddScoped<ReadReturn>();
+        services.AddScoped<SettleDoubt>().AddScoped<ApproveQuietReports>().AddScoped<ExemptDueItem>();
 
         // Meetings
         services.AddScoped<CompileFromLedger>().AddScoped<CheckMaterial>().AddScoped<IssueMaterial>().AddScoped<RecallMaterial>();

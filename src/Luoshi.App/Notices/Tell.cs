@@ -13,6 +13,20 @@ internal static class Tell
     public static Task UnitAsync(LuoshiDb db, Guid unitId, string text, string link, DateTime now, CancellationToken ct) =>
         EverybodyAsync(db, position => position.UnitId == unitId, text, link, now, ct);
 
+    /// <summary>Each unit its own words, all in one statement.</summary>
+    public static async Task UnitsAsync(LuoshiDb db, IReadOnlyDictionary<Guid, string> texts, string link, DateTime now, CancellationToken ct)
+    {
+        var units = texts.Keys.ToList();
+        var people = await db.Positions.Where(position => position.EndedAt == null && position.UnitId != null && units.Contains(position.UnitId.Value))
+            .Select(position => new { position.AccountId, UnitId = position.UnitId!.Value })
+            .Distinct()
+            .ToListAsync(ct);
+        foreach (var person in people)
+        {
+            db.Add(new Notice { GovernmentId = db.Access.GovernmentId, AccountId = person.AccountId, Text = Shortened(texts[person.UnitId]), Link = link, At = now });
+        }
+    }
+
     /// <summary>Whoever holds the post.</summary>
     public static Task PostAsync(LuoshiDb db, Guid postId, string text, string link, DateTime now, CancellationToken ct) =>
         EverybodyAsync(db, position => position.PostId == postId, text, link, now, ct);

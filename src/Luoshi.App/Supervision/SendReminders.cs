@@ -1,4 +1,5 @@
 using Luoshi.App.Data;
+using Luoshi.App.Notices;
 using Luoshi.Core;
 using Luoshi.Core.Accounts;
 using Luoshi.Core.Reminding;
@@ -40,6 +41,7 @@ public sealed class SendReminders(LuoshiDb db, TimeProvider clock)
         if (sent.Count > 0)
         {
             db.AddRange(sent);
+            await Tell.UnitsAsync(db, sent.ToDictionary(one => one.UnitId, one => one.Subject), "/reporting", now, ct);
             db.Record("reminders-sent", nameof(SentReminder), null);
         }
 

@@ -66,7 +66,7 @@ internal static class ReportStepEndpoints
 
     private static async Task<Results<Ok<ReportStand>, ProblemHttpResult>> ApproveAsync(
         Guid id, SeenVersion seen, Approval body, ApproveReport approve, HttpResponse response, CancellationToken ct) =>
-        Answer(await approve.ExecuteAsync(id, seen.Version, body.Judgement, ct), seen, response);
+        Answer(await approve.ExecuteAsync(id, seen.Version, body.Judgement, null, ct), seen, response);
 
     private static async Task<Results<Ok<ReportStand>, ProblemHttpResult>> ReopenAsync(
         Guid id, SeenVersion seen, Reopening body, ReopenReport reopen, HttpResponse response, CancellationToken ct) =>

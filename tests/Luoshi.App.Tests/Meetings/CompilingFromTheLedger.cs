@@ -4,7 +4,6 @@ using Luoshi.App.Reporting;
 using Luoshi.Core;
 using Luoshi.Core.Accounts;
 using Luoshi.Core.Meetings;
-using Luoshi.Core.Reading;
 using Luoshi.Core.Reporting;
 using Luoshi.Documents.Reading;
 using Luoshi.Testing;
@@ -265,7 +264,7 @@ public sealed class CompilingFromTheLedger
     {
         var submitted = await SubmittedAsync(district, text, month, content);
         return (await district.Store.AskAsync<ApproveReport, Outcome<ReportStand>>(
-            district.Clerk, approve => approve.ExecuteAsync(submitted.ReportId, submitted.Version, Judgement.Accepted, CancellationToken.None))).Value;
+            district.Clerk, approve => approve.ExecuteAsync(submitted.ReportId, submitted.Version, Judgement.Accepted, null, CancellationToken.None))).Value;
     }
 
     private static async Task ReopenAsync(SmallDistrict district, ReportStand approved)

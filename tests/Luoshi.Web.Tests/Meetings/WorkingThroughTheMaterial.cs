@@ -160,6 +160,6 @@ public sealed class WorkingThroughTheMaterial
         var submitted = (await site.Store.AskAsync<SubmitReport, Outcome<ReportSubmitted>>(
             site.District.FarmingReporter, submit => submit.ExecuteAsync(item.Id, 0, new("累计建成高标准农田3600亩。", true, null), CancellationToken.None))).Value.Stand;
         await site.Store.AskAsync<ApproveReport, Outcome<ReportStand>>(
-            site.District.Clerk, approve => approve.ExecuteAsync(submitted.ReportId, submitted.Version, Judgement.Accepted, CancellationToken.None));
+            site.District.Clerk, approve => approve.ExecuteAsync(submitted.ReportId, submitted.Version, Judgement.Accepted, null, CancellationToken.None));
     }
 }

@@ -1,7 +1,6 @@
 using Luoshi.App.Data;
 using Luoshi.App.Meetings;
 using Luoshi.Core.Accounts;
-using Luoshi.Core.Meetings;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 

@@ -3,7 +3,6 @@ using Luoshi.App.Meetings;
 using Luoshi.Core;
 using Luoshi.Core.Accounts;
 using Luoshi.Core.Meetings;
-using Luoshi.Core.Reporting;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;

@@ -73,7 +73,7 @@ public sealed class MaterialsModel(LuoshiDb db, CompileFromLedger compile) : Pag
                 material.Id, material.Month, material.Edition, material.State, material.Tasks, material.Missing, material.StrongDoubts, material.CompiledAt, material.IssuedAt, material.SupersedeReason))
             .ToListAsync(ct);
         OpenMonths = MayCompile
-            ? await db.OpenedPeriods.AsNoTracking().OrderByDescending(period => period.Month).Select(period => period.Month).Distinct().OrderByDescending(month => month).Take(24).ToListAsync(ct)
+            ? await db.OpenedPeriods.AsNoTracking().Select(period => period.Month).Distinct().OrderByDescending(month => month).Take(24).ToListAsync(ct)
             : [];
     }
 }

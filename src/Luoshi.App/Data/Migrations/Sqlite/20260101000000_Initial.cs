@@ -1,0 +1,1559 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Luoshi.App.Data.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "accounts",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    government_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    display_name = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    password_changed_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    must_change_password = table.Column<bool>(type: "INTEGER", nullable: false),
+                    disabled_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    last_signed_in_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    user_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    normalized_user_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    normalized_email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    email_confirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    password_hash = table.Column<string>(type: "TEXT", nullable: true),
+                    security_stamp = table.Column<string>(type: "TEXT", nullable: true),
+                    concurrency_stamp = table.Column<string>(type: "TEXT", nullable: true),
+                    phone_number = table.Column<string>(type: "TEXT", nullable: true),
+                    phone_number_confirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    two_factor_enabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    lockout_end = table.Column<DateTimeOffset>(type: "TEXT", nullable: true),
+                    lockout_enabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    access_failed_count = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_accounts", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "audit_chains",
+                columns: table => new
+                {
+                    government_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    sequence = table.Column<long>(type: "INTEGER", nullable: false),
+                    hash = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_audit_chains", x => x.government_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "audit_entries",
+                columns: table => new
+                {
+                    government_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    sequence = table.Column<long>(type: "INTEGER", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    account_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    account_name = table.Column<string>(type: "TEXT", nullable: false),
+                    role = table.Column<string>(type: "TEXT", nullable: true),
+                    address = table.Column<string>(type: "TEXT", nullable: true),
+                    request_id = table.Column<string>(type: "TEXT", nullable: true),
+                    action = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    subject = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    subject_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    reason = table.Column<string>(type: "TEXT", nullable: true),
+                    changes = table.Column<string>(type: "TEXT", nullable: true),
+                    previous_hash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    hash = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_audit_entries", x => new { x.government_id, x.sequence });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "governments",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    parent_id = table.Column<int>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_governments", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_governments_governments_parent_id",
+                        column: x => x.parent_id,
+                        principalTable: "governments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "idempotency_records",
+                columns: table => new
+                {
+                    government_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    account_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    key = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    request_hash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    status = table.Column<int>(type: "INTEGER", nullable: false),
+                    e_tag = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    location = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    content_type = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    body = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_idempotency_records", x => new { x.government_id, x.account_id, x.key });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "leases",
+                columns: table => new
+                {
+                    name = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    holder = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    until = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_leases", x => x.name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "account_claims",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    user_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    claim_type = table.Column<string>(type: "TEXT", nullable: true),
+                    claim_value = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_account_claims", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_account_claims_accounts_user_id",
+                        column: x => x.user_id,
+                        principalTable: "accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "account_logins",
+                columns: table => new
+                {
+                    login_provider = table.Column<string>(type: "TEXT", nullable: false),
+                    provider_key = table.Column<string>(type: "TEXT", nullable: false),
+                    provider_display_name = table.Column<string>(type: "TEXT", nullable: true),
+                    user_id = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_account_logins", x => new { x.login_provider, x.provider_key });
+                    table.ForeignKey(
+                        name: "fk_account_logins_accounts_user_id",
+                        column: x => x.user_id,
+                        principalTable: "accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "account_tokens",
+                columns: table => new
+                {
+                    user_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    login_provider = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    value = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_account_tokens", x => new { x.user_id, x.login_provider, x.name });
+                    table.ForeignKey(
+                        name: "fk_account_tokens_accounts_user_id",
+                        column: x => x.user_id,
+                        principalTable: "accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "notices",
+                columns: table => new
+                {
+                    government_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    account_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    link = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    read_at = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_notices", x => new { x.government_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_notices_accounts_account_id",
+                        column: x => x.account_id,
+                        principalTable: "accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "positions",
+                columns: table => new
+                {
+                    government_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    account_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    role = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    unit_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    post_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    ended_at = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_positions", x => new { x.government_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_positions_accounts_account_id",
+                        column: x => x.account_id,
+                        principalTable: "accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sessions",
+                columns: table => new
+                {
+                    secret_hash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    government_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    account_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    position_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    security_stamp = table.Column<string>(type: "TEXT", nullable: false),
+                    started_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    seen_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    ended_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    end_reason = table.Column<string>(type: "TEXT", nullable: true),
+                    address = table.Column<string>(type: "TEXT", nullable: true),
+                    agent = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sessions", x => x.secret_hash);
+                    table.ForeignKey(
+                        name: "fk_sessions_accounts_account_id",
+                        column: x => x.account_id,
+                        principalTable: "accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "leader_posts",
+                columns: table => new
+                {
+                    government_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    rank = table.Column<int>(type: "INTEGER", nullable: false),
+                    holders = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_leader_posts", x => new { x.government_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_leader_posts_governments_government_id",
+                        column: x => x.government_id,
+                        principalTable: "governments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ledgers",
+                columns: table => new
+                {
+                    government_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    year = table.Column<int>(type: "INTEGER", nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    closed_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_ledgers", x => new { x.government_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_ledgers_governments_government_id",
+                        column: x => x.government_id,
+                        principalTable: "governments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "office_days",
+                columns: table => new
+                {
+                    government_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_office_days", x => new { x.government_id, x.day });
+                    table.ForeignKey(
+                        name: "fk_office_days_governments_government_id",
+                        column: x => x.government_id,
+                        principalTable: "governments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "outbox_messages",
+                columns: table => new
+                {
+                    government_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    channel = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    to = table.Column<string>(type: "TEXT", maxLength: 320, nullable: false),
+                    subject = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    body = table.Column<string>(type: "TEXT", nullable: false),
+                    idempotency_key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    next_attempt_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    sent_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    last_error = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_outbox_messages", x => new { x.government_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_outbox_messages_governments_government_id",
+                        column: x => x.government_id,
+                        principalTable: "governments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "robots",
+                columns: table => new
+                {
+                    government_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    protected_url = table.Column<string>(type: "TEXT", nullable: false),
+                    protected_secret = table.Column<string>(type: "TEXT", nullable: true),
+                    busy_until = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_robots", x => new { x.government_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_robots_governments_government_id",
+                        column: x => x.government_id,
+                        principalTable: "governments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "rule_sets",
+                columns: table => new
+                {
+                    government_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    from = table.Column<long>(type: "INTEGER", nullable: false),
+                    check_settings = table.Column<string>(type: "TEXT", nullable: false),
+                    due_rules = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_rule_sets", x => new { x.government_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_rule_sets_governments_government_id",
+                        column: x => x.government_id,
+                        principalTable: "governments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "saved_views",
+                columns: table => new
+                {
+                    government_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    account_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    query = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_saved_views", x => new { x.government_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_saved_views_governments_government_id",
+                        column: x => x.government_id,
+                        principalTable: "governments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "units",
+                columns: table => new
+                {
+                    government_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    qualifier = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    aliases = table.Column<string>(type: "TEXT", nullable: false),
+                    parent_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    signs_off = table.Column<bool>(type: "INTEGER", nullable: false),
+                    closed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    rank = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_units", x => new { x.government_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_units_governments_government_id",
+                        column: x => x.government_id,
+                        principalTable: "governments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "access_tokens",
+                columns: table => new
+                {
+                    government_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    account_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    position_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    token_hash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    scope = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    expires_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    revoked_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    last_used_at = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_access_tokens", x => new { x.government_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_access_tokens_asp_net_users_account_id",
+                        column: x => x.account_id,
+                        principalTable: "accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_access_tokens_positions_government_id_position_id",
+                        columns: x => new { x.government_id, x.position_id },
+                        principalTable: "positions",
+                        principalColumns: new[] { "government_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "materials",
+                columns: table => new
+                {
+                    government_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ledger_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    month = table.Column<string>(type: "TEXT", maxLength: 7, nullable: false),
+                    edition = table.Column<int>(type: "INTEGER", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    as_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    government = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    heading = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    date = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    look = table.Column<string>(type: "TEXT", nullable: false),
+                    notes = table.Column<string>(type: "TEXT", nullable: false),
+                    content_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    tasks = table.Column<int>(type: "INTEGER", nullable: false),
+                    missing = table.Column<int>(type: "INTEGER", nullable: false),
+                    pending = table.Column<int>(type: "INTEGER", nullable: false),
+                    strong_doubts = table.Column<int>(type: "INTEGER", nullable: true),
+                    weak_doubts = table.Column<int>(type: "INTEGER", nullable: true),
+                    compiled_by = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    compiled_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    checked_by = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    checked_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    issued_by = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    issued_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    recalled_by = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    recalled_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    recall_reason = table.Column<string>(type: "TEXT", nullable: true),
+                    supersedes_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    supersede_reason = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_materials", x => new { x.government_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_materials_ledgers_government_id_ledger_id",
+                        columns: x => new { x.government_id, x.ledger_id },
+                        principalTable: "ledgers",
+                        principalColumns: new[] { "government_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_materials_materials_government_id_supersedes_id",
+                        columns: x => new { x.government_id, x.supersedes_id },
+                        principalTable: "materials",
+                        principalColumns: new[] { "government_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "opened_periods",
+                columns: table => new
+                {
+                    government_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    ledger_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    month = table.Column<string>(type: "TEXT", maxLength: 7, nullable: false),
+                    opened_at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_opened_periods", x => new { x.government_id, x.ledger_id, x.month });
+                    table.ForeignKey(
+                        name: "fk_opened_periods_ledgers_government_id_ledger_id",
+                        columns: x => new { x.government_id, x.ledger_id },
+                        principalTable: "ledgers",
+                        principalColumns: new[] { "government_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "source_sentences",
+                columns: table => new
+                {
+                    government_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ledger_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    position = table.Column<int>(type: "INTEGER", nullable: false),
+                    heading = table.Column<string>(type: "TEXT", nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_source_sentences", x => new { x.government_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_source_sentences_ledgers_government_id_ledger_id",
+                        columns: x => new { x.government_id, x.ledger_id },
+                        principalTable: "ledgers",
+                        principalColumns: new[] { "government_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "key_tasks",
+                columns: table => new
+                {
+                    government_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ledger_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    content = table.Column<string>(type: "TEXT", nullable: false),
+                    target = table.Column<string>(type: "TEXT", nullable: true),
+                    deadline = table.Column<string>(type: "TEXT", nullable: true),
+                    deadline_date = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    frequency = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    post_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    lead_unit_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    theme = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    source_sentence_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    parent_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    carried_from_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    merged_into_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    state = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    latest_report_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_key_tasks", x => new { x.government_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_key_tasks_key_tasks_government_id_merged_into_id",
+                        columns: x => new { x.government_id, x.merged_into_id },
+                        principalTable: "key_tasks",
+                        principalColumns: new[] { "government_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_key_tasks_key_tasks_government_id_parent_id",
+                        columns: x => new { x.government_id, x.parent_id },
+                        principalTable: "key_tasks",
+                        principalColumns: new[] { "government_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_key_tasks_leader_posts_government_id_post_id",
+                        columns: x => new { x.government_id, x.post_id },
+                        principalTable: "leader_posts",
+                        principalColumns: new[] { "government_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_key_tasks_ledgers_government_id_ledger_id",
+                        columns: x => new { x.government_id, x.ledger_id },
+                        principalTable: "ledgers",
+                        principalColumns: new[] { "government_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_key_tasks_units_government_id_lead_unit_id",
+                        columns: x => new { x.government_id, x.lead_unit_id },
+                        principalTable: "units",
+                        principalColumns: new[] { "government_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sent_reminders",
+                columns: table => new
+                {
+                    government_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    unit_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    sent_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    sent_by = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    subject = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    body = table.Column<string>(type: "TEXT", nullable: false),
+                    items = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sent_reminders", x => new { x.government_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_sent_reminders_units_government_id_unit_id",
+                        columns: x => new { x.government_id, x.unit_id },
+                        principalTable: "units",
+                        principalColumns: new[] { "government_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "circulars",
+                columns: table => new
+                {
+                    government_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    month = table.Column<string>(type: "TEXT", maxLength: 7, nullable: false),
+                    material_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    body = table.Column<string>(type: "TEXT", nullable: false),
+                    suggestions = table.Column<string>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    approved_by = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    drafted_by = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    drafted_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    issued_by = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    issued_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_circulars", x => new { x.government_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_circulars_materials_government_id_material_id",
+                        columns: x => new { x.government_id, x.material_id },
+                        principalTable: "materials",
+                        principalColumns: new[] { "government_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "material_papers",
+                columns: table => new
+                {
+                    government_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    material_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    doubts = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    document = table.Column<byte[]>(type: "BLOB", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_material_papers", x => new { x.government_id, x.material_id });
+                    table.ForeignKey(
+                        name: "fk_material_papers_materials_government_id_material_id",
+                        columns: x => new { x.government_id, x.material_id },
+                        principalTable: "materials",
+                        principalColumns: new[] { "government_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "material_sections",
+                columns: table => new
+                {
+                    government_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    material_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    position = table.Column<int>(type: "INTEGER", nullable: false),
+                    post_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    leader = table.Column<string>(type: "TEXT", nullable: false),
+                    lines = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_material_sections", x => new { x.government_id, x.material_id, x.position });
+                    table.ForeignKey(
+                        name: "fk_material_sections_leader_posts_government_id_post_id",
+                        columns: x => new { x.government_id, x.post_id },
+                        principalTable: "leader_posts",
+                        principalColumns: new[] { "government_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_material_sections_materials_government_id_material_id",
+                        columns: x => new { x.government_id, x.material_id },
+                        principalTable: "materials",
+                        principalColumns: new[] { "government_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "due_items",
+                columns: table => new
+                {
+                    government_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ledger_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    task_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    unit_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    post_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    month = table.Column<string>(type: "TEXT", maxLength: 7, nullable: false),
+                    span = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    due_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    is_voluntary = table.Column<bool>(type: "INTEGER", nullable: false),
+                    extended_to = table.Column<long>(type: "INTEGER", nullable: true),
+                    exempt_reason = table.Column<string>(type: "TEXT", nullable: true),
+                    submitted_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_due_items", x => new { x.government_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_due_items_key_tasks_government_id_task_id",
+                        columns: x => new { x.government_id, x.task_id },
+                        principalTable: "key_tasks",
+                        principalColumns: new[] { "government_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "key_task_versions",
+                columns: table => new
+                {
+                    government_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    task_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    terms = table.Column<string>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: false),
+                    approved_by = table.Column<string>(type: "TEXT", nullable: false),
+                    ended_at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_key_task_versions", x => new { x.government_id, x.task_id, x.version });
+                    table.ForeignKey(
+                        name: "fk_key_task_versions_key_tasks_government_id_task_id",
+                        columns: x => new { x.government_id, x.task_id },
+                        principalTable: "key_tasks",
+                        principalColumns: new[] { "government_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "planned_months",
+                columns: table => new
+                {
+                    government_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    task_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    month = table.Column<string>(type: "TEXT", maxLength: 7, nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    approved_by = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_planned_months", x => new { x.government_id, x.task_id, x.month });
+                    table.ForeignKey(
+                        name: "fk_planned_months_key_tasks_government_id_task_id",
+                        columns: x => new { x.government_id, x.task_id },
+                        principalTable: "key_tasks",
+                        principalColumns: new[] { "government_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "rectifications",
+                columns: table => new
+                {
+                    government_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    task_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    unit_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    post_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    origin = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    requirement = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    due_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    steps = table.Column<string>(type: "TEXT", nullable: false),
+                    opened_by = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    opened_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    closed_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_rectifications", x => new { x.government_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_rectifications_key_tasks_government_id_task_id",
+                        columns: x => new { x.government_id, x.task_id },
+                        principalTable: "key_tasks",
+                        principalColumns: new[] { "government_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_rectifications_units_government_id_unit_id",
+                        columns: x => new { x.government_id, x.unit_id },
+                        principalTable: "units",
+                        principalColumns: new[] { "government_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "responsibilities",
+                columns: table => new
+                {
+                    government_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    task_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    unit_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    part = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    position = table.Column<int>(type: "INTEGER", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    until = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_responsibilities", x => new { x.government_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_responsibilities_key_tasks_government_id_task_id",
+                        columns: x => new { x.government_id, x.task_id },
+                        principalTable: "key_tasks",
+                        principalColumns: new[] { "government_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_responsibilities_units_government_id_unit_id",
+                        columns: x => new { x.government_id, x.unit_id },
+                        principalTable: "units",
+                        principalColumns: new[] { "government_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "contributions",
+                columns: table => new
+                {
+                    government_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    due_item_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    task_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    unit_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    lead_unit_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    post_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    month = table.Column<string>(type: "TEXT", maxLength: 7, nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    written_by = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    written_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_contributions", x => new { x.government_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_contributions_due_items_government_id_due_item_id",
+                        columns: x => new { x.government_id, x.due_item_id },
+                        principalTable: "due_items",
+                        principalColumns: new[] { "government_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_contributions_units_government_id_unit_id",
+                        columns: x => new { x.government_id, x.unit_id },
+                        principalTable: "units",
+                        principalColumns: new[] { "government_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "extension_requests",
+                columns: table => new
+                {
+                    government_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    due_item_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    task_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    unit_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    post_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    month = table.Column<string>(type: "TEXT", maxLength: 7, nullable: false),
+                    until = table.Column<long>(type: "INTEGER", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    asked_by = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    asked_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    decided_by = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    decided_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_extension_requests", x => new { x.government_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_extension_requests_due_items_government_id_due_item_id",
+                        columns: x => new { x.government_id, x.due_item_id },
+                        principalTable: "due_items",
+                        principalColumns: new[] { "government_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "progress_reports",
+                columns: table => new
+                {
+                    government_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    due_item_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    task_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    unit_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    post_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    month = table.Column<string>(type: "TEXT", maxLength: 7, nullable: false),
+                    span = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    status = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    progress = table.Column<string>(type: "TEXT", nullable: true),
+                    plan_met = table.Column<bool>(type: "INTEGER", nullable: true),
+                    shortfall = table.Column<string>(type: "TEXT", nullable: true),
+                    readings = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    submissions = table.Column<int>(type: "INTEGER", nullable: false),
+                    written_by = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    submitted_by = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    submitted_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    signed_off_by = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    reviewed_by = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    reviewed_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    return_reason = table.Column<string>(type: "TEXT", nullable: true),
+                    return_due_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    judgement = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    judgement_reason = table.Column<string>(type: "TEXT", nullable: true),
+                    verdict = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    strong_doubts = table.Column<int>(type: "INTEGER", nullable: false),
+                    weak_doubts = table.Column<int>(type: "INTEGER", nullable: false),
+                    rule_set_id = table.Column<byte[]>(type: "BLOB", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_progress_reports", x => new { x.government_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_progress_reports_due_items_government_id_due_item_id",
+                        columns: x => new { x.government_id, x.due_item_id },
+                        principalTable: "due_items",
+                        principalColumns: new[] { "government_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "attachments",
+                columns: table => new
+                {
+                    government_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    task_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    report_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    unit_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    post_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    content_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    size = table.Column<long>(type: "INTEGER", nullable: false),
+                    added_by = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    added_at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_attachments", x => new { x.government_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_attachments_progress_reports_government_id_report_id",
+                        columns: x => new { x.government_id, x.report_id },
+                        principalTable: "progress_reports",
+                        principalColumns: new[] { "government_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "objections",
+                columns: table => new
+                {
+                    government_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    report_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    task_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    unit_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    post_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    decision = table.Column<string>(type: "TEXT", nullable: false),
+                    decided_by = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    decided_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    grounds = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    raised_by = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    raised_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    answer_due = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    answer = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    answered_by = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    answered_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_objections", x => new { x.government_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_objections_progress_reports_government_id_report_id",
+                        columns: x => new { x.government_id, x.report_id },
+                        principalTable: "progress_reports",
+                        principalColumns: new[] { "government_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_objections_units_government_id_unit_id",
+                        columns: x => new { x.government_id, x.unit_id },
+                        principalTable: "units",
+                        principalColumns: new[] { "government_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "raised_doubts",
+                columns: table => new
+                {
+                    government_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    report_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    task_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    unit_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    post_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    month = table.Column<string>(type: "TEXT", maxLength: 7, nullable: false),
+                    key = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    strength = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    message = table.Column<string>(type: "TEXT", nullable: false),
+                    evidence = table.Column<string>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    answer = table.Column<string>(type: "TEXT", nullable: true),
+                    answered_by = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    answered_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    earlier_answer = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_raised_doubts", x => new { x.government_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_raised_doubts_progress_reports_government_id_report_id",
+                        columns: x => new { x.government_id, x.report_id },
+                        principalTable: "progress_reports",
+                        principalColumns: new[] { "government_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "report_versions",
+                columns: table => new
+                {
+                    government_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    report_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    submission = table.Column<int>(type: "INTEGER", nullable: false),
+                    progress = table.Column<string>(type: "TEXT", nullable: false),
+                    plan_met = table.Column<bool>(type: "INTEGER", nullable: true),
+                    shortfall = table.Column<string>(type: "TEXT", nullable: true),
+                    submitted_by = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    submitted_at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_report_versions", x => new { x.government_id, x.report_id, x.submission });
+                    table.ForeignKey(
+                        name: "fk_report_versions_progress_reports_government_id_report_id",
+                        columns: x => new { x.government_id, x.report_id },
+                        principalTable: "progress_reports",
+                        principalColumns: new[] { "government_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_access_tokens_account_id",
+                table: "access_tokens",
+                column: "account_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_access_tokens_government_id_account_id",
+                table: "access_tokens",
+                columns: new[] { "government_id", "account_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_access_tokens_government_id_position_id",
+                table: "access_tokens",
+                columns: new[] { "government_id", "position_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_access_tokens_token_hash",
+                table: "access_tokens",
+                column: "token_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_account_claims_user_id",
+                table: "account_claims",
+                column: "user_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_account_logins_user_id",
+                table: "account_logins",
+                column: "user_id");
+
+            migrationBuilder.CreateIndex(
+                name: "EmailIndex",
+                table: "accounts",
+                column: "normalized_email");
+
+            migrationBuilder.CreateIndex(
+                name: "UserNameIndex",
+                table: "accounts",
+                column: "normalized_user_name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_accounts_government_id",
+                table: "accounts",
+                column: "government_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_attachments_content_hash",
+                table: "attachments",
+                column: "content_hash");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_attachments_government_id_report_id",
+                table: "attachments",
+                columns: new[] { "government_id", "report_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_audit_entries_government_id_subject_id",
+                table: "audit_entries",
+                columns: new[] { "government_id", "subject_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_circulars_government_id_material_id",
+                table: "circulars",
+                columns: new[] { "government_id", "material_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_circulars_government_id_month",
+                table: "circulars",
+                columns: new[] { "government_id", "month" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_contributions_government_id_due_item_id_unit_id",
+                table: "contributions",
+                columns: new[] { "government_id", "due_item_id", "unit_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_contributions_government_id_unit_id",
+                table: "contributions",
+                columns: new[] { "government_id", "unit_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_due_items_government_id_month_post_id",
+                table: "due_items",
+                columns: new[] { "government_id", "month", "post_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_due_items_government_id_month_unit_id",
+                table: "due_items",
+                columns: new[] { "government_id", "month", "unit_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_due_items_government_id_task_id_span_unit_id",
+                table: "due_items",
+                columns: new[] { "government_id", "task_id", "span", "unit_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_extension_requests_government_id_due_item_id",
+                table: "extension_requests",
+                columns: new[] { "government_id", "due_item_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_extension_requests_government_id_month_state",
+                table: "extension_requests",
+                columns: new[] { "government_id", "month", "state" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_governments_name",
+                table: "governments",
+                column: "name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_governments_parent_id",
+                table: "governments",
+                column: "parent_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_idempotency_records_at",
+                table: "idempotency_records",
+                column: "at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_key_tasks_government_id_lead_unit_id",
+                table: "key_tasks",
+                columns: new[] { "government_id", "lead_unit_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_key_tasks_government_id_ledger_id_post_id_number",
+                table: "key_tasks",
+                columns: new[] { "government_id", "ledger_id", "post_id", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_key_tasks_government_id_merged_into_id",
+                table: "key_tasks",
+                columns: new[] { "government_id", "merged_into_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_key_tasks_government_id_parent_id",
+                table: "key_tasks",
+                columns: new[] { "government_id", "parent_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_key_tasks_government_id_post_id",
+                table: "key_tasks",
+                columns: new[] { "government_id", "post_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_ledgers_government_id_year",
+                table: "ledgers",
+                columns: new[] { "government_id", "year" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_material_sections_government_id_post_id",
+                table: "material_sections",
+                columns: new[] { "government_id", "post_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_materials_government_id_ledger_id_month_edition",
+                table: "materials",
+                columns: new[] { "government_id", "ledger_id", "month", "edition" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_materials_government_id_supersedes_id",
+                table: "materials",
+                columns: new[] { "government_id", "supersedes_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_notices_account_id",
+                table: "notices",
+                column: "account_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_notices_government_id_account_id_read_at",
+                table: "notices",
+                columns: new[] { "government_id", "account_id", "read_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_objections_government_id_report_id_decided_at",
+                table: "objections",
+                columns: new[] { "government_id", "report_id", "decided_at" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_objections_government_id_state_answer_due",
+                table: "objections",
+                columns: new[] { "government_id", "state", "answer_due" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_objections_government_id_unit_id",
+                table: "objections",
+                columns: new[] { "government_id", "unit_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outbox_messages_government_id_idempotency_key",
+                table: "outbox_messages",
+                columns: new[] { "government_id", "idempotency_key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outbox_messages_state_next_attempt_at",
+                table: "outbox_messages",
+                columns: new[] { "state", "next_attempt_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_positions_account_id",
+                table: "positions",
+                column: "account_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_positions_government_id_account_id",
+                table: "positions",
+                columns: new[] { "government_id", "account_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_progress_reports_government_id_due_item_id",
+                table: "progress_reports",
+                columns: new[] { "government_id", "due_item_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_progress_reports_government_id_month_status",
+                table: "progress_reports",
+                columns: new[] { "government_id", "month", "status" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_progress_reports_government_id_task_id_month",
+                table: "progress_reports",
+                columns: new[] { "government_id", "task_id", "month" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_raised_doubts_government_id_month_state",
+                table: "raised_doubts",
+                columns: new[] { "government_id", "month", "state" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_raised_doubts_government_id_report_id",
+                table: "raised_doubts",
+                columns: new[] { "government_id", "report_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_raised_doubts_government_id_task_id_month",
+                table: "raised_doubts",
+                columns: new[] { "government_id", "task_id", "month" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_rectifications_government_id_state_due_at",
+                table: "rectifications",
+                columns: new[] { "government_id", "state", "due_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_rectifications_government_id_task_id",
+                table: "rectifications",
+                columns: new[] { "government_id", "task_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_rectifications_government_id_unit_id",
+                table: "rectifications",
+                columns: new[] { "government_id", "unit_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_responsibilities_government_id_task_id",
+                table: "responsibilities",
+                columns: new[] { "government_id", "task_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_responsibilities_government_id_unit_id_task_id",
+                table: "responsibilities",
+                columns: new[] { "government_id", "unit_id", "task_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_rule_sets_government_id_from",
+                table: "rule_sets",
+                columns: new[] { "government_id", "from" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_saved_views_government_id_account_id_name",
+                table: "saved_views",
+                columns: new[] { "government_id", "account_id", "name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sent_reminders_government_id_sent_at",
+                table: "sent_reminders",
+                columns: new[] { "government_id", "sent_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sent_reminders_government_id_unit_id_sent_at",
+                table: "sent_reminders",
+                columns: new[] { "government_id", "unit_id", "sent_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sessions_account_id",
+                table: "sessions",
+                column: "account_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_source_sentences_government_id_ledger_id_position",
+                table: "source_sentences",
+                columns: new[] { "government_id", "ledger_id", "position" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_units_government_id_name_qualifier",
+                table: "units",
+                columns: new[] { "government_id", "name", "qualifier" },
+                unique: true);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "access_tokens");
+
+            migrationBuilder.DropTable(
+                name: "account_claims");
+
+            migrationBuilder.DropTable(
+                name: "account_logins");
+
+            migrationBuilder.DropTable(
+                name: "account_tokens");
+
+            migrationBuilder.DropTable(
+                name: "attachments");
+
+            migrationBuilder.DropTable(
+                name: "audit_chains");
+
+            migrationBuilder.DropTable(
+                name: "audit_entries");
+
+            migrationBuilder.DropTable(
+                name: "circulars");
+
+            migrationBuilder.DropTable(
+                name: "contributions");
+
+            migrationBuilder.DropTable(
+                name: "extension_requests");
+
+            migrationBuilder.DropTable(
+                name: "idempotency_records");
+
+            migrationBuilder.DropTable(
+                name: "key_task_versions");
+
+            migrationBuilder.DropTable(
+                name: "leases");
+
+            migrationBuilder.DropTable(
+                name: "material_papers");
+
+            migrationBuilder.DropTable(
+                name: "material_sections");
+
+            migrationBuilder.DropTable(
+                name: "notices");
+
+            migrationBuilder.DropTable(
+                name: "objections");
+
+            migrationBuilder.DropTable(
+                name: "office_days");
+
+            migrationBuilder.DropTable(
+                name: "opened_periods");
+
+            migrationBuilder.DropTable(
+                name: "outbox_messages");
+
+            migrationBuilder.DropTable(
+                name: "planned_months");
+
+            migrationBuilder.DropTable(
+                name: "raised_doubts");
+
+            migrationBuilder.DropTable(
+                name: "rectifications");
+
+            migrationBuilder.DropTable(
+                name: "report_versions");
+
+            migrationBuilder.DropTable(
+                name: "responsibilities");
+
+            migrationBuilder.DropTable(
+                name: "robots");
+
+            migrationBuilder.DropTable(
+                name: "rule_sets");
+
+            migrationBuilder.DropTable(
+                name: "saved_views");
+
+            migrationBuilder.DropTable(
+                name: "sent_reminders");
+
+            migrationBuilder.DropTable(
+                name: "sessions");
+
+            migrationBuilder.DropTable(
+                name: "source_sentences");
+
+            migrationBuilder.DropTable(
+                name: "positions");
+
+            migrationBuilder.DropTable(
+                name: "materials");
+
+            migrationBuilder.DropTable(
+                name: "progress_reports");
+
+            migrationBuilder.DropTable(
+                name: "accounts");
+
+            migrationBuilder.DropTable(
+                name: "due_items");
+
+            migrationBuilder.DropTable(
+                name: "key_tasks");
+
+            migrationBuilder.DropTable(
+                name: "leader_posts");
+
+            migrationBuilder.DropTable(
+                name: "ledgers");
+
+            migrationBuilder.DropTable(
+                name: "units");
+
+            migrationBuilder.DropTable(
+                name: "governments");
+        }
+    }
+}
