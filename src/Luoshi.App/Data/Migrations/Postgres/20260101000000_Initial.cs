@@ -101,19 +101,6 @@ namespace Luoshi.App.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "leases",
-                columns: table => new
-                {
-                    name = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    holder = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    until = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_leases", x => x.name);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "account_claims",
                 columns: table => new
                 {
@@ -289,58 +276,6 @@ namespace Luoshi.App.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "outbox_messages",
-                columns: table => new
-                {
-                    government_id = table.Column<int>(type: "integer", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    channel = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
-                    to = table.Column<string>(type: "character varying(320)", maxLength: 320, nullable: false),
-                    subject = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    body = table.Column<string>(type: "text", nullable: false),
-                    idempotency_key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    state = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
-                    attempts = table.Column<int>(type: "integer", nullable: false),
-                    next_attempt_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    sent_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    last_error = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_outbox_messages", x => new { x.government_id, x.id });
-                    table.ForeignKey(
-                        name: "fk_outbox_messages_governments_government_id",
-                        column: x => x.government_id,
-                        principalTable: "governments",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "robots",
-                columns: table => new
-                {
-                    government_id = table.Column<int>(type: "integer", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
-                    kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
-                    protected_url = table.Column<string>(type: "text", nullable: false),
-                    protected_secret = table.Column<string>(type: "text", nullable: true),
-                    busy_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_robots", x => new { x.government_id, x.id });
-                    table.ForeignKey(
-                        name: "fk_robots_governments_government_id",
-                        column: x => x.government_id,
-                        principalTable: "governments",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "rule_sets",
                 columns: table => new
                 {
@@ -355,6 +290,27 @@ namespace Luoshi.App.Data.Migrations.Postgres
                     table.PrimaryKey("pk_rule_sets", x => new { x.government_id, x.id });
                     table.ForeignKey(
                         name: "fk_rule_sets_governments_government_id",
+                        column: x => x.government_id,
+                        principalTable: "governments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "saved_views",
+                columns: table => new
+                {
+                    government_id = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    query = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_saved_views", x => new { x.government_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_saved_views_governments_government_id",
                         column: x => x.government_id,
                         principalTable: "governments",
                         principalColumn: "id",
@@ -448,6 +404,7 @@ namespace Luoshi.App.Data.Migrations.Postgres
                     source_sentence_id = table.Column<Guid>(type: "uuid", nullable: true),
                     parent_id = table.Column<Guid>(type: "uuid", nullable: true),
                     carried_from_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    merged_into_id = table.Column<Guid>(type: "uuid", nullable: true),
                     state = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
                     latest_report_id = table.Column<Guid>(type: "uuid", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false)
@@ -455,6 +412,12 @@ namespace Luoshi.App.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_key_tasks", x => new { x.government_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_key_tasks_key_tasks_government_id_merged_into_id",
+                        columns: x => new { x.government_id, x.merged_into_id },
+                        principalTable: "key_tasks",
+                        principalColumns: new[] { "government_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_key_tasks_key_tasks_government_id_parent_id",
                         columns: x => new { x.government_id, x.parent_id },
@@ -476,6 +439,30 @@ namespace Luoshi.App.Data.Migrations.Postgres
                     table.ForeignKey(
                         name: "fk_key_tasks_units_government_id_lead_unit_id",
                         columns: x => new { x.government_id, x.lead_unit_id },
+                        principalTable: "units",
+                        principalColumns: new[] { "government_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sent_reminders",
+                columns: table => new
+                {
+                    government_id = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sent_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    sent_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    subject = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    body = table.Column<string>(type: "text", nullable: false),
+                    items = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sent_reminders", x => new { x.government_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_sent_reminders_units_government_id_unit_id",
+                        columns: x => new { x.government_id, x.unit_id },
                         principalTable: "units",
                         principalColumns: new[] { "government_id", "id" },
                         onDelete: ReferentialAction.Restrict);
@@ -587,6 +574,72 @@ namespace Luoshi.App.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "contributions",
+                columns: table => new
+                {
+                    government_id = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    due_item_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    task_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    lead_unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    post_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    month = table.Column<string>(type: "character varying(7)", maxLength: 7, nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    written_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    written_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_contributions", x => new { x.government_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_contributions_due_items_government_id_due_item_id",
+                        columns: x => new { x.government_id, x.due_item_id },
+                        principalTable: "due_items",
+                        principalColumns: new[] { "government_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_contributions_units_government_id_unit_id",
+                        columns: x => new { x.government_id, x.unit_id },
+                        principalTable: "units",
+                        principalColumns: new[] { "government_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "extension_requests",
+                columns: table => new
+                {
+                    government_id = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    due_item_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    task_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    post_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    month = table.Column<string>(type: "character varying(7)", maxLength: 7, nullable: false),
+                    until = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    asked_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    asked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    state = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    decided_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    decided_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_extension_requests", x => new { x.government_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_extension_requests_due_items_government_id_due_item_id",
+                        columns: x => new { x.government_id, x.due_item_id },
+                        principalTable: "due_items",
+                        principalColumns: new[] { "government_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "progress_reports",
                 columns: table => new
                 {
@@ -602,6 +655,7 @@ namespace Luoshi.App.Data.Migrations.Postgres
                     progress = table.Column<string>(type: "text", nullable: true),
                     plan_met = table.Column<bool>(type: "boolean", nullable: true),
                     shortfall = table.Column<string>(type: "text", nullable: true),
+                    readings = table.Column<string>(type: "text", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false),
                     submissions = table.Column<int>(type: "integer", nullable: false),
                     written_by = table.Column<Guid>(type: "uuid", nullable: true),
@@ -613,6 +667,7 @@ namespace Luoshi.App.Data.Migrations.Postgres
                     return_reason = table.Column<string>(type: "text", nullable: true),
                     return_due_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     judgement = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    judgement_reason = table.Column<string>(type: "text", nullable: true),
                     verdict = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
                     strong_doubts = table.Column<int>(type: "integer", nullable: false),
                     weak_doubts = table.Column<int>(type: "integer", nullable: false),
@@ -756,6 +811,17 @@ namespace Luoshi.App.Data.Migrations.Postgres
                 columns: new[] { "government_id", "subject_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_contributions_government_id_due_item_id_unit_id",
+                table: "contributions",
+                columns: new[] { "government_id", "due_item_id", "unit_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_contributions_government_id_unit_id",
+                table: "contributions",
+                columns: new[] { "government_id", "unit_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_due_items_government_id_month_post_id",
                 table: "due_items",
                 columns: new[] { "government_id", "month", "post_id" });
@@ -770,6 +836,16 @@ namespace Luoshi.App.Data.Migrations.Postgres
                 table: "due_items",
                 columns: new[] { "government_id", "task_id", "span", "unit_id" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_extension_requests_government_id_due_item_id",
+                table: "extension_requests",
+                columns: new[] { "government_id", "due_item_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_extension_requests_government_id_month_state",
+                table: "extension_requests",
+                columns: new[] { "government_id", "month", "state" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_governments_name",
@@ -793,6 +869,11 @@ namespace Luoshi.App.Data.Migrations.Postgres
                 columns: new[] { "government_id", "ledger_id", "post_id", "number" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_key_tasks_government_id_merged_into_id",
+                table: "key_tasks",
+                columns: new[] { "government_id", "merged_into_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_key_tasks_government_id_parent_id",
                 table: "key_tasks",
                 columns: new[] { "government_id", "parent_id" });
@@ -807,17 +888,6 @@ namespace Luoshi.App.Data.Migrations.Postgres
                 table: "ledgers",
                 columns: new[] { "government_id", "year" },
                 unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "ix_outbox_messages_government_id_idempotency_key",
-                table: "outbox_messages",
-                columns: new[] { "government_id", "idempotency_key" },
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "ix_outbox_messages_state_next_attempt_at",
-                table: "outbox_messages",
-                columns: new[] { "state", "next_attempt_at" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_positions_account_id",
@@ -871,6 +941,22 @@ namespace Luoshi.App.Data.Migrations.Postgres
                 columns: new[] { "government_id", "from" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_saved_views_government_id_account_id_name",
+                table: "saved_views",
+                columns: new[] { "government_id", "account_id", "name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sent_reminders_government_id_sent_at",
+                table: "sent_reminders",
+                columns: new[] { "government_id", "sent_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sent_reminders_government_id_unit_id_sent_at",
+                table: "sent_reminders",
+                columns: new[] { "government_id", "unit_id", "sent_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_sessions_account_id",
                 table: "sessions",
                 column: "account_id");
@@ -910,19 +996,19 @@ namespace Luoshi.App.Data.Migrations.Postgres
                 name: "audit_entries");
 
             migrationBuilder.DropTable(
-                name: "key_task_versions");
+                name: "contributions");
 
             migrationBuilder.DropTable(
-                name: "leases");
+                name: "extension_requests");
+
+            migrationBuilder.DropTable(
+                name: "key_task_versions");
 
             migrationBuilder.DropTable(
                 name: "office_days");
 
             migrationBuilder.DropTable(
                 name: "opened_periods");
-
-            migrationBuilder.DropTable(
-                name: "outbox_messages");
 
             migrationBuilder.DropTable(
                 name: "planned_months");
@@ -940,10 +1026,13 @@ namespace Luoshi.App.Data.Migrations.Postgres
                 name: "responsibilities");
 
             migrationBuilder.DropTable(
-                name: "robots");
+                name: "rule_sets");
 
             migrationBuilder.DropTable(
-                name: "rule_sets");
+                name: "saved_views");
+
+            migrationBuilder.DropTable(
+                name: "sent_reminders");
 
             migrationBuilder.DropTable(
                 name: "sessions");

@@ -100,19 +100,6 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "leases",
-                columns: table => new
-                {
-                    name = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    holder = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    until = table.Column<long>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_leases", x => x.name);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "account_claims",
                 columns: table => new
                 {
@@ -288,58 +275,6 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "outbox_messages",
-                columns: table => new
-                {
-                    government_id = table.Column<int>(type: "INTEGER", nullable: false),
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    channel = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    to = table.Column<string>(type: "TEXT", maxLength: 320, nullable: false),
-                    subject = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    body = table.Column<string>(type: "TEXT", nullable: false),
-                    idempotency_key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    state = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
-                    next_attempt_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    sent_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    last_error = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_outbox_messages", x => new { x.government_id, x.id });
-                    table.ForeignKey(
-                        name: "fk_outbox_messages_governments_government_id",
-                        column: x => x.government_id,
-                        principalTable: "governments",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "robots",
-                columns: table => new
-                {
-                    government_id = table.Column<int>(type: "INTEGER", nullable: false),
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    protected_url = table.Column<string>(type: "TEXT", nullable: false),
-                    protected_secret = table.Column<string>(type: "TEXT", nullable: true),
-                    busy_until = table.Column<long>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_robots", x => new { x.government_id, x.id });
-                    table.ForeignKey(
-                        name: "fk_robots_governments_government_id",
-                        column: x => x.government_id,
-                        principalTable: "governments",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "rule_sets",
                 columns: table => new
                 {
@@ -354,6 +289,27 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                     table.PrimaryKey("pk_rule_sets", x => new { x.government_id, x.id });
                     table.ForeignKey(
                         name: "fk_rule_sets_governments_government_id",
+                        column: x => x.government_id,
+                        principalTable: "governments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "saved_views",
+                columns: table => new
+                {
+                    government_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    account_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    query = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_saved_views", x => new { x.government_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_saved_views_governments_government_id",
                         column: x => x.government_id,
                         principalTable: "governments",
                         principalColumn: "id",
@@ -447,6 +403,7 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                     source_sentence_id = table.Column<byte[]>(type: "BLOB", nullable: true),
                     parent_id = table.Column<byte[]>(type: "BLOB", nullable: true),
                     carried_from_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    merged_into_id = table.Column<byte[]>(type: "BLOB", nullable: true),
                     state = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
                     latest_report_id = table.Column<byte[]>(type: "BLOB", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
@@ -454,6 +411,12 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_key_tasks", x => new { x.government_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_key_tasks_key_tasks_government_id_merged_into_id",
+                        columns: x => new { x.government_id, x.merged_into_id },
+                        principalTable: "key_tasks",
+                        principalColumns: new[] { "government_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_key_tasks_key_tasks_government_id_parent_id",
                         columns: x => new { x.government_id, x.parent_id },
@@ -475,6 +438,30 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                     table.ForeignKey(
                         name: "fk_key_tasks_units_government_id_lead_unit_id",
                         columns: x => new { x.government_id, x.lead_unit_id },
+                        principalTable: "units",
+                        principalColumns: new[] { "government_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sent_reminders",
+                columns: table => new
+                {
+                    government_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    unit_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    sent_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    sent_by = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    subject = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    body = table.Column<string>(type: "TEXT", nullable: false),
+                    items = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sent_reminders", x => new { x.government_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_sent_reminders_units_government_id_unit_id",
+                        columns: x => new { x.government_id, x.unit_id },
                         principalTable: "units",
                         principalColumns: new[] { "government_id", "id" },
                         onDelete: ReferentialAction.Restrict);
@@ -586,6 +573,72 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "contributions",
+                columns: table => new
+                {
+                    government_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    due_item_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    task_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    unit_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    lead_unit_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    post_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    month = table.Column<string>(type: "TEXT", maxLength: 7, nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    written_by = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    written_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_contributions", x => new { x.government_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_contributions_due_items_government_id_due_item_id",
+                        columns: x => new { x.government_id, x.due_item_id },
+                        principalTable: "due_items",
+                        principalColumns: new[] { "government_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_contributions_units_government_id_unit_id",
+                        columns: x => new { x.government_id, x.unit_id },
+                        principalTable: "units",
+                        principalColumns: new[] { "government_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "extension_requests",
+                columns: table => new
+                {
+                    government_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    due_item_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    task_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    unit_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    post_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    month = table.Column<string>(type: "TEXT", maxLength: 7, nullable: false),
+                    until = table.Column<long>(type: "INTEGER", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    asked_by = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    asked_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    decided_by = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    decided_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_extension_requests", x => new { x.government_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_extension_requests_due_items_government_id_due_item_id",
+                        columns: x => new { x.government_id, x.due_item_id },
+                        principalTable: "due_items",
+                        principalColumns: new[] { "government_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "progress_reports",
                 columns: table => new
                 {
@@ -601,6 +654,7 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                     progress = table.Column<string>(type: "TEXT", nullable: true),
                     plan_met = table.Column<bool>(type: "INTEGER", nullable: true),
                     shortfall = table.Column<string>(type: "TEXT", nullable: true),
+                    readings = table.Column<string>(type: "TEXT", nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false),
                     submissions = table.Column<int>(type: "INTEGER", nullable: false),
                     written_by = table.Column<byte[]>(type: "BLOB", nullable: true),
@@ -612,6 +666,7 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                     return_reason = table.Column<string>(type: "TEXT", nullable: true),
                     return_due_at = table.Column<long>(type: "INTEGER", nullable: true),
                     judgement = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    judgement_reason = table.Column<string>(type: "TEXT", nullable: true),
                     verdict = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
                     strong_doubts = table.Column<int>(type: "INTEGER", nullable: false),
                     weak_doubts = table.Column<int>(type: "INTEGER", nullable: false),
@@ -755,6 +810,17 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                 columns: new[] { "government_id", "subject_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_contributions_government_id_due_item_id_unit_id",
+                table: "contributions",
+                columns: new[] { "government_id", "due_item_id", "unit_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_contributions_government_id_unit_id",
+                table: "contributions",
+                columns: new[] { "government_id", "unit_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_due_items_government_id_month_post_id",
                 table: "due_items",
                 columns: new[] { "government_id", "month", "post_id" });
@@ -769,6 +835,16 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                 table: "due_items",
                 columns: new[] { "government_id", "task_id", "span", "unit_id" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_extension_requests_government_id_due_item_id",
+                table: "extension_requests",
+                columns: new[] { "government_id", "due_item_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_extension_requests_government_id_month_state",
+                table: "extension_requests",
+                columns: new[] { "government_id", "month", "state" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_governments_name",
@@ -792,6 +868,11 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                 columns: new[] { "government_id", "ledger_id", "post_id", "number" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_key_tasks_government_id_merged_into_id",
+                table: "key_tasks",
+                columns: new[] { "government_id", "merged_into_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_key_tasks_government_id_parent_id",
                 table: "key_tasks",
                 columns: new[] { "government_id", "parent_id" });
@@ -806,17 +887,6 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                 table: "ledgers",
                 columns: new[] { "government_id", "year" },
                 unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "ix_outbox_messages_government_id_idempotency_key",
-                table: "outbox_messages",
-                columns: new[] { "government_id", "idempotency_key" },
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "ix_outbox_messages_state_next_attempt_at",
-                table: "outbox_messages",
-                columns: new[] { "state", "next_attempt_at" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_positions_account_id",
@@ -870,6 +940,22 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                 columns: new[] { "government_id", "from" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_saved_views_government_id_account_id_name",
+                table: "saved_views",
+                columns: new[] { "government_id", "account_id", "name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sent_reminders_government_id_sent_at",
+                table: "sent_reminders",
+                columns: new[] { "government_id", "sent_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sent_reminders_government_id_unit_id_sent_at",
+                table: "sent_reminders",
+                columns: new[] { "government_id", "unit_id", "sent_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_sessions_account_id",
                 table: "sessions",
                 column: "account_id");
@@ -909,19 +995,19 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                 name: "audit_entries");
 
             migrationBuilder.DropTable(
-                name: "key_task_versions");
+                name: "contributions");
 
             migrationBuilder.DropTable(
-                name: "leases");
+                name: "extension_requests");
+
+            migrationBuilder.DropTable(
+                name: "key_task_versions");
 
             migrationBuilder.DropTable(
                 name: "office_days");
 
             migrationBuilder.DropTable(
                 name: "opened_periods");
-
-            migrationBuilder.DropTable(
-                name: "outbox_messages");
 
             migrationBuilder.DropTable(
                 name: "planned_months");
@@ -939,10 +1025,13 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                 name: "responsibilities");
 
             migrationBuilder.DropTable(
-                name: "robots");
+                name: "rule_sets");
 
             migrationBuilder.DropTable(
-                name: "rule_sets");
+                name: "saved_views");
+
+            migrationBuilder.DropTable(
+                name: "sent_reminders");
 
             migrationBuilder.DropTable(
                 name: "sessions");
