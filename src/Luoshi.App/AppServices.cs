@@ -1,20 +1,19 @@
 using Luoshi.App.Accounts;
 using Luoshi.App.Data;
 using Luoshi.App.Demo;
-using Luoshi.App.Jobs;
 using Luoshi.App.Idempotency;
+using Luoshi.App.Jobs;
 using Luoshi.App.Ledgers;
 using Luoshi.App.Meetings;
 using Luoshi.App.Notices;
-using Luoshi.App.Reporting;
-using Luoshi.App.Supervision;
 using Luoshi.App.Outbox;
 using Luoshi.App.Reporting;
 using Luoshi.App.Safety;
+using Luoshi.App.Supervision;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Luoshi.App;
 
@@ -67,7 +66,7 @@ public static class AppServices
         services.TryAddSingleton(new MailSettings());
         services.TryAddSingleton(new WebhookSettings());
         services.AddSingleton<MailClient>().AddSingleton<WebhookClient>().AddSingleton<RobotSecrets>();
-        services.AddScoped<TakeLease>().AddScoped<OpenDuePeriods>().AddScoped<DeliverOutbox>().AddScoped<TidyUp>();
+        services.AddScoped<TakeLease>().AddScoped<OpenDuePeriods>().AddScoped<RemindDueUnits>().AddScoped<DeliverOutbox>().AddScoped<TidyUp>();
 
         // Safety
         services.AddScoped<BackUpStore>().AddScoped<ExamineStore>();

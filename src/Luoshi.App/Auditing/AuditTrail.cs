@@ -15,9 +15,7 @@ internal sealed record AuditRecord(int GovernmentId, string Action, string Subje
 internal sealed class AuditTrail
 {
     // What the program notes for itself, not what somebody did to the business.
-    private static readonly HashSet<Type> s_unaudited = [typeof(AuditEntry), typeof(AuditChain), typeof(Session), typeof(Notice)];
-    private static readonly HashSet<Type> s_unaudited = [typeof(AuditEntry), typeof(AuditChain), typeof(Session), typeof(Lease)];
-    private static readonly HashSet<Type> s_unaudited = [typeof(AuditEntry), typeof(AuditChain), typeof(Session), typeof(IdempotencyRecord)];
+    private static readonly HashSet<Type> s_unaudited = [typeof(AuditEntry), typeof(AuditChain), typeof(Session), typeof(Notice), typeof(Lease), typeof(IdempotencyRecord)];
 
     private readonly List<AuditRecord> _records = [];
     private Dictionary<int, string?> _told = [];

@@ -1,4 +1,5 @@
 using Luoshi.App.Data;
+using Luoshi.App.Outbox;
 using Luoshi.Core;
 using Luoshi.Core.Accounts;
 using Luoshi.Core.Reminding;
@@ -6,7 +7,7 @@ using Luoshi.Core.Reminding;
 namespace Luoshi.App.Supervision;
 
 /// <summary>催报 — one message to each unit with everything that waits for it, kept as it was sent. Nobody gets a second one within the quiet hours.</summary>
-public sealed class SendReminders(LuoshiDb db, TimeProvider clock)
+public sealed class SendReminders(LuoshiDb db, MailSettings mail, TimeProvider clock)
 {
     /// <param name="unitIds">Whom to remind; null for everybody whose reminder is due.</param>
     /// <param name="ct">Gives up.</param>
@@ -40,6 +41,7 @@ public sealed class SendReminders(LuoshiDb db, TimeProvider clock)
         if (sent.Count > 0)
         {
             db.AddRange(sent);
+            await ReminderMails.AddAsync(db, mail, sent, ct);
             db.Record("reminders-sent", nameof(SentReminder), null);
         }
 

@@ -131,7 +131,7 @@ public sealed class AnyOrderOfSteps
             ReturnAction.RejectSignOff => (await store.AskAsync<RejectSignOff, Outcome<ReportStand>>(access, reject => reject.ExecuteAsync(id, version, "数字请核实。", CancellationToken.None))).Refusal,
             ReturnAction.Withdraw => (await store.AskAsync<WithdrawReport, Outcome<ReportStand>>(access, withdraw => withdraw.ExecuteAsync(id, version, CancellationToken.None))).Refusal,
             ReturnAction.Return => (await store.AskAsync<ReturnReport, Outcome<ReportStand>>(access, giveBack => giveBack.ExecuteAsync(id, version, "请写明差距。", tomorrow, null, CancellationToken.None))).Refusal,
-            ReturnAction.Approve => (await store.AskAsync<ApproveReport, Outcome<ReportStand>>(access, approve => approve.ExecuteAsync(id, version, Judgement.Accepted, CancellationToken.None))).Refusal,
+            ReturnAction.Approve => (await store.AskAsync<ApproveReport, Outcome<ReportStand>>(access, approve => approve.ExecuteAsync(id, version, Judgement.Accepted, "已核对现场台账。", CancellationToken.None))).Refusal,
             ReturnAction.Reopen => (await store.AskAsync<ReopenReport, Outcome<ReportStand>>(access, reopen => reopen.ExecuteAsync(id, version, "数据有误。", tomorrow, CancellationToken.None))).Refusal,
             ReturnAction.Freeze => throw new InvalidOperationException("Freezing is not drawn."),
         };

@@ -29,7 +29,7 @@ public sealed class WhenManyWriteAtOnce : IDisposable
         var submitted = (await store.AskAsync<SubmitReport, Outcome<ReportSubmitted>>(district.FarmingReporter, submit => submit.ExecuteAsync(item, returned.Version, FilledDistrict.Behind, CancellationToken.None))).Value.Stand;
 
         var outcomes = await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => Task.Run(() => store.AskAsync<ApproveReport, Outcome<ReportStand>>(
-            district.Clerk, approve => approve.ExecuteAsync(submitted.ReportId, submitted.Version, Judgement.Accepted, CancellationToken.None)))));
+            district.Clerk, approve => approve.ExecuteAsync(submitted.ReportId, submitted.Version, Judgement.Accepted, "已核对现场台账。", CancellationToken.None)))));
 
         Assert.Single(outcomes, outcome => outcome.Refusal is null);
         Assert.Equal(["changed-meanwhile"], outcomes.Where(outcome => outcome.Refusal is not null).Select(outcome => outcome.Refusal!.Code).Distinct());

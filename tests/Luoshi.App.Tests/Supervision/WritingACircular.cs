@@ -102,7 +102,7 @@ public sealed class WritingACircular
     {
         var submitted = await SubmittedAsync(district);
         await district.Store.AskAsync<ApproveReport, Outcome<ReportStand>>(
-            district.Clerk, approve => approve.ExecuteAsync(submitted.ReportId, submitted.Version, Judgement.Doubted, CancellationToken.None));
+            district.Clerk, approve => approve.ExecuteAsync(submitted.ReportId, submitted.Version, Judgement.Doubted, null, CancellationToken.None));
         var material = (await district.Store.AskAsync<CompileFromLedger, Outcome<Material>>(
             district.Clerk, compile => compile.ExecuteAsync(new(new ReportingPeriod(2024, 7), new MaterialChoice(true, false)), CancellationToken.None))).Value;
         return await district.Store.AskAsync<DraftCircular, Outcome<Circular>>(access, draft => draft.ExecuteAsync(material.Id, CancellationToken.None));
