@@ -494,6 +494,195 @@ namespace Luoshi.App.Data.Migrations.Postgres
                     b.ToTable("idempotency_records", (string)null);
                 });
 
+            modelBuilder.Entity("Luoshi.App.Jobs.Lease", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Holder")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("holder");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("until");
+
+                    b.HasKey("Name")
+                        .HasName("pk_leases");
+
+                    b.ToTable("leases", (string)null);
+                });
+
+            modelBuilder.Entity("Luoshi.App.Notices.Notice", b =>
+                {
+                    b.Property<int>("GovernmentId")
+                        .HasColumnType("integer")
+                        .HasColumnName("government_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Link")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("link");
+
+                    b.Property<DateTime?>("ReadAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("read_at");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("text");
+
+                    b.HasKey("GovernmentId", "Id")
+                        .HasName("pk_notices");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_notices_account_id");
+
+                    b.HasIndex("GovernmentId", "AccountId", "ReadAt")
+                        .HasDatabaseName("ix_notices_government_id_account_id_read_at");
+
+                    b.ToTable("notices", (string)null);
+                });
+
+            modelBuilder.Entity("Luoshi.App.Outbox.OutboxMessage", b =>
+                {
+                    b.Property<int>("GovernmentId")
+                        .HasColumnType("integer")
+                        .HasColumnName("government_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("body");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("channel");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("IdempotencyKey")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("idempotency_key");
+
+                    b.Property<string>("LastError")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("last_error");
+
+                    b.Property<DateTime>("NextAttemptAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("next_attempt_at");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasMaxLength(320)
+                        .HasColumnType("character varying(320)")
+                        .HasColumnName("to");
+
+                    b.HasKey("GovernmentId", "Id")
+                        .HasName("pk_outbox_messages");
+
+                    b.HasIndex("GovernmentId", "IdempotencyKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_outbox_messages_government_id_idempotency_key");
+
+                    b.HasIndex("State", "NextAttemptAt")
+                        .HasDatabaseName("ix_outbox_messages_state_next_attempt_at");
+
+                    b.ToTable("outbox_messages", (string)null);
+                });
+
+            modelBuilder.Entity("Luoshi.App.Outbox.Robot", b =>
+                {
+                    b.Property<int>("GovernmentId")
+                        .HasColumnType("integer")
+                        .HasColumnName("government_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("BusyUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("busy_until");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("ProtectedSecret")
+                        .HasColumnType("text")
+                        .HasColumnName("protected_secret");
+
+                    b.Property<string>("ProtectedUrl")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("protected_url");
+
+                    b.HasKey("GovernmentId", "Id")
+                        .HasName("pk_robots");
+
+                    b.ToTable("robots", (string)null);
+                });
+
             modelBuilder.Entity("Luoshi.Core.Ledgers.Government", b =>
                 {
                     b.Property<int>("Id")
@@ -953,6 +1142,215 @@ namespace Luoshi.App.Data.Migrations.Postgres
                         .HasDatabaseName("ix_units_government_id_name_qualifier");
 
                     b.ToTable("units", (string)null);
+                });
+
+            modelBuilder.Entity("Luoshi.Core.Meetings.Material", b =>
+                {
+                    b.Property<int>("GovernmentId")
+                        .HasColumnType("integer")
+                        .HasColumnName("government_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("as_at");
+
+                    b.Property<DateTime?>("CheckedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("checked_at");
+
+                    b.Property<Guid?>("CheckedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("checked_by");
+
+                    b.Property<DateTime>("CompiledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("compiled_at");
+
+                    b.Property<Guid>("CompiledBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("compiled_by");
+
+                    b.Property<string>("ContentHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("content_hash");
+
+                    b.Property<DateOnly?>("Date")
+                        .HasColumnType("date")
+                        .HasColumnName("date");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("integer")
+                        .HasColumnName("edition");
+
+                    b.Property<string>("Government")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("government");
+
+                    b.Property<string>("Heading")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("heading");
+
+                    b.Property<DateTime?>("IssuedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("issued_at");
+
+                    b.Property<Guid?>("IssuedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("issued_by");
+
+                    b.Property<Guid>("LedgerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ledger_id");
+
+                    b.Property<string>("Look")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("look");
+
+                    b.Property<int>("Missing")
+                        .HasColumnType("integer")
+                        .HasColumnName("missing");
+
+                    b.Property<string>("Month")
+                        .IsRequired()
+                        .HasMaxLength(7)
+                        .HasColumnType("character varying(7)")
+                        .HasColumnName("month");
+
+                    b.Property<string>("Notes")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("notes");
+
+                    b.Property<int>("Pending")
+                        .HasColumnType("integer")
+                        .HasColumnName("pending");
+
+                    b.Property<string>("RecallReason")
+                        .HasColumnType("text")
+                        .HasColumnName("recall_reason");
+
+                    b.Property<DateTime?>("RecalledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recalled_at");
+
+                    b.Property<Guid?>("RecalledBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recalled_by");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("state");
+
+                    b.Property<int?>("StrongDoubts")
+                        .HasColumnType("integer")
+                        .HasColumnName("strong_doubts");
+
+                    b.Property<string>("SupersedeReason")
+                        .HasColumnType("text")
+                        .HasColumnName("supersede_reason");
+
+                    b.Property<Guid?>("SupersedesId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("supersedes_id");
+
+                    b.Property<int>("Tasks")
+                        .HasColumnType("integer")
+                        .HasColumnName("tasks");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<int?>("WeakDoubts")
+                        .HasColumnType("integer")
+                        .HasColumnName("weak_doubts");
+
+                    b.HasKey("GovernmentId", "Id")
+                        .HasName("pk_materials");
+
+                    b.HasIndex("GovernmentId", "SupersedesId")
+                        .HasDatabaseName("ix_materials_government_id_supersedes_id");
+
+                    b.HasIndex("GovernmentId", "LedgerId", "Month", "Edition")
+                        .IsUnique()
+                        .HasDatabaseName("ix_materials_government_id_ledger_id_month_edition");
+
+                    b.ToTable("materials", (string)null);
+                });
+
+            modelBuilder.Entity("Luoshi.Core.Meetings.MaterialPaper", b =>
+                {
+                    b.Property<int>("GovernmentId")
+                        .HasColumnType("integer")
+                        .HasColumnName("government_id");
+
+                    b.Property<Guid>("MaterialId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("material_id");
+
+                    b.Property<byte[]>("Document")
+                        .HasColumnType("bytea")
+                        .HasColumnName("document");
+
+                    b.Property<byte[]>("Doubts")
+                        .HasColumnType("bytea")
+                        .HasColumnName("doubts");
+
+                    b.HasKey("GovernmentId", "MaterialId")
+                        .HasName("pk_material_papers");
+
+                    b.ToTable("material_papers", (string)null);
+                });
+
+            modelBuilder.Entity("Luoshi.Core.Meetings.MaterialSection", b =>
+                {
+                    b.Property<int>("GovernmentId")
+                        .HasColumnType("integer")
+                        .HasColumnName("government_id");
+
+                    b.Property<Guid>("MaterialId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("material_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<string>("Leader")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("leader");
+
+                    b.Property<byte[]>("Lines")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("lines");
+
+                    b.Property<Guid>("PostId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("post_id");
+
+                    b.HasKey("GovernmentId", "MaterialId", "Position")
+                        .HasName("pk_material_sections");
+
+                    b.HasIndex("GovernmentId", "PostId")
+                        .HasDatabaseName("ix_material_sections_government_id_post_id");
+
+                    b.ToTable("material_sections", (string)null);
                 });
 
             modelBuilder.Entity("Luoshi.Core.Reminding.SentReminder", b =>
@@ -1557,11 +1955,11 @@ namespace Luoshi.App.Data.Migrations.Postgres
                     b.HasKey("GovernmentId", "Id")
                         .HasName("pk_raised_doubts");
 
-                    b.HasIndex("GovernmentId", "Month", "State")
-                        .HasDatabaseName("ix_raised_doubts_government_id_month_state");
-
                     b.HasIndex("GovernmentId", "ReportId")
                         .HasDatabaseName("ix_raised_doubts_government_id_report_id");
+
+                    b.HasIndex("GovernmentId", "Month", "State")
+                        .HasDatabaseName("ix_raised_doubts_government_id_month_state");
 
                     b.HasIndex("GovernmentId", "TaskId", "Month")
                         .HasDatabaseName("ix_raised_doubts_government_id_task_id_month");
@@ -1641,6 +2039,264 @@ namespace Luoshi.App.Data.Migrations.Postgres
                         .HasDatabaseName("ix_rule_sets_government_id_from");
 
                     b.ToTable("rule_sets", (string)null);
+                });
+
+            modelBuilder.Entity("Luoshi.Core.Supervision.Circular", b =>
+                {
+                    b.Property<int>("GovernmentId")
+                        .HasColumnType("integer")
+                        .HasColumnName("government_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ApprovedBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("approved_by");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("body");
+
+                    b.Property<DateTime>("DraftedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("drafted_at");
+
+                    b.Property<Guid>("DraftedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("drafted_by");
+
+                    b.Property<DateTime?>("IssuedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("issued_at");
+
+                    b.Property<Guid?>("IssuedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("issued_by");
+
+                    b.Property<Guid>("MaterialId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("material_id");
+
+                    b.Property<string>("Month")
+                        .IsRequired()
+                        .HasMaxLength(7)
+                        .HasColumnType("character varying(7)")
+                        .HasColumnName("month");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Suggestions")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("suggestions");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("GovernmentId", "Id")
+                        .HasName("pk_circulars");
+
+                    b.HasIndex("GovernmentId", "MaterialId")
+                        .HasDatabaseName("ix_circulars_government_id_material_id");
+
+                    b.HasIndex("GovernmentId", "Month")
+                        .HasDatabaseName("ix_circulars_government_id_month");
+
+                    b.ToTable("circulars", (string)null);
+                });
+
+            modelBuilder.Entity("Luoshi.Core.Supervision.Objection", b =>
+                {
+                    b.Property<int>("GovernmentId")
+                        .HasColumnType("integer")
+                        .HasColumnName("government_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("answer");
+
+                    b.Property<DateOnly>("AnswerDue")
+                        .HasColumnType("date")
+                        .HasColumnName("answer_due");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<Guid?>("AnsweredBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("answered_by");
+
+                    b.Property<DateTime>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid>("DecidedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_by");
+
+                    b.Property<string>("Decision")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("decision");
+
+                    b.Property<string>("Grounds")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("grounds");
+
+                    b.Property<Guid>("PostId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("post_id");
+
+                    b.Property<DateTime>("RaisedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("raised_at");
+
+                    b.Property<Guid>("RaisedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("raised_by");
+
+                    b.Property<Guid>("ReportId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("report_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("state");
+
+                    b.Property<Guid>("TaskId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("task_id");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("GovernmentId", "Id")
+                        .HasName("pk_objections");
+
+                    b.HasIndex("GovernmentId", "UnitId")
+                        .HasDatabaseName("ix_objections_government_id_unit_id");
+
+                    b.HasIndex("GovernmentId", "ReportId", "DecidedAt")
+                        .IsUnique()
+                        .HasDatabaseName("ix_objections_government_id_report_id_decided_at");
+
+                    b.HasIndex("GovernmentId", "State", "AnswerDue")
+                        .HasDatabaseName("ix_objections_government_id_state_answer_due");
+
+                    b.ToTable("objections", (string)null);
+                });
+
+            modelBuilder.Entity("Luoshi.Core.Supervision.Rectification", b =>
+                {
+                    b.Property<int>("GovernmentId")
+                        .HasColumnType("integer")
+                        .HasColumnName("government_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<DateTime>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
+
+                    b.Property<Guid>("OpenedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("opened_by");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("origin");
+
+                    b.Property<Guid>("PostId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("post_id");
+
+                    b.Property<string>("Requirement")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("requirement");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Steps")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("steps");
+
+                    b.Property<Guid>("TaskId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("task_id");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("GovernmentId", "Id")
+                        .HasName("pk_rectifications");
+
+                    b.HasIndex("GovernmentId", "TaskId")
+                        .HasDatabaseName("ix_rectifications_government_id_task_id");
+
+                    b.HasIndex("GovernmentId", "UnitId")
+                        .HasDatabaseName("ix_rectifications_government_id_unit_id");
+
+                    b.HasIndex("GovernmentId", "State", "DueAt")
+                        .HasDatabaseName("ix_rectifications_government_id_state_due_at");
+
+                    b.ToTable("rectifications", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
@@ -1769,6 +2425,36 @@ namespace Luoshi.App.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_office_days_governments_government_id");
+                });
+
+            modelBuilder.Entity("Luoshi.App.Notices.Notice", b =>
+                {
+                    b.HasOne("Luoshi.App.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_notices_accounts_account_id");
+                });
+
+            modelBuilder.Entity("Luoshi.App.Outbox.OutboxMessage", b =>
+                {
+                    b.HasOne("Luoshi.Core.Ledgers.Government", null)
+                        .WithMany()
+                        .HasForeignKey("GovernmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_outbox_messages_governments_government_id");
+                });
+
+            modelBuilder.Entity("Luoshi.App.Outbox.Robot", b =>
+                {
+                    b.HasOne("Luoshi.Core.Ledgers.Government", null)
+                        .WithMany()
+                        .HasForeignKey("GovernmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_robots_governments_government_id");
                 });
 
             modelBuilder.Entity("Luoshi.Core.Ledgers.Government", b =>
@@ -1903,6 +2589,49 @@ namespace Luoshi.App.Data.Migrations.Postgres
                         .HasConstraintName("fk_units_governments_government_id");
                 });
 
+            modelBuilder.Entity("Luoshi.Core.Meetings.Material", b =>
+                {
+                    b.HasOne("Luoshi.Core.Ledgers.Ledger", null)
+                        .WithMany()
+                        .HasForeignKey("GovernmentId", "LedgerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_materials_ledgers_government_id_ledger_id");
+
+                    b.HasOne("Luoshi.Core.Meetings.Material", null)
+                        .WithMany()
+                        .HasForeignKey("GovernmentId", "SupersedesId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_materials_materials_government_id_supersedes_id");
+                });
+
+            modelBuilder.Entity("Luoshi.Core.Meetings.MaterialPaper", b =>
+                {
+                    b.HasOne("Luoshi.Core.Meetings.Material", null)
+                        .WithOne()
+                        .HasForeignKey("Luoshi.Core.Meetings.MaterialPaper", "GovernmentId", "MaterialId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_material_papers_materials_government_id_material_id");
+                });
+
+            modelBuilder.Entity("Luoshi.Core.Meetings.MaterialSection", b =>
+                {
+                    b.HasOne("Luoshi.Core.Meetings.Material", null)
+                        .WithMany()
+                        .HasForeignKey("GovernmentId", "MaterialId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_material_sections_materials_government_id_material_id");
+
+                    b.HasOne("Luoshi.Core.Ledgers.LeaderPost", null)
+                        .WithMany()
+                        .HasForeignKey("GovernmentId", "PostId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_material_sections_leader_posts_government_id_post_id");
+                });
+
             modelBuilder.Entity("Luoshi.Core.Reminding.SentReminder", b =>
                 {
                     b.HasOne("Luoshi.Core.Ledgers.Unit", null)
@@ -2008,6 +2737,50 @@ namespace Luoshi.App.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_rule_sets_governments_government_id");
+                });
+
+            modelBuilder.Entity("Luoshi.Core.Supervision.Circular", b =>
+                {
+                    b.HasOne("Luoshi.Core.Meetings.Material", null)
+                        .WithMany()
+                        .HasForeignKey("GovernmentId", "MaterialId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_circulars_materials_government_id_material_id");
+                });
+
+            modelBuilder.Entity("Luoshi.Core.Supervision.Objection", b =>
+                {
+                    b.HasOne("Luoshi.Core.Reporting.ProgressReport", null)
+                        .WithMany()
+                        .HasForeignKey("GovernmentId", "ReportId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_objections_progress_reports_government_id_report_id");
+
+                    b.HasOne("Luoshi.Core.Ledgers.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("GovernmentId", "UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_objections_units_government_id_unit_id");
+                });
+
+            modelBuilder.Entity("Luoshi.Core.Supervision.Rectification", b =>
+                {
+                    b.HasOne("Luoshi.Core.Ledgers.KeyTask", null)
+                        .WithMany()
+                        .HasForeignKey("GovernmentId", "TaskId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_rectifications_key_tasks_government_id_task_id");
+
+                    b.HasOne("Luoshi.Core.Ledgers.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("GovernmentId", "UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_rectifications_units_government_id_unit_id");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>

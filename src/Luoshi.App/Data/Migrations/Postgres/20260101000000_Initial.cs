@@ -101,6 +101,39 @@ namespace Luoshi.App.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "idempotency_records",
+                columns: table => new
+                {
+                    government_id = table.Column<int>(type: "integer", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    key = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    request_hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    status = table.Column<int>(type: "integer", nullable: false),
+                    e_tag = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    location = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    content_type = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    body = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_idempotency_records", x => new { x.government_id, x.account_id, x.key });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "leases",
+                columns: table => new
+                {
+                    name = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    holder = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    until = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_leases", x => x.name);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "account_claims",
                 columns: table => new
                 {
@@ -159,6 +192,29 @@ namespace Luoshi.App.Data.Migrations.Postgres
                         principalTable: "accounts",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "notices",
+                columns: table => new
+                {
+                    government_id = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    text = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    link = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    read_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_notices", x => new { x.government_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_notices_accounts_account_id",
+                        column: x => x.account_id,
+                        principalTable: "accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -276,6 +332,58 @@ namespace Luoshi.App.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "outbox_messages",
+                columns: table => new
+                {
+                    government_id = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    channel = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    to = table.Column<string>(type: "character varying(320)", maxLength: 320, nullable: false),
+                    subject = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    body = table.Column<string>(type: "text", nullable: false),
+                    idempotency_key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    state = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    attempts = table.Column<int>(type: "integer", nullable: false),
+                    next_attempt_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    sent_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    last_error = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_outbox_messages", x => new { x.government_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_outbox_messages_governments_government_id",
+                        column: x => x.government_id,
+                        principalTable: "governments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "robots",
+                columns: table => new
+                {
+                    government_id = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
+                    kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    protected_url = table.Column<string>(type: "text", nullable: false),
+                    protected_secret = table.Column<string>(type: "text", nullable: true),
+                    busy_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_robots", x => new { x.government_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_robots_governments_government_id",
+                        column: x => x.government_id,
+                        principalTable: "governments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "rule_sets",
                 columns: table => new
                 {
@@ -340,6 +448,91 @@ namespace Luoshi.App.Data.Migrations.Postgres
                         column: x => x.government_id,
                         principalTable: "governments",
                         principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "access_tokens",
+                columns: table => new
+                {
+                    government_id = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    position_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
+                    token_hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    scope = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    revoked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    last_used_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_access_tokens", x => new { x.government_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_access_tokens_asp_net_users_account_id",
+                        column: x => x.account_id,
+                        principalTable: "accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_access_tokens_positions_government_id_position_id",
+                        columns: x => new { x.government_id, x.position_id },
+                        principalTable: "positions",
+                        principalColumns: new[] { "government_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "materials",
+                columns: table => new
+                {
+                    government_id = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ledger_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    month = table.Column<string>(type: "character varying(7)", maxLength: 7, nullable: false),
+                    edition = table.Column<int>(type: "integer", nullable: false),
+                    state = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    as_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    government = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    heading = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    date = table.Column<DateOnly>(type: "date", nullable: true),
+                    look = table.Column<string>(type: "text", nullable: false),
+                    notes = table.Column<string>(type: "text", nullable: false),
+                    content_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    tasks = table.Column<int>(type: "integer", nullable: false),
+                    missing = table.Column<int>(type: "integer", nullable: false),
+                    pending = table.Column<int>(type: "integer", nullable: false),
+                    strong_doubts = table.Column<int>(type: "integer", nullable: true),
+                    weak_doubts = table.Column<int>(type: "integer", nullable: true),
+                    compiled_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    compiled_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    checked_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    checked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    issued_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    issued_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    recalled_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    recalled_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    recall_reason = table.Column<string>(type: "text", nullable: true),
+                    supersedes_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    supersede_reason = table.Column<string>(type: "text", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_materials", x => new { x.government_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_materials_ledgers_government_id_ledger_id",
+                        columns: x => new { x.government_id, x.ledger_id },
+                        principalTable: "ledgers",
+                        principalColumns: new[] { "government_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_materials_materials_government_id_supersedes_id",
+                        columns: x => new { x.government_id, x.supersedes_id },
+                        principalTable: "materials",
+                        principalColumns: new[] { "government_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -469,6 +662,84 @@ namespace Luoshi.App.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "circulars",
+                columns: table => new
+                {
+                    government_id = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    month = table.Column<string>(type: "character varying(7)", maxLength: 7, nullable: false),
+                    material_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    body = table.Column<string>(type: "text", nullable: false),
+                    suggestions = table.Column<string>(type: "text", nullable: false),
+                    state = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    approved_by = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    drafted_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    drafted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    issued_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    issued_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_circulars", x => new { x.government_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_circulars_materials_government_id_material_id",
+                        columns: x => new { x.government_id, x.material_id },
+                        principalTable: "materials",
+                        principalColumns: new[] { "government_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "material_papers",
+                columns: table => new
+                {
+                    government_id = table.Column<int>(type: "integer", nullable: false),
+                    material_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    doubts = table.Column<byte[]>(type: "bytea", nullable: true),
+                    document = table.Column<byte[]>(type: "bytea", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_material_papers", x => new { x.government_id, x.material_id });
+                    table.ForeignKey(
+                        name: "fk_material_papers_materials_government_id_material_id",
+                        columns: x => new { x.government_id, x.material_id },
+                        principalTable: "materials",
+                        principalColumns: new[] { "government_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "material_sections",
+                columns: table => new
+                {
+                    government_id = table.Column<int>(type: "integer", nullable: false),
+                    material_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    position = table.Column<int>(type: "integer", nullable: false),
+                    post_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    leader = table.Column<string>(type: "text", nullable: false),
+                    lines = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_material_sections", x => new { x.government_id, x.material_id, x.position });
+                    table.ForeignKey(
+                        name: "fk_material_sections_leader_posts_government_id_post_id",
+                        columns: x => new { x.government_id, x.post_id },
+                        principalTable: "leader_posts",
+                        principalColumns: new[] { "government_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_material_sections_materials_government_id_material_id",
+                        columns: x => new { x.government_id, x.material_id },
+                        principalTable: "materials",
+                        principalColumns: new[] { "government_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "due_items",
                 columns: table => new
                 {
@@ -539,6 +810,42 @@ namespace Luoshi.App.Data.Migrations.Postgres
                         name: "fk_planned_months_key_tasks_government_id_task_id",
                         columns: x => new { x.government_id, x.task_id },
                         principalTable: "key_tasks",
+                        principalColumns: new[] { "government_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "rectifications",
+                columns: table => new
+                {
+                    government_id = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    task_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    post_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    origin = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    requirement = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    due_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    state = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    steps = table.Column<string>(type: "text", nullable: false),
+                    opened_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    opened_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    closed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_rectifications", x => new { x.government_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_rectifications_key_tasks_government_id_task_id",
+                        columns: x => new { x.government_id, x.task_id },
+                        principalTable: "key_tasks",
+                        principalColumns: new[] { "government_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_rectifications_units_government_id_unit_id",
+                        columns: x => new { x.government_id, x.unit_id },
+                        principalTable: "units",
                         principalColumns: new[] { "government_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -712,6 +1019,46 @@ namespace Luoshi.App.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "objections",
+                columns: table => new
+                {
+                    government_id = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    report_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    task_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    post_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    decision = table.Column<string>(type: "text", nullable: false),
+                    decided_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    decided_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    grounds = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    raised_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    raised_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    answer_due = table.Column<DateOnly>(type: "date", nullable: false),
+                    state = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    answer = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    answered_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    answered_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_objections", x => new { x.government_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_objections_progress_reports_government_id_report_id",
+                        columns: x => new { x.government_id, x.report_id },
+                        principalTable: "progress_reports",
+                        principalColumns: new[] { "government_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_objections_units_government_id_unit_id",
+                        columns: x => new { x.government_id, x.unit_id },
+                        principalTable: "units",
+                        principalColumns: new[] { "government_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "raised_doubts",
                 columns: table => new
                 {
@@ -770,6 +1117,27 @@ namespace Luoshi.App.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateIndex(
+                name: "ix_access_tokens_account_id",
+                table: "access_tokens",
+                column: "account_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_access_tokens_government_id_account_id",
+                table: "access_tokens",
+                columns: new[] { "government_id", "account_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_access_tokens_government_id_position_id",
+                table: "access_tokens",
+                columns: new[] { "government_id", "position_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_access_tokens_token_hash",
+                table: "access_tokens",
+                column: "token_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_account_claims_user_id",
                 table: "account_claims",
                 column: "user_id");
@@ -809,6 +1177,16 @@ namespace Luoshi.App.Data.Migrations.Postgres
                 name: "ix_audit_entries_government_id_subject_id",
                 table: "audit_entries",
                 columns: new[] { "government_id", "subject_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_circulars_government_id_material_id",
+                table: "circulars",
+                columns: new[] { "government_id", "material_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_circulars_government_id_month",
+                table: "circulars",
+                columns: new[] { "government_id", "month" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_contributions_government_id_due_item_id_unit_id",
@@ -859,6 +1237,11 @@ namespace Luoshi.App.Data.Migrations.Postgres
                 column: "parent_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_idempotency_records_at",
+                table: "idempotency_records",
+                column: "at");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_key_tasks_government_id_lead_unit_id",
                 table: "key_tasks",
                 columns: new[] { "government_id", "lead_unit_id" });
@@ -890,6 +1273,59 @@ namespace Luoshi.App.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_material_sections_government_id_post_id",
+                table: "material_sections",
+                columns: new[] { "government_id", "post_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_materials_government_id_ledger_id_month_edition",
+                table: "materials",
+                columns: new[] { "government_id", "ledger_id", "month", "edition" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_materials_government_id_supersedes_id",
+                table: "materials",
+                columns: new[] { "government_id", "supersedes_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_notices_account_id",
+                table: "notices",
+                column: "account_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_notices_government_id_account_id_read_at",
+                table: "notices",
+                columns: new[] { "government_id", "account_id", "read_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_objections_government_id_report_id_decided_at",
+                table: "objections",
+                columns: new[] { "government_id", "report_id", "decided_at" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_objections_government_id_state_answer_due",
+                table: "objections",
+                columns: new[] { "government_id", "state", "answer_due" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_objections_government_id_unit_id",
+                table: "objections",
+                columns: new[] { "government_id", "unit_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outbox_messages_government_id_idempotency_key",
+                table: "outbox_messages",
+                columns: new[] { "government_id", "idempotency_key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outbox_messages_state_next_attempt_at",
+                table: "outbox_messages",
+                columns: new[] { "state", "next_attempt_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_positions_account_id",
                 table: "positions",
                 column: "account_id");
@@ -916,6 +1352,11 @@ namespace Luoshi.App.Data.Migrations.Postgres
                 columns: new[] { "government_id", "task_id", "month" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_raised_doubts_government_id_month_state",
+                table: "raised_doubts",
+                columns: new[] { "government_id", "month", "state" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_raised_doubts_government_id_report_id",
                 table: "raised_doubts",
                 columns: new[] { "government_id", "report_id" });
@@ -924,6 +1365,21 @@ namespace Luoshi.App.Data.Migrations.Postgres
                 name: "ix_raised_doubts_government_id_task_id_month",
                 table: "raised_doubts",
                 columns: new[] { "government_id", "task_id", "month" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_rectifications_government_id_state_due_at",
+                table: "rectifications",
+                columns: new[] { "government_id", "state", "due_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_rectifications_government_id_task_id",
+                table: "rectifications",
+                columns: new[] { "government_id", "task_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_rectifications_government_id_unit_id",
+                table: "rectifications",
+                columns: new[] { "government_id", "unit_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_responsibilities_government_id_task_id",
@@ -978,6 +1434,9 @@ namespace Luoshi.App.Data.Migrations.Postgres
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "access_tokens");
+
+            migrationBuilder.DropTable(
                 name: "account_claims");
 
             migrationBuilder.DropTable(
@@ -996,13 +1455,34 @@ namespace Luoshi.App.Data.Migrations.Postgres
                 name: "audit_entries");
 
             migrationBuilder.DropTable(
+                name: "circulars");
+
+            migrationBuilder.DropTable(
                 name: "contributions");
 
             migrationBuilder.DropTable(
                 name: "extension_requests");
 
             migrationBuilder.DropTable(
+                name: "idempotency_records");
+
+            migrationBuilder.DropTable(
                 name: "key_task_versions");
+
+            migrationBuilder.DropTable(
+                name: "leases");
+
+            migrationBuilder.DropTable(
+                name: "material_papers");
+
+            migrationBuilder.DropTable(
+                name: "material_sections");
+
+            migrationBuilder.DropTable(
+                name: "notices");
+
+            migrationBuilder.DropTable(
+                name: "objections");
 
             migrationBuilder.DropTable(
                 name: "office_days");
@@ -1011,19 +1491,25 @@ namespace Luoshi.App.Data.Migrations.Postgres
                 name: "opened_periods");
 
             migrationBuilder.DropTable(
+                name: "outbox_messages");
+
+            migrationBuilder.DropTable(
                 name: "planned_months");
 
             migrationBuilder.DropTable(
-                name: "positions");
+                name: "raised_doubts");
 
             migrationBuilder.DropTable(
-                name: "raised_doubts");
+                name: "rectifications");
 
             migrationBuilder.DropTable(
                 name: "report_versions");
 
             migrationBuilder.DropTable(
                 name: "responsibilities");
+
+            migrationBuilder.DropTable(
+                name: "robots");
 
             migrationBuilder.DropTable(
                 name: "rule_sets");
@@ -1039,6 +1525,12 @@ namespace Luoshi.App.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "source_sentences");
+
+            migrationBuilder.DropTable(
+                name: "positions");
+
+            migrationBuilder.DropTable(
+                name: "materials");
 
             migrationBuilder.DropTable(
                 name: "progress_reports");

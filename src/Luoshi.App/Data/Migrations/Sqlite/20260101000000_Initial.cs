@@ -100,6 +100,39 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "idempotency_records",
+                columns: table => new
+                {
+                    government_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    account_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    key = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    request_hash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    status = table.Column<int>(type: "INTEGER", nullable: false),
+                    e_tag = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    location = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    content_type = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    body = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_idempotency_records", x => new { x.government_id, x.account_id, x.key });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "leases",
+                columns: table => new
+                {
+                    name = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    holder = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    until = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_leases", x => x.name);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "account_claims",
                 columns: table => new
                 {
@@ -158,6 +191,29 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                         principalTable: "accounts",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "notices",
+                columns: table => new
+                {
+                    government_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    account_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    link = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    read_at = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_notices", x => new { x.government_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_notices_accounts_account_id",
+                        column: x => x.account_id,
+                        principalTable: "accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -275,6 +331,58 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "outbox_messages",
+                columns: table => new
+                {
+                    government_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    channel = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    to = table.Column<string>(type: "TEXT", maxLength: 320, nullable: false),
+                    subject = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    body = table.Column<string>(type: "TEXT", nullable: false),
+                    idempotency_key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    next_attempt_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    sent_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    last_error = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_outbox_messages", x => new { x.government_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_outbox_messages_governments_government_id",
+                        column: x => x.government_id,
+                        principalTable: "governments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "robots",
+                columns: table => new
+                {
+                    government_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    protected_url = table.Column<string>(type: "TEXT", nullable: false),
+                    protected_secret = table.Column<string>(type: "TEXT", nullable: true),
+                    busy_until = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_robots", x => new { x.government_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_robots_governments_government_id",
+                        column: x => x.government_id,
+                        principalTable: "governments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "rule_sets",
                 columns: table => new
                 {
@@ -339,6 +447,91 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                         column: x => x.government_id,
                         principalTable: "governments",
                         principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "access_tokens",
+                columns: table => new
+                {
+                    government_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    account_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    position_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    token_hash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    scope = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    expires_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    revoked_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    last_used_at = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_access_tokens", x => new { x.government_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_access_tokens_asp_net_users_account_id",
+                        column: x => x.account_id,
+                        principalTable: "accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_access_tokens_positions_government_id_position_id",
+                        columns: x => new { x.government_id, x.position_id },
+                        principalTable: "positions",
+                        principalColumns: new[] { "government_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "materials",
+                columns: table => new
+                {
+                    government_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ledger_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    month = table.Column<string>(type: "TEXT", maxLength: 7, nullable: false),
+                    edition = table.Column<int>(type: "INTEGER", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    as_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    government = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    heading = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    date = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    look = table.Column<string>(type: "TEXT", nullable: false),
+                    notes = table.Column<string>(type: "TEXT", nullable: false),
+                    content_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    tasks = table.Column<int>(type: "INTEGER", nullable: false),
+                    missing = table.Column<int>(type: "INTEGER", nullable: false),
+                    pending = table.Column<int>(type: "INTEGER", nullable: false),
+                    strong_doubts = table.Column<int>(type: "INTEGER", nullable: true),
+                    weak_doubts = table.Column<int>(type: "INTEGER", nullable: true),
+                    compiled_by = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    compiled_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    checked_by = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    checked_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    issued_by = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    issued_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    recalled_by = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    recalled_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    recall_reason = table.Column<string>(type: "TEXT", nullable: true),
+                    supersedes_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    supersede_reason = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_materials", x => new { x.government_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_materials_ledgers_government_id_ledger_id",
+                        columns: x => new { x.government_id, x.ledger_id },
+                        principalTable: "ledgers",
+                        principalColumns: new[] { "government_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_materials_materials_government_id_supersedes_id",
+                        columns: x => new { x.government_id, x.supersedes_id },
+                        principalTable: "materials",
+                        principalColumns: new[] { "government_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -468,6 +661,84 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "circulars",
+                columns: table => new
+                {
+                    government_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    month = table.Column<string>(type: "TEXT", maxLength: 7, nullable: false),
+                    material_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    body = table.Column<string>(type: "TEXT", nullable: false),
+                    suggestions = table.Column<string>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    approved_by = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    drafted_by = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    drafted_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    issued_by = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    issued_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_circulars", x => new { x.government_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_circulars_materials_government_id_material_id",
+                        columns: x => new { x.government_id, x.material_id },
+                        principalTable: "materials",
+                        principalColumns: new[] { "government_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "material_papers",
+                columns: table => new
+                {
+                    government_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    material_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    doubts = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    document = table.Column<byte[]>(type: "BLOB", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_material_papers", x => new { x.government_id, x.material_id });
+                    table.ForeignKey(
+                        name: "fk_material_papers_materials_government_id_material_id",
+                        columns: x => new { x.government_id, x.material_id },
+                        principalTable: "materials",
+                        principalColumns: new[] { "government_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "material_sections",
+                columns: table => new
+                {
+                    government_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    material_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    position = table.Column<int>(type: "INTEGER", nullable: false),
+                    post_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    leader = table.Column<string>(type: "TEXT", nullable: false),
+                    lines = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_material_sections", x => new { x.government_id, x.material_id, x.position });
+                    table.ForeignKey(
+                        name: "fk_material_sections_leader_posts_government_id_post_id",
+                        columns: x => new { x.government_id, x.post_id },
+                        principalTable: "leader_posts",
+                        principalColumns: new[] { "government_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_material_sections_materials_government_id_material_id",
+                        columns: x => new { x.government_id, x.material_id },
+                        principalTable: "materials",
+                        principalColumns: new[] { "government_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "due_items",
                 columns: table => new
                 {
@@ -538,6 +809,42 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                         name: "fk_planned_months_key_tasks_government_id_task_id",
                         columns: x => new { x.government_id, x.task_id },
                         principalTable: "key_tasks",
+                        principalColumns: new[] { "government_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "rectifications",
+                columns: table => new
+                {
+                    government_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    task_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    unit_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    post_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    origin = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    requirement = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    due_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    steps = table.Column<string>(type: "TEXT", nullable: false),
+                    opened_by = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    opened_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    closed_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_rectifications", x => new { x.government_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_rectifications_key_tasks_government_id_task_id",
+                        columns: x => new { x.government_id, x.task_id },
+                        principalTable: "key_tasks",
+                        principalColumns: new[] { "government_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_rectifications_units_government_id_unit_id",
+                        columns: x => new { x.government_id, x.unit_id },
+                        principalTable: "units",
                         principalColumns: new[] { "government_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -711,6 +1018,46 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "objections",
+                columns: table => new
+                {
+                    government_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    report_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    task_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    unit_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    post_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    decision = table.Column<string>(type: "TEXT", nullable: false),
+                    decided_by = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    decided_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    grounds = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    raised_by = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    raised_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    answer_due = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    answer = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    answered_by = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    answered_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_objections", x => new { x.government_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_objections_progress_reports_government_id_report_id",
+                        columns: x => new { x.government_id, x.report_id },
+                        principalTable: "progress_reports",
+                        principalColumns: new[] { "government_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_objections_units_government_id_unit_id",
+                        columns: x => new { x.government_id, x.unit_id },
+                        principalTable: "units",
+                        principalColumns: new[] { "government_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "raised_doubts",
                 columns: table => new
                 {
@@ -769,6 +1116,27 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateIndex(
+                name: "ix_access_tokens_account_id",
+                table: "access_tokens",
+                column: "account_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_access_tokens_government_id_account_id",
+                table: "access_tokens",
+                columns: new[] { "government_id", "account_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_access_tokens_government_id_position_id",
+                table: "access_tokens",
+                columns: new[] { "government_id", "position_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_access_tokens_token_hash",
+                table: "access_tokens",
+                column: "token_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_account_claims_user_id",
                 table: "account_claims",
                 column: "user_id");
@@ -808,6 +1176,16 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                 name: "ix_audit_entries_government_id_subject_id",
                 table: "audit_entries",
                 columns: new[] { "government_id", "subject_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_circulars_government_id_material_id",
+                table: "circulars",
+                columns: new[] { "government_id", "material_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_circulars_government_id_month",
+                table: "circulars",
+                columns: new[] { "government_id", "month" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_contributions_government_id_due_item_id_unit_id",
@@ -858,6 +1236,11 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                 column: "parent_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_idempotency_records_at",
+                table: "idempotency_records",
+                column: "at");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_key_tasks_government_id_lead_unit_id",
                 table: "key_tasks",
                 columns: new[] { "government_id", "lead_unit_id" });
@@ -889,6 +1272,59 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_material_sections_government_id_post_id",
+                table: "material_sections",
+                columns: new[] { "government_id", "post_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_materials_government_id_ledger_id_month_edition",
+                table: "materials",
+                columns: new[] { "government_id", "ledger_id", "month", "edition" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_materials_government_id_supersedes_id",
+                table: "materials",
+                columns: new[] { "government_id", "supersedes_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_notices_account_id",
+                table: "notices",
+                column: "account_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_notices_government_id_account_id_read_at",
+                table: "notices",
+                columns: new[] { "government_id", "account_id", "read_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_objections_government_id_report_id_decided_at",
+                table: "objections",
+                columns: new[] { "government_id", "report_id", "decided_at" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_objections_government_id_state_answer_due",
+                table: "objections",
+                columns: new[] { "government_id", "state", "answer_due" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_objections_government_id_unit_id",
+                table: "objections",
+                columns: new[] { "government_id", "unit_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outbox_messages_government_id_idempotency_key",
+                table: "outbox_messages",
+                columns: new[] { "government_id", "idempotency_key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outbox_messages_state_next_attempt_at",
+                table: "outbox_messages",
+                columns: new[] { "state", "next_attempt_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_positions_account_id",
                 table: "positions",
                 column: "account_id");
@@ -915,6 +1351,11 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                 columns: new[] { "government_id", "task_id", "month" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_raised_doubts_government_id_month_state",
+                table: "raised_doubts",
+                columns: new[] { "government_id", "month", "state" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_raised_doubts_government_id_report_id",
                 table: "raised_doubts",
                 columns: new[] { "government_id", "report_id" });
@@ -923,6 +1364,21 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                 name: "ix_raised_doubts_government_id_task_id_month",
                 table: "raised_doubts",
                 columns: new[] { "government_id", "task_id", "month" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_rectifications_government_id_state_due_at",
+                table: "rectifications",
+                columns: new[] { "government_id", "state", "due_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_rectifications_government_id_task_id",
+                table: "rectifications",
+                columns: new[] { "government_id", "task_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_rectifications_government_id_unit_id",
+                table: "rectifications",
+                columns: new[] { "government_id", "unit_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_responsibilities_government_id_task_id",
@@ -977,6 +1433,9 @@ namespace Luoshi.App.Data.Migrations.Sqlite
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "access_tokens");
+
+            migrationBuilder.DropTable(
                 name: "account_claims");
 
             migrationBuilder.DropTable(
@@ -995,13 +1454,34 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                 name: "audit_entries");
 
             migrationBuilder.DropTable(
+                name: "circulars");
+
+            migrationBuilder.DropTable(
                 name: "contributions");
 
             migrationBuilder.DropTable(
                 name: "extension_requests");
 
             migrationBuilder.DropTable(
+                name: "idempotency_records");
+
+            migrationBuilder.DropTable(
                 name: "key_task_versions");
+
+            migrationBuilder.DropTable(
+                name: "leases");
+
+            migrationBuilder.DropTable(
+                name: "material_papers");
+
+            migrationBuilder.DropTable(
+                name: "material_sections");
+
+            migrationBuilder.DropTable(
+                name: "notices");
+
+            migrationBuilder.DropTable(
+                name: "objections");
 
             migrationBuilder.DropTable(
                 name: "office_days");
@@ -1010,19 +1490,25 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                 name: "opened_periods");
 
             migrationBuilder.DropTable(
+                name: "outbox_messages");
+
+            migrationBuilder.DropTable(
                 name: "planned_months");
 
             migrationBuilder.DropTable(
-                name: "positions");
+                name: "raised_doubts");
 
             migrationBuilder.DropTable(
-                name: "raised_doubts");
+                name: "rectifications");
 
             migrationBuilder.DropTable(
                 name: "report_versions");
 
             migrationBuilder.DropTable(
                 name: "responsibilities");
+
+            migrationBuilder.DropTable(
+                name: "robots");
 
             migrationBuilder.DropTable(
                 name: "rule_sets");
@@ -1038,6 +1524,12 @@ namespace Luoshi.App.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "source_sentences");
+
+            migrationBuilder.DropTable(
+                name: "positions");
+
+            migrationBuilder.DropTable(
+                name: "materials");
 
             migrationBuilder.DropTable(
                 name: "progress_reports");

@@ -492,6 +492,196 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                     b.ToTable("idempotency_records", (string)null);
                 });
 
+            modelBuilder.Entity("Luoshi.App.Jobs.Lease", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Holder")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("holder");
+
+                    b.Property<long>("Until")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("until");
+
+                    b.HasKey("Name")
+                        .HasName("pk_leases");
+
+                    b.ToTable("leases", (string)null);
+                });
+
+            modelBuilder.Entity("Luoshi.App.Notices.Notice", b =>
+                {
+                    b.Property<int>("GovernmentId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("government_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("AccountId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("account_id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Link")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("link");
+
+                    b.Property<long?>("ReadAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("read_at");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("GovernmentId", "Id")
+                        .HasName("pk_notices");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_notices_account_id");
+
+                    b.HasIndex("GovernmentId", "AccountId", "ReadAt")
+                        .HasDatabaseName("ix_notices_government_id_account_id_read_at");
+
+                    b.ToTable("notices", (string)null);
+                });
+
+            modelBuilder.Entity("Luoshi.App.Outbox.OutboxMessage", b =>
+                {
+                    b.Property<int>("GovernmentId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("government_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attempts");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("channel");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("IdempotencyKey")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("idempotency_key");
+
+                    b.Property<string>("LastError")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_error");
+
+                    b.Property<long>("NextAttemptAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("next_attempt_at");
+
+                    b.Property<long?>("SentAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasMaxLength(320)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to");
+
+                    b.HasKey("GovernmentId", "Id")
+                        .HasName("pk_outbox_messages");
+
+                    b.HasIndex("GovernmentId", "IdempotencyKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_outbox_messages_government_id_idempotency_key");
+
+                    b.HasIndex("State", "NextAttemptAt")
+                        .HasDatabaseName("ix_outbox_messages_state_next_attempt_at");
+
+                    b.ToTable("outbox_messages", (string)null);
+                });
+
+            modelBuilder.Entity("Luoshi.App.Outbox.Robot", b =>
+                {
+                    b.Property<int>("GovernmentId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("government_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<long>("BusyUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("busy_until");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("ProtectedSecret")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("protected_secret");
+
+                    b.Property<string>("ProtectedUrl")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("protected_url");
+
+                    b.HasKey("GovernmentId", "Id")
+                        .HasName("pk_robots");
+
+                    b.ToTable("robots", (string)null);
+                });
+
             modelBuilder.Entity("Luoshi.Core.Ledgers.Government", b =>
                 {
                     b.Property<int>("Id")
@@ -958,6 +1148,218 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_units_government_id_name_qualifier");
 
                     b.ToTable("units", (string)null);
+                });
+
+            modelBuilder.Entity("Luoshi.Core.Meetings.Material", b =>
+                {
+                    b.Property<int>("GovernmentId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("government_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AsAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("as_at");
+
+                    b.Property<long?>("CheckedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("checked_at");
+
+                    b.Property<byte[]>("CheckedBy")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("checked_by");
+
+                    b.Property<long>("CompiledAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("compiled_at");
+
+                    b.Property<byte[]>("CompiledBy")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("compiled_by");
+
+                    b.Property<string>("ContentHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content_hash");
+
+                    b.Property<DateOnly?>("Date")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("date");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("edition");
+
+                    b.Property<string>("Government")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("government");
+
+                    b.Property<string>("Heading")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("heading");
+
+                    b.Property<long?>("IssuedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("issued_at");
+
+                    b.Property<byte[]>("IssuedBy")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("issued_by");
+
+                    b.Property<byte[]>("LedgerId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("ledger_id");
+
+                    b.Property<string>("Look")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("look");
+
+                    b.Property<int>("Missing")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("missing");
+
+                    b.Property<string>("Month")
+                        .IsRequired()
+                        .HasMaxLength(7)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("month");
+
+                    b.Property<string>("Notes")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("notes");
+
+                    b.Property<int>("Pending")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("pending");
+
+                    b.Property<string>("RecallReason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recall_reason");
+
+                    b.Property<long?>("RecalledAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("recalled_at");
+
+                    b.Property<byte[]>("RecalledBy")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("recalled_by");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int?>("StrongDoubts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("strong_doubts");
+
+                    b.Property<string>("SupersedeReason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("supersede_reason");
+
+                    b.Property<byte[]>("SupersedesId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("supersedes_id");
+
+                    b.Property<int>("Tasks")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tasks");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int?>("WeakDoubts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("weak_doubts");
+
+                    b.HasKey("GovernmentId", "Id")
+                        .HasName("pk_materials");
+
+                    b.HasIndex("GovernmentId", "SupersedesId")
+                        .HasDatabaseName("ix_materials_government_id_supersedes_id");
+
+                    b.HasIndex("GovernmentId", "LedgerId", "Month", "Edition")
+                        .IsUnique()
+                        .HasDatabaseName("ix_materials_government_id_ledger_id_month_edition");
+
+                    b.ToTable("materials", (string)null);
+                });
+
+            modelBuilder.Entity("Luoshi.Core.Meetings.MaterialPaper", b =>
+                {
+                    b.Property<int>("GovernmentId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("government_id");
+
+                    b.Property<byte[]>("MaterialId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("material_id");
+
+                    b.Property<byte[]>("Document")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("document");
+
+                    b.Property<byte[]>("Doubts")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("doubts");
+
+                    b.HasKey("GovernmentId", "MaterialId")
+                        .HasName("pk_material_papers");
+
+                    b.ToTable("material_papers", (string)null);
+                });
+
+            modelBuilder.Entity("Luoshi.Core.Meetings.MaterialSection", b =>
+                {
+                    b.Property<int>("GovernmentId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("government_id");
+
+                    b.Property<byte[]>("MaterialId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("material_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.Property<string>("Leader")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("leader");
+
+                    b.Property<byte[]>("Lines")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("lines");
+
+                    b.Property<byte[]>("PostId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("post_id");
+
+                    b.HasKey("GovernmentId", "MaterialId", "Position")
+                        .HasName("pk_material_sections");
+
+                    b.HasIndex("GovernmentId", "PostId")
+                        .HasDatabaseName("ix_material_sections_government_id_post_id");
+
+                    b.ToTable("material_sections", (string)null);
                 });
 
             modelBuilder.Entity("Luoshi.Core.Reminding.SentReminder", b =>
@@ -1590,11 +1992,11 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                     b.HasKey("GovernmentId", "Id")
                         .HasName("pk_raised_doubts");
 
-                    b.HasIndex("GovernmentId", "Month", "State")
-                        .HasDatabaseName("ix_raised_doubts_government_id_month_state");
-
                     b.HasIndex("GovernmentId", "ReportId")
                         .HasDatabaseName("ix_raised_doubts_government_id_report_id");
+
+                    b.HasIndex("GovernmentId", "Month", "State")
+                        .HasDatabaseName("ix_raised_doubts_government_id_month_state");
 
                     b.HasIndex("GovernmentId", "TaskId", "Month")
                         .HasDatabaseName("ix_raised_doubts_government_id_task_id_month");
@@ -1675,6 +2077,276 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_rule_sets_government_id_from");
 
                     b.ToTable("rule_sets", (string)null);
+                });
+
+            modelBuilder.Entity("Luoshi.Core.Supervision.Circular", b =>
+                {
+                    b.Property<int>("GovernmentId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("government_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ApprovedBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("approved_by");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body");
+
+                    b.Property<long>("DraftedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("drafted_at");
+
+                    b.Property<byte[]>("DraftedBy")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("drafted_by");
+
+                    b.Property<long?>("IssuedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("issued_at");
+
+                    b.Property<byte[]>("IssuedBy")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("issued_by");
+
+                    b.Property<byte[]>("MaterialId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("material_id");
+
+                    b.Property<string>("Month")
+                        .IsRequired()
+                        .HasMaxLength(7)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("month");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Suggestions")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("suggestions");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("GovernmentId", "Id")
+                        .HasName("pk_circulars");
+
+                    b.HasIndex("GovernmentId", "MaterialId")
+                        .HasDatabaseName("ix_circulars_government_id_material_id");
+
+                    b.HasIndex("GovernmentId", "Month")
+                        .HasDatabaseName("ix_circulars_government_id_month");
+
+                    b.ToTable("circulars", (string)null);
+                });
+
+            modelBuilder.Entity("Luoshi.Core.Supervision.Objection", b =>
+                {
+                    b.Property<int>("GovernmentId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("government_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer");
+
+                    b.Property<DateOnly>("AnswerDue")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer_due");
+
+                    b.Property<long?>("AnsweredAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("answered_at");
+
+                    b.Property<byte[]>("AnsweredBy")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("answered_by");
+
+                    b.Property<long>("DecidedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("decided_at");
+
+                    b.Property<byte[]>("DecidedBy")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("decided_by");
+
+                    b.Property<string>("Decision")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decision");
+
+                    b.Property<string>("Grounds")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("grounds");
+
+                    b.Property<byte[]>("PostId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("post_id");
+
+                    b.Property<long>("RaisedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("raised_at");
+
+                    b.Property<byte[]>("RaisedBy")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("raised_by");
+
+                    b.Property<byte[]>("ReportId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("report_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<byte[]>("TaskId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("task_id");
+
+                    b.Property<byte[]>("UnitId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("GovernmentId", "Id")
+                        .HasName("pk_objections");
+
+                    b.HasIndex("GovernmentId", "UnitId")
+                        .HasDatabaseName("ix_objections_government_id_unit_id");
+
+                    b.HasIndex("GovernmentId", "ReportId", "DecidedAt")
+                        .IsUnique()
+                        .HasDatabaseName("ix_objections_government_id_report_id_decided_at");
+
+                    b.HasIndex("GovernmentId", "State", "AnswerDue")
+                        .HasDatabaseName("ix_objections_government_id_state_answer_due");
+
+                    b.ToTable("objections", (string)null);
+                });
+
+            modelBuilder.Entity("Luoshi.Core.Supervision.Rectification", b =>
+                {
+                    b.Property<int>("GovernmentId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("government_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("closed_at");
+
+                    b.Property<long>("DueAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due_at");
+
+                    b.Property<long>("OpenedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("opened_at");
+
+                    b.Property<byte[]>("OpenedBy")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("opened_by");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("origin");
+
+                    b.Property<byte[]>("PostId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("post_id");
+
+                    b.Property<string>("Requirement")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("requirement");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Steps")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("steps");
+
+                    b.Property<byte[]>("TaskId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("task_id");
+
+                    b.Property<byte[]>("UnitId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("GovernmentId", "Id")
+                        .HasName("pk_rectifications");
+
+                    b.HasIndex("GovernmentId", "TaskId")
+                        .HasDatabaseName("ix_rectifications_government_id_task_id");
+
+                    b.HasIndex("GovernmentId", "UnitId")
+                        .HasDatabaseName("ix_rectifications_government_id_unit_id");
+
+                    b.HasIndex("GovernmentId", "State", "DueAt")
+                        .HasDatabaseName("ix_rectifications_government_id_state_due_at");
+
+                    b.ToTable("rectifications", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
@@ -1803,6 +2475,36 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_office_days_governments_government_id");
+                });
+
+            modelBuilder.Entity("Luoshi.App.Notices.Notice", b =>
+                {
+                    b.HasOne("Luoshi.App.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_notices_accounts_account_id");
+                });
+
+            modelBuilder.Entity("Luoshi.App.Outbox.OutboxMessage", b =>
+                {
+                    b.HasOne("Luoshi.Core.Ledgers.Government", null)
+                        .WithMany()
+                        .HasForeignKey("GovernmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_outbox_messages_governments_government_id");
+                });
+
+            modelBuilder.Entity("Luoshi.App.Outbox.Robot", b =>
+                {
+                    b.HasOne("Luoshi.Core.Ledgers.Government", null)
+                        .WithMany()
+                        .HasForeignKey("GovernmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_robots_governments_government_id");
                 });
 
             modelBuilder.Entity("Luoshi.Core.Ledgers.Government", b =>
@@ -1937,6 +2639,49 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                         .HasConstraintName("fk_units_governments_government_id");
                 });
 
+            modelBuilder.Entity("Luoshi.Core.Meetings.Material", b =>
+                {
+                    b.HasOne("Luoshi.Core.Ledgers.Ledger", null)
+                        .WithMany()
+                        .HasForeignKey("GovernmentId", "LedgerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_materials_ledgers_government_id_ledger_id");
+
+                    b.HasOne("Luoshi.Core.Meetings.Material", null)
+                        .WithMany()
+                        .HasForeignKey("GovernmentId", "SupersedesId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_materials_materials_government_id_supersedes_id");
+                });
+
+            modelBuilder.Entity("Luoshi.Core.Meetings.MaterialPaper", b =>
+                {
+                    b.HasOne("Luoshi.Core.Meetings.Material", null)
+                        .WithOne()
+                        .HasForeignKey("Luoshi.Core.Meetings.MaterialPaper", "GovernmentId", "MaterialId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_material_papers_materials_government_id_material_id");
+                });
+
+            modelBuilder.Entity("Luoshi.Core.Meetings.MaterialSection", b =>
+                {
+                    b.HasOne("Luoshi.Core.Meetings.Material", null)
+                        .WithMany()
+                        .HasForeignKey("GovernmentId", "MaterialId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_material_sections_materials_government_id_material_id");
+
+                    b.HasOne("Luoshi.Core.Ledgers.LeaderPost", null)
+                        .WithMany()
+                        .HasForeignKey("GovernmentId", "PostId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_material_sections_leader_posts_government_id_post_id");
+                });
+
             modelBuilder.Entity("Luoshi.Core.Reminding.SentReminder", b =>
                 {
                     b.HasOne("Luoshi.Core.Ledgers.Unit", null)
@@ -2042,6 +2787,50 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_rule_sets_governments_government_id");
+                });
+
+            modelBuilder.Entity("Luoshi.Core.Supervision.Circular", b =>
+                {
+                    b.HasOne("Luoshi.Core.Meetings.Material", null)
+                        .WithMany()
+                        .HasForeignKey("GovernmentId", "MaterialId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_circulars_materials_government_id_material_id");
+                });
+
+            modelBuilder.Entity("Luoshi.Core.Supervision.Objection", b =>
+                {
+                    b.HasOne("Luoshi.Core.Reporting.ProgressReport", null)
+                        .WithMany()
+                        .HasForeignKey("GovernmentId", "ReportId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_objections_progress_reports_government_id_report_id");
+
+                    b.HasOne("Luoshi.Core.Ledgers.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("GovernmentId", "UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_objections_units_government_id_unit_id");
+                });
+
+            modelBuilder.Entity("Luoshi.Core.Supervision.Rectification", b =>
+                {
+                    b.HasOne("Luoshi.Core.Ledgers.KeyTask", null)
+                        .WithMany()
+                        .HasForeignKey("GovernmentId", "TaskId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_rectifications_key_tasks_government_id_task_id");
+
+                    b.HasOne("Luoshi.Core.Ledgers.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("GovernmentId", "UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_rectifications_units_government_id_unit_id");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
