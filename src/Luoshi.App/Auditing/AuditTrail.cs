@@ -20,6 +20,7 @@ internal sealed class AuditTrail
         typeof(AuditEntry), typeof(AuditChain), typeof(AuditAnchor), typeof(Session), typeof(Notice), typeof(Lease), typeof(IdempotencyRecord),
     ];
     private static readonly HashSet<Type> s_unaudited = [typeof(AuditEntry), typeof(AuditChain), typeof(Session), typeof(Lease), typeof(IdempotencyRecord), typeof(Notice)];
+    private static readonly HashSet<Type> s_unaudited = [typeof(AuditEntry), typeof(AuditChain), typeof(Session), typeof(Notice), typeof(Lease), typeof(IdempotencyRecord)];
 
     private readonly List<AuditRecord> _records = [];
     private Dictionary<int, string?> _told = [];

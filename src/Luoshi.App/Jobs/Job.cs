@@ -13,6 +13,7 @@ public sealed record Job(string Name, TimeSpan Every, Func<IServiceProvider, Can
     public static IReadOnlyList<Job> All { get; } =
     [
         new("open-periods", TimeSpan.FromHours(1), (services, ct) => services.GetRequiredService<OpenDuePeriods>().ExecuteAsync(ct)),
+        new("remind", TimeSpan.FromHours(1), (services, ct) => services.GetRequiredService<RemindDueUnits>().ExecuteAsync(ct)),
         new("deliver-outbox", TimeSpan.FromMinutes(1), (services, ct) => services.GetRequiredService<DeliverOutbox>().ExecuteAsync(ct)),
         new("tidy-up", TimeSpan.FromDays(1), (services, ct) => services.GetRequiredService<TidyUp>().ExecuteAsync(ct)),
     ];
@@ -23,6 +24,9 @@ public sealed record JobSettings
 {
     /// <summary>On which workday of a month its reporting period is opened, from 1; 0 leaves it to the office.</summary>
     public int OpensOnWorkday { get; init; } = 1;
+
+    /// <summary>Whether units are reminded by the program on their reminder days; else only when the office does it.</summary>
+    public bool Reminds { get; init; }
 
     /// <summary>After how many days an ended or forgotten session is removed.</summary>
     public int KeepsSessionsDays { get; init; } = 180;

@@ -1,5 +1,6 @@
 using Luoshi.App.Data;
 using Luoshi.App.Notices;
+using Luoshi.App.Outbox;
 using Luoshi.Core;
 using Luoshi.Core.Accounts;
 using Luoshi.Core.Reminding;
@@ -7,7 +8,7 @@ using Luoshi.Core.Reminding;
 namespace Luoshi.App.Supervision;
 
 /// <summary>催报 — one message to each unit with everything that waits for it, kept as it was sent. Nobody gets a second one within the quiet hours.</summary>
-public sealed class SendReminders(LuoshiDb db, TimeProvider clock)
+public sealed class SendReminders(LuoshiDb db, MailSettings mail, TimeProvider clock)
 {
     /// <param name="unitIds">Whom to remind; null for everybody whose reminder is due.</param>
     /// <param name="ct">Gives up.</param>
@@ -42,6 +43,7 @@ public sealed class SendReminders(LuoshiDb db, TimeProvider clock)
         {
             db.AddRange(sent);
             await Tell.UnitsAsync(db, sent.ToDictionary(one => one.UnitId, one => one.Subject), "/reporting", now, ct);
+            await ReminderMails.AddAsync(db, mail, sent, ct);
             db.Record("reminders-sent", nameof(SentReminder), null);
         }
 

@@ -46,7 +46,7 @@ public sealed class RunningJobsOnTwoNodes
 
         Assert.Empty(tooEarly);
         Assert.Equal(["deliver-outbox"], aMinuteLater);
-        Assert.Equal(["open-periods", "deliver-outbox"], anHourLater);
+        Assert.Equal(["open-periods", "remind", "deliver-outbox"], anHourLater);
     }
 
     [Theory, InlineData("sqlite"), InlineData("postgres")]
@@ -86,6 +86,25 @@ public sealed class RunningJobsOnTwoNodes
 
         var opened = await store.LookAsync(Access.System, db => db.OpenedPeriods.Select(period => period.Month).ToListAsync());
         Assert.Equal(month is { } expected ? [new ReportingPeriod(2024, expected)] : [], opened);
+    }
+
+    [Theory, InlineData("sqlite"), InlineData("postgres")]
+    public async Task Units_are_reminded_once_on_their_day_where_the_office_wants_it(string database)
+    {
+        await using var store = await Store.CreateAsync(database, new DateTimeOffset(2024, 7, 1, 9, 0, 0, TimeSpan.FromHours(8)));
+        var district = await SmallDistrict.CreateAsync(store);
+        await district.OpenAsync(new ReportingPeriod(2024, 7), "新建高标准农田");
+        await using var wanting = new ServiceCollection().AddSingleton<TimeProvider>(store.Clock).AddSingleton(new JobSettings { Reminds = true }).AddLogging().AddLuoshi(store.Choice).BuildServiceProvider();
+        using var one = Host(wanting, store);
+        using var other = Host(wanting, store);
+
+        store.Clock.Advance(TimeSpan.FromDays(24));
+        await Task.WhenAll(Task.Run(() => one.RunDueAsync(CancellationToken.None)), Task.Run(() => other.RunDueAsync(CancellationToken.None)));
+        store.Clock.Advance(TimeSpan.FromHours(2));
+        await other.RunDueAsync(CancellationToken.None);
+
+        var sent = await store.LookAsync(Access.System, db => db.SentReminders.Select(reminder => reminder.UnitId).ToListAsync());
+        Assert.Equal(new[] { district.Farming.Id, district.Housing.Id }.Order(), sent.Order());
     }
 
     [Fact]

@@ -137,7 +137,7 @@ public sealed class DeliveringMessages
         Assert.DoesNotContain(stored, changes, StringComparison.Ordinal);
     }
 
-    private static Task DeliverAsync(Store store, MailDrop drop) => DeliverAsync(store, new MailSettings { Host = "127.0.0.1", Port = drop.Port, Security = "none" }, new WebhookSettings());
+    private static Task<bool> DeliverAsync(Store store, MailDrop drop) => DeliverAsync(store, new MailSettings { Host = "127.0.0.1", Port = drop.Port, Security = "none" }, new WebhookSettings());
 
     private static Task<bool> DeliverAsync(Store store, MailSettings mail, WebhookSettings webhooks) => store.AskAsync<LuoshiDb, bool>(Access.System, async db =>
     {

@@ -47,7 +47,7 @@ public sealed class ExaminingTheStore : IDisposable
         await FilledDistrict.FillAsync(store, Data);
         var file = Directory.GetFiles(Path.Combine(_folder.FullName, "attachments"), "*", SearchOption.AllDirectories).Single();
 
-        await File.AppendAllTextAsync(file, "改");
+        await File.AppendAllTextAsync(file, "改", TestContext.Current.CancellationToken);
         var changed = await FindingsAsync(store);
         File.Delete(file);
         var gone = await FindingsAsync(store);
