@@ -3,6 +3,8 @@ using Luoshi.App.Data;
 using Luoshi.App.Demo;
 using Luoshi.App.Ledgers;
 using Luoshi.App.Reporting;
+using Luoshi.App.Searching;
+using Luoshi.App.Supervision;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -34,6 +36,13 @@ public static class AppServices
         // Reporting
         services.AddScoped<OpenPeriod>().AddScoped<SaveDraft>().AddScoped<SubmitReport>().AddScoped<SignOffReport>().AddScoped<RejectSignOff>();
         services.AddScoped<WithdrawReport>().AddScoped<ReturnReport>().AddScoped<ApproveReport>().AddScoped<ReopenReport>().AddScoped<ImportHistory>();
+
+        // Searching
+        services.AddScoped<FindTexts>();
+
+        // Supervision
+        services.AddScoped<WriteInstruction>().AddScoped<ReplyToInstruction>().AddScoped<CloseInstruction>();
+
         // The demo
         services.AddScoped<SeedDistrict>().AddScoped<SeedReturns>();
         return services;

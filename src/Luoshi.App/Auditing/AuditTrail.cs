@@ -1,4 +1,5 @@
 using Luoshi.App.Accounts;
+using Luoshi.App.Searching;
 using Luoshi.Core.Accounts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -12,7 +13,7 @@ internal sealed record AuditRecord(int GovernmentId, string Action, string Subje
 internal sealed class AuditTrail
 {
     // What the program notes for itself, not what somebody did to the business.
-    private static readonly HashSet<Type> s_unaudited = [typeof(AuditEntry), typeof(AuditChain), typeof(Session)];
+    private static readonly HashSet<Type> s_unaudited = [typeof(AuditEntry), typeof(AuditChain), typeof(Session), typeof(SearchEntry)];
 
     private readonly List<AuditRecord> _records = [];
 

@@ -1,4 +1,5 @@
 using Luoshi.App.Data;
+using Luoshi.App.Searching;
 using Luoshi.Core.Checks;
 using Luoshi.Core.Reporting;
 using Microsoft.EntityFrameworkCore;
@@ -12,7 +13,7 @@ internal static class StandingDoubts
     /// New doubts are added, those that are raised again keep their answer, and those that are not are told as corrected. What was answered in an
     /// earlier month comes with the doubt.
     /// </summary>
-    public static async Task RenewAsync(LuoshiDb db, ProgressReport report, IReadOnlyList<Doubt> doubts, CancellationToken ct)
+    public static async Task RenewAsync(LuoshiDb db, ProgressReport report, IReadOnlyList<Doubt> doubts, DateTime now, CancellationToken ct)
     {
         var standing = report.Submissions > 1 ? await db.RaisedDoubts.Where(doubt => doubt.ReportId == report.Id).ToListAsync(ct) : [];
         var raised = doubts.DistinctBy(Identity).ToDictionary(Identity);
@@ -33,7 +34,7 @@ internal static class StandingDoubts
             .ToListAsync(ct);
         foreach (var ((key, _), doubt) in raised)
         {
-            db.Add(new RaisedDoubt
+            var added = new RaisedDoubt
             {
                 GovernmentId = report.GovernmentId,
                 ReportId = report.Id,
@@ -47,7 +48,9 @@ internal static class StandingDoubts
                 Message = doubt.Message,
                 Evidence = [.. doubt.Evidence],
                 EarlierAnswer = answered.LastOrDefault(earlier => earlier.Key == key)?.Answer,
-            });
+            };
+            db.Add(added);
+            SearchIndex.Add(db, added, now);
         }
     }
 

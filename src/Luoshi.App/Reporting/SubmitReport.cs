@@ -1,4 +1,5 @@
 using Luoshi.App.Data;
+using Luoshi.App.Searching;
 using Luoshi.Core;
 using Luoshi.Core.Accounts;
 using Luoshi.Core.Checks;
@@ -38,11 +39,7 @@ public sealed class SubmitReport(LuoshiDb db, TimeProvider clock)
         var examination = await ReportExamination.LoadAsync(db, task, report.Month, ct);
         var check = examination.Examine(text);
         var now = clock.GetUtcNow().UtcDateTime;
-        var findings = new CheckedReport(
-            check.Verdict,
-            check.Doubts.Count(doubt => doubt.Strength == DoubtStrength.Strong),
-            check.Doubts.Count(doubt => doubt.Strength == DoubtStrength.Weak),
-            examination.Rules.Id);
+        var findings = CheckedReport.Of(check, examination.Rules.Id);
         var submitted = report.Submit(text, signsOff && db.Access.Role != Role.UnitHead, findings, db.Access.AccountId!.Value, now);
         if (submitted.Refusal is { } unsubmitted)
         {
@@ -52,7 +49,8 @@ public sealed class SubmitReport(LuoshiDb db, TimeProvider clock)
         db.Add(submitted.Value);
         item.SubmittedAt ??= now;
         task.LatestReportId = report.Id;
-        await StandingDoubts.RenewAsync(db, report, check.Doubts, ct);
+        await StandingDoubts.RenewAsync(db, report, check.Doubts, now, ct);
+        await SearchIndex.RenewAsync(db, report, now, ct);
         db.Record("report-submitted", nameof(ProgressReport), report.Id);
         return await db.TrySaveAsync(ct) is { } changed ? changed : new ReportSubmitted(new ReportStand(report.Id, report.Version, report.Status), check);
     }

@@ -27,6 +27,7 @@ internal sealed class ProgressReportMapping : IEntityTypeConfiguration<ProgressR
         builder.ToTable("progress_reports").HasKey(report => new { report.GovernmentId, report.Id });
         builder.Property(report => report.Span).HasMaxLength(16);
         builder.Property(report => report.Version).IsConcurrencyToken();
+        builder.Property(report => report.Standings).HasConversion(new JsonConverter<List<TargetStanding>>(), new JsonComparer<List<TargetStanding>>());
         builder.Ignore(report => report.Text);
         builder.HasIndex(report => new { report.GovernmentId, report.DueItemId }).IsUnique();
         builder.HasIndex(report => new { report.GovernmentId, report.TaskId, report.Month });

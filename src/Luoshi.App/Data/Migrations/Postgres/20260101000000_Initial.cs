@@ -297,6 +297,30 @@ namespace Luoshi.App.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "search_entries",
+                columns: table => new
+                {
+                    government_id = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    subject_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    task_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    post_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    month = table.Column<string>(type: "character varying(7)", maxLength: 7, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_search_entries", x => new { x.government_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_search_entries_governments_government_id",
+                        column: x => x.government_id,
+                        principalTable: "governments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "units",
                 columns: table => new
                 {
@@ -447,6 +471,35 @@ namespace Luoshi.App.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "instructions",
+                columns: table => new
+                {
+                    government_id = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    task_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    post_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    author = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
+                    text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    reply_by = table.Column<DateOnly>(type: "date", nullable: false),
+                    written_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    written_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    state = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    closed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_instructions", x => new { x.government_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_instructions_key_tasks_government_id_task_id",
+                        columns: x => new { x.government_id, x.task_id },
+                        principalTable: "key_tasks",
+                        principalColumns: new[] { "government_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "key_task_versions",
                 columns: table => new
                 {
@@ -549,6 +602,7 @@ namespace Luoshi.App.Data.Migrations.Postgres
                     return_due_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     judgement = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
                     verdict = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    standings = table.Column<string>(type: "text", nullable: false),
                     strong_doubts = table.Column<int>(type: "integer", nullable: false),
                     weak_doubts = table.Column<int>(type: "integer", nullable: false),
                     rule_set_id = table.Column<Guid>(type: "uuid", nullable: true)
@@ -560,6 +614,31 @@ namespace Luoshi.App.Data.Migrations.Postgres
                         name: "fk_progress_reports_due_items_government_id_due_item_id",
                         columns: x => new { x.government_id, x.due_item_id },
                         principalTable: "due_items",
+                        principalColumns: new[] { "government_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "instruction_replies",
+                columns: table => new
+                {
+                    government_id = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    instruction_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    task_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    post_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    replied_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    replied_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_instruction_replies", x => new { x.government_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_instruction_replies_instructions_government_id_instruction_",
+                        columns: x => new { x.government_id, x.instruction_id },
+                        principalTable: "instructions",
                         principalColumns: new[] { "government_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -718,6 +797,26 @@ namespace Luoshi.App.Data.Migrations.Postgres
                 column: "parent_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_instruction_replies_government_id_instruction_id",
+                table: "instruction_replies",
+                columns: new[] { "government_id", "instruction_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_instruction_replies_government_id_task_id",
+                table: "instruction_replies",
+                columns: new[] { "government_id", "task_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_instructions_government_id_state_unit_id",
+                table: "instructions",
+                columns: new[] { "government_id", "state", "unit_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_instructions_government_id_task_id",
+                table: "instructions",
+                columns: new[] { "government_id", "task_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_key_tasks_government_id_lead_unit_id",
                 table: "key_tasks",
                 columns: new[] { "government_id", "lead_unit_id" });
@@ -795,6 +894,11 @@ namespace Luoshi.App.Data.Migrations.Postgres
                 columns: new[] { "government_id", "from" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_search_entries_government_id_subject_id",
+                table: "search_entries",
+                columns: new[] { "government_id", "subject_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_sessions_account_id",
                 table: "sessions",
                 column: "account_id");
@@ -834,6 +938,9 @@ namespace Luoshi.App.Data.Migrations.Postgres
                 name: "audit_entries");
 
             migrationBuilder.DropTable(
+                name: "instruction_replies");
+
+            migrationBuilder.DropTable(
                 name: "key_task_versions");
 
             migrationBuilder.DropTable(
@@ -861,10 +968,16 @@ namespace Luoshi.App.Data.Migrations.Postgres
                 name: "rule_sets");
 
             migrationBuilder.DropTable(
+                name: "search_entries");
+
+            migrationBuilder.DropTable(
                 name: "sessions");
 
             migrationBuilder.DropTable(
                 name: "source_sentences");
+
+            migrationBuilder.DropTable(
+                name: "instructions");
 
             migrationBuilder.DropTable(
                 name: "progress_reports");

@@ -296,6 +296,30 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "search_entries",
+                columns: table => new
+                {
+                    government_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    subject_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    task_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    unit_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    post_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    month = table.Column<string>(type: "TEXT", maxLength: 7, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_search_entries", x => new { x.government_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_search_entries_governments_government_id",
+                        column: x => x.government_id,
+                        principalTable: "governments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "units",
                 columns: table => new
                 {
@@ -446,6 +470,35 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "instructions",
+                columns: table => new
+                {
+                    government_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    task_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    unit_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    post_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    author = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    reply_by = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    written_by = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    written_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    closed_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_instructions", x => new { x.government_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_instructions_key_tasks_government_id_task_id",
+                        columns: x => new { x.government_id, x.task_id },
+                        principalTable: "key_tasks",
+                        principalColumns: new[] { "government_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "key_task_versions",
                 columns: table => new
                 {
@@ -548,6 +601,7 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                     return_due_at = table.Column<long>(type: "INTEGER", nullable: true),
                     judgement = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
                     verdict = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    standings = table.Column<string>(type: "TEXT", nullable: false),
                     strong_doubts = table.Column<int>(type: "INTEGER", nullable: false),
                     weak_doubts = table.Column<int>(type: "INTEGER", nullable: false),
                     rule_set_id = table.Column<byte[]>(type: "BLOB", nullable: true)
@@ -559,6 +613,31 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                         name: "fk_progress_reports_due_items_government_id_due_item_id",
                         columns: x => new { x.government_id, x.due_item_id },
                         principalTable: "due_items",
+                        principalColumns: new[] { "government_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "instruction_replies",
+                columns: table => new
+                {
+                    government_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    instruction_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    task_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    unit_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    post_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    replied_by = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    replied_at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_instruction_replies", x => new { x.government_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_instruction_replies_instructions_government_id_instruction_id",
+                        columns: x => new { x.government_id, x.instruction_id },
+                        principalTable: "instructions",
                         principalColumns: new[] { "government_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -717,6 +796,26 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                 column: "parent_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_instruction_replies_government_id_instruction_id",
+                table: "instruction_replies",
+                columns: new[] { "government_id", "instruction_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_instruction_replies_government_id_task_id",
+                table: "instruction_replies",
+                columns: new[] { "government_id", "task_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_instructions_government_id_state_unit_id",
+                table: "instructions",
+                columns: new[] { "government_id", "state", "unit_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_instructions_government_id_task_id",
+                table: "instructions",
+                columns: new[] { "government_id", "task_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_key_tasks_government_id_lead_unit_id",
                 table: "key_tasks",
                 columns: new[] { "government_id", "lead_unit_id" });
@@ -794,6 +893,11 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                 columns: new[] { "government_id", "from" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_search_entries_government_id_subject_id",
+                table: "search_entries",
+                columns: new[] { "government_id", "subject_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_sessions_account_id",
                 table: "sessions",
                 column: "account_id");
@@ -833,6 +937,9 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                 name: "audit_entries");
 
             migrationBuilder.DropTable(
+                name: "instruction_replies");
+
+            migrationBuilder.DropTable(
                 name: "key_task_versions");
 
             migrationBuilder.DropTable(
@@ -860,10 +967,16 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                 name: "rule_sets");
 
             migrationBuilder.DropTable(
+                name: "search_entries");
+
+            migrationBuilder.DropTable(
                 name: "sessions");
 
             migrationBuilder.DropTable(
                 name: "source_sentences");
+
+            migrationBuilder.DropTable(
+                name: "instructions");
 
             migrationBuilder.DropTable(
                 name: "progress_reports");
