@@ -1,6 +1,8 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Luoshi.App;
+using Luoshi.Web.Api;
+using Luoshi.Web.Observing;
 using Luoshi.Web.Security;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
@@ -21,6 +23,8 @@ public static class LuoshiWeb
         services.AddSingleton<StaticAssets>();
         services.AddAuthentication(SessionAuthentication.SchemeName).AddScheme<AuthenticationSchemeOptions, SessionAuthentication>(SessionAuthentication.SchemeName, null);
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+        services.AddLuoshiApi();
+        services.AddMetricsForPrometheus();
         services.AddScoped<Shell>();
         services.AddRazorPages(options =>
         {
@@ -45,11 +49,16 @@ public static class LuoshiWeb
         app.UseSecurityHeaders();
         app.UseExceptionHandler("/error");
         app.UseStatusCodePagesWithReExecute("/error/{0}");
+        app.UseLuoshiApi();
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseLuoshiApiForCallers();
         app.UseAntiforgery();
         app.Services.GetRequiredService<StaticAssets>().Map(app);
         app.MapRazorPages();
+        app.MapLuoshiApi();
+        app.MapHealth();
+        app.MapMetrics();
     }
 }

@@ -5,7 +5,10 @@ using Luoshi.Core;
 using Luoshi.Core.Accounts;
 using Luoshi.Testing;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Luoshi.Web.Tests;
 
@@ -27,6 +30,9 @@ public sealed partial class Site : IAsyncDisposable
     public SmallDistrict District { get; }
 
     public Uri Address { get; }
+
+    /// <summary>Every address that the site answers.</summary>
+    public IReadOnlyList<Endpoint> Endpoints => _app.Services.GetRequiredService<EndpointDataSource>().Endpoints;
 
     public static async Task<Site> CreateAsync(string database = "sqlite")
     {

@@ -1,9 +1,15 @@
 using Luoshi.App.Accounts;
 using Luoshi.App.Auditing;
 using Luoshi.App.Calendars;
+using Luoshi.App.Idempotency;
+using Luoshi.App.Jobs;
+using Luoshi.App.Notices;
+using Luoshi.App.Outbox;
 using Luoshi.App.Searching;
 using Luoshi.Core.Accounts;
 using Luoshi.Core.Ledgers;
+using Luoshi.Core.Meetings;
+using Luoshi.Core.Reminding;
 using Luoshi.Core.Reporting;
 using Luoshi.Core.Searching;
 using Luoshi.Core.Supervision;
@@ -20,6 +26,8 @@ namespace Luoshi.App.Data;
 public abstract class LuoshiDb(DbContextOptions options, TimeProvider clock) : IdentityUserContext<Account, Guid>(options)
 {
     private readonly AuditTrail _trail = new();
+    private IDisposable? _heldTurn;
+    private bool _holdsCommit;
 
     /// <summary>Who acts. Nobody until <see cref="ActAs"/> says otherwise.</summary>
     public Access Access { get; private set; } = Access.Nobody;
@@ -55,6 +63,11 @@ public abstract class LuoshiDb(DbContextOptions options, TimeProvider clock) : I
 
     public IQueryable<PlannedMonth> PlannedMonths => OfVisibleTask<PlannedMonth>(row => row.TaskId);
 
+    /// <summary>The lists that the person keeps; nobody sees another's.</summary>
+    public IQueryable<SavedView> SavedViews => Business<SavedView>().Where(view => view.AccountId == Access.AccountId);
+
+    public IQueryable<SentReminder> SentReminders => Visible<SentReminder>(_ => false, sent => sent.UnitId == Access.UnitId);
+
     public IQueryable<DueItem> DueItems => Visible<DueItem>(item => item.PostId == Access.PostId, item => item.UnitId == Access.UnitId);
 
     public IQueryable<ProgressReport> ProgressReports => Visible<ProgressReport>(report => report.PostId == Access.PostId, report => report.UnitId == Access.UnitId);
@@ -76,6 +89,39 @@ public abstract class LuoshiDb(DbContextOptions options, TimeProvider clock) : I
         entry => (entry.Kind == SearchKind.Task || entry.PostId == Access.PostId) && KeyTasks.Any(task => task.Id == entry.TaskId),
         entry => (entry.Kind == SearchKind.Task || entry.UnitId == Access.UnitId) && KeyTasks.Any(task => task.Id == entry.TaskId));
 
+    /// <summary>Leaders see what was issued; units see none.</summary>
+    public IQueryable<Material> Materials => MaterialsShown switch
+    {
+        MaterialsShown.All => Business<Material>(),
+        MaterialsShown.Issued => OfGovernment<Material>().Where(material => material.IssuedAt != null),
+        MaterialsShown.None => Set<Material>().Where(_ => false),
+    };
+
+    /// <summary>Of the materials that are shown; a leader sees the own section.</summary>
+    public IQueryable<MaterialSection> MaterialSections => Visible<MaterialSection>(section => section.PostId == Access.PostId, _ => false)
+        .Join(Materials, section => section.MaterialId, material => material.Id, (section, _) => section);
+
+    /// <summary>For the office alone, and for the district head what was issued.</summary>
+    public IQueryable<MaterialPaper> MaterialPapers => Visible<MaterialPaper>(_ => false, _ => false)
+        .Join(Materials, paper => paper.MaterialId, material => material.Id, (paper, _) => paper);
+
+    public IQueryable<Rectification> Rectifications => Visible<Rectification>(row => row.PostId == Access.PostId, row => row.UnitId == Access.UnitId);
+
+    public IQueryable<Objection> Objections => Visible<Objection>(row => row.PostId == Access.PostId, row => row.UnitId == Access.UnitId);
+
+    /// <summary>Drafts are the office's alone.</summary>
+    public IQueryable<Circular> Circulars => MaterialsShown == MaterialsShown.All ? Business<Circular>() : Business<Circular>().Where(circular => circular.State == CircularState.Issued);
+
+    /// <summary>One's own.</summary>
+    public IQueryable<Notice> Notices => Set<Notice>().Where(notice => notice.GovernmentId == Access.GovernmentId && notice.AccountId == Access.AccountId);
+    public IQueryable<ExtensionRequest> ExtensionRequests => Visible<ExtensionRequest>(request => request.PostId == Access.PostId, request => request.UnitId == Access.UnitId);
+
+    /// <summary>What units that share a task wrote: for themselves and for the accountable unit.</summary>
+    public IQueryable<Contribution> Contributions => Visible<Contribution>(part => part.PostId == Access.PostId, part => part.UnitId == Access.UnitId || part.LeadUnitId == Access.UnitId);
+
+    /// <summary>The due items of other units on tasks that the acting unit shares: it may write a contribution to their returns, and reads no return.</summary>
+    public IQueryable<DueItem> SharedDueItems => OfVisibleTask<DueItem>(item => item.TaskId).Where(item => item.UnitId != Access.UnitId);
+
     /// <summary>Accounts of the government, for whoever manages them.</summary>
     public IQueryable<Account> Accounts => OfGovernment<Account>();
 
@@ -83,10 +129,26 @@ public abstract class LuoshiDb(DbContextOptions options, TimeProvider clock) : I
 
     public IQueryable<Session> Sessions => OfGovernment<Session>();
 
+    /// <summary>One's own.</summary>
+    public IQueryable<AccessToken> AccessTokens => OfGovernment<AccessToken>().Where(token => Access.Scope == Scope.Everything || token.AccountId == Access.AccountId);
+
+    /// <summary>One's own.</summary>
+    public IQueryable<IdempotencyRecord> IdempotencyRecords =>
+        OfGovernment<IdempotencyRecord>().Where(record => Access.Scope == Scope.Everything || record.AccountId == Access.AccountId);
+
     public IQueryable<AuditEntry> AuditEntries => OfGovernment<AuditEntry>();
 
+    public IQueryable<AuditChain> AuditChains => OfGovernment<AuditChain>();
+
+    public IQueryable<OutboxMessage> OutboxMessages => OfGovernment<OutboxMessage>();
+
+    public IQueryable<Robot> Robots => OfGovernment<Robot>();
+
+    /// <summary>Of the deployment as a whole: the program itself looks at them, nobody else.</summary>
+    public IQueryable<Lease> Leases => Set<Lease>().Where(_ => Access.Scope == Scope.Everything);
+
     /// <summary>From here on the store is seen and written as by <paramref name="access"/>.</summary>
-    public void ActAs(Access access) => Access = access;
+    public virtual void ActAs(Access access) => Access = access;
 
     /// <summary>
     /// Says what the changes that are about to be saved mean. The audit row is written with them, in one transaction; a save without
@@ -105,23 +167,71 @@ public abstract class LuoshiDb(DbContextOptions options, TimeProvider clock) : I
     /// <inheritdoc/>
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
+        // Once, before anybody waits for the turn: every look at the tracker would compare every row again.
         ChangeTracker.DetectChanges();
-        if (!ChangeTracker.HasChanges() && _trail.IsEmpty)
+        ChangeTracker.AutoDetectChangesEnabled = false;
+        try
         {
-            return 0;
-        }
+            if (!ChangeTracker.HasChanges() && _trail.IsEmpty)
+            {
+                return 0;
+            }
 
         _trail.Demand(ChangeTracker);
-        if (Database.CurrentTransaction is not null)
+        if (_holdsCommit && Database.CurrentTransaction is null)
         {
-            return await SaveWithAuditAsync(acceptAllChangesOnSuccess, cancellationToken);
+            _heldTurn = await EnterAsync(cancellationToken);
+            await Database.BeginTransactionAsync(cancellationToken);
         }
 
-        using var turn = await EnterAsync(cancellationToken);
-        await using var transaction = await Database.BeginTransactionAsync(cancellationToken);
-        var saved = await SaveWithAuditAsync(acceptAllChangesOnSuccess, cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
-        return saved;
+        if (Database.CurrentTransaction is not null)
+            _trail.Demand(ChangeTracker);
+            _trail.Tell(ChangeTracker);
+            return Database.CurrentTransaction is null
+                ? await SaveInTurnAsync(acceptAllChangesOnSuccess, cancellationToken)
+                : await SaveWithAuditAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+        finally
+        {
+            ChangeTracker.AutoDetectChangesEnabled = true;
+        }
+    }
+
+    /// <summary>
+    /// From here on a save does not last by itself: the transaction that it begins stays open for what is saved after it, until
+    /// <see cref="CommitAsync"/> or <see cref="UndoAsync"/>. Nothing waits for it before the first save.
+    /// </summary>
+    public void HoldCommit()
+    {
+        _holdsCommit = true;
+
+        // All of it lasts or none: nothing goes back to the middle.
+        Database.AutoSavepointsEnabled = false;
+    }
+
+    /// <summary>Makes what was saved since <see cref="HoldCommit"/> last.</summary>
+    public async Task CommitAsync(CancellationToken ct)
+    {
+        if (Database.CurrentTransaction is { } transaction)
+        {
+            await transaction.CommitAsync(ct);
+        }
+
+        await UndoAsync();
+    }
+
+    /// <summary>Undoes what was saved since <see cref="HoldCommit"/> and was not committed.</summary>
+    public async Task UndoAsync()
+    {
+        _holdsCommit = false;
+        Database.AutoSavepointsEnabled = true;
+        if (Database.CurrentTransaction is { } transaction)
+        {
+            await transaction.DisposeAsync();
+        }
+
+        _heldTurn?.Dispose();
+        _heldTurn = null;
     }
 
     /// <summary>Everything is saved through <see cref="SaveChangesAsync(bool, CancellationToken)"/>.</summary>
@@ -155,9 +265,23 @@ public abstract class LuoshiDb(DbContextOptions options, TimeProvider clock) : I
         configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(32);
     }
 
+    private async Task<int> SaveInTurnAsync(bool acceptAllChangesOnSuccess, CancellationToken ct)
+    {
+        using var turn = await EnterAsync(ct);
+        await using var transaction = await Database.BeginTransactionAsync(ct);
+        var saved = await SaveWithAuditAsync(acceptAllChangesOnSuccess, ct);
+        await transaction.CommitAsync(ct);
+        return saved;
+    }
+
     private async Task<int> SaveWithAuditAsync(bool acceptAllChangesOnSuccess, CancellationToken ct)
     {
-        var entries = await _trail.WriteAsync(Access, ChangeTracker, UtcConverter.ToMilliseconds(clock.GetUtcNow().UtcDateTime), ChainAsync, ct);
+        var entries = await _trail.WriteAsync(Access, UtcConverter.ToMilliseconds(clock.GetUtcNow().UtcDateTime), ChainAsync, ct);
+        foreach (var chain in ChangeTracker.Entries<AuditChain>())
+        {
+            chain.DetectChanges();
+        }
+
         Set<AuditEntry>().AddRange(entries);
         var searched = ChangeTracker.Entries<SearchEntry>().Where(entry => entry.State is EntityState.Added or EntityState.Deleted).ToLookup(entry => entry.State, entry => entry.Entity);
         var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, ct);
@@ -179,6 +303,14 @@ public abstract class LuoshiDb(DbContextOptions options, TimeProvider clock) : I
             return await LockChainAsync(governmentId, ct) ?? Set<AuditChain>().Add(new AuditChain { GovernmentId = governmentId }).Entity;
         }
     }
+
+    private MaterialsShown MaterialsShown => Access.Scope switch
+    {
+        Scope.Everything => MaterialsShown.All,
+        Scope.Government => Access.Role == Role.DistrictHead ? MaterialsShown.Issued : MaterialsShown.All,
+        Scope.Post => MaterialsShown.Issued,
+        Scope.Unit or Scope.None => MaterialsShown.None,
+    };
 
     private IQueryable<T> OfGovernment<T>()
         where T : class
@@ -207,4 +339,12 @@ public abstract class LuoshiDb(DbContextOptions options, TimeProvider clock) : I
             Scope.Everything or Scope.Government or Scope.None => Business<T>(),
             Scope.Post or Scope.Unit => OfGovernment<T>().Join(KeyTasks, taskId, task => task.Id, (row, _) => row),
         };
+}
+
+/// <summary>Which of the government's materials somebody sees.</summary>
+internal enum MaterialsShown
+{
+    None,
+    Issued,
+    All,
 }

@@ -1,5 +1,7 @@
+using System.Data;
 using Luoshi.App.Auditing;
 using Luoshi.App.Searching;
+using Luoshi.Core.Accounts;
 using Luoshi.Core.Searching;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -10,6 +12,17 @@ namespace Luoshi.App.Data;
 /// <summary>The store in one file: WAL, every commit on the disk before it is acknowledged.</summary>
 public sealed class SqliteLuoshiDb(DbContextOptions<SqliteLuoshiDb> options, TimeProvider clock, WriteGate gate) : LuoshiDb(options, clock)
 {
+    // Opening costs more than an ordinary question, for every function of the provider is registered anew: once for a request, not once a statement.
+    // No lock is held by it; disposing of the context gives it back.
+    public override void ActAs(Access access)
+    {
+        base.ActAs(access);
+        if (Database.GetDbConnection().State == ConnectionState.Closed)
+        {
+            Database.OpenConnection();
+        }
+    }
+
     public override Task<IDisposable> EnterAsync(CancellationToken ct) => gate.EnterAsync(ct);
 
     // The transaction has begun IMMEDIATE: nobody else writes until it ends.

@@ -17,7 +17,7 @@ namespace Luoshi.App.Demo;
 public sealed record DemoAccount(string Name, string Password, string DisplayName, string Position);
 
 /// <summary>The fictional district as it stood on <see cref="Day"/>: half a year behind it, the seventh month open.</summary>
-public sealed class SeedDistrict(LuoshiDb db, CreateGovernment createGovernment, OpenLedger openLedger, ImportLedger importLedger, ImportPlans importPlans,
+public sealed class SeedDistrict(LuoshiDb db, CreateGovernment createGovernment, OpenLedger openLedger, ImportLedger importLedger, ImportPlans importPlans, ImportWorkReport importReport,
     OpenPeriod openPeriod, ImportHistory importHistory, CreateAccount createAccount, GrantRole grantRole, SeedReturns seedReturns)
 {
     private const int Year = 2024;
@@ -34,6 +34,8 @@ public sealed class SeedDistrict(LuoshiDb db, CreateGovernment createGovernment,
         db.ActAs(Access.SystemOf(government));
         Demand(await openLedger.ExecuteAsync(Year, null, ct));
         Demand(await importLedger.ExecuteAsync(Year, await ReadAsync(ct, folder, $"{Year}", "重点工作任务分解.xlsx"), write: true, ct));
+        var report = await File.ReadAllBytesAsync(Path.Combine(folder, $"{Year}", "政府工作报告.md"), ct);
+        Demand(await importReport.ExecuteAsync(Year, Demand(ParagraphReader.Read(report, ReadLimits.Local)), write: true, ct));
         Demand(await importPlans.ExecuteAsync(Year, (await ReadAsync(ct, folder, $"{Year}", "月度计划.xlsx"))[0], "区政府第3次常务会议", ct));
         foreach (var month in Enumerable.Range(1, LastMonth))
         {

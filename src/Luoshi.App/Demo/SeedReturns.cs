@@ -59,7 +59,7 @@ public sealed class SeedReturns(LuoshiDb db, CreateAccount createAccount, GrantR
         db.ActAs(clerk);
         if (step == "通过")
         {
-            _ = (await approveReport.ExecuteAsync(stand.ReportId, stand.Version, Judgement.Accepted, ct)).Value;
+            _ = (await approveReport.ExecuteAsync(stand.ReportId, stand.Version, Judgement.Accepted, "已与单位核对台账，情况属实。", ct)).Value;
         }
         else if (step == "退回")
         {

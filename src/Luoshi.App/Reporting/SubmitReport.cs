@@ -4,7 +4,6 @@ using Luoshi.Core;
 using Luoshi.Core.Accounts;
 using Luoshi.Core.Checks;
 using Luoshi.Core.Reporting;
-using Microsoft.EntityFrameworkCore;
 
 namespace Luoshi.App.Reporting;
 
@@ -26,18 +25,23 @@ public sealed class SubmitReport(LuoshiDb db, TimeProvider clock)
             return refusal;
         }
 
-        var found = await ReportOf.LoadAsync(db, dueItemId, version, ct);
-        if (found.Refusal is { } missing)
+        var found = await ReturnInHand.FindAsync(db, dueItemId, ct);
+        if (found is null)
         {
-            return missing;
+            return ReportOf.NotFound;
         }
 
-        var report = found.Value;
-        var item = await db.DueItems.SingleAsync(item => item.Id == dueItemId, ct);
-        var task = await db.KeyTasks.SingleAsync(task => task.Id == report.TaskId, ct);
-        var signsOff = await db.Units.Where(unit => unit.Id == report.UnitId).Select(unit => unit.SignsOff).SingleAsync(ct);
-        var examination = await ReportExamination.LoadAsync(db, task, report.Month, ct);
+        var (item, task, signsOff, examination) = (found.Item, found.Task, found.SignsOff, found.Examination);
+        var begun = ReportOf.Of(db, item, found.Report, version);
+        if (begun.Refusal is { } changedBefore)
+        {
+            return changedBefore;
+        }
+
+        var report = begun.Value;
+        var began = clock.GetTimestamp();
         var check = examination.Examine(text);
+        Measures.CheckSeconds.Record(clock.GetElapsedTime(began).TotalSeconds);
         var now = clock.GetUtcNow().UtcDateTime;
         var findings = CheckedReport.Of(check, examination.Rules.Id);
         var submitted = report.Submit(text, signsOff && db.Access.Role != Role.UnitHead, findings, db.Access.AccountId!.Value, now);
@@ -52,6 +56,12 @@ public sealed class SubmitReport(LuoshiDb db, TimeProvider clock)
         await StandingDoubts.RenewAsync(db, report, check.Doubts, now, ct);
         await SearchIndex.RenewAsync(db, report, now, ct);
         db.Record("report-submitted", nameof(ProgressReport), report.Id);
-        return await db.TrySaveAsync(ct) is { } changed ? changed : new ReportSubmitted(new ReportStand(report.Id, report.Version, report.Status), check);
+        if (await db.TrySaveAsync(ct) is { } changed)
+        {
+            return changed;
+        }
+
+        Measures.Submissions.Add(1);
+        return new ReportSubmitted(new ReportStand(report.Id, report.Version, report.Status), check);
     }
 }

@@ -24,6 +24,10 @@ internal static class SearchIndex
     public static void Add(LuoshiDb db, InstructionReply reply, DateTime now) =>
         Add(db, SearchKind.Reply, reply.GovernmentId, reply.Id, reply.TaskId, reply.UnitId, reply.PostId, null, reply.Text, now);
 
+    /// <summary>A return that was not there before.</summary>
+    public static void Add(LuoshiDb db, ProgressReport report, DateTime now) =>
+        Add(db, SearchKind.Report, report.GovernmentId, report.Id, report.TaskId, report.UnitId, report.PostId, report.Month, string.Join('\n', report.Progress, report.Shortfall), now);
+
     /// <summary>A return that was submitted for the first time or once more: only what it says now is found.</summary>
     public static async Task RenewAsync(LuoshiDb db, ProgressReport report, DateTime now, CancellationToken ct)
     {
@@ -32,7 +36,7 @@ internal static class SearchIndex
             await RemoveAsync(db, report.Id, ct);
         }
 
-        Add(db, SearchKind.Report, report.GovernmentId, report.Id, report.TaskId, report.UnitId, report.PostId, report.Month, string.Join('\n', report.Progress, report.Shortfall), now);
+        Add(db, report, now);
     }
 
     /// <summary>A task whose words, unit or leader were changed.</summary>

@@ -50,6 +50,12 @@ public sealed record Access
     /// <summary>Ties audit rows and log lines of one request together.</summary>
     public string? RequestId { get; init; }
 
+    /// <summary>Whether a program acts with the person's access token.</summary>
+    public bool IsProgram { get; init; }
+
+    /// <summary>Whether nothing may be changed, whatever the role allows.</summary>
+    public bool ReadsOnly { get; init; }
+
     private bool IsSystem { get; init; }
 
     /// <summary>Somebody who has not signed in: sees nothing, may do nothing.</summary>
@@ -61,9 +67,10 @@ public sealed record Access
     /// <summary>The program itself, acting for one government.</summary>
     public static Access SystemOf(int governmentId) => new() { GovernmentId = governmentId, Scope = Scope.Government, Name = "系统", IsSystem = true };
 
-    /// <returns>Null when the operation may be done; a refusal <c>forbidden</c> otherwise.</returns>
+    /// <returns>Null when the operation may be done; a refusal <c>forbidden</c> or <c>token-reads-only</c> otherwise.</returns>
     public Refusal? Refuse(Operation operation) =>
-        IsSystem || (Role is { } role && Grants.Allows(role, operation))
+        ReadsOnly && !operation.OnlyReads() ? new Refusal("token-reads-only", $"这个访问令牌只能读取，不能{operation.Name()}。")
+        : IsSystem || (Role is { } role && Grants.Allows(role, operation))
             ? null
             : new Refusal("forbidden", Role is null ? "请先登录。" : $"{Role.Value.Name()}不能{operation.Name()}。如确需办理，请与督查科或管理员联系。");
 }

@@ -52,6 +52,10 @@ public enum Operation
 /// <summary>The words for an <see cref="Operation"/>.</summary>
 public static class Operations
 {
+    /// <summary>Whether nothing is changed by it.</summary>
+    public static bool OnlyReads(this Operation operation) =>
+        operation is Operation.ViewTasks or Operation.Search or Operation.ExportLists or Operation.ReadMaterial or Operation.ReadAudit;
+
     /// <summary>What is done, as an office says it: completes “不能……”.</summary>
     public static string Name(this Operation operation) => operation switch
     {

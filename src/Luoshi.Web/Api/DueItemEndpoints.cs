@@ -1,0 +1,98 @@
+using Luoshi.App.Data;
+using Luoshi.Core;
+using Luoshi.Core.Accounts;
+using Luoshi.Core.Reporting;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+
+namespace Luoshi.Web.Api;
+
+/// <summary>应报事项, as it stands now. <c>Report</c> is null where nothing has been written yet.</summary>
+public sealed record DueItemView(
+    Guid Id, Guid TaskId, Guid UnitId, ReportingPeriod Month, string Span, DateTime DueAt, DateTime? ExtendedTo, bool Voluntary, string? ExemptReason, DateTime? SubmittedAt, DueState State, DueReportView? Report);
+
+/// <summary>The return on a due item, as lists tell it.</summary>
+public sealed record DueReportView(Guid Id, int Version, ReturnStatus Status, int Submissions);
+
+/// <summary>Which due items are asked for.</summary>
+public sealed record DueItemFilter
+{
+    [FromQuery(Name = "month")]
+    public ReportingPeriod? Month { get; init; }
+
+    [FromQuery(Name = "task")]
+    public Guid? TaskId { get; init; }
+
+    [FromQuery(Name = "unit")]
+    public Guid? UnitId { get; init; }
+
+    /// <summary>Where they stand now.</summary>
+    [FromQuery(Name = "state")]
+    public Word<DueState>? State { get; init; }
+}
+
+/// <summary>What is asked of the units.</summary>
+internal static class DueItemEndpoints
+{
+    public static void MapDueItems(this IEndpointRouteBuilder api)
+    {
+        var items = api.MapGroup("/due-items").WithTags("Due items");
+        items.MapGet("/", ListAsync).Needs(Operation.ViewTasks).WithSummary("Due items by month, task, unit and state");
+        items.MapGet("/{id:guid}", GetAsync).Needs(Operation.ViewTasks).Refuses("due-item-not-found").WithSummary("One due item");
+    }
+
+    private static async Task<Ok<Listing<DueItemView>>> ListAsync([AsParameters] DueItemFilter filter, [AsParameters] Part part, LuoshiDb db, TimeProvider clock, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        var items = db.DueItems.AsNoTracking().Where(item => item.Id > part.After);
+        items = filter.Month is { } month ? items.Where(item => item.Month == month) : items;
+        items = filter.TaskId is { } task ? items.Where(item => item.TaskId == task) : items;
+        items = filter.UnitId is { } unit ? items.Where(item => item.UnitId == unit) : items;
+        items = filter.State?.Value is { } state ? InState(items, state, now) : items;
+        var rows = await WithReports(db, items).OrderBy(row => row.Item.Id).Take(part.Size + 1).ToListAsync(ct);
+        return TypedResults.Ok(Listings.Of([.. rows.Select(row => row.ToView(now))], part.Size, item => item.Id));
+    }
+
+    private static async Task<Results<Ok<DueItemView>, ProblemHttpResult>> GetAsync(Guid id, LuoshiDb db, TimeProvider clock, CancellationToken ct) =>
+        await WithReports(db, db.DueItems.AsNoTracking().Where(item => item.Id == id)).SingleOrDefaultAsync(ct) is { } row
+            ? TypedResults.Ok(row.ToView(clock.GetUtcNow().UtcDateTime))
+            : new Refusal("due-item-not-found", "没有找到这一项应报事项，可能已被撤销，或不是本单位的。").ToProblem();
+
+    private static IQueryable<DueItemRow> WithReports(LuoshiDb db, IQueryable<DueItem> items) =>
+        from item in items
+        from report in db.ProgressReports.Where(report => report.DueItemId == item.Id).DefaultIfEmpty()
+        select new DueItemRow { Item = item, Report = report };
+
+    // As DueStates.Of says, in terms that the database knows; a test holds them together.
+    private static IQueryable<DueItem> InState(IQueryable<DueItem> items, DueState state, DateTime now)
+    {
+        var asked = items.Where(item => item.ExemptReason == null && !item.IsVoluntary);
+        return state switch
+        {
+            DueState.Exempt => items.Where(item => item.ExemptReason != null),
+            DueState.Voluntary => items.Where(item => item.ExemptReason == null && item.IsVoluntary),
+            DueState.OnTime => asked.Where(item => item.SubmittedAt != null && item.SubmittedAt <= now && item.SubmittedAt <= (item.ExtendedTo ?? item.DueAt)),
+            DueState.Late => asked.Where(item => item.SubmittedAt != null && item.SubmittedAt <= now && item.SubmittedAt > (item.ExtendedTo ?? item.DueAt)),
+            DueState.Due => asked.Where(item => (item.SubmittedAt == null || item.SubmittedAt > now) && (item.ExtendedTo ?? item.DueAt) >= now),
+            DueState.Missing => asked.Where(item => (item.SubmittedAt == null || item.SubmittedAt > now) && (item.ExtendedTo ?? item.DueAt) < now),
+
+            // What has not been opened has no row.
+            DueState.NotDue => items.Where(_ => false),
+        };
+    }
+
+    private sealed record DueItemRow
+    {
+        public required DueItem Item { get; init; }
+
+        public required ProgressReport? Report { get; init; }
+
+        public DueItemView ToView(DateTime now) => new(
+            Item.Id, Item.TaskId, Item.UnitId, Item.Month, Item.Span, Item.DueAt, Item.ExtendedTo, Item.IsVoluntary, Item.ExemptReason, Item.SubmittedAt, Item.StateAt(now),
+            Report is null ? null : new DueReportView(Report.Id, Report.Version, Report.Status, Report.Submissions));
+    }
+}
