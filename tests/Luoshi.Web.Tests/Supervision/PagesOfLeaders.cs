@@ -138,7 +138,7 @@ public sealed class PagesOfLeaders
         using var leader = await site.SignInAsync(site.District.Leader);
 
         var answer = await leader.PostAsync($"/instructions/write?task={task}", new() { ["Task"] = task.ToString(), ["Text"] = "请逐村列出日期。", ["ReplyBy"] = "2024-07-01" });
-        var page = await answer.Content.ReadAsStringAsync();
+        var page = await answer.Content.ReadAsStringAsync(CancellationToken.None);
 
         Assert.Contains("反馈时限早于今天", page, StringComparison.Ordinal);
         Assert.Contains("请逐村列出日期。", page, StringComparison.Ordinal);
