@@ -11,6 +11,7 @@ using Luoshi.App.Notices;
 using Luoshi.App.Outbox;
 using Luoshi.App.Reporting;
 using Luoshi.App.Safety;
+using Luoshi.App.Searching;
 using Luoshi.App.Supervision;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
@@ -66,6 +67,33 @@ public static class AppServices
         services.AddScoped<PrefillForm>().AddScoped<ReadReturn>().AddScoped<ImportHistory>();
         services.AddScoped<OpenPeriod>().AddScoped<SaveDraft>().AddScoped<SubmitReport>().AddScoped<SignOffReport>().AddScoped<RejectSignOff>();
         services.AddScoped<WithdrawReport>().AddScoped<ReturnReport>().AddScoped<ApproveReport>().AddScoped<ReopenReport>().AddScoped<ImportHistory>();
+
+        // Searching
+        services.AddScoped<FindTexts>();
+
+        // Supervision
+        services.AddScoped<WriteInstruction>().AddScoped<ReplyToInstruction>().AddScoped<CloseInstruction>();
+
+        // Meetings
+        services.AddScoped<CompileFromLedger>().AddScoped<CheckMaterial>().AddScoped<IssueMaterial>().AddScoped<RecallMaterial>();
+
+        // Supervision
+        services.AddScoped<OpenRectification>().AddScoped<ReplyToRectification>().AddScoped<ReturnRectification>().AddScoped<CloseRectification>();
+        services.AddScoped<RaiseObjection>().AddScoped<DecideObjection>();
+        services.AddScoped<DraftCircular>().AddScoped<EditCircular>().AddScoped<IssueCircular>();
+
+        // Notices
+        services.AddScoped<ReadNotices>();
+        // Jobs and the outbox
+        services.AddDataProtection().SetApplicationName("luoshi");
+        services.TryAddSingleton(new JobSettings());
+        services.TryAddSingleton(new MailSettings());
+        services.TryAddSingleton(new WebhookSettings());
+        services.AddSingleton<MailClient>().AddSingleton<WebhookClient>().AddSingleton<RobotSecrets>();
+        services.AddScoped<TakeLease>().AddScoped<OpenDuePeriods>().AddScoped<DeliverOutbox>().AddScoped<TidyUp>();
+
+        // Safety
+        services.AddScoped<BackUpStore>().AddScoped<ExamineStore>();
         services.AddScoped<ReadSheet>().AddScoped<CheckDraft>().AddScoped<AnswerDoubt>().AddScoped<ConfirmReadings>().AddScoped<ContributeToReport>();
         services.AddScoped<AskExtension>().AddScoped<DecideExtension>();
         services.AddSingleton<AttachmentStore>().AddScoped<AttachFile>().AddScoped<RemoveFile>();

@@ -94,6 +94,11 @@ public static class Marks
 
     public static IHtmlContent Tag(DoubtStrength strength) => strength == DoubtStrength.Strong ? Tag("强疑点", "doubt") : Tag("弱疑点", "weak");
 
+    public static IHtmlContent Tag(Instruction instruction, DateOnly today) =>
+        instruction.IsOverdueOn(today) ? Tag("逾期未反馈", "miss")
+        : instruction.State == InstructionState.Open ? Tag($"{instruction.ReplyBy.Month}月{instruction.ReplyBy.Day}日前反馈", "late")
+        : Tag(instruction.State.Name(), instruction.State == InstructionState.Replied ? "review" : "pass");
+
     /// <summary>落后, 达到 … as the pages of the look say.</summary>
     public static string Word(Verdict verdict) => verdict switch
     {

@@ -2,6 +2,7 @@ using Luoshi.App.Accounts;
 using Luoshi.App.Idempotency;
 using Luoshi.App.Jobs;
 using Luoshi.App.Notices;
+using Luoshi.App.Searching;
 using Luoshi.Core.Accounts;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore;
@@ -21,6 +22,8 @@ internal sealed class AuditTrail
     ];
     private static readonly HashSet<Type> s_unaudited = [typeof(AuditEntry), typeof(AuditChain), typeof(Session), typeof(Lease), typeof(IdempotencyRecord), typeof(Notice)];
     private static readonly HashSet<Type> s_unaudited = [typeof(AuditEntry), typeof(AuditChain), typeof(Session), typeof(Notice), typeof(Lease), typeof(IdempotencyRecord)];
+        typeof(AuditEntry), typeof(AuditChain), typeof(Session), typeof(SearchEntry), typeof(Notice), typeof(Lease), typeof(IdempotencyRecord),
+    ];
 
     private readonly List<AuditRecord> _records = [];
     private Dictionary<int, string?> _told = [];

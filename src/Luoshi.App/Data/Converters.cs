@@ -82,7 +82,7 @@ internal static class Json
     public static JsonSerializerOptions Options { get; } = new(JsonSerializerDefaults.Web)
     {
         Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
-        Converters = { new PeriodJson() },
+        Converters = { new PeriodJson(), new System.Text.Json.Serialization.JsonStringEnumConverter() },
     };
 
     private sealed class PeriodJson : System.Text.Json.Serialization.JsonConverter<ReportingPeriod>

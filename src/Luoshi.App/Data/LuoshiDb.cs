@@ -5,11 +5,13 @@ using Luoshi.App.Idempotency;
 using Luoshi.App.Jobs;
 using Luoshi.App.Notices;
 using Luoshi.App.Outbox;
+using Luoshi.App.Searching;
 using Luoshi.Core.Accounts;
 using Luoshi.Core.Ledgers;
 using Luoshi.Core.Meetings;
 using Luoshi.Core.Reminding;
 using Luoshi.Core.Reporting;
+using Luoshi.Core.Searching;
 using Luoshi.Core.Supervision;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity;
@@ -77,6 +79,15 @@ public abstract class LuoshiDb(DbContextOptions options, TimeProvider clock) : I
     public IQueryable<RaisedDoubt> RaisedDoubts => Visible<RaisedDoubt>(doubt => doubt.PostId == Access.PostId, doubt => doubt.UnitId == Access.UnitId);
 
     public IQueryable<Attachment> Attachments => Visible<Attachment>(file => file.PostId == Access.PostId, file => file.UnitId == Access.UnitId);
+
+    public IQueryable<Instruction> Instructions => Visible<Instruction>(row => row.PostId == Access.PostId, row => row.UnitId == Access.UnitId);
+
+    public IQueryable<InstructionReply> InstructionReplies => Visible<InstructionReply>(row => row.PostId == Access.PostId, row => row.UnitId == Access.UnitId);
+
+    // Whoever sees the task and the row finds it, and nobody else.
+    public IQueryable<SearchEntry> SearchEntries => Visible<SearchEntry>(
+        entry => (entry.Kind == SearchKind.Task || entry.PostId == Access.PostId) && KeyTasks.Any(task => task.Id == entry.TaskId),
+        entry => (entry.Kind == SearchKind.Task || entry.UnitId == Access.UnitId) && KeyTasks.Any(task => task.Id == entry.TaskId));
 
     /// <summary>Leaders see what was issued; units see none.</summary>
     public IQueryable<Material> Materials => MaterialsShown switch
@@ -242,6 +253,12 @@ public abstract class LuoshiDb(DbContextOptions options, TimeProvider clock) : I
     /// <summary>Waits for the turn to write; nothing to wait for where the database lets many write.</summary>
     public abstract Task<IDisposable> EnterAsync(CancellationToken ct);
 
+    /// <summary>The ids of the search entries whose text contains a folded word of a government.</summary>
+    public abstract IQueryable<long> EntriesWith(int governmentId, string foldedWord);
+
+    /// <summary>Indexes entries that were just written and forgets others, in the same transaction.</summary>
+    protected abstract Task IndexAsync(IReadOnlyList<SearchEntry> added, IReadOnlyList<SearchEntry> removed, CancellationToken ct);
+
     /// <summary>The end of the chain, held until the transaction ends.</summary>
     protected abstract Task<AuditChain?> LockChainAsync(int governmentId, CancellationToken ct);
 
@@ -279,7 +296,14 @@ public abstract class LuoshiDb(DbContextOptions options, TimeProvider clock) : I
         }
 
         Set<AuditEntry>().AddRange(entries);
-        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, ct);
+        var searched = ChangeTracker.Entries<SearchEntry>().Where(entry => entry.State is EntityState.Added or EntityState.Deleted).ToLookup(entry => entry.State, entry => entry.Entity);
+        var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, ct);
+        if (searched.Count > 0)
+        {
+            await IndexAsync([.. searched[EntityState.Added]], [.. searched[EntityState.Deleted]], ct);
+        }
+
+        return saved;
 
         async Task<AuditChain> ChainAsync(int governmentId)
         {

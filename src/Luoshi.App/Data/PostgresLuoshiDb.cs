@@ -1,4 +1,7 @@
+using System.Globalization;
 using Luoshi.App.Auditing;
+using Luoshi.App.Searching;
+using Luoshi.Core.Searching;
 using Microsoft.EntityFrameworkCore;
 
 namespace Luoshi.App.Data;
@@ -16,6 +19,31 @@ public sealed class PostgresLuoshiDb(DbContextOptions<PostgresLuoshiDb> options,
         await Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(7105, {governmentId})", ct);
         return await Set<AuditChain>().SingleOrDefaultAsync(chain => chain.GovernmentId == governmentId, ct);
     }
+
+    public override IQueryable<long> EntriesWith(int governmentId, string foldedWord)
+    {
+        var (grams, isBeginning) = SearchGrams.Asked(governmentId, foldedWord);
+        var phrase = isBeginning ? grams[0] + ":*" : string.Join(" <-> ", grams);
+        return Database.SqlQuery<long>($"SELECT id AS \"Value\" FROM search_grams WHERE government_id = {governmentId} AND grams @@ {phrase}::tsquery");
+    }
+
+    protected override async Task IndexAsync(IReadOnlyList<SearchEntry> added, IReadOnlyList<SearchEntry> removed, CancellationToken ct)
+    {
+        if (removed.Count > 0)
+        {
+            var (governmentId, gone) = (removed[0].GovernmentId, removed.Select(entry => entry.Id).ToArray());
+            await Database.ExecuteSqlAsync($"DELETE FROM search_grams WHERE government_id = {governmentId} AND id = ANY ({gone})", ct);
+        }
+
+        if (added.Count > 0)
+        {
+            var (governments, ids, vectors) = (added.Select(entry => entry.GovernmentId).ToArray(), added.Select(entry => entry.Id).ToArray(), added.Select(Vector).ToArray());
+            await Database.ExecuteSqlAsync($"INSERT INTO search_grams (government_id, id, grams) SELECT g, i, v::tsvector FROM unnest({governments}, {ids}, {vectors}) AS added (g, i, v)", ct);
+        }
+    }
+
+    // gram:1 gram:2 …: the places are said, so that words that follow one another can be asked for.
+    private static string Vector(SearchEntry entry) => string.Join(' ', SearchGrams.Of(entry.GovernmentId, entry.Folded).Select((gram, index) => string.Create(CultureInfo.InvariantCulture, $"{gram}:{index + 1}")));
 
     private sealed class NoTurn : IDisposable
     {

@@ -1,7 +1,11 @@
 using System.Data;
 using Luoshi.App.Auditing;
+using Luoshi.App.Searching;
 using Luoshi.Core.Accounts;
+using Luoshi.Core.Searching;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Luoshi.App.Data;
 
@@ -24,6 +28,36 @@ public sealed class SqliteLuoshiDb(DbContextOptions<SqliteLuoshiDb> options, Tim
     // The transaction has begun IMMEDIATE: nobody else writes until it ends.
     protected override Task<AuditChain?> LockChainAsync(int governmentId, CancellationToken ct) =>
         Set<AuditChain>().SingleOrDefaultAsync(chain => chain.GovernmentId == governmentId, ct);
+
+    public override IQueryable<long> EntriesWith(int governmentId, string foldedWord)
+    {
+        var (grams, isBeginning) = SearchGrams.Asked(governmentId, foldedWord);
+        var phrase = $"\"{string.Join(' ', grams)}\"{(isBeginning ? "*" : "")}";
+        return Database.SqlQuery<long>($"SELECT rowid AS \"Value\" FROM search_grams WHERE search_grams MATCH {phrase}");
+    }
+
+    protected override async Task IndexAsync(IReadOnlyList<SearchEntry> added, IReadOnlyList<SearchEntry> removed, CancellationToken ct)
+    {
+        // Prepared once: a year's import writes thousands.
+        await using var command = ((SqliteConnection)Database.GetDbConnection()).CreateCommand();
+        command.Transaction = (SqliteTransaction?)Database.CurrentTransaction?.GetDbTransaction();
+        var id = command.Parameters.Add("@id", SqliteType.Integer);
+        command.CommandText = "DELETE FROM search_grams WHERE rowid = @id";
+        foreach (var entry in removed)
+        {
+            id.Value = entry.Id;
+            await command.ExecuteNonQueryAsync(ct);
+        }
+
+        command.CommandText = "INSERT INTO search_grams (rowid, grams) VALUES (@id, @grams)";
+        var grams = command.Parameters.Add("@grams", SqliteType.Text);
+        foreach (var entry in added)
+        {
+            id.Value = entry.Id;
+            grams.Value = string.Join(' ', SearchGrams.Of(entry.GovernmentId, entry.Folded));
+            await command.ExecuteNonQueryAsync(ct);
+        }
+    }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

@@ -1,7 +1,7 @@
 using Luoshi.App.Data;
+using Luoshi.App.Searching;
 using Luoshi.Core;
 using Luoshi.Core.Accounts;
-using Luoshi.Core.Checks;
 using Luoshi.Core.Ledgers;
 using Luoshi.Core.Reading;
 using Luoshi.Core.Reporting;
@@ -16,7 +16,7 @@ public sealed record HistoryImported(ReportingPeriod Month, int Reports, IReadOn
 /// 导入往期材料 — a month that was reported on paper becomes history: each row the return on its task, as it stood in the material, with the checks
 /// of today beside it. What the ledger already has of the month stays.
 /// </summary>
-public sealed class ImportHistory(LuoshiDb db)
+public sealed class ImportHistory(LuoshiDb db, TimeProvider clock)
 {
     /// <returns>What was written; <c>forbidden</c>, <c>period-unknown</c>, <c>period-not-open</c>, <c>changed-meanwhile</c>.</returns>
     public async Task<Outcome<HistoryImported>> ExecuteAsync(TaskDocument document, CancellationToken ct)
@@ -70,17 +70,15 @@ public sealed class ImportHistory(LuoshiDb db)
     private void Archive(DueItem item, ReportExamination examination, ReportText text, IEnumerable<AnsweredDoubt> answered)
     {
         var check = examination.Examine(text);
-        var findings = new CheckedReport(
-            check.Verdict,
-            check.Doubts.Count(doubt => doubt.Strength == DoubtStrength.Strong),
-            check.Doubts.Count(doubt => doubt.Strength == DoubtStrength.Weak),
-            examination.Rules.Id);
+        var findings = CheckedReport.Of(check, examination.Rules.Id);
         var (report, version) = ProgressReport.Archive(item, text, findings, db.Access.AccountId ?? Guid.Empty);
         db.Add(report);
         db.Add(version);
         item.SubmittedAt ??= item.Deadline;
         examination.Task.LatestReportId = report.Id;
-        StandingDoubts.Renew(db, report, check.Doubts, standing: [], answered);
+        var now = clock.GetUtcNow().UtcDateTime;
+        StandingDoubts.Renew(db, report, check.Doubts, standing: [], answered, now);
+        SearchIndex.Add(db, report, now);
     }
 
     /// <summary>What the month's texts are examined with, for all tasks of the ledger at once.</summary>

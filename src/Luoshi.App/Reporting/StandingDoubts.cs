@@ -1,4 +1,5 @@
 using Luoshi.App.Data;
+using Luoshi.App.Searching;
 using Luoshi.Core.Checks;
 using Luoshi.Core.Reporting;
 using Microsoft.EntityFrameworkCore;
@@ -12,15 +13,15 @@ internal static class StandingDoubts
     /// New doubts are added, those that are raised again keep their answer, and those that are not are told as corrected. What was answered in an
     /// earlier month comes with the doubt.
     /// </summary>
-    public static async Task RenewAsync(LuoshiDb db, ProgressReport report, IReadOnlyList<Doubt> doubts, CancellationToken ct)
+    public static async Task RenewAsync(LuoshiDb db, ProgressReport report, IReadOnlyList<Doubt> doubts, DateTime now, CancellationToken ct)
     {
         var standing = report.Submissions > 1 ? await db.RaisedDoubts.Where(doubt => doubt.ReportId == report.Id).ToListAsync(ct) : [];
         var answered = doubts.Count == 0 ? [] : await AnsweredDoubt.Of(db.RaisedDoubts.Where(doubt => doubt.TaskId == report.TaskId), report.Month).ToListAsync(ct);
-        Renew(db, report, doubts, standing, answered);
+        Renew(db, report, doubts, standing, answered, now);
     }
 
     /// <summary>The same where what stands and what was answered is at hand.</summary>
-    public static void Renew(LuoshiDb db, ProgressReport report, IReadOnlyList<Doubt> doubts, IReadOnlyList<RaisedDoubt> standing, IEnumerable<AnsweredDoubt> answered)
+    public static void Renew(LuoshiDb db, ProgressReport report, IReadOnlyList<Doubt> doubts, IReadOnlyList<RaisedDoubt> standing, IEnumerable<AnsweredDoubt> answered, DateTime now)
     {
         var raised = doubts.DistinctBy(Identity).ToDictionary(Identity);
         foreach (var doubt in standing.Where(doubt => !raised.Remove((doubt.Key, doubt.Message))))
@@ -30,7 +31,7 @@ internal static class StandingDoubts
 
         foreach (var ((key, _), doubt) in raised)
         {
-            db.Add(new RaisedDoubt
+            var added = new RaisedDoubt
             {
                 GovernmentId = report.GovernmentId,
                 ReportId = report.Id,
@@ -44,7 +45,9 @@ internal static class StandingDoubts
                 Message = doubt.Message,
                 Evidence = [.. doubt.Evidence],
                 EarlierAnswer = answered.LastOrDefault(earlier => earlier.Key == key)?.Answer,
-            });
+            };
+            db.Add(added);
+            SearchIndex.Add(db, added, now);
         }
     }
 

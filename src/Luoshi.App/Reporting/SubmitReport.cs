@@ -1,4 +1,5 @@
 using Luoshi.App.Data;
+using Luoshi.App.Searching;
 using Luoshi.Core;
 using Luoshi.Core.Accounts;
 using Luoshi.Core.Checks;
@@ -42,11 +43,7 @@ public sealed class SubmitReport(LuoshiDb db, TimeProvider clock)
         var check = examination.Examine(text);
         Measures.CheckSeconds.Record(clock.GetElapsedTime(began).TotalSeconds);
         var now = clock.GetUtcNow().UtcDateTime;
-        var findings = new CheckedReport(
-            check.Verdict,
-            check.Doubts.Count(doubt => doubt.Strength == DoubtStrength.Strong),
-            check.Doubts.Count(doubt => doubt.Strength == DoubtStrength.Weak),
-            examination.Rules.Id);
+        var findings = CheckedReport.Of(check, examination.Rules.Id);
         var submitted = report.Submit(text, signsOff && db.Access.Role != Role.UnitHead, findings, db.Access.AccountId!.Value, now);
         if (submitted.Refusal is { } unsubmitted)
         {
@@ -56,7 +53,8 @@ public sealed class SubmitReport(LuoshiDb db, TimeProvider clock)
         db.Add(submitted.Value);
         item.SubmittedAt ??= now;
         task.LatestReportId = report.Id;
-        await StandingDoubts.RenewAsync(db, report, check.Doubts, ct);
+        await StandingDoubts.RenewAsync(db, report, check.Doubts, now, ct);
+        await SearchIndex.RenewAsync(db, report, now, ct);
         db.Record("report-submitted", nameof(ProgressReport), report.Id);
         if (await db.TrySaveAsync(ct) is { } changed)
         {

@@ -7,6 +7,7 @@ namespace Luoshi.Core.Checks;
 internal sealed class Judging(CheckedRow row, IReadOnlyList<StatedQuantity> readings, CheckSettings settings, ReportingPeriod asOf)
 {
     private readonly PlannedSteps _planned = new(row);
+    private readonly ExpectedShares _expected = new(row);
 
     public Comparison Compare(Pair pair)
     {
@@ -175,7 +176,7 @@ internal sealed class Judging(CheckedRow row, IReadOnlyList<StatedQuantity> read
 
         var reached = share >= 1 && !(share == 1 && target.Comparator == Comparator.GreaterThan);
         var until = Until(reading);
-        var (expected, rule, words) = Expected(target, until);
+        var (expected, rule, words) = _expected.Of(target, until);
         var percent = share * 100;
         var gap = percent - (expected * 100);
         var verdict = reached ? Verdict.Met
@@ -198,23 +199,6 @@ internal sealed class Judging(CheckedRow row, IReadOnlyList<StatedQuantity> read
             Light = reached || -gap <= settings.YellowFrom ? Light.Green : -gap <= settings.RedAbove ? Light.Yellow : Light.Red,
             Reason = $"目标{Promise(target)}，{When(reading)}{Place(reading)}{done}，{judged}",
         };
-    }
-
-    private (decimal Share, ComparisonRule Rule, string Words) Expected(Quantity target, ReportingPeriod until)
-    {
-        if (_planned.For(target, until) is { } step && step.Share(target) is { } asked)
-        {
-            return (asked, step.IsDue ? ComparisonRule.PlanPoint : ComparisonRule.PlanNotDue, step.IsDue ? $"计划到{step.Point.Month.Month}月完成{Numbers.Text(step.Point.Quantity)}，占{Numbers.Points(asked * 100)}%" : $"计划{step.Point.Month.Month}月到{Numbers.Text(step.Point.Quantity)}，未到节点");
-        }
-
-        var months = 12;
-        if (row.Task.DeadlineDate is { } deadline && deadline.Year == until.Year)
-        {
-            months = deadline.Month;
-        }
-
-        var share = Math.Min(1m, (decimal)until.Month / months);
-        return (share, months == 12 ? ComparisonRule.VolumeAgainstTime : ComparisonRule.VolumeAgainstDeadline, $"时间进度{Numbers.Points(share * 100)}%");
     }
 
     /// <summary>Later months' deliveries that the unit itself lists and that add up to the target: nothing is due before the first of them.</summary>

@@ -68,6 +68,9 @@ public sealed class ProgressReport
     /// <summary>系统测算 of what was submitted last.</summary>
     public Verdict? Verdict { get; private set; }
 
+    /// <summary>The targets as it answers them.</summary>
+    public List<TargetStanding> Standings { get; private set; } = [];
+
     public int StrongDoubts { get; private set; }
 
     public int WeakDoubts { get; private set; }
@@ -96,6 +99,7 @@ public sealed class ProgressReport
             SubmittedAt = item.Deadline,
             Submissions = 1,
             Verdict = findings.Verdict,
+            Standings = findings.Standings,
             StrongDoubts = findings.StrongDoubts,
             WeakDoubts = findings.WeakDoubts,
             RuleSetId = findings.RuleSetId,
@@ -160,7 +164,7 @@ public sealed class ProgressReport
         Write(text, by);
         (Status, SubmittedBy, SubmittedAt) = (next.Value, by, now);
         (SignedOffBy, ReviewedBy, ReviewedAt, Judgement, JudgementReason) = (null, null, null, null, null);
-        (Verdict, StrongDoubts, WeakDoubts, RuleSetId) = (findings.Verdict, findings.StrongDoubts, findings.WeakDoubts, findings.RuleSetId);
+        (Verdict, Standings, StrongDoubts, WeakDoubts, RuleSetId) = (findings.Verdict, findings.Standings, findings.StrongDoubts, findings.WeakDoubts, findings.RuleSetId);
         Submissions++;
         Version++;
         return ReportVersion.Of(this, now);
@@ -311,7 +315,15 @@ public sealed class ProgressReport
 }
 
 /// <summary>What the checks found in a text, as far as lists show it.</summary>
-public sealed record CheckedReport(Verdict Verdict, int StrongDoubts, int WeakDoubts, Guid RuleSetId);
+public sealed record CheckedReport(Verdict Verdict, List<TargetStanding> Standings, int StrongDoubts, int WeakDoubts, Guid RuleSetId)
+{
+    public static CheckedReport Of(TaskCheck check, Guid ruleSetId) => new(
+        check.Verdict,
+        TargetStanding.Of(check),
+        check.Doubts.Count(doubt => doubt.Strength == DoubtStrength.Strong),
+        check.Doubts.Count(doubt => doubt.Strength == DoubtStrength.Weak),
+        ruleSetId);
+}
 
 /// <summary>A return as it was submitted. Never changes.</summary>
 public sealed class ReportVersion

@@ -27,6 +27,7 @@ internal sealed class ProgressReportMapping : IEntityTypeConfiguration<ProgressR
         builder.ToTable("progress_reports").HasKey(report => new { report.GovernmentId, report.Id });
         builder.Property(report => report.Span).HasMaxLength(16);
         builder.Property(report => report.Version).IsConcurrencyToken();
+        builder.Property(report => report.Standings).HasConversion(new JsonConverter<List<TargetStanding>>(), new JsonComparer<List<TargetStanding>>());
         builder.Ignore(report => report.Text);
         builder.Property(report => report.Readings).HasConversion(new JsonConverter<List<ConfirmedReading>>(), new JsonComparer<List<ConfirmedReading>>());
         builder.HasIndex(report => new { report.GovernmentId, report.DueItemId }).IsUnique();

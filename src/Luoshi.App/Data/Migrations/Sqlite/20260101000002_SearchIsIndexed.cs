@@ -1,0 +1,13 @@
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+namespace Luoshi.App.Data.Migrations.Sqlite;
+
+/// <summary>The words of the search entries, by their id. The texts are not kept a second time.</summary>
+[DbContext(typeof(SqliteLuoshiDb))]
+[Migration("20260101000002_SearchIsIndexed")]
+internal sealed class SearchIsIndexed : Migration
+{
+    protected override void Up(MigrationBuilder migrationBuilder) =>
+        migrationBuilder.Sql("CREATE VIRTUAL TABLE search_grams USING fts5(grams, content='', contentless_delete=1, tokenize='ascii');");
+}

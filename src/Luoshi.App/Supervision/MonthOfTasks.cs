@@ -1,0 +1,132 @@
+using Luoshi.App.Data;
+using Luoshi.Core.Checks;
+using Luoshi.Core.Reporting;
+using Microsoft.EntityFrameworkCore;
+
+namespace Luoshi.App.Supervision;
+
+/// <summary>What an earlier month said of a task.</summary>
+public sealed record EarlierMonth(ReportingPeriod Month, Verdict? Verdict, IReadOnlyList<TargetStanding> Standings);
+
+/// <summary>One task in a month: what was asked, what came, and how it stands.</summary>
+public sealed record TaskInMonth
+{
+    public required Guid TaskId { get; init; }
+
+    public required int Number { get; init; }
+
+    public required string Content { get; init; }
+
+    public required string Theme { get; init; }
+
+    public required Guid PostId { get; init; }
+
+    public required string Unit { get; init; }
+
+    /// <summary>Where the month's return stands; null where none is asked for.</summary>
+    public DueState? Due { get; init; }
+
+    /// <summary>Null where nothing has come to the office.</summary>
+    public ReturnStatus? Status { get; init; }
+
+    public bool? PlanMet { get; init; }
+
+    public Verdict? Verdict { get; init; }
+
+    public Judgement? Judgement { get; init; }
+
+    public int StrongDoubts { get; init; }
+
+    public IReadOnlyList<TargetStanding> Standings { get; init; } = [];
+
+    /// <summary>Months before, newest first.</summary>
+    public IReadOnlyList<EarlierMonth> Earlier { get; init; } = [];
+
+    /// <summary>Instructions that are not closed.</summary>
+    public int OpenInstructions { get; init; }
+
+    public bool IsReported => Status is not null;
+
+    public bool IsBehind => Verdict == Core.Checks.Verdict.Behind;
+
+    /// <summary>自报“是”，测算落后.</summary>
+    public bool IsContradicted => IsBehind && PlanMet == true;
+
+    /// <summary>The target that lacks most; the first of the text where none lacks anything; null where the task names none.</summary>
+    public TargetStanding? Worst => Standings.OrderByDescending(standing => standing.Verdict == Core.Checks.Verdict.Behind).ThenByDescending(standing => standing.Gap).FirstOrDefault();
+
+    /// <summary>How many months running it has been behind, this one counted; months without a return neither count nor interrupt.</summary>
+    public int MonthsBehind => IsBehind ? 1 + Earlier.TakeWhile(month => month.Verdict == Core.Checks.Verdict.Behind).Count() : 0;
+}
+
+/// <summary>一个月的台账 — every task that the person sees, with how it stands in a month. A fixed number of statements, however many tasks there are.</summary>
+public sealed record MonthOfTasks(int Year, string Title, ReportingPeriod Month, IReadOnlyList<ReportingPeriod> Opened, IReadOnlyList<TaskInMonth> Tasks)
+{
+    // Only what has passed the unit's own desk and waits for nobody there.
+    private static readonly ReturnStatus[] s_atOffice = [ReturnStatus.InReview, ReturnStatus.Approved, ReturnStatus.Frozen];
+
+    /// <param name="db">Acting as the person.</param>
+    /// <param name="wanted">The month; null for the newest that has been reported on, or the newest that was opened.</param>
+    /// <param name="postId">Only the tasks of a post; null for all.</param>
+    /// <param name="now">To tell what is late.</param>
+    /// <param name="ct">Gives up.</param>
+    /// <returns>Null where no month has been opened, or <paramref name="wanted"/> has not.</returns>
+    public static async Task<MonthOfTasks?> LoadAsync(LuoshiDb db, ReportingPeriod? wanted, Guid? postId, DateTime now, CancellationToken ct)
+    {
+        var opened = await db.OpenedPeriods.AsNoTracking().OrderByDescending(period => period.Month)
+            .Select(period => new { period.LedgerId, period.Month, IsReported = db.ProgressReports.Any(report => report.Month == period.Month && s_atOffice.Contains(report.Status)) })
+            .Take(24)
+            .ToListAsync(ct);
+        if ((wanted is { } asked ? opened.Find(period => period.Month == asked) : opened.Find(period => period.IsReported) ?? opened.FirstOrDefault()) is not { } chosen)
+        {
+            return null;
+        }
+
+        var ledger = await db.Ledgers.AsNoTracking().SingleAsync(ledger => ledger.Id == chosen.LedgerId, ct);
+        var tasks = await db.KeyTasks.AsNoTracking()
+            .Where(task => task.LedgerId == ledger.Id && (postId == null || task.PostId == postId))
+            .OrderBy(task => task.PostId).ThenBy(task => task.Number).ThenBy(task => task.Id)
+            .Select(task => new
+            {
+                task.Id,
+                task.Number,
+                task.Content,
+                task.Theme,
+                task.PostId,
+                Unit = db.Units.Where(unit => unit.Id == task.LeadUnitId).Select(unit => unit.Qualifier == "" ? unit.Name : unit.Name + "（" + unit.Qualifier + "）").First(),
+                OpenInstructions = db.Instructions.Count(instruction => instruction.TaskId == task.Id && instruction.State != Core.Supervision.InstructionState.Closed),
+            }).ToListAsync(ct);
+        var items = (await db.DueItems.AsNoTracking().Where(item => item.LedgerId == ledger.Id && item.Month == chosen.Month).OrderBy(item => item.DueAt).ThenBy(item => item.Id).ToListAsync(ct)).ToLookup(item => item.TaskId);
+        var january = new ReportingPeriod(ledger.Year, 1);
+        var reports = (await db.ProgressReports.AsNoTracking()
+            .Where(report => report.Month >= january && report.Month <= chosen.Month && s_atOffice.Contains(report.Status))
+            .Where(report => db.KeyTasks.Any(task => task.Id == report.TaskId && (postId == null || task.PostId == postId)))
+            .OrderByDescending(report => report.Month).ThenByDescending(report => report.Span).ThenByDescending(report => report.Id)
+            .Select(report => new { report.TaskId, report.Month, report.Status, report.PlanMet, report.Verdict, report.Judgement, report.StrongDoubts, report.Standings })
+            .ToListAsync(ct)).ToLookup(report => report.TaskId);
+        return new MonthOfTasks(ledger.Year, ledger.Title, chosen.Month, [.. opened.Where(period => period.LedgerId == ledger.Id).Select(period => period.Month)], [.. tasks.Select(task =>
+        {
+            var due = items[task.Id].Select(item => item.StateAt(now)).ToList();
+            var own = reports[task.Id].DistinctBy(report => report.Month).ToList();
+            var current = own.Find(report => report.Month == chosen.Month);
+            return new TaskInMonth
+            {
+                TaskId = task.Id,
+                Number = task.Number,
+                Content = task.Content,
+                Theme = task.Theme,
+                PostId = task.PostId,
+                Unit = task.Unit,
+                Due = due.Count == 0 ? null : due.Contains(DueState.Missing) ? DueState.Missing : due[^1],
+                Status = current?.Status,
+                PlanMet = current?.PlanMet,
+                Verdict = current?.Verdict,
+                Judgement = current?.Judgement,
+                StrongDoubts = current?.StrongDoubts ?? 0,
+                Standings = current?.Standings ?? [],
+                Earlier = [.. own.Where(report => report.Month < chosen.Month).Select(report => new EarlierMonth(report.Month, report.Verdict, report.Standings))],
+                OpenInstructions = task.OpenInstructions,
+            };
+        })]);
+    }
+}

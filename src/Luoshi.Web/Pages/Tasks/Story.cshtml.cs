@@ -1,0 +1,98 @@
+using Luoshi.App.Data;
+using Luoshi.App.Supervision;
+using Luoshi.Core.Accounts;
+using Luoshi.Core.Calendars;
+using Luoshi.Core.Checks;
+using Luoshi.Core.Ledgers;
+using Luoshi.Core.Reporting;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Luoshi.Web.Pages.Tasks;
+
+/// <summary>A moment of the story; one of the three is there.</summary>
+public sealed record StoryMoment(DateTime At, ReportInStory? Report, InstructionInStory? Instruction, AdjustmentInStory? Adjustment);
+
+/// <summary>来龙去脉 — the story of a task on one line of time, for whoever may see the task.</summary>
+public sealed class StoryModel(LuoshiDb db, TimeProvider clock) : PageModel
+{
+    /// <summary><c>reports</c>, <c>instructions</c>, <c>adjustments</c>; everything when there is none.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Show { get; set; }
+
+    /// <summary>The month whose return is told in full; the newest when there is none.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Month { get; set; }
+
+    public TaskStory Story { get; private set; } = null!;
+
+    /// <summary>Newest first.</summary>
+    public IReadOnlyList<StoryMoment> Moments { get; private set; } = [];
+
+    public DateTime Now { get; private set; }
+
+    public DateOnly Today => DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(Now, BeijingTime.Zone));
+
+    public bool MayInstruct => db.Access.Refuse(Operation.WriteInstruction) is null;
+
+    public bool MayReply => db.Access.Refuse(Operation.ReplyToInstruction) is null;
+
+    public ReportInStory? Newest => Story.Reports.Count > 0 ? Story.Reports[0] : null;
+
+    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct)
+    {
+        if (db.Access.Refuse(Operation.ViewTasks) is not null)
+        {
+            return Forbid();
+        }
+
+        if (await TaskStory.LoadAsync(db, id, ct) is not { } story)
+        {
+            return NotFound();
+        }
+
+        (Story, Now) = (story, clock.GetUtcNow().UtcDateTime);
+        var reports = story.Reports.Select(report => new StoryMoment(report.Latest.SubmittedAt, report, null, null));
+        var instructions = story.Instructions.Select(row => new StoryMoment(row.Instruction.WrittenAt, null, row, null));
+        var adjustments = story.Adjustments.Select(row => new StoryMoment(row.Before.EndedAt, null, null, row));
+        Moments = [.. (Show switch
+        {
+            "reports" => reports,
+            "instructions" => instructions,
+            "adjustments" => adjustments,
+            _ => reports.Concat(instructions).Concat(adjustments),
+        }).OrderByDescending(moment => moment.At)];
+        return Page();
+    }
+
+    /// <summary>Whether a return is told in full, with what changed since the month before.</summary>
+    public bool IsOpen(ReportInStory report) => Month is null ? report == Newest : report.Report.Month.ToString() == Month;
+
+    /// <summary>The return of the span before; null for the first.</summary>
+    public ReportInStory? Before(ReportInStory report)
+    {
+        var at = Story.Reports.ToList().IndexOf(report);
+        return at + 1 < Story.Reports.Count ? Story.Reports[at + 1] : null;
+    }
+
+    /// <summary>What an adjustment changed, field by field.</summary>
+    public IEnumerable<(string Field, string Before, string After)> Changes(AdjustmentInStory adjustment)
+    {
+        var (before, after) = (adjustment.Before.Terms, adjustment.After);
+        return ((string Field, string? Before, string? After)[])
+        [
+            ("工作内容", before.Content, after.Content),
+            ("年度目标", before.Target, after.Target),
+            ("完成时限", before.Deadline, after.Deadline),
+            ("报送频次", before.Frequency.Name(), after.Frequency.Name()),
+            ("分管领导", Story.PostTitles.GetValueOrDefault(before.PostId), Story.PostTitles.GetValueOrDefault(after.PostId)),
+            ("牵头单位", Story.UnitNames.GetValueOrDefault(before.LeadUnitId), Story.UnitNames.GetValueOrDefault(after.LeadUnitId)),
+        ]
+        is var fields ? fields.Where(field => field.Before != field.After).Select(field => (field.Field, field.Before ?? "（无）", field.After ?? "（无）")) : [];
+    }
+
+    public string Units(UnitPart part) => string.Join("、", Story.Units.Where(unit => unit.Part == part).Select(unit => unit.Unit));
+
+    /// <summary>Strongest first: the worst of the newest return.</summary>
+    public IEnumerable<TargetStanding> Standings => Newest?.Report.Standings ?? [];
+}
