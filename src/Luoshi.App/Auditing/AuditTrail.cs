@@ -19,8 +19,6 @@ internal sealed class AuditTrail
     private static readonly HashSet<Type> s_unaudited =
     [
         typeof(AuditEntry), typeof(AuditChain), typeof(AuditAnchor), typeof(Session), typeof(Notice), typeof(Lease), typeof(IdempotencyRecord),
-    ];
-    private static readonly HashSet<Type> s_unaudited = [typeof(AuditEntry), typeof(AuditChain), typeof(Session), typeof(Lease), typeof(IdempotencyRecord), typeof(Notice)];
     private static readonly HashSet<Type> s_unaudited = [typeof(AuditEntry), typeof(AuditChain), typeof(Session), typeof(Notice), typeof(Lease), typeof(IdempotencyRecord)];
         typeof(AuditEntry), typeof(AuditChain), typeof(Session), typeof(SearchEntry), typeof(Notice), typeof(Lease), typeof(IdempotencyRecord),
     ];
