@@ -1,8 +1,11 @@
 using Luoshi.App;
 using Luoshi.App.Data;
+using Luoshi.App.Jobs;
+using Luoshi.App.Outbox;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -12,7 +15,12 @@ namespace Luoshi.Web;
 public static class LuoshiHost
 {
     /// <summary>Over a database that is brought up to date, ready to be started. The caller disposes it.</summary>
-    public static async Task<WebApplication> BuildAsync(DatabaseChoice database, string urls, TimeProvider clock, CancellationToken ct)
+    /// <param name="database">The store.</param>
+    /// <param name="urls">Where to listen.</param>
+    /// <param name="clock">The time.</param>
+    /// <param name="ct">Gives up.</param>
+    /// <param name="runsJobs">Whether it also does what is done by the clock, as the settings Jobs, Mail and Webhooks say.</param>
+    public static async Task<WebApplication> BuildAsync(DatabaseChoice database, string urls, TimeProvider clock, CancellationToken ct, bool runsJobs = false)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseKestrelHttpsConfiguration().UseUrls(urls).ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
@@ -21,6 +29,14 @@ public static class LuoshiHost
         // Warns on every page with a form that it forbids caching, which is what we want.
         builder.Logging.AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error);
         builder.Services.AddSingleton(clock);
+        if (runsJobs)
+        {
+            builder.Services.AddSingleton(builder.Configuration.GetSection("Jobs").Get<JobSettings>() ?? new JobSettings());
+            builder.Services.AddSingleton(builder.Configuration.GetSection("Mail").Get<MailSettings>() ?? new MailSettings());
+            builder.Services.AddSingleton(builder.Configuration.GetSection("Webhooks").Get<WebhookSettings>() ?? new WebhookSettings());
+            builder.Services.AddHostedService<JobHost>();
+        }
+
         builder.Services.AddLuoshi(database);
         builder.Services.AddLuoshiWeb();
         var app = builder.Build();

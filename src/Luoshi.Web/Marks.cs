@@ -2,8 +2,10 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Luoshi.Core.Checks;
+using Luoshi.Core.Meetings;
 using Luoshi.Core.Quantities;
 using Luoshi.Core.Reporting;
+using Luoshi.Core.Supervision;
 using Microsoft.AspNetCore.Html;
 
 namespace Luoshi.Web;
@@ -60,6 +62,35 @@ public static class Marks
         Judgement.Rejected => Tag("不认可", "no", big),
         _ => Tag("尚未认定", "due", big),
     };
+
+    public static IHtmlContent Tag(MaterialState state) => Tag(state.Name(), state switch
+    {
+        MaterialState.Compiled => "due",
+        MaterialState.Checked => "review",
+        MaterialState.Issued => "pass",
+        MaterialState.Recalled => "back",
+    });
+
+    public static IHtmlContent Tag(RectificationState state) => Tag(state.Name(), state switch
+    {
+        RectificationState.Open => "due",
+        RectificationState.Replied => "review",
+        RectificationState.Returned => "back",
+        RectificationState.Closed => "pass",
+    });
+
+    public static IHtmlContent Tag(ObjectionState state) => Tag(state.Name(), state switch
+    {
+        ObjectionState.Raised => "review",
+        ObjectionState.Upheld => "pass",
+        ObjectionState.Dismissed => "frozen",
+    });
+
+    public static IHtmlContent Tag(CircularState state) => Tag(state.Name(), state switch
+    {
+        CircularState.Draft => "due",
+        CircularState.Issued => "pass",
+    });
 
     public static IHtmlContent Tag(DoubtStrength strength) => strength == DoubtStrength.Strong ? Tag("强疑点", "doubt") : Tag("弱疑点", "weak");
 

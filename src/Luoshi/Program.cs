@@ -14,6 +14,9 @@ var root = new RootCommand("落实：把政府工作报告的重点工作管到�
     TemplateCommand.Create(),
     ServeCommand.Create(),
     DemoCommand.Create(),
+    BackupCommand.Create(),
+    RestoreCommand.Create(),
+    DoctorCommand.Create(),
 };
 
 var parsed = root.Parse(args);

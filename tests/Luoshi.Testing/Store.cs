@@ -26,12 +26,16 @@ public sealed class Store : IAsyncDisposable
         Clock = clock;
         _remove = remove;
         _services = new ServiceCollection().AddSingleton<TimeProvider>(clock).AddLogging().AddLuoshi(choice)
+            .ConfigureDbContext<SqliteLuoshiDb>(options => options.AddInterceptors(Statements)).ConfigureDbContext<PostgresLuoshiDb>(options => options.AddInterceptors(Statements))
             .BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
     }
 
     public DatabaseChoice Choice { get; }
 
     public FakeTimeProvider Clock { get; }
+
+    /// <summary>What was asked of the database so far.</summary>
+    public Statements Statements { get; } = new();
 
     /// <summary>The program's own services over this database.</summary>
     public IServiceProvider Services => _services;
@@ -118,7 +122,12 @@ public sealed class Store : IAsyncDisposable
 
         var name = $"luoshi_test_{Guid.NewGuid():N}";
         await ServerAsync($"CREATE DATABASE {name} TEMPLATE {template}");
-        return new Store(DatabaseChoice.Postgres(ConnectionTo(name)).Value, clock, () => ServerAsync($"DROP DATABASE {name} WITH (FORCE)"));
+        var folder = Directory.CreateTempSubdirectory("luoshi-test-").FullName;
+        return new Store(DatabaseChoice.Postgres(ConnectionTo(name)).Value with { DataFolder = folder }, clock, () =>
+        {
+            Directory.Delete(folder, recursive: true);
+            return ServerAsync($"DROP DATABASE {name} WITH (FORCE)");
+        });
     }
 
     private static string ConnectionTo(string database) => new NpgsqlConnectionStringBuilder(PostgresServer) { Database = database, MaxPoolSize = 20 }.ToString();

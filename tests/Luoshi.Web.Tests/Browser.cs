@@ -42,6 +42,7 @@ public sealed class Browser : IAsyncLifetime
         await page.FillAsync("[name=name]", name);
         await page.FillAsync("[name=password]", password);
         await page.ClickAsync("main button");
+        await page.WaitForURLAsync(address => !address.Contains("/account/sign-in", StringComparison.Ordinal));
         return page;
     }
 

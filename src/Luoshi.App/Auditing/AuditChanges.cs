@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
 using Luoshi.App.Accounts;
+using Luoshi.App.Outbox;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 
@@ -16,10 +17,14 @@ internal static class AuditChanges
     private static readonly HashSet<string> s_secrets =
     [
         nameof(Account.PasswordHash), nameof(Account.SecurityStamp), nameof(Account.ConcurrencyStamp), nameof(Session.SecretHash), "Value", "TokenHash", "Secret",
+        nameof(Robot.ProtectedUrl), nameof(Robot.ProtectedSecret),
     ];
 
     // A whole year is imported at once: what was added stands in its own table, and the audit says how much.
     private const int MostAdded = 20;
+
+    // A hash is told in full, a document by its hash.
+    private const int LongestBytes = 64;
 
     public static string? Of(IEnumerable<EntityEntry> entries)
     {
@@ -102,10 +107,20 @@ internal static class AuditChanges
     private static string? Text(PropertyEntry property, object? value) => value switch
     {
         null => null,
+        byte[] { Length: > LongestBytes } document => Proof(document),
         DateTime instant => instant.ToString("yyyy-MM-ddTHH:mm:ss.fffZ", System.Globalization.CultureInfo.InvariantCulture),
         Guid id => id.ToString("N"),
         byte[] bytes => Convert.ToHexString(bytes),
         IFormattable formattable and not Enum => formattable.ToString(null, System.Globalization.CultureInfo.InvariantCulture),
-        _ => property.Metadata.GetTypeMapping().Converter?.ConvertToProvider(value)?.ToString() ?? value.ToString(),
+        _ => property.Metadata.GetTypeMapping().Converter?.ConvertToProvider(value) switch
+        {
+            byte[] packed => Proof(packed),
+            { } stored => stored.ToString(),
+            null => value.ToString(),
+        },
     };
+
+    // A document stands in its own table; the audit proves which one it was.
+    private static string Proof(byte[] bytes) =>
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"sha256:{Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(bytes))} ({bytes.Length} bytes)");
 }

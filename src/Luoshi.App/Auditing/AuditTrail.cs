@@ -1,4 +1,6 @@
 using Luoshi.App.Accounts;
+using Luoshi.App.Notices;
+using Luoshi.App.Jobs;
 using Luoshi.App.Idempotency;
 using Luoshi.Core.Accounts;
 using Microsoft.EntityFrameworkCore;
@@ -13,9 +15,12 @@ internal sealed record AuditRecord(int GovernmentId, string Action, string Subje
 internal sealed class AuditTrail
 {
     // What the program notes for itself, not what somebody did to the business.
+    private static readonly HashSet<Type> s_unaudited = [typeof(AuditEntry), typeof(AuditChain), typeof(Session), typeof(Notice)];
+    private static readonly HashSet<Type> s_unaudited = [typeof(AuditEntry), typeof(AuditChain), typeof(Session), typeof(Lease)];
     private static readonly HashSet<Type> s_unaudited = [typeof(AuditEntry), typeof(AuditChain), typeof(Session), typeof(IdempotencyRecord)];
 
     private readonly List<AuditRecord> _records = [];
+    private Dictionary<int, string?> _told = [];
 
     public bool IsEmpty => _records.Count == 0;
 
@@ -30,14 +35,21 @@ internal sealed class AuditTrail
         }
     }
 
+    /// <summary>Writes down what changes, by government. Done before anybody waits for the turn to write.</summary>
+    public void Tell(ChangeTracker changes)
+    {
+        var changed = Changed(changes).ToLookup(GovernmentOf);
+        _told = _records.Select(record => record.GovernmentId).Distinct().ToDictionary(governmentId => governmentId, governmentId => AuditChanges.Of(changed[governmentId]));
+    }
+
     /// <summary>The entries to be saved with the changes, chained on; the changes stand in the first record of their government.</summary>
-    public async Task<IReadOnlyList<AuditEntry>> WriteAsync(Access access, ChangeTracker changes, DateTime now, Func<int, Task<AuditChain>> chainOf, CancellationToken ct)
+    public async Task<IReadOnlyList<AuditEntry>> WriteAsync(Access access, DateTime now, Func<int, Task<AuditChain>> chainOf, CancellationToken ct)
     {
         var entries = new List<AuditEntry>(_records.Count);
         foreach (var group in _records.GroupBy(record => record.GovernmentId).OrderBy(group => group.Key).ToList())
         {
             ct.ThrowIfCancellationRequested();
-            var told = AuditChanges.Of(Changed(changes).Where(entry => GovernmentOf(entry) == group.Key));
+            var told = _told[group.Key];
             var chain = await chainOf(group.Key);
             foreach (var record in group)
             {

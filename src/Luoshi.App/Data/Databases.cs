@@ -10,10 +10,11 @@ namespace Luoshi.App.Data;
 /// <summary>Which database a deployment keeps: a file of its own, or PostgreSQL by a connection string.</summary>
 public sealed record DatabaseChoice
 {
-    private DatabaseChoice(string connection, bool isPostgres)
+    private DatabaseChoice(string connection, bool isPostgres, string dataFolder)
     {
         Connection = connection;
         IsPostgres = isPostgres;
+        DataFolder = dataFolder;
     }
 
     /// <summary>Holds a password where PostgreSQL asks for one: never printed or logged.</summary>
@@ -21,19 +22,22 @@ public sealed record DatabaseChoice
 
     public bool IsPostgres { get; }
 
+    /// <summary>Where the files beside the database lie: attachments. Nodes on one PostgreSQL share it.</summary>
+    public string DataFolder { get; init; }
+
     /// <summary>The file <c>luoshi.db</c> in the data folder.</summary>
     public static DatabaseChoice InFolder(string dataFolder) => File(Path.Combine(dataFolder, "luoshi.db"));
 
     /// <summary>A SQLite file.</summary>
     public static DatabaseChoice File(string path) =>
-        new(new SqliteConnectionStringBuilder { DataSource = path, ForeignKeys = true, DefaultTimeout = 30 }.ToString(), isPostgres: false);
+        new(new SqliteConnectionStringBuilder { DataSource = path, ForeignKeys = true, DefaultTimeout = 30 }.ToString(), isPostgres: false, Path.GetDirectoryName(Path.GetFullPath(path))!);
 
     /// <returns>PostgreSQL by its connection string, or <c>database-not-understood</c>.</returns>
     public static Outcome<DatabaseChoice> Postgres(string connection)
     {
         try
         {
-            return new DatabaseChoice(new NpgsqlConnectionStringBuilder(connection).ToString(), isPostgres: true);
+            return new DatabaseChoice(new NpgsqlConnectionStringBuilder(connection).ToString(), isPostgres: true, "data");
         }
         catch (ArgumentException)
         {

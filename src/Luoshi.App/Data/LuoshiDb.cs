@@ -1,10 +1,16 @@
 using Luoshi.App.Accounts;
 using Luoshi.App.Auditing;
 using Luoshi.App.Calendars;
+using Luoshi.App.Notices;
+using Luoshi.App.Jobs;
+using Luoshi.App.Outbox;
 using Luoshi.App.Idempotency;
 using Luoshi.Core.Accounts;
 using Luoshi.Core.Ledgers;
+using Luoshi.Core.Meetings;
+using Luoshi.Core.Reminding;
 using Luoshi.Core.Reporting;
+using Luoshi.Core.Supervision;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -55,6 +61,11 @@ public abstract class LuoshiDb(DbContextOptions options, TimeProvider clock) : I
 
     public IQueryable<PlannedMonth> PlannedMonths => OfVisibleTask<PlannedMonth>(row => row.TaskId);
 
+    /// <summary>The lists that the person keeps; nobody sees another's.</summary>
+    public IQueryable<SavedView> SavedViews => Business<SavedView>().Where(view => view.AccountId == Access.AccountId);
+
+    public IQueryable<SentReminder> SentReminders => Visible<SentReminder>(_ => false, sent => sent.UnitId == Access.UnitId);
+
     public IQueryable<DueItem> DueItems => Visible<DueItem>(item => item.PostId == Access.PostId, item => item.UnitId == Access.UnitId);
 
     public IQueryable<ProgressReport> ProgressReports => Visible<ProgressReport>(report => report.PostId == Access.PostId, report => report.UnitId == Access.UnitId);
@@ -66,6 +77,39 @@ public abstract class LuoshiDb(DbContextOptions options, TimeProvider clock) : I
     public IQueryable<RaisedDoubt> RaisedDoubts => Visible<RaisedDoubt>(doubt => doubt.PostId == Access.PostId, doubt => doubt.UnitId == Access.UnitId);
 
     public IQueryable<Attachment> Attachments => Visible<Attachment>(file => file.PostId == Access.PostId, file => file.UnitId == Access.UnitId);
+
+    /// <summary>Leaders see what was issued; units see none.</summary>
+    public IQueryable<Material> Materials => MaterialsShown switch
+    {
+        MaterialsShown.All => Business<Material>(),
+        MaterialsShown.Issued => OfGovernment<Material>().Where(material => material.IssuedAt != null),
+        MaterialsShown.None => Set<Material>().Where(_ => false),
+    };
+
+    /// <summary>Of the materials that are shown; a leader sees the own section.</summary>
+    public IQueryable<MaterialSection> MaterialSections => Visible<MaterialSection>(section => section.PostId == Access.PostId, _ => false)
+        .Join(Materials, section => section.MaterialId, material => material.Id, (section, _) => section);
+
+    /// <summary>For the office alone, and for the district head what was issued.</summary>
+    public IQueryable<MaterialPaper> MaterialPapers => Visible<MaterialPaper>(_ => false, _ => false)
+        .Join(Materials, paper => paper.MaterialId, material => material.Id, (paper, _) => paper);
+
+    public IQueryable<Rectification> Rectifications => Visible<Rectification>(row => row.PostId == Access.PostId, row => row.UnitId == Access.UnitId);
+
+    public IQueryable<Objection> Objections => Visible<Objection>(row => row.PostId == Access.PostId, row => row.UnitId == Access.UnitId);
+
+    /// <summary>Drafts are the office's alone.</summary>
+    public IQueryable<Circular> Circulars => MaterialsShown == MaterialsShown.All ? Business<Circular>() : Business<Circular>().Where(circular => circular.State == CircularState.Issued);
+
+    /// <summary>One's own.</summary>
+    public IQueryable<Notice> Notices => Set<Notice>().Where(notice => notice.GovernmentId == Access.GovernmentId && notice.AccountId == Access.AccountId);
+    public IQueryable<ExtensionRequest> ExtensionRequests => Visible<ExtensionRequest>(request => request.PostId == Access.PostId, request => request.UnitId == Access.UnitId);
+
+    /// <summary>What units that share a task wrote: for themselves and for the accountable unit.</summary>
+    public IQueryable<Contribution> Contributions => Visible<Contribution>(part => part.PostId == Access.PostId, part => part.UnitId == Access.UnitId || part.LeadUnitId == Access.UnitId);
+
+    /// <summary>The due items of other units on tasks that the acting unit shares: it may write a contribution to their returns, and reads no return.</summary>
+    public IQueryable<DueItem> SharedDueItems => OfVisibleTask<DueItem>(item => item.TaskId).Where(item => item.UnitId != Access.UnitId);
 
     /// <summary>Accounts of the government, for whoever manages them.</summary>
     public IQueryable<Account> Accounts => OfGovernment<Account>();
@@ -83,8 +127,17 @@ public abstract class LuoshiDb(DbContextOptions options, TimeProvider clock) : I
 
     public IQueryable<AuditEntry> AuditEntries => OfGovernment<AuditEntry>();
 
+    public IQueryable<AuditChain> AuditChains => OfGovernment<AuditChain>();
+
+    public IQueryable<OutboxMessage> OutboxMessages => OfGovernment<OutboxMessage>();
+
+    public IQueryable<Robot> Robots => OfGovernment<Robot>();
+
+    /// <summary>Of the deployment as a whole: the program itself looks at them, nobody else.</summary>
+    public IQueryable<Lease> Leases => Set<Lease>().Where(_ => Access.Scope == Scope.Everything);
+
     /// <summary>From here on the store is seen and written as by <paramref name="access"/>.</summary>
-    public void ActAs(Access access) => Access = access;
+    public virtual void ActAs(Access access) => Access = access;
 
     /// <summary>
     /// Says what the changes that are about to be saved mean. The audit row is written with them, in one transaction; a save without
@@ -103,11 +156,15 @@ public abstract class LuoshiDb(DbContextOptions options, TimeProvider clock) : I
     /// <inheritdoc/>
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
+        // Once, before anybody waits for the turn: every look at the tracker would compare every row again.
         ChangeTracker.DetectChanges();
-        if (!ChangeTracker.HasChanges() && _trail.IsEmpty)
+        ChangeTracker.AutoDetectChangesEnabled = false;
+        try
         {
-            return 0;
-        }
+            if (!ChangeTracker.HasChanges() && _trail.IsEmpty)
+            {
+                return 0;
+            }
 
         _trail.Demand(ChangeTracker);
         if (_holdsCommit && Database.CurrentTransaction is null)
@@ -117,15 +174,16 @@ public abstract class LuoshiDb(DbContextOptions options, TimeProvider clock) : I
         }
 
         if (Database.CurrentTransaction is not null)
-        {
-            return await SaveWithAuditAsync(acceptAllChangesOnSuccess, cancellationToken);
+            _trail.Demand(ChangeTracker);
+            _trail.Tell(ChangeTracker);
+            return Database.CurrentTransaction is null
+                ? await SaveInTurnAsync(acceptAllChangesOnSuccess, cancellationToken)
+                : await SaveWithAuditAsync(acceptAllChangesOnSuccess, cancellationToken);
         }
-
-        using var turn = await EnterAsync(cancellationToken);
-        await using var transaction = await Database.BeginTransactionAsync(cancellationToken);
-        var saved = await SaveWithAuditAsync(acceptAllChangesOnSuccess, cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
-        return saved;
+        finally
+        {
+            ChangeTracker.AutoDetectChangesEnabled = true;
+        }
     }
 
     /// <summary>
@@ -190,9 +248,23 @@ public abstract class LuoshiDb(DbContextOptions options, TimeProvider clock) : I
         configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(32);
     }
 
+    private async Task<int> SaveInTurnAsync(bool acceptAllChangesOnSuccess, CancellationToken ct)
+    {
+        using var turn = await EnterAsync(ct);
+        await using var transaction = await Database.BeginTransactionAsync(ct);
+        var saved = await SaveWithAuditAsync(acceptAllChangesOnSuccess, ct);
+        await transaction.CommitAsync(ct);
+        return saved;
+    }
+
     private async Task<int> SaveWithAuditAsync(bool acceptAllChangesOnSuccess, CancellationToken ct)
     {
-        var entries = await _trail.WriteAsync(Access, ChangeTracker, UtcConverter.ToMilliseconds(clock.GetUtcNow().UtcDateTime), ChainAsync, ct);
+        var entries = await _trail.WriteAsync(Access, UtcConverter.ToMilliseconds(clock.GetUtcNow().UtcDateTime), ChainAsync, ct);
+        foreach (var chain in ChangeTracker.Entries<AuditChain>())
+        {
+            chain.DetectChanges();
+        }
+
         Set<AuditEntry>().AddRange(entries);
         return await base.SaveChangesAsync(acceptAllChangesOnSuccess, ct);
 
@@ -207,6 +279,14 @@ public abstract class LuoshiDb(DbContextOptions options, TimeProvider clock) : I
             return await LockChainAsync(governmentId, ct) ?? Set<AuditChain>().Add(new AuditChain { GovernmentId = governmentId }).Entity;
         }
     }
+
+    private MaterialsShown MaterialsShown => Access.Scope switch
+    {
+        Scope.Everything => MaterialsShown.All,
+        Scope.Government => Access.Role == Role.DistrictHead ? MaterialsShown.Issued : MaterialsShown.All,
+        Scope.Post => MaterialsShown.Issued,
+        Scope.Unit or Scope.None => MaterialsShown.None,
+    };
 
     private IQueryable<T> OfGovernment<T>()
         where T : class
@@ -235,4 +315,12 @@ public abstract class LuoshiDb(DbContextOptions options, TimeProvider clock) : I
             Scope.Everything or Scope.Government or Scope.None => Business<T>(),
             Scope.Post or Scope.Unit => OfGovernment<T>().Join(KeyTasks, taskId, task => task.Id, (row, _) => row),
         };
+}
+
+/// <summary>Which of the government's materials somebody sees.</summary>
+internal enum MaterialsShown
+{
+    None,
+    Issued,
+    All,
 }

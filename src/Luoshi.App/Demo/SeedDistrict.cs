@@ -17,8 +17,8 @@ namespace Luoshi.App.Demo;
 public sealed record DemoAccount(string Name, string Password, string DisplayName, string Position);
 
 /// <summary>The fictional district as it stood on <see cref="Day"/>: half a year behind it, the seventh month open.</summary>
-public sealed class SeedDistrict(LuoshiDb db, CreateGovernment createGovernment, OpenLedger openLedger, ImportLedger importLedger, ImportPlans importPlans,
-    OpenPeriod openPeriod, ImportHistory importHistory, CreateAccount createAccount, GrantRole grantRole)
+public sealed class SeedDistrict(LuoshiDb db, CreateGovernment createGovernment, OpenLedger openLedger, ImportLedger importLedger, ImportPlans importPlans, ImportWorkReport importReport,
+    OpenPeriod openPeriod, ImportHistory importHistory, CreateAccount createAccount, GrantRole grantRole, SeedReturns seedReturns)
 {
     private const int Year = 2024;
     private const int LastMonth = 6;
@@ -34,6 +34,8 @@ public sealed class SeedDistrict(LuoshiDb db, CreateGovernment createGovernment,
         db.ActAs(Access.SystemOf(government));
         Demand(await openLedger.ExecuteAsync(Year, null, ct));
         Demand(await importLedger.ExecuteAsync(Year, await ReadAsync(ct, folder, $"{Year}", "重点工作任务分解.xlsx"), write: true, ct));
+        var report = await File.ReadAllBytesAsync(Path.Combine(folder, $"{Year}", "政府工作报告.md"), ct);
+        Demand(await importReport.ExecuteAsync(Year, Demand(ParagraphReader.Read(report, ReadLimits.Local)), write: true, ct));
         Demand(await importPlans.ExecuteAsync(Year, (await ReadAsync(ct, folder, $"{Year}", "月度计划.xlsx"))[0], "区政府第3次常务会议", ct));
         foreach (var month in Enumerable.Range(1, LastMonth))
         {
@@ -43,7 +45,19 @@ public sealed class SeedDistrict(LuoshiDb db, CreateGovernment createGovernment,
         }
 
         Demand(await openPeriod.ExecuteAsync(new ReportingPeriod(Year, LastMonth + 1), ct));
-        return await AccountsAsync(government, ct);
+        var accounts = await AccountsAsync(government, ct);
+        await ReturnsAsync(government, folder, ct);
+        return accounts;
+    }
+
+    private async Task ReturnsAsync(int government, string folder, CancellationToken ct)
+    {
+        var held = await db.Positions.Join(db.Accounts, position => position.AccountId, account => account.Id, (position, account) => new { position.Role, position.UnitId, account.Id, account.DisplayName }).ToListAsync(ct);
+        var clerk = held.Single(position => position.Role == Role.Clerk);
+        var reporter = held.Single(position => position.Role == Role.UnitReporter);
+        var office = new Access { GovernmentId = government, Scope = Scope.Government, AccountId = clerk.Id, Name = clerk.DisplayName, Role = Role.Clerk };
+        var july = await ReadAsync(ct, folder, "demo", $"{Year}-07.csv");
+        await seedReturns.ExecuteAsync(july[0], office, new Dictionary<Guid, Guid> { [reporter.UnitId!.Value] = reporter.Id }, ct);
     }
 
     private async Task<IReadOnlyList<DemoAccount>> AccountsAsync(int government, CancellationToken ct)

@@ -9,7 +9,7 @@ namespace Luoshi.App.Reporting;
 public sealed class ApproveReport(LuoshiDb db, TimeProvider clock)
 {
     /// <returns>What <see cref="HandleReport.ExecuteAsync"/> gives.</returns>
-    public Task<Outcome<ReportStand>> ExecuteAsync(Guid reportId, int version, Judgement judgement, CancellationToken ct) =>
-        HandleReport.ExecuteAsync(db, Operation.ReviewReport, reportId, version, "report-approved", null,
-            report => Task.FromResult(report.Approve(judgement, db.Access.AccountId!.Value, clock.GetUtcNow().UtcDateTime)), ct);
+    public Task<Outcome<ReportStand>> ExecuteAsync(Guid reportId, int version, Judgement judgement, string? reason, CancellationToken ct) =>
+        HandleReport.ExecuteAsync(db, Operation.ReviewReport, reportId, version, "report-approved", reason,
+            report => Task.FromResult(report.Approve(judgement, reason, db.Access.AccountId!.Value, clock.GetUtcNow().UtcDateTime)), ct);
 }

@@ -46,17 +46,19 @@ public sealed class ImportHistory(LuoshiDb db)
             DateText.LastDayOf(month));
         var reported = (await db.ProgressReports.Where(report => report.Month == month).Select(report => report.DueItemId).ToListAsync(ct)).ToHashSet();
         var rows = LedgerImport.Plan(before, [document]).Rows;
+        var said = await SaidBefore.LoadAsync(db, items[0].GovernmentId, ledgerId, month, ct);
+        var itemsOf = items.ToLookup(item => item.TaskId);
+        var taskOf = tasks.ToDictionary(task => task.Id);
         var count = 0;
         foreach (var row in rows.Where(row => row is { TaskId: not null, Row.Progress: not null, Kind: ImportKind.Matched or ImportKind.Changed }))
         {
-            var item = items.Where(item => item.TaskId == row.TaskId).OrderByDescending(item => item.DueAt).FirstOrDefault();
+            var item = itemsOf[row.TaskId!.Value].OrderByDescending(item => item.DueAt).FirstOrDefault();
             if (item is null || !reported.Add(item.Id))
             {
                 continue;
             }
 
-            var task = tasks.First(task => task.Id == row.TaskId);
-            await ArchiveAsync(item, task, ReportText.Of(row.Row.Progress, row.Row.PlanMet, row.Row.Shortfall), ct);
+            Archive(item, said.ExaminationOf(taskOf[item.TaskId], month), ReportText.Of(row.Row.Progress, row.Row.PlanMet, row.Row.Shortfall), said.Answered[item.TaskId]);
             count++;
         }
 
@@ -65,9 +67,8 @@ public sealed class ImportHistory(LuoshiDb db)
         return await db.TrySaveAsync(ct) is { } changed ? changed : imported;
     }
 
-    private async Task ArchiveAsync(DueItem item, KeyTask task, ReportText text, CancellationToken ct)
+    private void Archive(DueItem item, ReportExamination examination, ReportText text, IEnumerable<AnsweredDoubt> answered)
     {
-        var examination = await ReportExamination.LoadAsync(db, task, item.Month, ct);
         var check = examination.Examine(text);
         var findings = new CheckedReport(
             check.Verdict,
@@ -78,7 +79,26 @@ public sealed class ImportHistory(LuoshiDb db)
         db.Add(report);
         db.Add(version);
         item.SubmittedAt ??= item.Deadline;
-        task.LatestReportId = report.Id;
-        await StandingDoubts.RenewAsync(db, report, check.Doubts, ct);
+        examination.Task.LatestReportId = report.Id;
+        StandingDoubts.Renew(db, report, check.Doubts, standing: [], answered);
+    }
+
+    /// <summary>What the month's texts are examined with, for all tasks of the ledger at once.</summary>
+    private sealed record SaidBefore(
+        string Government, RulesInForce Rules, Dictionary<Guid, string> Plans, ILookup<Guid, EarlierReport> Earlier, ILookup<Guid, AnsweredDoubt> Answered)
+    {
+        public static async Task<SaidBefore> LoadAsync(LuoshiDb db, int governmentId, Guid ledgerId, ReportingPeriod month, CancellationToken ct)
+        {
+            var tasks = db.KeyTasks.Where(task => task.LedgerId == ledgerId).Select(task => task.Id);
+            return new SaidBefore(
+                await db.Governments.Where(government => government.Id == governmentId).Select(government => government.Name).SingleAsync(ct),
+                await RulesInForce.NowAsync(db, ct),
+                await db.PlannedMonths.Where(plan => tasks.Contains(plan.TaskId) && plan.Month == month && plan.ApprovedBy != null).ToDictionaryAsync(plan => plan.TaskId, plan => plan.Text, ct),
+                (await EarlierReport.Of(db.ProgressReports.Where(report => tasks.Contains(report.TaskId)), month).ToListAsync(ct)).ToLookup(report => report.TaskId),
+                (await AnsweredDoubt.Of(db.RaisedDoubts.Where(doubt => tasks.Contains(doubt.TaskId)), month).ToListAsync(ct)).ToLookup(doubt => doubt.TaskId));
+        }
+
+        public ReportExamination ExaminationOf(KeyTask task, ReportingPeriod month) =>
+            new(task, Government, month, Plans.GetValueOrDefault(task.Id), [.. Earlier[task.Id].Take(ReportExamination.EarlierMonths)], Rules);
     }
 }

@@ -10,20 +10,27 @@ namespace Luoshi.App.Reporting;
 /// <summary>What a return is examined with: the task, its approved plan of the month, and what was said in earlier months.</summary>
 internal sealed record ReportExamination(KeyTask Task, string Government, ReportingPeriod Month, string? Plan, IReadOnlyList<EarlierReport> Earlier, RulesInForce Rules)
 {
-    // A year's worth: outliers are looked for within the year only.
-    private const int EarlierMonths = 11;
+    /// <summary>How many earlier returns are looked at. A year's worth: outliers are looked for within the year only.</summary>
+    public const int EarlierMonths = 11;
 
-    public static async Task<ReportExamination> LoadAsync(LuoshiDb db, KeyTask task, ReportingPeriod month, CancellationToken ct)
+    public static async Task<ReportExamination> LoadAsync(LuoshiDb db, KeyTask task, ReportingPeriod month, CancellationToken ct) =>
+        (await LoadAsync(db, [task], month, ct))[0];
+
+    /// <summary>Those of several tasks of one government, in the order of the tasks, by a fixed number of statements.</summary>
+    public static async Task<IReadOnlyList<ReportExamination>> LoadAsync(LuoshiDb db, IReadOnlyList<KeyTask> tasks, ReportingPeriod month, CancellationToken ct)
     {
-        var government = await db.Governments.Where(government => government.Id == task.GovernmentId).Select(government => government.Name).SingleAsync(ct);
-        var plan = await db.PlannedMonths.Where(plan => plan.TaskId == task.Id && plan.Month == month && plan.ApprovedBy != null).Select(plan => plan.Text).SingleOrDefaultAsync(ct);
-        var earlier = await db.ProgressReports
-            .Where(report => report.TaskId == task.Id && report.Month < month && report.Submissions > 0)
-            .OrderByDescending(report => report.Month).ThenByDescending(report => report.Id)
-            .Take(EarlierMonths)
-            .Select(report => new EarlierReport(report.Month, report.Progress!))
-            .ToListAsync(ct);
-        return new ReportExamination(task, government, month, plan, earlier, await RulesInForce.NowAsync(db, ct));
+        if (tasks.Count == 0)
+        {
+            return [];
+        }
+
+        var ids = tasks.Select(task => task.Id).ToList();
+        var (governmentId, from) = (tasks[0].GovernmentId, EarliestOf(month));
+        var government = await db.Governments.Where(government => government.Id == governmentId).Select(government => government.Name).SingleAsync(ct);
+        var plans = await db.PlannedMonths.AsNoTracking().Where(plan => ids.Contains(plan.TaskId) && plan.Month == month && plan.ApprovedBy != null).ToDictionaryAsync(plan => plan.TaskId, plan => plan.Text, ct);
+        var earlier = (await EarlierReport.Of(db.ProgressReports.Where(report => ids.Contains(report.TaskId) && report.Month >= from), month).ToListAsync(ct)).ToLookup(report => report.TaskId);
+        var rules = await RulesInForce.NowAsync(db, ct);
+        return [.. tasks.Select(task => new ReportExamination(task, government, month, plans.GetValueOrDefault(task.Id), [.. earlier[task.Id].Take(EarlierMonths)], rules))];
     }
 
     /// <summary>The same text gives the same answer.</summary>
@@ -46,8 +53,18 @@ internal sealed record ReportExamination(KeyTask Task, string Government, Report
         return TaskChecks.Examine([Document(Month, row)], previous, Month, Rules.Checks).Value.Tasks[0];
     }
 
+    private static ReportingPeriod EarliestOf(ReportingPeriod month) =>
+        Enumerable.Range(0, EarlierMonths).Aggregate(month, (earlier, _) => earlier.Previous());
+
     private TaskDocument Document(ReportingPeriod month, ReportedTask row) => new() { Source = month.ToString(), Government = Government, Period = month, Tasks = [row] };
 }
 
 /// <summary>What was reported on a task in an earlier month.</summary>
-internal sealed record EarlierReport(ReportingPeriod Month, string Text);
+public sealed record EarlierReport(Guid TaskId, ReportingPeriod Month, string Text)
+{
+    /// <summary>What was submitted before a month, the newest first.</summary>
+    internal static IQueryable<EarlierReport> Of(IQueryable<ProgressReport> reports, ReportingPeriod month) => reports
+        .Where(report => report.Month < month && report.Submissions > 0)
+        .OrderByDescending(report => report.Month).ThenByDescending(report => report.Id)
+        .Select(report => new EarlierReport(report.TaskId, report.Month, report.Progress!));
+}

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using Luoshi.App.Data;
 using Luoshi.Core.Calendars;
@@ -10,14 +11,37 @@ namespace Luoshi.App.Reporting;
 /// <summary>The rules of a government as they are now, or as they were for an old return.</summary>
 public sealed record RulesInForce(Guid Id, CheckSettings Checks, DueRules Due)
 {
+    // A rule set never changes: read once, it holds for good. Far more than a deployment has; were there ever more, they are read again.
+    private const int MostRead = 1000;
+
+    private static readonly ConcurrentDictionary<Guid, RulesInForce> s_read = new();
+
     public static RulesInForce Of(RuleSet rules) => new(
         rules.Id,
         JsonSerializer.Deserialize<CheckSettings>(rules.CheckSettings, Json.Options)!,
         JsonSerializer.Deserialize<DueRules>(rules.DueRules, Json.Options)!);
 
     /// <summary>The newest of the government acted for.</summary>
-    public static async Task<RulesInForce> NowAsync(LuoshiDb db, CancellationToken ct) =>
-        Of(await db.RuleSets.AsNoTracking().OrderByDescending(rules => rules.From).ThenByDescending(rules => rules.Id).FirstAsync(ct));
+    public static async Task<RulesInForce> NowAsync(LuoshiDb db, CancellationToken ct) => await WithIdAsync(db, await NewestId(db).FirstAsync(ct), ct);
+
+    /// <summary>The id of the newest of the government acted for, to be asked for inside another query.</summary>
+    public static IQueryable<Guid> NewestId(LuoshiDb db) => db.RuleSets.OrderByDescending(rules => rules.From).ThenByDescending(rules => rules.Id).Select(rules => rules.Id);
+
+    public static async Task<RulesInForce> WithIdAsync(LuoshiDb db, Guid id, CancellationToken ct)
+    {
+        if (s_read.TryGetValue(id, out var known))
+        {
+            return known;
+        }
+
+        var read = Of(await db.RuleSets.AsNoTracking().SingleAsync(rules => rules.Id == id, ct));
+        if (s_read.Count >= MostRead)
+        {
+            s_read.Clear();
+        }
+
+        return s_read[id] = read;
+    }
 
     /// <summary>The office's own calendar.</summary>
     public static async Task<WorkdayCalendar> CalendarAsync(LuoshiDb db, CancellationToken ct) =>

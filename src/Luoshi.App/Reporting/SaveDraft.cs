@@ -49,24 +49,28 @@ public sealed class SaveDraft(LuoshiDb db)
 /// <summary>The return on a due item, begun where there is none.</summary>
 internal static class ReportOf
 {
+    public static Refusal NotFound { get; } = new("due-item-not-found", "没有找到这一项应报事项，可能已被撤销，或不是本单位的。");
+
     /// <returns>The return at the version that the writer saw; <c>due-item-not-found</c> or <c>changed-meanwhile</c>.</returns>
     public static async Task<Outcome<ProgressReport>> LoadAsync(LuoshiDb db, Guid dueItemId, int version, CancellationToken ct)
     {
-        var report = await db.ProgressReports.SingleOrDefaultAsync(report => report.DueItemId == dueItemId, ct);
-        if (report is not null)
-        {
-            return report.Version == version ? report : Concurrency.Changed;
-        }
+        var found = await db.DueItems.Where(item => item.Id == dueItemId)
+            .SelectMany(item => db.ProgressReports.Where(report => report.DueItemId == item.Id).DefaultIfEmpty(), (item, report) => new { item, report })
+            .SingleOrDefaultAsync(ct);
+        return found is null ? NotFound : Of(db, found.item, found.report, version);
+    }
 
-        var item = await db.DueItems.SingleOrDefaultAsync(item => item.Id == dueItemId, ct);
-        if (item is null)
-        {
-            return new Refusal("due-item-not-found", "没有找到这一项应报事项，可能已被撤销，或不是本单位的。");
-        }
-
-        if (version != 0)
+    /// <summary>The return that was found on an item, or a new one, at the version that the writer saw.</summary>
+    public static Outcome<ProgressReport> Of(LuoshiDb db, DueItem item, ProgressReport? report, int version)
+    {
+        if (version != (report?.Version ?? 0))
         {
             return Concurrency.Changed;
+        }
+
+        if (report is not null)
+        {
+            return report;
         }
 
         var begun = new ProgressReport

@@ -15,22 +15,19 @@ internal static class StandingDoubts
     public static async Task RenewAsync(LuoshiDb db, ProgressReport report, IReadOnlyList<Doubt> doubts, CancellationToken ct)
     {
         var standing = report.Submissions > 1 ? await db.RaisedDoubts.Where(doubt => doubt.ReportId == report.Id).ToListAsync(ct) : [];
+        var answered = doubts.Count == 0 ? [] : await AnsweredDoubt.Of(db.RaisedDoubts.Where(doubt => doubt.TaskId == report.TaskId), report.Month).ToListAsync(ct);
+        Renew(db, report, doubts, standing, answered);
+    }
+
+    /// <summary>The same where what stands and what was answered is at hand.</summary>
+    public static void Renew(LuoshiDb db, ProgressReport report, IReadOnlyList<Doubt> doubts, IReadOnlyList<RaisedDoubt> standing, IEnumerable<AnsweredDoubt> answered)
+    {
         var raised = doubts.DistinctBy(Identity).ToDictionary(Identity);
         foreach (var doubt in standing.Where(doubt => !raised.Remove((doubt.Key, doubt.Message))))
         {
             doubt.Correct();
         }
 
-        if (raised.Count == 0)
-        {
-            return;
-        }
-
-        var answered = await db.RaisedDoubts.AsNoTracking()
-            .Where(doubt => doubt.TaskId == report.TaskId && doubt.Month < report.Month && doubt.Answer != null)
-            .OrderBy(doubt => doubt.Month)
-            .Select(doubt => new { doubt.Key, doubt.Answer })
-            .ToListAsync(ct);
         foreach (var ((key, _), doubt) in raised)
         {
             db.Add(new RaisedDoubt
@@ -52,4 +49,14 @@ internal static class StandingDoubts
     }
 
     private static (string Key, string Message) Identity(Doubt doubt) => (RaisedDoubt.KeyOf(doubt), doubt.Message);
+}
+
+/// <summary>What was answered on a task in an earlier month.</summary>
+internal sealed record AnsweredDoubt(Guid TaskId, string Key, string Answer)
+{
+    /// <summary>What was answered before a month, the newest last.</summary>
+    public static IQueryable<AnsweredDoubt> Of(IQueryable<RaisedDoubt> doubts, ReportingPeriod month) => doubts
+        .Where(doubt => doubt.Month < month && doubt.Answer != null)
+        .OrderBy(doubt => doubt.Month)
+        .Select(doubt => new AnsweredDoubt(doubt.TaskId, doubt.Key, doubt.Answer!));
 }

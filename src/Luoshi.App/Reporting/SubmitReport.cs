@@ -3,7 +3,6 @@ using Luoshi.Core;
 using Luoshi.Core.Accounts;
 using Luoshi.Core.Checks;
 using Luoshi.Core.Reporting;
-using Microsoft.EntityFrameworkCore;
 
 namespace Luoshi.App.Reporting;
 
@@ -25,17 +24,20 @@ public sealed class SubmitReport(LuoshiDb db, TimeProvider clock)
             return refusal;
         }
 
-        var found = await ReportOf.LoadAsync(db, dueItemId, version, ct);
-        if (found.Refusal is { } missing)
+        var found = await ReturnInHand.FindAsync(db, dueItemId, ct);
+        if (found is null)
         {
-            return missing;
+            return ReportOf.NotFound;
         }
 
-        var report = found.Value;
-        var item = await db.DueItems.SingleAsync(item => item.Id == dueItemId, ct);
-        var task = await db.KeyTasks.SingleAsync(task => task.Id == report.TaskId, ct);
-        var signsOff = await db.Units.Where(unit => unit.Id == report.UnitId).Select(unit => unit.SignsOff).SingleAsync(ct);
-        var examination = await ReportExamination.LoadAsync(db, task, report.Month, ct);
+        var (item, task, signsOff, examination) = (found.Item, found.Task, found.SignsOff, found.Examination);
+        var begun = ReportOf.Of(db, item, found.Report, version);
+        if (begun.Refusal is { } changedBefore)
+        {
+            return changedBefore;
+        }
+
+        var report = begun.Value;
         var began = clock.GetTimestamp();
         var check = examination.Examine(text);
         Measures.CheckSeconds.Record(clock.GetElapsedTime(began).TotalSeconds);

@@ -55,6 +55,9 @@ public sealed record KeyTaskTerms
 /// <summary>重点工作 — one commitment of the work report, with one accountable lead unit and one responsible leader.</summary>
 public sealed class KeyTask
 {
+    /// <summary>Longest theme, in UTF-16 code units.</summary>
+    public const int LongestTheme = 100;
+
     public required int GovernmentId { get; init; }
 
     public Guid Id { get; private init; } = Guid.CreateVersion7();
@@ -91,6 +94,9 @@ public sealed class KeyTask
 
     /// <summary>The task of last year's ledger that it goes on with.</summary>
     public Guid? CarriedFromId { get; init; }
+
+    /// <summary>The task that went on with it when it was merged; null otherwise.</summary>
+    public Guid? MergedIntoId { get; private set; }
 
     public KeyTaskState State { get; private set; }
 
@@ -143,6 +149,40 @@ public sealed class KeyTask
         State = KeyTaskState.Adjusted;
         Version++;
         return kept;
+    }
+
+    /// <summary>Its place and its theme, which say nothing of what was promised and need no approval.</summary>
+    /// <returns>Null when it is changed; <c>task-closed</c>, <c>number-invalid</c> or <c>theme-too-long</c>.</returns>
+    public Refusal? Edit(int number, string? theme)
+    {
+        if (!IsOpen)
+        {
+            return Closed();
+        }
+
+        if (number is < 0 or > 9_999)
+        {
+            return new Refusal("number-invalid", "序号请填0到9999的整数。");
+        }
+
+        var trimmed = theme?.Trim() ?? "";
+        if (trimmed.Length > LongestTheme)
+        {
+            return new Refusal("theme-too-long", $"主题最多{LongestTheme}字。");
+        }
+
+        (Number, Theme) = (number, trimmed);
+        Version++;
+        return null;
+    }
+
+    /// <summary>并入另一项: it ends, and says where it went on.</summary>
+    /// <returns>What <see cref="End"/> gives.</returns>
+    public Outcome<KeyTaskVersion> MergeInto(KeyTask other, string reason, string approvedBy, DateTime now)
+    {
+        var ended = End(KeyTaskState.Terminated, reason, approvedBy, now);
+        MergedIntoId = ended.Refusal is null ? other.Id : MergedIntoId;
+        return ended;
     }
 
     /// <summary>销号, or 终止 where it is given up.</summary>

@@ -22,6 +22,9 @@ public sealed class LeaderPost
     /// <summary>The holder on a day; null when the post is vacant.</summary>
     public string? HolderOn(DateOnly day) => Holders.Find(holder => holder.From <= day && (holder.Until is not { } until || day < until))?.Name;
 
+    /// <summary>常务副区长 钱和 — titles alone do not tell the deputies apart.</summary>
+    public string NameOn(DateOnly day) => HolderOn(day) is { } holder ? $"{Title}\u00a0{holder}" : Title;
+
     /// <summary>As the material prints it on a day.</summary>
     public LeaderMention MentionOn(DateOnly day) => new(HolderOn(day), Title);
 

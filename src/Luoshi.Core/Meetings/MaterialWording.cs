@@ -13,6 +13,9 @@ public static class MaterialWording
     /// <summary>Stands where a leader would, for tasks whose leader no input names.</summary>
     public const string NoLeader = "未明确分管领导";
 
+    /// <summary>What a row says whose return came and is not approved yet.</summary>
+    public const string Pending = "已报送，审核中";
+
     private const string Missing = "未报送";
     private const string MissingButNotDue = "未报送（本月非报送期）";
 
@@ -38,7 +41,8 @@ public static class MaterialWording
     {
         ReturnState.Received => row.Task.Progress ?? Nothing,
         ReturnState.Missing => Missing,
-        ReturnState.NotDue => MissingButNotDue,
+        ReturnState.NotDue => row.Task.Progress ?? MissingButNotDue,
+        ReturnState.Pending => Pending,
     };
 
     /// <summary>What a printed progress text says of the return: the inverse of <see cref="Progress"/>.</summary>
@@ -46,6 +50,7 @@ public static class MaterialWording
     {
         Missing => ReturnState.Missing,
         MissingButNotDue => ReturnState.NotDue,
+        Pending => ReturnState.Pending,
         _ => ReturnState.Received,
     };
 }

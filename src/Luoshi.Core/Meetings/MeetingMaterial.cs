@@ -48,6 +48,9 @@ public enum ReturnState
 
     /// <summary>Nobody reported, and its frequency asks nothing of this month.</summary>
     NotDue,
+
+    /// <summary>审核中 — a return came, but is not approved yet and not printed.</summary>
+    Pending,
 }
 
 /// <summary>

@@ -52,25 +52,22 @@ public sealed class DueItem
     /// <returns>Null when it holds; <c>extension-too-late</c>, <c>extension-not-later</c> or <c>already-submitted</c>.</returns>
     public Refusal? Extend(DateTime until, DateTime now)
     {
-        if (SubmittedAt is not null)
+        if (RefuseExtension(until, now) is { } refusal)
         {
-            return new Refusal("already-submitted", "这一项已经报送，不需要延期。");
-        }
-
-        if (now > Deadline)
-        {
-            return new Refusal("extension-too-late", "已过报送截止时间。延期要在到期前申请和批准。");
-        }
-
-        if (until <= Deadline)
-        {
-            return new Refusal("extension-not-later", "延期后的时间要晚于现在的截止时间。");
+            return refusal;
         }
 
         ExtendedTo = until;
         Version++;
         return null;
     }
+
+    /// <summary>Why the deadline cannot be moved to <paramref name="until"/>; null when it can.</summary>
+    public Refusal? RefuseExtension(DateTime until, DateTime now) =>
+        SubmittedAt is not null ? new Refusal("already-submitted", "这一项已经报送，不需要延期。")
+        : now > Deadline ? new Refusal("extension-too-late", "已过报送截止时间。延期要在到期前申请和批准。")
+        : until <= Deadline ? new Refusal("extension-not-later", "延期后的时间要晚于现在的截止时间。")
+        : null;
 
     /// <summary>免报, with the reason.</summary>
     /// <returns>Null when it holds; <c>reason-missing</c> or <c>already-submitted</c>.</returns>

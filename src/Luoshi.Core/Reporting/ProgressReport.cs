@@ -31,6 +31,9 @@ public sealed class ProgressReport
 
     public string? Shortfall { get; private set; }
 
+    /// <summary>The figures of <see cref="Progress"/> that the unit confirmed; those whose words left the text are gone.</summary>
+    public List<ConfirmedReading> Readings { get; private set; } = [];
+
     /// <summary>Grows with every change: whoever saves must have seen the one before.</summary>
     public int Version { get; private set; } = 1;
 
@@ -58,6 +61,9 @@ public sealed class ProgressReport
 
     /// <summary>督查认定; null before the review.</summary>
     public Judgement? Judgement { get; private set; }
+
+    /// <summary>Why the judgement is another than the computed verdict; null where they agree.</summary>
+    public string? JudgementReason { get; private set; }
 
     /// <summary>系统测算 of what was submitted last.</summary>
     public Verdict? Verdict { get; private set; }
@@ -117,6 +123,20 @@ public sealed class ProgressReport
         return null;
     }
 
+    /// <summary>核对 — says of the figures that were read from the text what they are.</summary>
+    /// <returns>Null when it is kept; <c>report-not-editable</c>.</returns>
+    public Refusal? Confirm(IEnumerable<ConfirmedReading> readings)
+    {
+        if (ReturnTransitions.Next(Status, ReturnAction.Save, unitSignsOff: false).Refusal is { } refusal)
+        {
+            return refusal;
+        }
+
+        Readings = StillThere(readings);
+        Version++;
+        return null;
+    }
+
     /// <summary>报送, with what the checks found in the text.</summary>
     /// <returns>The version that is kept; <c>report-not-editable</c>, <c>text-too-long</c>, or what <see cref="ReturnRules.Submittable"/> refuses.</returns>
     public Outcome<ReportVersion> Submit(ReportText text, bool unitSignsOff, CheckedReport findings, Guid by, DateTime now)
@@ -139,7 +159,7 @@ public sealed class ProgressReport
 
         Write(text, by);
         (Status, SubmittedBy, SubmittedAt) = (next.Value, by, now);
-        (SignedOffBy, ReviewedBy, ReviewedAt, Judgement) = (null, null, null, null);
+        (SignedOffBy, ReviewedBy, ReviewedAt, Judgement, JudgementReason) = (null, null, null, null, null);
         (Verdict, StrongDoubts, WeakDoubts, RuleSetId) = (findings.Verdict, findings.StrongDoubts, findings.WeakDoubts, findings.RuleSetId);
         Submissions++;
         Version++;
@@ -203,9 +223,12 @@ public sealed class ProgressReport
         return null;
     }
 
-    /// <summary>通过, with the reviewer's judgement.</summary>
-    /// <returns>Null when done; <c>own-report</c> or why not.</returns>
-    public Refusal? Approve(Judgement judgement, Guid by, DateTime now)
+    /// <inheritdoc cref="ReturnRules.IsQuiet"/>
+    public bool IsQuiet => ReturnRules.IsQuiet(Status, StrongDoubts + WeakDoubts, Verdict, PlanMet);
+
+    /// <summary>通过, with the reviewer's judgement, and why where it is another than the computed verdict.</summary>
+    /// <returns>Null when done; <c>own-report</c>, <c>judgement-unexplained</c> or why not.</returns>
+    public Refusal? Approve(Judgement judgement, string? reason, Guid by, DateTime now)
     {
         var next = ReturnTransitions.Next(Status, ReturnAction.Approve, unitSignsOff: false);
         if (next.Refusal is { } refusal)
@@ -218,7 +241,13 @@ public sealed class ProgressReport
             return own;
         }
 
+        if (ReturnRules.Judged(judgement, Verdict, reason) is { } unexplained)
+        {
+            return unexplained;
+        }
+
         (Status, ReviewedBy, ReviewedAt, Judgement) = (next.Value, by, now, judgement);
+        JudgementReason = string.IsNullOrWhiteSpace(reason) ? null : reason.Trim();
         (ReturnReason, ReturnDueAt) = (null, null);
         Version++;
         return null;
@@ -243,6 +272,13 @@ public sealed class ProgressReport
     /// <returns>Null when done; otherwise why not.</returns>
     public Refusal? Reopen(string reason, DateTime dueAt) => SendBack(ReturnAction.Reopen, reason, dueAt);
 
+    /// <summary>复核 — the judgement after an objection was upheld. The decision is the objection's; nothing else of the return changes.</summary>
+    public void Reconsider(Judgement judgement)
+    {
+        Judgement = judgement;
+        Version++;
+    }
+
     private IEnumerable<Guid> Authors => new[] { WrittenBy, SubmittedBy, SignedOffBy }.OfType<Guid>();
 
     private Refusal? SendBack(ReturnAction action, string reason, DateTime? dueAt)
@@ -259,12 +295,19 @@ public sealed class ProgressReport
         }
 
         (Status, ReturnReason, ReturnDueAt) = (next.Value, reason.Trim(), dueAt);
-        (SignedOffBy, ReviewedBy, ReviewedAt, Judgement) = (null, null, null, null);
+        (SignedOffBy, ReviewedBy, ReviewedAt, Judgement, JudgementReason) = (null, null, null, null, null);
         Version++;
         return null;
     }
 
-    private void Write(ReportText text, Guid by) => (Progress, PlanMet, Shortfall, WrittenBy) = (text.Progress, text.PlanMet, text.Shortfall, by);
+    private void Write(ReportText text, Guid by)
+    {
+        (Progress, PlanMet, Shortfall, WrittenBy) = (text.Progress, text.PlanMet, text.Shortfall, by);
+        Readings = StillThere(Readings);
+    }
+
+    private List<ConfirmedReading> StillThere(IEnumerable<ConfirmedReading> readings) =>
+        [.. readings.Where(reading => Progress?.Contains(reading.Quote, StringComparison.Ordinal) == true)];
 }
 
 /// <summary>What the checks found in a text, as far as lists show it.</summary>

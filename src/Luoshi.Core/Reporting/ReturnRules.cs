@@ -1,3 +1,4 @@
+using Luoshi.Core.Checks;
 using Luoshi.Core.Reading;
 
 namespace Luoshi.Core.Reporting;
@@ -26,6 +27,25 @@ public static class ReturnRules
     /// <returns>Null, or <c>own-report</c>.</returns>
     public static Refusal? NotOwn(Guid by, IEnumerable<Guid> authors) =>
         authors.Contains(by) ? new Refusal("own-report", "这条报送是您本人填写或签发的，不能由本人审核、签发。请交其他人办理。") : null;
+
+    /// <summary>Whether a judgement says another thing than the computed verdict. What cannot be computed is contradicted by nothing.</summary>
+    public static bool Contradicts(Judgement judgement, Verdict? verdict) => (judgement, verdict) switch
+    {
+        (Judgement.Accepted, Verdict.Behind) => true,
+        (Judgement.Rejected, Verdict.Met or Verdict.Ahead or Verdict.OnTrack) => true,
+        _ => false,
+    };
+
+    /// <summary>Nothing that anybody has to look into: no doubt, not behind, and no “否”. Such returns may be approved together.</summary>
+    public static bool IsQuiet(ReturnStatus status, int doubts, Verdict? verdict, bool? planMet) =>
+        status == ReturnStatus.InReview && doubts == 0 && verdict != Verdict.Behind && planMet != false;
+
+    /// <summary>Who judges otherwise than the figures says why.</summary>
+    /// <returns>Null, or <c>judgement-unexplained</c>.</returns>
+    public static Refusal? Judged(Judgement judgement, Verdict? verdict, string? reason) =>
+        Contradicts(judgement, verdict) && PlainText.IsNothing(reason)
+            ? new Refusal("judgement-unexplained", $"系统测算为“{verdict!.Value.Name()}”，认定为“{judgement.Name()}”，两者不一致，请写明认定的理由。")
+            : null;
 
     /// <summary>A return that is sent back has a day of its own, which lies ahead.</summary>
     /// <returns>Null, or <c>return-deadline-past</c>.</returns>

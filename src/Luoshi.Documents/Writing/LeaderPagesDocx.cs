@@ -65,6 +65,7 @@ internal sealed class LeaderPage(OfficialDocument document, MaterialExamination 
         {
             ("自报完成月度计划", Reported.Count(task => task.Row.Task.PlanMet == true)),
             ("自报未完成", Reported.Count(task => task.Row.Task.PlanMet == false)),
+            ("审核中", _tasks.Count(task => task.Row.Return == ReturnState.Pending)),
             ("未报送", _tasks.Count(task => task.Row.Return == ReturnState.Missing)),
             ("本月不需报送", _tasks.Count(task => task.Row.Return == ReturnState.NotDue)),
         };

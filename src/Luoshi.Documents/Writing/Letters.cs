@@ -12,13 +12,19 @@ internal static class Letters
     public static void Close(OfficialDocument document, MeetingMaterial material, string lastWords)
     {
         document.Line(WordStyles.LetterText, lastWords, withNext: true);
+        var year = material.Period?.Year.ToString(CultureInfo.InvariantCulture) ?? "　　";
+        Sign(document, material.Government, $"{year}年　　月　　日");
+    }
+
+    /// <summary>Who signs and the date, kept with the paragraph before.</summary>
+    public static void Sign(OfficialDocument document, string? government, string date)
+    {
         document.Line(WordStyles.LetterText, "", withNext: true);
-        if (material.Government is { } government)
+        if (government is not null)
         {
             document.Line(WordStyles.LetterSignature, government.EndsWith("政府", StringComparison.Ordinal) ? government + "办公室" : government, withNext: true);
         }
 
-        var year = material.Period?.Year.ToString(CultureInfo.InvariantCulture) ?? "　　";
-        document.Line(WordStyles.LetterSignature, $"{year}年　　月　　日");
+        document.Line(WordStyles.LetterSignature, date);
     }
 }

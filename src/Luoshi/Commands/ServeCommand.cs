@@ -29,7 +29,7 @@ internal static class ServeCommand
         }
 
         Directory.CreateDirectory(data);
-        await using var app = await LuoshiHost.BuildAsync(choice.Value, urls, TimeProvider.System, ct);
+        await using var app = await LuoshiHost.BuildAsync(choice.Value with { DataFolder = data }, urls, TimeProvider.System, ct, runsJobs: true);
         await app.StartAsync(ct);
         Console.WriteLine($"落实已启动：{string.Join("、", app.Urls)}");
         await app.WaitForShutdownAsync(ct);

@@ -81,7 +81,7 @@ public sealed class ReportingOnATask
             operation => operation.ExecuteAsync(first.ReportId, first.Version, "请写明与计划的差距。", new DateTime(2024, 7, 24, 4, 0, 0, DateTimeKind.Utc), Judgement.Doubted, CancellationToken.None));
         var again = await SubmitAsync(district.FarmingReporter, store, item, returned.Value.Version, new("累计建成高标准农田3600亩。", true, null));
         var approved = await store.AskAsync<ApproveReport, Outcome<ReportStand>>(
-            district.Clerk, operation => operation.ExecuteAsync(first.ReportId, again.Value.Stand.Version, Judgement.Accepted, CancellationToken.None));
+            district.Clerk, operation => operation.ExecuteAsync(first.ReportId, again.Value.Stand.Version, Judgement.Accepted, null, CancellationToken.None));
 
         Assert.Equal(ReturnStatus.Approved, approved.Value.Status);
         Assert.Equal([Behind.Progress!, "累计建成高标准农田3600亩。"], await store.LookAsync(district.Clerk, db => db.ReportVersions.OrderBy(version => version.Submission).Select(version => version.Progress).ToListAsync()));

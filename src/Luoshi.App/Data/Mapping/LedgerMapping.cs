@@ -68,13 +68,14 @@ internal sealed class KeyTaskMapping : IEntityTypeConfiguration<KeyTask>
     {
         builder.ToTable("key_tasks").HasKey(task => new { task.GovernmentId, task.Id });
         builder.Property(task => task.Version).IsConcurrencyToken();
-        builder.Property(task => task.Theme).HasMaxLength(100);
+        builder.Property(task => task.Theme).HasMaxLength(KeyTask.LongestTheme);
         builder.HasIndex(task => new { task.GovernmentId, task.LedgerId, task.PostId, task.Number });
         builder.HasIndex(task => new { task.GovernmentId, task.PostId });
         builder.HasOne<Ledger>().WithMany().HasForeignKey(task => new { task.GovernmentId, task.LedgerId }).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<LeaderPost>().WithMany().HasForeignKey(task => new { task.GovernmentId, task.PostId }).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Unit>().WithMany().HasForeignKey(task => new { task.GovernmentId, task.LeadUnitId }).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<KeyTask>().WithMany().HasForeignKey(task => new { task.GovernmentId, task.ParentId }).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<KeyTask>().WithMany().HasForeignKey(task => new { task.GovernmentId, task.MergedIntoId }).OnDelete(DeleteBehavior.Restrict);
     }
 }
 

@@ -28,6 +28,7 @@ internal sealed class ProgressReportMapping : IEntityTypeConfiguration<ProgressR
         builder.Property(report => report.Span).HasMaxLength(16);
         builder.Property(report => report.Version).IsConcurrencyToken();
         builder.Ignore(report => report.Text);
+        builder.Property(report => report.Readings).HasConversion(new JsonConverter<List<ConfirmedReading>>(), new JsonComparer<List<ConfirmedReading>>());
         builder.HasIndex(report => new { report.GovernmentId, report.DueItemId }).IsUnique();
         builder.HasIndex(report => new { report.GovernmentId, report.TaskId, report.Month });
         builder.HasIndex(report => new { report.GovernmentId, report.Month, report.Status });
@@ -54,6 +55,7 @@ internal sealed class RaisedDoubtMapping : IEntityTypeConfiguration<RaisedDoubt>
         builder.Property(doubt => doubt.Version).IsConcurrencyToken();
         builder.HasIndex(doubt => new { doubt.GovernmentId, doubt.ReportId });
         builder.HasIndex(doubt => new { doubt.GovernmentId, doubt.TaskId, doubt.Month });
+        builder.HasIndex(doubt => new { doubt.GovernmentId, doubt.Month, doubt.State });
         builder.HasOne<ProgressReport>().WithMany().HasForeignKey(doubt => new { doubt.GovernmentId, doubt.ReportId }).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -568,6 +568,10 @@ namespace Luoshi.App.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("ledger_id");
 
+                    b.Property<Guid?>("MergedIntoId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("merged_into_id");
+
                     b.Property<int>("Number")
                         .HasColumnType("integer")
                         .HasColumnName("number");
@@ -610,6 +614,9 @@ namespace Luoshi.App.Data.Migrations.Postgres
 
                     b.HasIndex("GovernmentId", "LeadUnitId")
                         .HasDatabaseName("ix_key_tasks_government_id_lead_unit_id");
+
+                    b.HasIndex("GovernmentId", "MergedIntoId")
+                        .HasDatabaseName("ix_key_tasks_government_id_merged_into_id");
 
                     b.HasIndex("GovernmentId", "ParentId")
                         .HasDatabaseName("ix_key_tasks_government_id_parent_id");
@@ -815,6 +822,42 @@ namespace Luoshi.App.Data.Migrations.Postgres
                     b.ToTable("responsibilities", (string)null);
                 });
 
+            modelBuilder.Entity("Luoshi.Core.Ledgers.SavedView", b =>
+                {
+                    b.Property<int>("GovernmentId")
+                        .HasColumnType("integer")
+                        .HasColumnName("government_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("query");
+
+                    b.HasKey("GovernmentId", "Id")
+                        .HasName("pk_saved_views");
+
+                    b.HasIndex("GovernmentId", "AccountId", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_saved_views_government_id_account_id_name");
+
+                    b.ToTable("saved_views", (string)null);
+                });
+
             modelBuilder.Entity("Luoshi.Core.Ledgers.SourceSentence", b =>
                 {
                     b.Property<int>("GovernmentId")
@@ -912,6 +955,55 @@ namespace Luoshi.App.Data.Migrations.Postgres
                     b.ToTable("units", (string)null);
                 });
 
+            modelBuilder.Entity("Luoshi.Core.Reminding.SentReminder", b =>
+                {
+                    b.Property<int>("GovernmentId")
+                        .HasColumnType("integer")
+                        .HasColumnName("government_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("body");
+
+                    b.Property<int>("Items")
+                        .HasColumnType("integer")
+                        .HasColumnName("items");
+
+                    b.Property<DateTime>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<Guid?>("SentBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sent_by");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("subject");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("GovernmentId", "Id")
+                        .HasName("pk_sent_reminders");
+
+                    b.HasIndex("GovernmentId", "SentAt")
+                        .HasDatabaseName("ix_sent_reminders_government_id_sent_at");
+
+                    b.HasIndex("GovernmentId", "UnitId", "SentAt")
+                        .HasDatabaseName("ix_sent_reminders_government_id_unit_id_sent_at");
+
+                    b.ToTable("sent_reminders", (string)null);
+                });
+
             modelBuilder.Entity("Luoshi.Core.Reporting.Attachment", b =>
                 {
                     b.Property<int>("GovernmentId")
@@ -972,6 +1064,73 @@ namespace Luoshi.App.Data.Migrations.Postgres
                         .HasDatabaseName("ix_attachments_government_id_report_id");
 
                     b.ToTable("attachments", (string)null);
+                });
+
+            modelBuilder.Entity("Luoshi.Core.Reporting.Contribution", b =>
+                {
+                    b.Property<int>("GovernmentId")
+                        .HasColumnType("integer")
+                        .HasColumnName("government_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("DueItemId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("due_item_id");
+
+                    b.Property<Guid>("LeadUnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("lead_unit_id");
+
+                    b.Property<string>("Month")
+                        .IsRequired()
+                        .HasMaxLength(7)
+                        .HasColumnType("character varying(7)")
+                        .HasColumnName("month");
+
+                    b.Property<Guid>("PostId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("post_id");
+
+                    b.Property<Guid>("TaskId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("task_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<DateTime?>("WrittenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("written_at");
+
+                    b.Property<Guid?>("WrittenBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("written_by");
+
+                    b.HasKey("GovernmentId", "Id")
+                        .HasName("pk_contributions");
+
+                    b.HasIndex("GovernmentId", "UnitId")
+                        .HasDatabaseName("ix_contributions_government_id_unit_id");
+
+                    b.HasIndex("GovernmentId", "DueItemId", "UnitId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_contributions_government_id_due_item_id_unit_id");
+
+                    b.ToTable("contributions", (string)null);
                 });
 
             modelBuilder.Entity("Luoshi.Core.Reporting.DueItem", b =>
@@ -1053,6 +1212,92 @@ namespace Luoshi.App.Data.Migrations.Postgres
                     b.ToTable("due_items", (string)null);
                 });
 
+            modelBuilder.Entity("Luoshi.Core.Reporting.ExtensionRequest", b =>
+                {
+                    b.Property<int>("GovernmentId")
+                        .HasColumnType("integer")
+                        .HasColumnName("government_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid>("AskedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("asked_by");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_by");
+
+                    b.Property<Guid>("DueItemId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("due_item_id");
+
+                    b.Property<string>("Month")
+                        .IsRequired()
+                        .HasMaxLength(7)
+                        .HasColumnType("character varying(7)")
+                        .HasColumnName("month");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("note");
+
+                    b.Property<Guid>("PostId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("post_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("state");
+
+                    b.Property<Guid>("TaskId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("task_id");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("GovernmentId", "Id")
+                        .HasName("pk_extension_requests");
+
+                    b.HasIndex("GovernmentId", "DueItemId")
+                        .HasDatabaseName("ix_extension_requests_government_id_due_item_id");
+
+                    b.HasIndex("GovernmentId", "Month", "State")
+                        .HasDatabaseName("ix_extension_requests_government_id_month_state");
+
+                    b.ToTable("extension_requests", (string)null);
+                });
+
             modelBuilder.Entity("Luoshi.Core.Reporting.OpenedPeriod", b =>
                 {
                     b.Property<int>("GovernmentId")
@@ -1097,6 +1342,10 @@ namespace Luoshi.App.Data.Migrations.Postgres
                         .HasColumnType("character varying(32)")
                         .HasColumnName("judgement");
 
+                    b.Property<string>("JudgementReason")
+                        .HasColumnType("text")
+                        .HasColumnName("judgement_reason");
+
                     b.Property<string>("Month")
                         .IsRequired()
                         .HasMaxLength(7)
@@ -1114,6 +1363,11 @@ namespace Luoshi.App.Data.Migrations.Postgres
                     b.Property<string>("Progress")
                         .HasColumnType("text")
                         .HasColumnName("progress");
+
+                    b.Property<string>("Readings")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("readings");
 
                     b.Property<DateTime?>("ReturnDueAt")
                         .HasColumnType("timestamp with time zone")
@@ -1302,6 +1556,9 @@ namespace Luoshi.App.Data.Migrations.Postgres
 
                     b.HasKey("GovernmentId", "Id")
                         .HasName("pk_raised_doubts");
+
+                    b.HasIndex("GovernmentId", "Month", "State")
+                        .HasDatabaseName("ix_raised_doubts_government_id_month_state");
 
                     b.HasIndex("GovernmentId", "ReportId")
                         .HasDatabaseName("ix_raised_doubts_government_id_report_id");
@@ -1541,6 +1798,12 @@ namespace Luoshi.App.Data.Migrations.Postgres
 
                     b.HasOne("Luoshi.Core.Ledgers.KeyTask", null)
                         .WithMany()
+                        .HasForeignKey("GovernmentId", "MergedIntoId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_key_tasks_key_tasks_government_id_merged_into_id");
+
+                    b.HasOne("Luoshi.Core.Ledgers.KeyTask", null)
+                        .WithMany()
                         .HasForeignKey("GovernmentId", "ParentId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_key_tasks_key_tasks_government_id_parent_id");
@@ -1610,6 +1873,16 @@ namespace Luoshi.App.Data.Migrations.Postgres
                         .HasConstraintName("fk_responsibilities_units_government_id_unit_id");
                 });
 
+            modelBuilder.Entity("Luoshi.Core.Ledgers.SavedView", b =>
+                {
+                    b.HasOne("Luoshi.Core.Ledgers.Government", null)
+                        .WithMany()
+                        .HasForeignKey("GovernmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_saved_views_governments_government_id");
+                });
+
             modelBuilder.Entity("Luoshi.Core.Ledgers.SourceSentence", b =>
                 {
                     b.HasOne("Luoshi.Core.Ledgers.Ledger", null)
@@ -1630,6 +1903,16 @@ namespace Luoshi.App.Data.Migrations.Postgres
                         .HasConstraintName("fk_units_governments_government_id");
                 });
 
+            modelBuilder.Entity("Luoshi.Core.Reminding.SentReminder", b =>
+                {
+                    b.HasOne("Luoshi.Core.Ledgers.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("GovernmentId", "UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_sent_reminders_units_government_id_unit_id");
+                });
+
             modelBuilder.Entity("Luoshi.Core.Reporting.Attachment", b =>
                 {
                     b.HasOne("Luoshi.Core.Reporting.ProgressReport", null)
@@ -1640,6 +1923,23 @@ namespace Luoshi.App.Data.Migrations.Postgres
                         .HasConstraintName("fk_attachments_progress_reports_government_id_report_id");
                 });
 
+            modelBuilder.Entity("Luoshi.Core.Reporting.Contribution", b =>
+                {
+                    b.HasOne("Luoshi.Core.Reporting.DueItem", null)
+                        .WithMany()
+                        .HasForeignKey("GovernmentId", "DueItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_contributions_due_items_government_id_due_item_id");
+
+                    b.HasOne("Luoshi.Core.Ledgers.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("GovernmentId", "UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_contributions_units_government_id_unit_id");
+                });
+
             modelBuilder.Entity("Luoshi.Core.Reporting.DueItem", b =>
                 {
                     b.HasOne("Luoshi.Core.Ledgers.KeyTask", null)
@@ -1648,6 +1948,16 @@ namespace Luoshi.App.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_due_items_key_tasks_government_id_task_id");
+                });
+
+            modelBuilder.Entity("Luoshi.Core.Reporting.ExtensionRequest", b =>
+                {
+                    b.HasOne("Luoshi.Core.Reporting.DueItem", null)
+                        .WithMany()
+                        .HasForeignKey("GovernmentId", "DueItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_extension_requests_due_items_government_id_due_item_id");
                 });
 
             modelBuilder.Entity("Luoshi.Core.Reporting.OpenedPeriod", b =>

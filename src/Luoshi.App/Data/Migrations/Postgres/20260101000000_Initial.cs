@@ -101,26 +101,6 @@ namespace Luoshi.App.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "idempotency_records",
-                columns: table => new
-                {
-                    government_id = table.Column<int>(type: "integer", nullable: false),
-                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    key = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    request_hash = table.Column<byte[]>(type: "bytea", nullable: false),
-                    status = table.Column<int>(type: "integer", nullable: false),
-                    e_tag = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    location = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    content_type = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    body = table.Column<string>(type: "text", nullable: false),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_idempotency_records", x => new { x.government_id, x.account_id, x.key });
-                });
-
-            migrationBuilder.CreateTable(
                 name: "account_claims",
                 columns: table => new
                 {
@@ -317,6 +297,27 @@ namespace Luoshi.App.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "saved_views",
+                columns: table => new
+                {
+                    government_id = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    query = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_saved_views", x => new { x.government_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_saved_views_governments_government_id",
+                        column: x => x.government_id,
+                        principalTable: "governments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "units",
                 columns: table => new
                 {
@@ -339,39 +340,6 @@ namespace Luoshi.App.Data.Migrations.Postgres
                         column: x => x.government_id,
                         principalTable: "governments",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "access_tokens",
-                columns: table => new
-                {
-                    government_id = table.Column<int>(type: "integer", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    position_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
-                    token_hash = table.Column<byte[]>(type: "bytea", nullable: false),
-                    scope = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
-                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    revoked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    last_used_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_access_tokens", x => new { x.government_id, x.id });
-                    table.ForeignKey(
-                        name: "fk_access_tokens_asp_net_users_account_id",
-                        column: x => x.account_id,
-                        principalTable: "accounts",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_access_tokens_positions_government_id_position_id",
-                        columns: x => new { x.government_id, x.position_id },
-                        principalTable: "positions",
-                        principalColumns: new[] { "government_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -436,6 +404,7 @@ namespace Luoshi.App.Data.Migrations.Postgres
                     source_sentence_id = table.Column<Guid>(type: "uuid", nullable: true),
                     parent_id = table.Column<Guid>(type: "uuid", nullable: true),
                     carried_from_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    merged_into_id = table.Column<Guid>(type: "uuid", nullable: true),
                     state = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
                     latest_report_id = table.Column<Guid>(type: "uuid", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false)
@@ -443,6 +412,12 @@ namespace Luoshi.App.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_key_tasks", x => new { x.government_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_key_tasks_key_tasks_government_id_merged_into_id",
+                        columns: x => new { x.government_id, x.merged_into_id },
+                        principalTable: "key_tasks",
+                        principalColumns: new[] { "government_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_key_tasks_key_tasks_government_id_parent_id",
                         columns: x => new { x.government_id, x.parent_id },
@@ -464,6 +439,30 @@ namespace Luoshi.App.Data.Migrations.Postgres
                     table.ForeignKey(
                         name: "fk_key_tasks_units_government_id_lead_unit_id",
                         columns: x => new { x.government_id, x.lead_unit_id },
+                        principalTable: "units",
+                        principalColumns: new[] { "government_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sent_reminders",
+                columns: table => new
+                {
+                    government_id = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sent_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    sent_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    subject = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    body = table.Column<string>(type: "text", nullable: false),
+                    items = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sent_reminders", x => new { x.government_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_sent_reminders_units_government_id_unit_id",
+                        columns: x => new { x.government_id, x.unit_id },
                         principalTable: "units",
                         principalColumns: new[] { "government_id", "id" },
                         onDelete: ReferentialAction.Restrict);
@@ -575,6 +574,72 @@ namespace Luoshi.App.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "contributions",
+                columns: table => new
+                {
+                    government_id = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    due_item_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    task_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    lead_unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    post_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    month = table.Column<string>(type: "character varying(7)", maxLength: 7, nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    written_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    written_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_contributions", x => new { x.government_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_contributions_due_items_government_id_due_item_id",
+                        columns: x => new { x.government_id, x.due_item_id },
+                        principalTable: "due_items",
+                        principalColumns: new[] { "government_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_contributions_units_government_id_unit_id",
+                        columns: x => new { x.government_id, x.unit_id },
+                        principalTable: "units",
+                        principalColumns: new[] { "government_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "extension_requests",
+                columns: table => new
+                {
+                    government_id = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    due_item_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    task_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    post_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    month = table.Column<string>(type: "character varying(7)", maxLength: 7, nullable: false),
+                    until = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    asked_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    asked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    state = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    decided_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    decided_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_extension_requests", x => new { x.government_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_extension_requests_due_items_government_id_due_item_id",
+                        columns: x => new { x.government_id, x.due_item_id },
+                        principalTable: "due_items",
+                        principalColumns: new[] { "government_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "progress_reports",
                 columns: table => new
                 {
@@ -590,6 +655,7 @@ namespace Luoshi.App.Data.Migrations.Postgres
                     progress = table.Column<string>(type: "text", nullable: true),
                     plan_met = table.Column<bool>(type: "boolean", nullable: true),
                     shortfall = table.Column<string>(type: "text", nullable: true),
+                    readings = table.Column<string>(type: "text", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false),
                     submissions = table.Column<int>(type: "integer", nullable: false),
                     written_by = table.Column<Guid>(type: "uuid", nullable: true),
@@ -601,6 +667,7 @@ namespace Luoshi.App.Data.Migrations.Postgres
                     return_reason = table.Column<string>(type: "text", nullable: true),
                     return_due_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     judgement = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    judgement_reason = table.Column<string>(type: "text", nullable: true),
                     verdict = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
                     strong_doubts = table.Column<int>(type: "integer", nullable: false),
                     weak_doubts = table.Column<int>(type: "integer", nullable: false),
@@ -703,27 +770,6 @@ namespace Luoshi.App.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateIndex(
-                name: "ix_access_tokens_account_id",
-                table: "access_tokens",
-                column: "account_id");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_access_tokens_government_id_account_id",
-                table: "access_tokens",
-                columns: new[] { "government_id", "account_id" });
-
-            migrationBuilder.CreateIndex(
-                name: "ix_access_tokens_government_id_position_id",
-                table: "access_tokens",
-                columns: new[] { "government_id", "position_id" });
-
-            migrationBuilder.CreateIndex(
-                name: "ix_access_tokens_token_hash",
-                table: "access_tokens",
-                column: "token_hash",
-                unique: true);
-
-            migrationBuilder.CreateIndex(
                 name: "ix_account_claims_user_id",
                 table: "account_claims",
                 column: "user_id");
@@ -765,6 +811,17 @@ namespace Luoshi.App.Data.Migrations.Postgres
                 columns: new[] { "government_id", "subject_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_contributions_government_id_due_item_id_unit_id",
+                table: "contributions",
+                columns: new[] { "government_id", "due_item_id", "unit_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_contributions_government_id_unit_id",
+                table: "contributions",
+                columns: new[] { "government_id", "unit_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_due_items_government_id_month_post_id",
                 table: "due_items",
                 columns: new[] { "government_id", "month", "post_id" });
@@ -781,6 +838,16 @@ namespace Luoshi.App.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_extension_requests_government_id_due_item_id",
+                table: "extension_requests",
+                columns: new[] { "government_id", "due_item_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_extension_requests_government_id_month_state",
+                table: "extension_requests",
+                columns: new[] { "government_id", "month", "state" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_governments_name",
                 table: "governments",
                 column: "name",
@@ -792,11 +859,6 @@ namespace Luoshi.App.Data.Migrations.Postgres
                 column: "parent_id");
 
             migrationBuilder.CreateIndex(
-                name: "ix_idempotency_records_at",
-                table: "idempotency_records",
-                column: "at");
-
-            migrationBuilder.CreateIndex(
                 name: "ix_key_tasks_government_id_lead_unit_id",
                 table: "key_tasks",
                 columns: new[] { "government_id", "lead_unit_id" });
@@ -805,6 +867,11 @@ namespace Luoshi.App.Data.Migrations.Postgres
                 name: "ix_key_tasks_government_id_ledger_id_post_id_number",
                 table: "key_tasks",
                 columns: new[] { "government_id", "ledger_id", "post_id", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_key_tasks_government_id_merged_into_id",
+                table: "key_tasks",
+                columns: new[] { "government_id", "merged_into_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_key_tasks_government_id_parent_id",
@@ -874,6 +941,22 @@ namespace Luoshi.App.Data.Migrations.Postgres
                 columns: new[] { "government_id", "from" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_saved_views_government_id_account_id_name",
+                table: "saved_views",
+                columns: new[] { "government_id", "account_id", "name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sent_reminders_government_id_sent_at",
+                table: "sent_reminders",
+                columns: new[] { "government_id", "sent_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sent_reminders_government_id_unit_id_sent_at",
+                table: "sent_reminders",
+                columns: new[] { "government_id", "unit_id", "sent_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_sessions_account_id",
                 table: "sessions",
                 column: "account_id");
@@ -895,9 +978,6 @@ namespace Luoshi.App.Data.Migrations.Postgres
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
-                name: "access_tokens");
-
-            migrationBuilder.DropTable(
                 name: "account_claims");
 
             migrationBuilder.DropTable(
@@ -916,7 +996,10 @@ namespace Luoshi.App.Data.Migrations.Postgres
                 name: "audit_entries");
 
             migrationBuilder.DropTable(
-                name: "idempotency_records");
+                name: "contributions");
+
+            migrationBuilder.DropTable(
+                name: "extension_requests");
 
             migrationBuilder.DropTable(
                 name: "key_task_versions");
@@ -931,6 +1014,9 @@ namespace Luoshi.App.Data.Migrations.Postgres
                 name: "planned_months");
 
             migrationBuilder.DropTable(
+                name: "positions");
+
+            migrationBuilder.DropTable(
                 name: "raised_doubts");
 
             migrationBuilder.DropTable(
@@ -943,13 +1029,16 @@ namespace Luoshi.App.Data.Migrations.Postgres
                 name: "rule_sets");
 
             migrationBuilder.DropTable(
+                name: "saved_views");
+
+            migrationBuilder.DropTable(
+                name: "sent_reminders");
+
+            migrationBuilder.DropTable(
                 name: "sessions");
 
             migrationBuilder.DropTable(
                 name: "source_sentences");
-
-            migrationBuilder.DropTable(
-                name: "positions");
 
             migrationBuilder.DropTable(
                 name: "progress_reports");

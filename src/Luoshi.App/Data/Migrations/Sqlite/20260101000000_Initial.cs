@@ -100,26 +100,6 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "idempotency_records",
-                columns: table => new
-                {
-                    government_id = table.Column<int>(type: "INTEGER", nullable: false),
-                    account_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    key = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    request_hash = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    status = table.Column<int>(type: "INTEGER", nullable: false),
-                    e_tag = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    location = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    content_type = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    body = table.Column<string>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_idempotency_records", x => new { x.government_id, x.account_id, x.key });
-                });
-
-            migrationBuilder.CreateTable(
                 name: "account_claims",
                 columns: table => new
                 {
@@ -316,6 +296,27 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "saved_views",
+                columns: table => new
+                {
+                    government_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    account_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    query = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_saved_views", x => new { x.government_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_saved_views_governments_government_id",
+                        column: x => x.government_id,
+                        principalTable: "governments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "units",
                 columns: table => new
                 {
@@ -338,39 +339,6 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                         column: x => x.government_id,
                         principalTable: "governments",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "access_tokens",
-                columns: table => new
-                {
-                    government_id = table.Column<int>(type: "INTEGER", nullable: false),
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    account_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    position_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
-                    token_hash = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    scope = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    expires_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    revoked_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    last_used_at = table.Column<long>(type: "INTEGER", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_access_tokens", x => new { x.government_id, x.id });
-                    table.ForeignKey(
-                        name: "fk_access_tokens_asp_net_users_account_id",
-                        column: x => x.account_id,
-                        principalTable: "accounts",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_access_tokens_positions_government_id_position_id",
-                        columns: x => new { x.government_id, x.position_id },
-                        principalTable: "positions",
-                        principalColumns: new[] { "government_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -435,6 +403,7 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                     source_sentence_id = table.Column<byte[]>(type: "BLOB", nullable: true),
                     parent_id = table.Column<byte[]>(type: "BLOB", nullable: true),
                     carried_from_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    merged_into_id = table.Column<byte[]>(type: "BLOB", nullable: true),
                     state = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
                     latest_report_id = table.Column<byte[]>(type: "BLOB", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
@@ -442,6 +411,12 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_key_tasks", x => new { x.government_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_key_tasks_key_tasks_government_id_merged_into_id",
+                        columns: x => new { x.government_id, x.merged_into_id },
+                        principalTable: "key_tasks",
+                        principalColumns: new[] { "government_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_key_tasks_key_tasks_government_id_parent_id",
                         columns: x => new { x.government_id, x.parent_id },
@@ -463,6 +438,30 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                     table.ForeignKey(
                         name: "fk_key_tasks_units_government_id_lead_unit_id",
                         columns: x => new { x.government_id, x.lead_unit_id },
+                        principalTable: "units",
+                        principalColumns: new[] { "government_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sent_reminders",
+                columns: table => new
+                {
+                    government_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    unit_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    sent_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    sent_by = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    subject = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    body = table.Column<string>(type: "TEXT", nullable: false),
+                    items = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sent_reminders", x => new { x.government_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_sent_reminders_units_government_id_unit_id",
+                        columns: x => new { x.government_id, x.unit_id },
                         principalTable: "units",
                         principalColumns: new[] { "government_id", "id" },
                         onDelete: ReferentialAction.Restrict);
@@ -574,6 +573,72 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "contributions",
+                columns: table => new
+                {
+                    government_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    due_item_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    task_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    unit_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    lead_unit_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    post_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    month = table.Column<string>(type: "TEXT", maxLength: 7, nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    written_by = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    written_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_contributions", x => new { x.government_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_contributions_due_items_government_id_due_item_id",
+                        columns: x => new { x.government_id, x.due_item_id },
+                        principalTable: "due_items",
+                        principalColumns: new[] { "government_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_contributions_units_government_id_unit_id",
+                        columns: x => new { x.government_id, x.unit_id },
+                        principalTable: "units",
+                        principalColumns: new[] { "government_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "extension_requests",
+                columns: table => new
+                {
+                    government_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    due_item_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    task_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    unit_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    post_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    month = table.Column<string>(type: "TEXT", maxLength: 7, nullable: false),
+                    until = table.Column<long>(type: "INTEGER", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    asked_by = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    asked_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    decided_by = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    decided_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_extension_requests", x => new { x.government_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_extension_requests_due_items_government_id_due_item_id",
+                        columns: x => new { x.government_id, x.due_item_id },
+                        principalTable: "due_items",
+                        principalColumns: new[] { "government_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "progress_reports",
                 columns: table => new
                 {
@@ -589,6 +654,7 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                     progress = table.Column<string>(type: "TEXT", nullable: true),
                     plan_met = table.Column<bool>(type: "INTEGER", nullable: true),
                     shortfall = table.Column<string>(type: "TEXT", nullable: true),
+                    readings = table.Column<string>(type: "TEXT", nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false),
                     submissions = table.Column<int>(type: "INTEGER", nullable: false),
                     written_by = table.Column<byte[]>(type: "BLOB", nullable: true),
@@ -600,6 +666,7 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                     return_reason = table.Column<string>(type: "TEXT", nullable: true),
                     return_due_at = table.Column<long>(type: "INTEGER", nullable: true),
                     judgement = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    judgement_reason = table.Column<string>(type: "TEXT", nullable: true),
                     verdict = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
                     strong_doubts = table.Column<int>(type: "INTEGER", nullable: false),
                     weak_doubts = table.Column<int>(type: "INTEGER", nullable: false),
@@ -702,27 +769,6 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateIndex(
-                name: "ix_access_tokens_account_id",
-                table: "access_tokens",
-                column: "account_id");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_access_tokens_government_id_account_id",
-                table: "access_tokens",
-                columns: new[] { "government_id", "account_id" });
-
-            migrationBuilder.CreateIndex(
-                name: "ix_access_tokens_government_id_position_id",
-                table: "access_tokens",
-                columns: new[] { "government_id", "position_id" });
-
-            migrationBuilder.CreateIndex(
-                name: "ix_access_tokens_token_hash",
-                table: "access_tokens",
-                column: "token_hash",
-                unique: true);
-
-            migrationBuilder.CreateIndex(
                 name: "ix_account_claims_user_id",
                 table: "account_claims",
                 column: "user_id");
@@ -764,6 +810,17 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                 columns: new[] { "government_id", "subject_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_contributions_government_id_due_item_id_unit_id",
+                table: "contributions",
+                columns: new[] { "government_id", "due_item_id", "unit_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_contributions_government_id_unit_id",
+                table: "contributions",
+                columns: new[] { "government_id", "unit_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_due_items_government_id_month_post_id",
                 table: "due_items",
                 columns: new[] { "government_id", "month", "post_id" });
@@ -780,6 +837,16 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_extension_requests_government_id_due_item_id",
+                table: "extension_requests",
+                columns: new[] { "government_id", "due_item_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_extension_requests_government_id_month_state",
+                table: "extension_requests",
+                columns: new[] { "government_id", "month", "state" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_governments_name",
                 table: "governments",
                 column: "name",
@@ -791,11 +858,6 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                 column: "parent_id");
 
             migrationBuilder.CreateIndex(
-                name: "ix_idempotency_records_at",
-                table: "idempotency_records",
-                column: "at");
-
-            migrationBuilder.CreateIndex(
                 name: "ix_key_tasks_government_id_lead_unit_id",
                 table: "key_tasks",
                 columns: new[] { "government_id", "lead_unit_id" });
@@ -804,6 +866,11 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                 name: "ix_key_tasks_government_id_ledger_id_post_id_number",
                 table: "key_tasks",
                 columns: new[] { "government_id", "ledger_id", "post_id", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_key_tasks_government_id_merged_into_id",
+                table: "key_tasks",
+                columns: new[] { "government_id", "merged_into_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_key_tasks_government_id_parent_id",
@@ -873,6 +940,22 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                 columns: new[] { "government_id", "from" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_saved_views_government_id_account_id_name",
+                table: "saved_views",
+                columns: new[] { "government_id", "account_id", "name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sent_reminders_government_id_sent_at",
+                table: "sent_reminders",
+                columns: new[] { "government_id", "sent_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sent_reminders_government_id_unit_id_sent_at",
+                table: "sent_reminders",
+                columns: new[] { "government_id", "unit_id", "sent_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_sessions_account_id",
                 table: "sessions",
                 column: "account_id");
@@ -894,9 +977,6 @@ namespace Luoshi.App.Data.Migrations.Sqlite
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
-                name: "access_tokens");
-
-            migrationBuilder.DropTable(
                 name: "account_claims");
 
             migrationBuilder.DropTable(
@@ -915,7 +995,10 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                 name: "audit_entries");
 
             migrationBuilder.DropTable(
-                name: "idempotency_records");
+                name: "contributions");
+
+            migrationBuilder.DropTable(
+                name: "extension_requests");
 
             migrationBuilder.DropTable(
                 name: "key_task_versions");
@@ -930,6 +1013,9 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                 name: "planned_months");
 
             migrationBuilder.DropTable(
+                name: "positions");
+
+            migrationBuilder.DropTable(
                 name: "raised_doubts");
 
             migrationBuilder.DropTable(
@@ -942,13 +1028,16 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                 name: "rule_sets");
 
             migrationBuilder.DropTable(
+                name: "saved_views");
+
+            migrationBuilder.DropTable(
+                name: "sent_reminders");
+
+            migrationBuilder.DropTable(
                 name: "sessions");
 
             migrationBuilder.DropTable(
                 name: "source_sentences");
-
-            migrationBuilder.DropTable(
-                name: "positions");
 
             migrationBuilder.DropTable(
                 name: "progress_reports");

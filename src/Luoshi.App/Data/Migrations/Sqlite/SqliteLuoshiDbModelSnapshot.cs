@@ -568,6 +568,10 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                         .HasColumnType("BLOB")
                         .HasColumnName("ledger_id");
 
+                    b.Property<byte[]>("MergedIntoId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("merged_into_id");
+
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER")
                         .HasColumnName("number");
@@ -611,6 +615,9 @@ namespace Luoshi.App.Data.Migrations.Sqlite
 
                     b.HasIndex("GovernmentId", "LeadUnitId")
                         .HasDatabaseName("ix_key_tasks_government_id_lead_unit_id");
+
+                    b.HasIndex("GovernmentId", "MergedIntoId")
+                        .HasDatabaseName("ix_key_tasks_government_id_merged_into_id");
 
                     b.HasIndex("GovernmentId", "ParentId")
                         .HasDatabaseName("ix_key_tasks_government_id_parent_id");
@@ -818,6 +825,43 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                     b.ToTable("responsibilities", (string)null);
                 });
 
+            modelBuilder.Entity("Luoshi.Core.Ledgers.SavedView", b =>
+                {
+                    b.Property<int>("GovernmentId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("government_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("AccountId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("query");
+
+                    b.HasKey("GovernmentId", "Id")
+                        .HasName("pk_saved_views");
+
+                    b.HasIndex("GovernmentId", "AccountId", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_saved_views_government_id_account_id_name");
+
+                    b.ToTable("saved_views", (string)null);
+                });
+
             modelBuilder.Entity("Luoshi.Core.Ledgers.SourceSentence", b =>
                 {
                     b.Property<int>("GovernmentId")
@@ -916,6 +960,56 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                     b.ToTable("units", (string)null);
                 });
 
+            modelBuilder.Entity("Luoshi.Core.Reminding.SentReminder", b =>
+                {
+                    b.Property<int>("GovernmentId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("government_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body");
+
+                    b.Property<int>("Items")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("items");
+
+                    b.Property<long>("SentAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sent_at");
+
+                    b.Property<byte[]>("SentBy")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("sent_by");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.Property<byte[]>("UnitId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("GovernmentId", "Id")
+                        .HasName("pk_sent_reminders");
+
+                    b.HasIndex("GovernmentId", "SentAt")
+                        .HasDatabaseName("ix_sent_reminders_government_id_sent_at");
+
+                    b.HasIndex("GovernmentId", "UnitId", "SentAt")
+                        .HasDatabaseName("ix_sent_reminders_government_id_unit_id_sent_at");
+
+                    b.ToTable("sent_reminders", (string)null);
+                });
+
             modelBuilder.Entity("Luoshi.Core.Reporting.Attachment", b =>
                 {
                     b.Property<int>("GovernmentId")
@@ -981,6 +1075,78 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_attachments_government_id_report_id");
 
                     b.ToTable("attachments", (string)null);
+                });
+
+            modelBuilder.Entity("Luoshi.Core.Reporting.Contribution", b =>
+                {
+                    b.Property<int>("GovernmentId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("government_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("DueItemId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("due_item_id");
+
+                    b.Property<byte[]>("LeadUnitId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("lead_unit_id");
+
+                    b.Property<string>("Month")
+                        .IsRequired()
+                        .HasMaxLength(7)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("month");
+
+                    b.Property<byte[]>("PostId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("post_id");
+
+                    b.Property<byte[]>("TaskId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("task_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<byte[]>("UnitId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<long?>("WrittenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("written_at");
+
+                    b.Property<byte[]>("WrittenBy")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("written_by");
+
+                    b.HasKey("GovernmentId", "Id")
+                        .HasName("pk_contributions");
+
+                    b.HasIndex("GovernmentId", "UnitId")
+                        .HasDatabaseName("ix_contributions_government_id_unit_id");
+
+                    b.HasIndex("GovernmentId", "DueItemId", "UnitId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_contributions_government_id_due_item_id_unit_id");
+
+                    b.ToTable("contributions", (string)null);
                 });
 
             modelBuilder.Entity("Luoshi.Core.Reporting.DueItem", b =>
@@ -1066,6 +1232,97 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                     b.ToTable("due_items", (string)null);
                 });
 
+            modelBuilder.Entity("Luoshi.Core.Reporting.ExtensionRequest", b =>
+                {
+                    b.Property<int>("GovernmentId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("government_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("asked_at");
+
+                    b.Property<byte[]>("AskedBy")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("asked_by");
+
+                    b.Property<long?>("DecidedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("decided_at");
+
+                    b.Property<byte[]>("DecidedBy")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("decided_by");
+
+                    b.Property<byte[]>("DueItemId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("due_item_id");
+
+                    b.Property<string>("Month")
+                        .IsRequired()
+                        .HasMaxLength(7)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("month");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<byte[]>("PostId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("post_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<byte[]>("TaskId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("task_id");
+
+                    b.Property<byte[]>("UnitId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("unit_id");
+
+                    b.Property<long>("Until")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("GovernmentId", "Id")
+                        .HasName("pk_extension_requests");
+
+                    b.HasIndex("GovernmentId", "DueItemId")
+                        .HasDatabaseName("ix_extension_requests_government_id_due_item_id");
+
+                    b.HasIndex("GovernmentId", "Month", "State")
+                        .HasDatabaseName("ix_extension_requests_government_id_month_state");
+
+                    b.ToTable("extension_requests", (string)null);
+                });
+
             modelBuilder.Entity("Luoshi.Core.Reporting.OpenedPeriod", b =>
                 {
                     b.Property<int>("GovernmentId")
@@ -1111,6 +1368,10 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("judgement");
 
+                    b.Property<string>("JudgementReason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("judgement_reason");
+
                     b.Property<string>("Month")
                         .IsRequired()
                         .HasMaxLength(7)
@@ -1129,6 +1390,11 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                     b.Property<string>("Progress")
                         .HasColumnType("TEXT")
                         .HasColumnName("progress");
+
+                    b.Property<string>("Readings")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("readings");
 
                     b.Property<long?>("ReturnDueAt")
                         .HasColumnType("INTEGER")
@@ -1323,6 +1589,9 @@ namespace Luoshi.App.Data.Migrations.Sqlite
 
                     b.HasKey("GovernmentId", "Id")
                         .HasName("pk_raised_doubts");
+
+                    b.HasIndex("GovernmentId", "Month", "State")
+                        .HasDatabaseName("ix_raised_doubts_government_id_month_state");
 
                     b.HasIndex("GovernmentId", "ReportId")
                         .HasDatabaseName("ix_raised_doubts_government_id_report_id");
@@ -1563,6 +1832,12 @@ namespace Luoshi.App.Data.Migrations.Sqlite
 
                     b.HasOne("Luoshi.Core.Ledgers.KeyTask", null)
                         .WithMany()
+                        .HasForeignKey("GovernmentId", "MergedIntoId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_key_tasks_key_tasks_government_id_merged_into_id");
+
+                    b.HasOne("Luoshi.Core.Ledgers.KeyTask", null)
+                        .WithMany()
                         .HasForeignKey("GovernmentId", "ParentId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_key_tasks_key_tasks_government_id_parent_id");
@@ -1632,6 +1907,16 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                         .HasConstraintName("fk_responsibilities_units_government_id_unit_id");
                 });
 
+            modelBuilder.Entity("Luoshi.Core.Ledgers.SavedView", b =>
+                {
+                    b.HasOne("Luoshi.Core.Ledgers.Government", null)
+                        .WithMany()
+                        .HasForeignKey("GovernmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_saved_views_governments_government_id");
+                });
+
             modelBuilder.Entity("Luoshi.Core.Ledgers.SourceSentence", b =>
                 {
                     b.HasOne("Luoshi.Core.Ledgers.Ledger", null)
@@ -1652,6 +1937,16 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                         .HasConstraintName("fk_units_governments_government_id");
                 });
 
+            modelBuilder.Entity("Luoshi.Core.Reminding.SentReminder", b =>
+                {
+                    b.HasOne("Luoshi.Core.Ledgers.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("GovernmentId", "UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_sent_reminders_units_government_id_unit_id");
+                });
+
             modelBuilder.Entity("Luoshi.Core.Reporting.Attachment", b =>
                 {
                     b.HasOne("Luoshi.Core.Reporting.ProgressReport", null)
@@ -1662,6 +1957,23 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                         .HasConstraintName("fk_attachments_progress_reports_government_id_report_id");
                 });
 
+            modelBuilder.Entity("Luoshi.Core.Reporting.Contribution", b =>
+                {
+                    b.HasOne("Luoshi.Core.Reporting.DueItem", null)
+                        .WithMany()
+                        .HasForeignKey("GovernmentId", "DueItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_contributions_due_items_government_id_due_item_id");
+
+                    b.HasOne("Luoshi.Core.Ledgers.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("GovernmentId", "UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_contributions_units_government_id_unit_id");
+                });
+
             modelBuilder.Entity("Luoshi.Core.Reporting.DueItem", b =>
                 {
                     b.HasOne("Luoshi.Core.Ledgers.KeyTask", null)
@@ -1670,6 +1982,16 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_due_items_key_tasks_government_id_task_id");
+                });
+
+            modelBuilder.Entity("Luoshi.Core.Reporting.ExtensionRequest", b =>
+                {
+                    b.HasOne("Luoshi.Core.Reporting.DueItem", null)
+                        .WithMany()
+                        .HasForeignKey("GovernmentId", "DueItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_extension_requests_due_items_government_id_due_item_id");
                 });
 
             modelBuilder.Entity("Luoshi.Core.Reporting.OpenedPeriod", b =>

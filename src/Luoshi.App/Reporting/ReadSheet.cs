@@ -1,0 +1,153 @@
+using Luoshi.App.Data;
+using Luoshi.Core;
+using Luoshi.Core.Accounts;
+using Luoshi.Core.Checks;
+using Luoshi.Core.Ledgers;
+using Luoshi.Core.Reporting;
+using Microsoft.EntityFrameworkCore;
+
+namespace Luoshi.App.Reporting;
+
+/// <summary>What a unit is asked in a month, with all it needs to answer beside it.</summary>
+/// <param name="Month">The month shown; null where no period was opened yet.</param>
+/// <param name="Months">The months that the unit was asked in, newest first.</param>
+/// <param name="Items">In the order of the material.</param>
+/// <param name="OpenEarlier">Items of months before that still lie with the unit: returned, or never reported. By month.</param>
+/// <param name="Shared">How many tasks of other units the unit may contribute to this month.</param>
+/// <param name="SignsOff">Whether the unit's head signs off what is submitted.</param>
+public sealed record ReportingSheet(
+    ReportingPeriod? Month, IReadOnlyList<ReportingPeriod> Months, IReadOnlyList<SheetItem> Items, IReadOnlyDictionary<ReportingPeriod, int> OpenEarlier, int Shared, bool SignsOff);
+
+/// <summary>One item of the sheet.</summary>
+public sealed record SheetItem
+{
+    public required DueItem Item { get; init; }
+
+    public required KeyTask Task { get; init; }
+
+    /// <summary>The responsible leader's post.</summary>
+    public required string Leader { get; init; }
+
+    public required DueState State { get; init; }
+
+    /// <summary>Null before the first draft.</summary>
+    public ProgressReport? Report { get; init; }
+
+    /// <summary>The approved plan of the month.</summary>
+    public string? Plan { get; init; }
+
+    /// <summary>What was reported last, before this month.</summary>
+    public EarlierReport? Last { get; init; }
+
+    /// <summary>What is found in the text as it stands; where there is none yet, in what was reported last.</summary>
+    public required TaskCheck Check { get; init; }
+
+    /// <summary>Those of the submitted text that are neither corrected nor accepted, strong ones first.</summary>
+    public IReadOnlyList<RaisedDoubt> Doubts { get; init; } = [];
+
+    public IReadOnlyList<Attachment> Files { get; init; } = [];
+
+    /// <summary>The newest request for more time.</summary>
+    public ExtensionRequest? Extension { get; init; }
+
+    /// <summary>What the units that share the task wrote.</summary>
+    public IReadOnlyList<SharedText> Contributions { get; init; } = [];
+
+    public ReportText Text => Report?.Text ?? ReportText.Empty;
+
+    public int Version => Report?.Version ?? 0;
+
+    public ReturnStatus Status => Report?.Status ?? ReturnStatus.Draft;
+
+    /// <summary>Whether it lies with the unit, which may write.</summary>
+    public bool IsOpen => Status is ReturnStatus.Draft or ReturnStatus.Returned && Item.ExemptReason is null;
+
+    /// <summary>Until when it is to come: a returned one has a deadline of its own.</summary>
+    public DateTime Deadline => Status == ReturnStatus.Returned && Report!.ReturnDueAt is { } due ? due : Item.Deadline;
+}
+
+/// <summary>A contribution with the name of the unit.</summary>
+public sealed record SharedText(string Unit, string Text, DateTime WrittenAt);
+
+/// <summary>本月填报 — the sheet of the acting unit, by a fixed number of statements.</summary>
+public sealed class ReadSheet(LuoshiDb db, TimeProvider clock)
+{
+    private const int MostMonths = 36;
+
+    /// <param name="month">Null takes the newest month that was opened.</param>
+    /// <param name="ct">Gives up.</param>
+    /// <returns>The sheet; <c>forbidden</c>, <c>period-not-open</c>.</returns>
+    public async Task<Outcome<ReportingSheet>> ExecuteAsync(ReportingPeriod? month, CancellationToken ct)
+    {
+        if (db.Access.Refuse(Operation.FillReport) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var signsOff = await db.Units.Where(unit => unit.Id == db.Access.UnitId).Select(unit => unit.SignsOff).SingleOrDefaultAsync(ct) && db.Access.Role != Role.UnitHead;
+        var months = await db.DueItems.Select(item => item.Month).Distinct().OrderByDescending(known => known).Take(MostMonths).ToListAsync(ct);
+        if (month is { } asked && !months.Contains(asked))
+        {
+            return new Refusal("period-not-open", $"{asked.Year}年{asked.Month}月没有要本单位报送的事项。");
+        }
+
+        if ((month ?? (months.Count > 0 ? months[0] : null)) is not { } shown)
+        {
+            return new ReportingSheet(null, months, [], new Dictionary<ReportingPeriod, int>(), 0, signsOff);
+        }
+
+        var earlier = await db.DueItems
+            .Where(item => item.Month < shown && !item.IsVoluntary && item.ExemptReason == null)
+            .Where(item => !db.ProgressReports.Any(report => report.DueItemId == item.Id && report.Status != ReturnStatus.Draft && report.Status != ReturnStatus.Returned))
+            .GroupBy(item => item.Month)
+            .Select(group => new { Month = group.Key, Count = group.Count() })
+            .ToDictionaryAsync(group => group.Month, group => group.Count, ct);
+        var shared = await db.SharedDueItems.CountAsync(item => item.Month == shown, ct);
+        return new ReportingSheet(shown, months, await ItemsAsync(shown, ct), earlier, shared, signsOff);
+    }
+
+    private async Task<List<SheetItem>> ItemsAsync(ReportingPeriod month, CancellationToken ct)
+    {
+        var rows = await db.DueItems.AsNoTracking().Where(item => item.Month == month)
+            .Join(db.KeyTasks.AsNoTracking(), item => item.TaskId, task => task.Id, (item, task) => new { Item = item, Task = task })
+            .OrderBy(row => row.Task.Number).ThenBy(row => row.Item.Span)
+            .ToListAsync(ct);
+        var posts = await db.LeaderPosts.AsNoTracking().OrderBy(post => post.Rank).ToDictionaryAsync(post => post.Id, ct);
+        var reports = await db.ProgressReports.AsNoTracking().Where(report => report.Month == month).ToDictionaryAsync(report => report.DueItemId, ct);
+        var doubts = (await db.RaisedDoubts.AsNoTracking()
+            .Where(doubt => doubt.Month == month && (doubt.State == DoubtState.Open || doubt.State == DoubtState.Explained))
+            .OrderBy(doubt => doubt.Strength).ThenBy(doubt => doubt.Id).ToListAsync(ct)).ToLookup(doubt => doubt.ReportId);
+        var ids = reports.Values.Select(report => report.Id).ToList();
+        var files = (await db.Attachments.AsNoTracking().Where(file => ids.Contains(file.ReportId)).OrderBy(file => file.Id).ToListAsync(ct)).ToLookup(file => file.ReportId);
+        var extensions = (await db.ExtensionRequests.AsNoTracking().Where(request => request.Month == month).OrderBy(request => request.AskedAt).ToListAsync(ct)).ToLookup(request => request.DueItemId);
+        var contributions = (await db.Contributions.AsNoTracking().Where(part => part.Month == month && part.LeadUnitId == db.Access.UnitId)
+            .Join(db.Units, part => part.UnitId, unit => unit.Id, (part, unit) => new { part.DueItemId, unit.Name, unit.Qualifier, unit.Rank, part.Text, part.WrittenAt })
+            .OrderBy(part => part.Rank).ToListAsync(ct)).ToLookup(part => part.DueItemId);
+        var tasks = rows.Select(row => row.Task).DistinctBy(task => task.Id).ToList();
+        var examinations = (await ReportExamination.LoadAsync(db, tasks, month, ct)).ToDictionary(examination => examination.Task.Id);
+        var now = clock.GetUtcNow().UtcDateTime;
+
+        return [.. rows.OrderBy(row => posts[row.Item.PostId].Rank).Select(row =>
+        {
+            var examination = examinations[row.Task.Id];
+            var report = reports.GetValueOrDefault(row.Item.Id);
+            var last = examination.Earlier.Count > 0 ? examination.Earlier[0] : null;
+            var text = report?.Progress is null && last is not null ? new ReportText(last.Text, null, null) : report?.Text ?? ReportText.Empty;
+            return new SheetItem
+            {
+                Item = row.Item,
+                Task = row.Task,
+                Leader = posts[row.Item.PostId].Title,
+                State = row.Item.StateAt(now),
+                Report = report,
+                Plan = examination.Plan,
+                Last = last,
+                Check = examination.Examine(text),
+                Doubts = report is null ? [] : [.. doubts[report.Id]],
+                Files = report is null ? [] : [.. files[report.Id]],
+                Extension = extensions[row.Item.Id].LastOrDefault(),
+                Contributions = [.. contributions[row.Item.Id].Select(part => new SharedText(part.Qualifier.Length == 0 ? part.Name : $"{part.Name}（{part.Qualifier}）", part.Text, part.WrittenAt!.Value))],
+            };
+        })];
+    }
+}

@@ -1,0 +1,54 @@
+using Luoshi.App.Data;
+using Luoshi.App.Notices;
+using Luoshi.Core;
+using Luoshi.Core.Accounts;
+using Luoshi.Core.Reporting;
+using Luoshi.Core.Supervision;
+using Microsoft.EntityFrameworkCore;
+
+namespace Luoshi.App.Supervision;
+
+/// <summary>复核 — somebody who had no part in the decision answers. Where the objection is upheld the judgement is set anew, and in no other way.</summary>
+public sealed class DecideObjection(LuoshiDb db, TimeProvider clock)
+{
+    /// <param name="id">Which objection.</param>
+    /// <param name="version">The version that the person saw.</param>
+    /// <param name="judgement">The judgement instead of the old one; null where the objection is dismissed.</param>
+    /// <param name="answer">The decision with its reasons.</param>
+    /// <param name="ct">Gives up.</param>
+    /// <returns>It; <c>forbidden</c>, <c>objection-not-found</c>, <c>changed-meanwhile</c>, or what <see cref="Objection.Decide"/> refuses.</returns>
+    public async Task<Outcome<Objection>> ExecuteAsync(Guid id, int version, Judgement? judgement, string? answer, CancellationToken ct)
+    {
+        if (db.Access.Refuse(Operation.DecideObjection) is { } forbidden)
+        {
+            return forbidden;
+        }
+
+        if (await db.Objections.SingleOrDefaultAsync(objection => objection.Id == id, ct) is not { } objection)
+        {
+            return new Refusal("objection-not-found", "没有找到这条异议。");
+        }
+
+        if (objection.Version != version)
+        {
+            return Concurrency.Changed;
+        }
+
+        var now = clock.GetUtcNow().UtcDateTime;
+        if (objection.Decide(judgement is not null, answer, db.Access.AccountId!.Value, now) is { } refusal)
+        {
+            return refusal;
+        }
+
+        // A return that was submitted again meanwhile waits for a judgement of its own.
+        var report = await db.ProgressReports.SingleAsync(report => report.Id == objection.ReportId, ct);
+        if (judgement is { } changedTo && report.ReviewedAt == objection.DecidedAt)
+        {
+            report.Reconsider(changedTo);
+        }
+
+        await Tell.UnitAsync(db, objection.UnitId, $"异议已复核（{objection.State.Name()}）：{objection.Answer}", $"/objections/{id}", now, ct);
+        db.Record("objection-decided", nameof(Objection), id, objection.Answer);
+        return await db.TrySaveAsync(ct) is { } changed ? changed : objection;
+    }
+}

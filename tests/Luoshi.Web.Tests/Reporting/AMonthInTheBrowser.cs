@@ -1,0 +1,134 @@
+using Deque.AxeCore.Playwright;
+using Luoshi.App.Reporting;
+using Luoshi.Core;
+using Luoshi.Core.Ledgers;
+using Luoshi.Core.Reporting;
+using Microsoft.EntityFrameworkCore;
+using static Microsoft.Playwright.Assertions;
+
+namespace Luoshi.Web.Tests.Reporting;
+
+/// <summary>A reporter writes, is asked, loses the line and then the session, and loses no word; the head signs.</summary>
+public sealed class AMonthInTheBrowser(Browser browser) : IClassFixture<Browser>
+{
+    private static readonly ReportingPeriod July = new(2024, 7);
+
+    [Fact]
+    public async Task From_the_first_word_to_the_signature()
+    {
+        await using var site = await Site.CreateAsync();
+        await SignOffIsAskedAsync(site);
+        await site.District.OpenAsync(July, "新建高标准农田");
+        var (name, password) = await site.MakeAccountAsync(site.District.FarmingReporter);
+        var page = await browser.SignInAsync(site, name, password);
+        await page.GotoAsync("/reporting");
+        var item = page.Locator("details.item").First;
+        var progress = item.Locator("textarea").First;
+
+        await progress.FillAsync("截至7月22日，累计建成高标准农田1200亩。");
+        await Expect(item.Locator("[data-doubts]")).ToContainTextAsync("请核实");
+        await Expect(item.Locator("[data-readings]")).ToContainTextAsync("1200亩");
+        await Expect(page.Locator("#saved")).ToContainTextAsync("草稿已自动保存");
+
+        await page.Context.SetOfflineAsync(true);
+        await progress.FillAsync("截至7月22日，累计建成高标准农田1300亩，断网时写的。");
+        await page.Keyboard.PressAsync("Control+s");
+        await Expect(page.Locator("#saved")).ToContainTextAsync("文字已留在本机");
+        await page.RouteAsync("**/draft", route => route.AbortAsync());
+        await page.Context.SetOfflineAsync(false);
+        await page.ReloadAsync();
+        await Expect(progress).ToHaveValueAsync("截至7月22日，累计建成高标准农田1300亩，断网时写的。");
+        await page.UnrouteAsync("**/draft");
+        await page.Keyboard.PressAsync("Control+s");
+        await Expect(page.Locator("#saved")).ToContainTextAsync("草稿已自动保存");
+
+        await page.Context.ClearCookiesAsync(new() { Name = "luoshi" });
+        await progress.FillAsync("截至7月22日，累计建成高标准农田1400亩，登录过期时写的。");
+        await page.Keyboard.PressAsync("Control+s");
+        await Expect(page.Locator("#saved")).ToContainTextAsync("登录已过期，文字已留在本机");
+        await page.GotoAsync("/account/sign-in?back=/reporting");
+        await page.FillAsync("[name=name]", name);
+        await page.FillAsync("[name=password]", password);
+        await page.ClickAsync("main button");
+        await page.WaitForURLAsync("**/reporting");
+        await Expect(progress).ToHaveValueAsync("截至7月22日，累计建成高标准农田1400亩，登录过期时写的。");
+
+        await item.Locator("input[value=false]").CheckAsync();
+        await Expect(item.Locator("[data-missing]")).ToContainTextAsync("请写明原因");
+        await item.Locator("[data-shortfall] textarea").FillAsync("三标段受梅雨影响停工，已增加班组，8月底补上。");
+        await Expect(item.Locator("[data-missing]")).ToBeHiddenAsync();
+        await page.Keyboard.PressAsync("Control+Enter");
+        await Expect(page.Locator(".toast")).ToContainTextAsync("已提交1项");
+
+        var (headName, headPassword) = await site.MakeAccountAsync(site.District.FarmingHead);
+        var desk = await browser.SignInAsync(site, headName, headPassword);
+        await desk.GotoAsync("/sign-off");
+        await desk.CheckAsync("#all");
+        await desk.ClickAsync("text=签发（1项）");
+        await Expect(desk.Locator(".toast")).ToContainTextAsync("已签发1项");
+
+        var report = await site.Store.LookAsync(site.District.System, db => db.ProgressReports.SingleAsync());
+        Assert.Equal((ReturnStatus.InReview, "截至7月22日，累计建成高标准农田1400亩，登录过期时写的。"), (report.Status, report.Progress));
+    }
+
+    [Fact]
+    public async Task Of_two_windows_both_texts_are_shown_and_the_person_decides()
+    {
+        await using var site = await Site.CreateAsync();
+        await site.District.OpenAsync(July, "新建高标准农田");
+        var (name, password) = await site.MakeAccountAsync(site.District.FarmingReporter);
+        var first = await browser.SignInAsync(site, name, password);
+        await first.GotoAsync("/reporting");
+        var second = await first.Context.NewPageAsync();
+        await second.GotoAsync("/reporting");
+
+        await first.Locator("details.item textarea").First.FillAsync("第一个窗口写的。");
+        await first.Keyboard.PressAsync("Control+s");
+        await Expect(first.Locator("#saved")).ToContainTextAsync("草稿已自动保存");
+        await second.Locator("details.item textarea").First.FillAsync("第二个窗口写的。");
+        await second.Keyboard.PressAsync("Control+s");
+
+        await Expect(second.Locator(".conflict")).ToContainTextAsync("第一个窗口写的。");
+        await Expect(second.Locator(".conflict")).ToContainTextAsync("第二个窗口写的。");
+        await second.ClickAsync("text=用我写的");
+        await Expect(second.Locator("#saved")).ToContainTextAsync("草稿已自动保存");
+        Assert.Equal("第二个窗口写的。", (await site.Store.LookAsync(site.District.System, db => db.ProgressReports.SingleAsync())).Progress);
+    }
+
+    [Theory]
+    [InlineData(1366)]
+    [InlineData(390)]
+    public async Task Every_page_of_the_unit_fits_the_window_and_can_be_read_aloud(int width)
+    {
+        await using var site = await Site.CreateAsync();
+        await SignOffIsAskedAsync(site);
+        var item = await site.District.OpenAsync(July, "新建高标准农田");
+        await site.Store.AskAsync<SubmitReport, Outcome<ReportSubmitted>>(site.District.FarmingReporter, submit => submit.ExecuteAsync(item.Id, 0, new("累计建成高标准农田1200亩。", true, null), CancellationToken.None));
+        var village = await site.District.OpenAsync(July, "创建示范村");
+        await site.Store.AskAsync<SaveDraft, Outcome<ReportStand>>(site.District.FarmingReporter, save => save.ExecuteAsync(village.Id, 0, new("累计创建示范村2个。", true, null), CancellationToken.None));
+        var (name, password) = await site.MakeAccountAsync(site.District.FarmingHead);
+        var page = await browser.SignInAsync(site, name, password, width);
+        var messages = new List<string>();
+        page.Console += (_, message) => messages.Add(message.Text);
+
+        foreach (var path in new[] { "/reporting", "/sign-off", "/reporting/import", "/reporting/shared", $"/reporting/{village.Id}/files", $"/reporting/{village.Id}/extension", $"/reporting/{village.Id}/readings" })
+        {
+            await page.GotoAsync(path);
+            var found = await page.RunAxe();
+            var overflow = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+
+            Assert.Empty(found.Violations.Where(violation => violation.Impact is "serious" or "critical").Select(violation => $"{path}: {violation.Id} {violation.Nodes[0].Html}"));
+            Assert.Equal((path, 0), (path, overflow));
+        }
+
+        Assert.Empty(messages);
+    }
+
+    private static Task<int> SignOffIsAskedAsync(Site site) => site.Store.LookAsync(site.District.System, async db =>
+    {
+        var unit = await db.Units.SingleAsync(unit => unit.Id == site.District.Farming.Id);
+        unit.SignsOff = true;
+        db.Record("unit-changed", nameof(Unit), unit.Id);
+        return await db.SaveChangesAsync();
+    });
+}
