@@ -36,7 +36,13 @@ switch (args)
     case ["labelled"]:
         LabelledSets.Run();
         return 0;
+    case ["peer-state", var folder]:
+        Console.WriteLine(await PeerState.BeginAsync(folder));
+        return 0;
+    case ["peer-people", var folder]:
+        Console.WriteLine(await PeerState.PeopleAsync(folder));
+        return 0;
     default:
-        Console.Error.WriteLine("reading FILE.docx | scale docx|xlsx|csv|txt ROWS | writing ROWS | write-rows docx|xlsx|csv|txt ROWS FILE | checking FILE | checking-scale TASKS MONTHS | write-months TASKS MONTHS FOLDER | quantities [LABELLED.tsv OUT.jsonl] | labelled");
+        Console.Error.WriteLine("reading FILE.docx | scale docx|xlsx|csv|txt ROWS | writing ROWS | write-rows docx|xlsx|csv|txt ROWS FILE | checking FILE | checking-scale TASKS MONTHS | write-months TASKS MONTHS FOLDER | quantities [LABELLED.tsv OUT.jsonl] | labelled | peer-state FOLDER | peer-people FOLDER");
         return 2;
 }

@@ -18,9 +18,7 @@ internal sealed class AuditTrail
     // What the program notes for itself, not what somebody did to the business.
     private static readonly HashSet<Type> s_unaudited =
     [
-        typeof(AuditEntry), typeof(AuditChain), typeof(AuditAnchor), typeof(Session), typeof(Notice), typeof(Lease), typeof(IdempotencyRecord),
-    private static readonly HashSet<Type> s_unaudited = [typeof(AuditEntry), typeof(AuditChain), typeof(Session), typeof(Notice), typeof(Lease), typeof(IdempotencyRecord)];
-        typeof(AuditEntry), typeof(AuditChain), typeof(Session), typeof(SearchEntry), typeof(Notice), typeof(Lease), typeof(IdempotencyRecord),
+        typeof(AuditEntry), typeof(AuditChain), typeof(AuditAnchor), typeof(Session), typeof(SearchEntry), typeof(Notice), typeof(Lease), typeof(IdempotencyRecord),
     ];
 
     private readonly List<AuditRecord> _records = [];

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using System.Text.Unicode;
 using Luoshi.Core.Calendars;
 using Luoshi.Core.Reporting;
 using Microsoft.Extensions.DependencyInjection;
@@ -15,7 +14,7 @@ internal static class ApiJson
     public static IServiceCollection AddApiJson(this IServiceCollection services) => services.ConfigureHttpJsonOptions(options =>
     {
         var json = options.SerializerOptions;
-        json.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
+        json.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
         json.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
         json.NumberHandling = JsonNumberHandling.Strict;
         json.AllowDuplicateProperties = false;

@@ -1,4 +1,6 @@
+using System.ComponentModel.DataAnnotations;
 using Luoshi.App.Data;
+using Luoshi.App.Reporting;
 using Luoshi.Core.Accounts;
 using Luoshi.Core.Checks;
 using Luoshi.Core.Reporting;
@@ -15,6 +17,9 @@ namespace Luoshi.Web.Api;
 public sealed record DoubtView(
     Guid Id, Guid ReportId, Guid TaskId, Guid UnitId, ReportingPeriod Month, DoubtCode Code, DoubtStrength Strength, string Message, IReadOnlyList<EvidenceView> Evidence,
     DoubtState State, string? Answer, DateTime? AnsweredAt, string? EarlierAnswer, int Version);
+
+/// <summary>What is answered to a doubt.</summary>
+public sealed record Settlement(DoubtState State, [property: MaxLength(ReportStepEndpoints.LongestReason)] string? Answer = null);
 
 /// <summary>Which doubts are asked for.</summary>
 public sealed record DoubtFilter
@@ -39,6 +44,9 @@ internal static class DoubtEndpoints
     {
         var doubts = api.MapGroup("/doubts").WithTags("Doubts");
         doubts.MapGet("/", ListAsync).Needs(Operation.ViewTasks).WithSummary("Doubts by month, return, state and strength");
+        doubts.MapPost("/{id:guid}/settlement", SettleAsync)
+            .Refuses("forbidden", "doubt-not-found", "changed-meanwhile", "doubt-settled", "answer-missing", "answer-unknown")
+            .WithSummary("Explain a doubt, by the unit, or accept it, by the office");
     }
 
     private static async Task<Ok<Listing<DoubtView>>> ListAsync([AsParameters] DoubtFilter filter, [AsParameters] Part part, LuoshiDb db, CancellationToken ct)
@@ -50,6 +58,19 @@ internal static class DoubtEndpoints
         doubts = filter.Strength?.Value is { } strength ? doubts.Where(doubt => doubt.Strength == strength) : doubts;
         var rows = await doubts.OrderBy(doubt => doubt.Id).Take(part.Size + 1).ToListAsync(ct);
         return TypedResults.Ok(Listings.Of([.. rows.Select(View)], part.Size, doubt => doubt.Id));
+    }
+
+    private static async Task<Results<Ok<DoubtView>, ProblemHttpResult>> SettleAsync(
+        Guid id, SeenVersion seen, Settlement body, SettleDoubt settle, HttpResponse response, CancellationToken ct)
+    {
+        var outcome = await settle.ExecuteAsync(id, seen.Version, body.State, body.Answer, ct);
+        if (outcome.Refusal is { } refusal)
+        {
+            return refusal.ToProblem(seen);
+        }
+
+        response.Headers.ETag = SeenVersion.Tag(outcome.Value.Version);
+        return TypedResults.Ok(View(outcome.Value));
     }
 
     private static DoubtView View(RaisedDoubt doubt) => new(

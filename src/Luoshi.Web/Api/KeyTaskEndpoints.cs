@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Luoshi.App.Data;
+using Luoshi.App.Ledgers;
 using Luoshi.Core;
 using Luoshi.Core.Accounts;
 using Luoshi.Core.Calendars;
@@ -42,6 +43,21 @@ public sealed record KeyTaskView(
     UnitView LeadUnit,
     LatestReportView? Latest);
 
+/// <summary>The terms that a key task is to have, all of them, with why and who approved.</summary>
+public sealed record Adjustment(
+    [property: MaxLength(AddKeyTask.LongestField)] string Content,
+    ReportingFrequency Frequency,
+    Guid PostId,
+    Guid LeadUnitId,
+    [property: MaxLength(ReportStepEndpoints.LongestReason)] string Reason,
+    [property: MaxLength(200)] string ApprovedBy,
+    [property: MaxLength(AddKeyTask.LongestField)] string? Target = null,
+    [property: MaxLength(200)] string? Deadline = null,
+    DateOnly? DeadlineDate = null);
+
+/// <summary>Where a key task stands after it was changed.</summary>
+public sealed record KeyTaskStand(Guid Id, int Version, KeyTaskState State);
+
 /// <summary>Which key tasks are asked for.</summary>
 public sealed record KeyTaskFilter
 {
@@ -65,13 +81,16 @@ public sealed record KeyTaskFilter
     public Word<Verdict>? Verdict { get; init; }
 }
 
-/// <summary>Key tasks, to be read.</summary>
+/// <summary>Key tasks, read and adjusted.</summary>
 internal static class KeyTaskEndpoints
 {
     public static void MapKeyTasks(this IEndpointRouteBuilder api)
     {
         var tasks = api.MapGroup("/key-tasks").WithTags("Key tasks");
         tasks.MapGet("/", ListAsync).Needs(Operation.ViewTasks).WithSummary("Key tasks with their newest return");
+        tasks.MapPost("/{id:guid}/adjustments", AdjustAsync)
+            .Refuses("forbidden", "task-not-found", "changed-meanwhile", "ledger-closed", "task-closed", "reason-missing", "approval-missing", "nothing-changed", "content-missing", "content-too-long", "post-unknown", "unit-unknown")
+            .WithSummary("Adjust a key task: the terms whole, with the reason and who approved");
         tasks.MapGet("/{id:guid}", GetAsync).Needs(Operation.ViewTasks).Refuses("task-not-found").WithSummary("One key task");
     }
 
@@ -107,6 +126,29 @@ internal static class KeyTaskEndpoints
 
         response.Headers.ETag = SeenVersion.Tag(row.Task.Version);
         return TypedResults.Ok(row.ToView(Today(clock)));
+    }
+
+    private static async Task<Results<Ok<KeyTaskStand>, ProblemHttpResult>> AdjustAsync(
+        Guid id, SeenVersion seen, Adjustment body, AdjustKeyTask adjust, HttpResponse response, CancellationToken ct)
+    {
+        var terms = new KeyTaskTerms
+        {
+            Content = body.Content,
+            Target = body.Target,
+            Deadline = body.Deadline,
+            DeadlineDate = body.DeadlineDate,
+            Frequency = body.Frequency,
+            PostId = body.PostId,
+            LeadUnitId = body.LeadUnitId,
+        };
+        var outcome = await adjust.ExecuteAsync(id, seen.Version, terms, body.Reason, body.ApprovedBy, ct);
+        if (outcome.Refusal is { } refusal)
+        {
+            return refusal.ToProblem(seen);
+        }
+
+        response.Headers.ETag = SeenVersion.Tag(outcome.Value.Version);
+        return TypedResults.Ok(new KeyTaskStand(outcome.Value.Id, outcome.Value.Version, outcome.Value.State));
     }
 
     /// <summary>The day in Beijing.</summary>

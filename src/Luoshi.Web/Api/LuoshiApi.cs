@@ -40,6 +40,7 @@ internal static class LuoshiApi
         var callers = new AuthorizationPolicyBuilder(AccessTokenAuthentication.SchemeName).RequireAuthenticatedUser().Build();
         var api = app.MapGroup(Root).RequireAuthorization(callers).RequireRateLimiting(ApiRateLimit.Policy);
         api.MapLedgers();
+        api.MapImports();
         api.MapKeyTasks();
         api.MapExports();
         api.MapDueItems();

@@ -19,7 +19,7 @@ public sealed record SendingBack([property: MaxLength(ReportStepEndpoints.Longes
 public sealed record Reopening([property: MaxLength(ReportStepEndpoints.LongestReason)] string Reason, DateTime DueAt);
 
 /// <summary>The office's own view of a return that it takes.</summary>
-public sealed record Approval(Judgement Judgement);
+public sealed record Approval(Judgement Judgement, [property: MaxLength(ReportStepEndpoints.LongestReason)] string? Reason = null);
 
 /// <summary>The steps of a return after it was submitted. Each names the version that was seen and answers with the new one.</summary>
 internal static class ReportStepEndpoints
@@ -66,7 +66,7 @@ internal static class ReportStepEndpoints
 
     private static async Task<Results<Ok<ReportStand>, ProblemHttpResult>> ApproveAsync(
         Guid id, SeenVersion seen, Approval body, ApproveReport approve, HttpResponse response, CancellationToken ct) =>
-        Answer(await approve.ExecuteAsync(id, seen.Version, body.Judgement, null, ct), seen, response);
+        Answer(await approve.ExecuteAsync(id, seen.Version, body.Judgement, body.Reason, ct), seen, response);
 
     private static async Task<Results<Ok<ReportStand>, ProblemHttpResult>> ReopenAsync(
         Guid id, SeenVersion seen, Reopening body, ReopenReport reopen, HttpResponse response, CancellationToken ct) =>
