@@ -51,7 +51,7 @@ public sealed class ReviewingInTheBrowser
         var answer = await clerk.PostAsync($"/review/{report.ReportId}?handler=write", new() { ["version"] = $"{report.Version}", ["reason"] = "1. 请补充。", ["doubt"] = $"{doubt.Id}" }, form: $"/review/{report.ReportId}");
         var page = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
 
-        Assert.Contains("1. 请补充。\n2. ", page, StringComparison.Ordinal);
+        Assert.Contains("1. 请补充。\n2. ", WebUtility.HtmlDecode(page), StringComparison.Ordinal);
     }
 
     [Fact]

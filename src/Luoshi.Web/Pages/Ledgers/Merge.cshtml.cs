@@ -72,7 +72,7 @@ public sealed class MergeModel(LuoshiDb db, MergeKeyTasks merge) : PageModel
 
         var ids = Pick.Take(Most).ToList();
         Tasks = await db.KeyTasks.AsNoTracking().Where(task => ids.Contains(task.Id)).OrderBy(task => task.Number).ThenBy(task => task.Id).ToListAsync(ct);
-        TaskContent ??= Tasks.FirstOrDefault()?.Content;
+        TaskContent ??= Tasks.Count > 0 ? Tasks[0].Content : null;
         Into = Into == Guid.Empty && Tasks.Count > 0 ? Tasks[0].Id : Into;
         return Page();
     }
