@@ -210,7 +210,7 @@ internal sealed class MadeGovernment(LuoshiDb db, FillTables rows, MadeTexts tex
     private Reported Report(KeyTask task, DueItem item, MadeMonth made)
     {
         var findings = new CheckedReport(
-            made.Verdict, made.Doubts.Count(doubt => doubt.Strength == DoubtStrength.Strong), made.Doubts.Count(doubt => doubt.Strength == DoubtStrength.Weak), _rules.Id);
+            made.Verdict, [], made.Doubts.Count(doubt => doubt.Strength == DoubtStrength.Strong), made.Doubts.Count(doubt => doubt.Strength == DoubtStrength.Weak), _rules.Id);
         var (report, version) = ProgressReport.Archive(item, made.Text, findings, _clerk.Id);
         item.SubmittedAt = item.Deadline;
         task.LatestReportId = report.Id;

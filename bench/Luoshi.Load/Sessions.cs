@@ -34,6 +34,7 @@ internal static class Sessions
                 AccountId = account.Id,
                 PositionId = position.Id,
                 SecurityStamp = account.SecurityStamp!,
+                SecondFactorShown = true,
                 StartedAt = now,
                 SeenAt = now,
                 Agent = "load",

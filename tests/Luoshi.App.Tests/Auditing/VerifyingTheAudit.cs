@@ -1,6 +1,5 @@
 using System.Data.Common;
 using Luoshi.App.Auditing;
-using Luoshi.App.Data;
 using Luoshi.App.Ledgers;
 using Luoshi.Core;
 using Luoshi.Core.Accounts;
@@ -142,7 +141,7 @@ public sealed class VerifyingTheAudit
         store.LookAsync(Access.System, db => db.AuditEntries.AsNoTracking().SingleAsync(entry => entry.GovernmentId == 1 && entry.Sequence == sequence));
 
     // As its owner at the database's own console.
-    private static Task TamperAsync(Store store, params string[] statements) => store.LookAsync(Access.System, async db =>
+    private static Task<bool> TamperAsync(Store store, params string[] statements) => store.LookAsync(Access.System, async db =>
     {
         DbConnection connection = db.Database.GetDbConnection();
         await connection.OpenAsync();
@@ -159,7 +158,7 @@ public sealed class VerifyingTheAudit
         return true;
     });
 
-    private static Task ForgeAsync(Store store, AuditEntry forged) => store.LookAsync(Access.System, async db =>
+    private static Task<bool> ForgeAsync(Store store, AuditEntry forged) => store.LookAsync(Access.System, async db =>
     {
         forged.Hash = forged.ComputeHash();
         await using var connection = db.Database.GetDbConnection();

@@ -1,6 +1,5 @@
 using Luoshi.App.Ledgers;
 using Luoshi.Core;
-using Luoshi.Core.Accounts;
 using Luoshi.Core.Ledgers;
 using Luoshi.Core.Reporting;
 using Luoshi.Testing;

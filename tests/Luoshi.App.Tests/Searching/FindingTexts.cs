@@ -168,7 +168,7 @@ public sealed class FindingTexts
         Assert.Equal((23, 23), (seen.Count, seen.Distinct().Count()));
     }
 
-    private static Task MoreTasksAsync(SmallDistrict district, int count) => district.Store.AskAsync<Ledgers.ImportLedger, Outcome<Core.Ledgers.ImportPlan>>(district.System, import => import.ExecuteAsync(2024,
+    private static Task<Outcome<Core.Ledgers.ImportPlan>> MoreTasksAsync(SmallDistrict district, int count) => district.Store.AskAsync<App.Ledgers.ImportLedger, Outcome<Core.Ledgers.ImportPlan>>(district.System, import => import.ExecuteAsync(2024,
     [
         new Core.Reading.TaskDocument
         {

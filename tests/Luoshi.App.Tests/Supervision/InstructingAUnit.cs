@@ -1,7 +1,6 @@
 using Luoshi.App.Supervision;
 using Luoshi.Core;
 using Luoshi.Core.Accounts;
-using Luoshi.Core.Ledgers;
 using Luoshi.Core.Supervision;
 using Luoshi.Testing;
 using Microsoft.EntityFrameworkCore;

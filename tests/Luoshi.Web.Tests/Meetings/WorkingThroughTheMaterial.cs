@@ -120,7 +120,7 @@ public sealed class WorkingThroughTheMaterial
 
         var answer = await clerk.PostAsync("/rectifications/new", new() { ["Form.TaskId"] = task.Id.ToString(), ["Form.Origin"] = "Inspection", ["Form.Requirement"] = "请说明情况。", ["Form.Due"] = "2024-07-01" });
 
-        var page = await answer.Content.ReadAsStringAsync();
+        var page = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         Assert.Contains("整改时限已经过了", page, StringComparison.Ordinal);
         Assert.Contains("请说明情况。", page, StringComparison.Ordinal);
     }

@@ -24,7 +24,7 @@ public sealed partial class AnsweringSafely
             await visitor.GetAsync(asset),
             await visitor.GetAsync("/assets/nothing"),
             await clerk.GetAsync("/audit"),
-            await clerk.Http.PostAsync(new Uri("/account/password", UriKind.Relative), null),
+            await clerk.Http.PostAsync(new Uri("/account/password", UriKind.Relative), null, TestContext.Current.CancellationToken),
             await auditor.PostAsync("/audit/export", [], form: "/audit"),
         };
         foreach (var page in site.Pages)
@@ -81,8 +81,8 @@ public sealed partial class AnsweringSafely
 
         // A client that keeps the form's cookie although the last stretch is plain.
         visitor.Http.DefaultRequestHeaders.Add("Cookie", form.Headers.GetValues("Set-Cookie").Single().Split(';')[0]);
-        using var content = new FormUrlEncodedContent([new("name", name), new("password", password), new("__RequestVerificationToken", Token().Match(await form.Content.ReadAsStringAsync()).Groups["value"].Value)]);
-        using var answer = await visitor.Http.PostAsync(new Uri("/account/sign-in", UriKind.Relative), content);
+        using var content = new FormUrlEncodedContent([new("name", name), new("password", password), new("__RequestVerificationToken", Token().Match(await form.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Groups["value"].Value)]);
+        using var answer = await visitor.Http.PostAsync(new Uri("/account/sign-in", UriKind.Relative), content, TestContext.Current.CancellationToken);
 
         var cookie = Assert.Single(answer.Headers.GetValues("Set-Cookie"), cookie => cookie.StartsWith("__Host-luoshi=", StringComparison.Ordinal));
         Assert.Contains("secure", cookie, StringComparison.OrdinalIgnoreCase);
@@ -127,7 +127,7 @@ public sealed partial class AnsweringSafely
         using var answer = await visitor.PostAsync("/account/sign-in", new() { ["name"] = "nobody", ["password"] = "Wrong-1234" });
 
         Assert.Equal(HttpStatusCode.TooManyRequests, answer.StatusCode);
-        Assert.Contains("操作太频繁", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains("操作太频繁", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync("/account/sign-in")).StatusCode);
     }
 
@@ -140,7 +140,7 @@ public sealed partial class AnsweringSafely
         using var answer = await visitor.PostAsync("/account/sign-in", new() { ["name"] = "", ["password"] = "" });
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        Assert.Contains("账号或密码不对", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains("账号或密码不对", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -45,7 +45,7 @@ public sealed partial class OpeningPages
 
         foreach (var page in site.Pages.Where(page => !page.StartsWith("/error", StringComparison.Ordinal)))
         {
-            using var answer = await clerk.Http.PostAsync(new Uri(Address(page), UriKind.Relative), new FormUrlEncodedContent([new("id", Guid.Empty.ToString())]));
+            using var answer = await clerk.Http.PostAsync(new Uri(Address(page), UriKind.Relative), new FormUrlEncodedContent([new("id", Guid.Empty.ToString())]), TestContext.Current.CancellationToken);
 
             Assert.True(answer.StatusCode == HttpStatusCode.BadRequest, $"{page}: {answer.StatusCode}");
         }

@@ -22,6 +22,8 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                     must_change_password = table.Column<bool>(type: "INTEGER", nullable: false),
                     disabled_at = table.Column<long>(type: "INTEGER", nullable: true),
                     last_signed_in_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    second_factor_secret = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    second_factor_step = table.Column<long>(type: "INTEGER", nullable: false),
                     user_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
                     normalized_user_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
                     email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
@@ -40,6 +42,20 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_accounts", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "audit_anchors",
+                columns: table => new
+                {
+                    government_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    sequence = table.Column<long>(type: "INTEGER", nullable: false),
+                    hash = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_audit_anchors", x => new { x.government_id, x.day });
                 });
 
             migrationBuilder.CreateTable(
@@ -133,6 +149,31 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "protection_keys",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    xml = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_protection_keys", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "setup_links",
+                columns: table => new
+                {
+                    token_hash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    expires_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    used_at = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_setup_links", x => x.token_hash);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "account_claims",
                 columns: table => new
                 {
@@ -194,6 +235,26 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "former_passwords",
+                columns: table => new
+                {
+                    government_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    account_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    password_hash = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_former_passwords", x => new { x.government_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_former_passwords_accounts_account_id",
+                        column: x => x.account_id,
+                        principalTable: "accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "notices",
                 columns: table => new
                 {
@@ -240,6 +301,26 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "recovery_codes",
+                columns: table => new
+                {
+                    government_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    account_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    code_hash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    used_at = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_recovery_codes", x => new { x.government_id, x.account_id, x.code_hash });
+                    table.ForeignKey(
+                        name: "fk_recovery_codes_accounts_account_id",
+                        column: x => x.account_id,
+                        principalTable: "accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "sessions",
                 columns: table => new
                 {
@@ -249,6 +330,7 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                     account_id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     position_id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     security_stamp = table.Column<string>(type: "TEXT", nullable: false),
+                    second_factor_shown = table.Column<bool>(type: "INTEGER", nullable: false),
                     started_at = table.Column<long>(type: "INTEGER", nullable: false),
                     seen_at = table.Column<long>(type: "INTEGER", nullable: false),
                     ended_at = table.Column<long>(type: "INTEGER", nullable: true),
@@ -418,6 +500,48 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                     table.PrimaryKey("pk_saved_views", x => new { x.government_id, x.id });
                     table.ForeignKey(
                         name: "fk_saved_views_governments_government_id",
+                        column: x => x.government_id,
+                        principalTable: "governments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "search_entries",
+                columns: table => new
+                {
+                    government_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    subject_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    task_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    unit_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    post_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    month = table.Column<string>(type: "TEXT", maxLength: 7, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_search_entries", x => new { x.government_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_search_entries_governments_government_id",
+                        column: x => x.government_id,
+                        principalTable: "governments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "security_policies",
+                columns: table => new
+                {
+                    government_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    password_profile = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_security_policies", x => x.government_id);
+                    table.ForeignKey(
+                        name: "fk_security_policies_governments_government_id",
                         column: x => x.government_id,
                         principalTable: "governments",
                         principalColumn: "id",
@@ -769,6 +893,35 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "instructions",
+                columns: table => new
+                {
+                    government_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    task_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    unit_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    post_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    author = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    reply_by = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    written_by = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    written_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    closed_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_instructions", x => new { x.government_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_instructions_key_tasks_government_id_task_id",
+                        columns: x => new { x.government_id, x.task_id },
+                        principalTable: "key_tasks",
+                        principalColumns: new[] { "government_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "key_task_versions",
                 columns: table => new
                 {
@@ -975,6 +1128,7 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                     judgement = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
                     judgement_reason = table.Column<string>(type: "TEXT", nullable: true),
                     verdict = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    standings = table.Column<string>(type: "TEXT", nullable: false),
                     strong_doubts = table.Column<int>(type: "INTEGER", nullable: false),
                     weak_doubts = table.Column<int>(type: "INTEGER", nullable: false),
                     rule_set_id = table.Column<byte[]>(type: "BLOB", nullable: true)
@@ -986,6 +1140,31 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                         name: "fk_progress_reports_due_items_government_id_due_item_id",
                         columns: x => new { x.government_id, x.due_item_id },
                         principalTable: "due_items",
+                        principalColumns: new[] { "government_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "instruction_replies",
+                columns: table => new
+                {
+                    government_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    instruction_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    task_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    unit_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    post_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    replied_by = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    replied_at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_instruction_replies", x => new { x.government_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_instruction_replies_instructions_government_id_instruction_id",
+                        columns: x => new { x.government_id, x.instruction_id },
+                        principalTable: "instructions",
                         principalColumns: new[] { "government_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1225,6 +1404,11 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                 columns: new[] { "government_id", "month", "state" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_former_passwords_account_id",
+                table: "former_passwords",
+                column: "account_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_governments_name",
                 table: "governments",
                 column: "name",
@@ -1239,6 +1423,26 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                 name: "ix_idempotency_records_at",
                 table: "idempotency_records",
                 column: "at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_instruction_replies_government_id_instruction_id",
+                table: "instruction_replies",
+                columns: new[] { "government_id", "instruction_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_instruction_replies_government_id_task_id",
+                table: "instruction_replies",
+                columns: new[] { "government_id", "task_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_instructions_government_id_state_unit_id",
+                table: "instructions",
+                columns: new[] { "government_id", "state", "unit_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_instructions_government_id_task_id",
+                table: "instructions",
+                columns: new[] { "government_id", "task_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_key_tasks_government_id_lead_unit_id",
@@ -1366,6 +1570,11 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                 columns: new[] { "government_id", "task_id", "month" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_recovery_codes_account_id",
+                table: "recovery_codes",
+                column: "account_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_rectifications_government_id_state_due_at",
                 table: "rectifications",
                 columns: new[] { "government_id", "state", "due_at" });
@@ -1400,6 +1609,11 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                 table: "saved_views",
                 columns: new[] { "government_id", "account_id", "name" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_search_entries_government_id_subject_id",
+                table: "search_entries",
+                columns: new[] { "government_id", "subject_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_sent_reminders_government_id_sent_at",
@@ -1448,6 +1662,9 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                 name: "attachments");
 
             migrationBuilder.DropTable(
+                name: "audit_anchors");
+
+            migrationBuilder.DropTable(
                 name: "audit_chains");
 
             migrationBuilder.DropTable(
@@ -1463,7 +1680,13 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                 name: "extension_requests");
 
             migrationBuilder.DropTable(
+                name: "former_passwords");
+
+            migrationBuilder.DropTable(
                 name: "idempotency_records");
+
+            migrationBuilder.DropTable(
+                name: "instruction_replies");
 
             migrationBuilder.DropTable(
                 name: "key_task_versions");
@@ -1496,7 +1719,13 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                 name: "planned_months");
 
             migrationBuilder.DropTable(
+                name: "protection_keys");
+
+            migrationBuilder.DropTable(
                 name: "raised_doubts");
+
+            migrationBuilder.DropTable(
+                name: "recovery_codes");
 
             migrationBuilder.DropTable(
                 name: "rectifications");
@@ -1517,16 +1746,28 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                 name: "saved_views");
 
             migrationBuilder.DropTable(
+                name: "search_entries");
+
+            migrationBuilder.DropTable(
+                name: "security_policies");
+
+            migrationBuilder.DropTable(
                 name: "sent_reminders");
 
             migrationBuilder.DropTable(
                 name: "sessions");
 
             migrationBuilder.DropTable(
+                name: "setup_links");
+
+            migrationBuilder.DropTable(
                 name: "source_sentences");
 
             migrationBuilder.DropTable(
                 name: "positions");
+
+            migrationBuilder.DropTable(
+                name: "instructions");
 
             migrationBuilder.DropTable(
                 name: "materials");
