@@ -26,6 +26,20 @@ public sealed partial class AskingBeforeActing
         ["CompileMaterial"] = "files of the caller's own machine, no store",
         ["SaveTemplate"] = "files of the caller's own machine, no store",
         ["HandleReport"] = "is given the operation to ask for",
+        ["HandleRectification"] = "is given the operation to ask for",
+        ["PrefillForm"] = "of the sheet, and ReadSheet asks",
+        ["ReadReturn"] = "for the sheet, and ReadSheet asks",
+        ["ReadNotices"] = "one's own",
+        ["CreateAccessToken"] = "for one's own position; administrators are refused",
+        ["RevokeAccessToken"] = "one's own",
+        ["FindAccessToken"] = "says what the role is",
+        ["ForgetAnswers"] = "a job",
+        ["TakeLease"] = "a job",
+        ["TidyUp"] = "a job",
+        ["OpenDuePeriods"] = "a job",
+        ["RemindDueUnits"] = "a job",
+        ["DeliverOutbox"] = "a job",
+        ["RestoreBackup"] = "by the owner of the machine, into an empty store",
     };
 
     [Fact]
@@ -50,7 +64,7 @@ public sealed partial class AskingBeforeActing
     [GeneratedRegex(@"public (static )?(async )?(Task|Outcome)<?.*>? Execute(Async)?\(")]
     private static partial Regex Executes();
 
-    // HandleReport asks for the operation it is given.
-    [GeneratedRegex(@"Access\.Refuse\(Operation\.|HandleReport\.ExecuteAsync\(db, Operation\.")]
+    // HandleReport, HandleRectification and OpenTask ask for the operation they are given.
+    [GeneratedRegex(@"Access\.Refuse\((Core\.Accounts\.)?Operation\.|(HandleReport|HandleRectification)\.ExecuteAsync\(\s*db, Operation\.|OpenTask\.LoadAsync\(db, Operation\.")]
     private static partial Regex Asks();
 }

@@ -113,8 +113,8 @@ public sealed class RunningJobsOnTwoNodes
         await using var store = await Store.CreateAsync("sqlite");
         await store.LookAsync(Access.System, db => db.Database.ExecuteSqlRawAsync("""
             PRAGMA foreign_keys = OFF;
-            INSERT INTO sessions (secret_hash, government_id, id, account_id, position_id, security_stamp, started_at, seen_at) VALUES
-              (x'01', 1, x'01', x'01', x'01', '', 0, 1000), (x'02', 1, x'02', x'01', x'01', '', 0, 1721600000000);
+            INSERT INTO sessions (secret_hash, government_id, id, account_id, position_id, security_stamp, second_factor_shown, started_at, seen_at) VALUES
+              (x'01', 1, x'01', x'01', x'01', '', 0, 0, 1000), (x'02', 1, x'02', x'01', x'01', '', 0, 0, 1721600000000);
             """));
         using var host = Host(store.Services, store);
 

@@ -264,7 +264,7 @@ public sealed class CompilingFromTheLedger
     {
         var submitted = await SubmittedAsync(district, text, month, content);
         return (await district.Store.AskAsync<ApproveReport, Outcome<ReportStand>>(
-            district.Clerk, approve => approve.ExecuteAsync(submitted.ReportId, submitted.Version, Judgement.Accepted, null, CancellationToken.None))).Value;
+            district.Clerk, approve => approve.ExecuteAsync(submitted.ReportId, submitted.Version, Judgement.Accepted, "经电话核实，情况属实。", CancellationToken.None))).Value;
     }
 
     private static async Task ReopenAsync(SmallDistrict district, ReportStand approved)

@@ -112,7 +112,7 @@ public sealed class ObjectingToADecision
         var submitted = (await district.Store.AskAsync<SubmitReport, Outcome<ReportSubmitted>>(
             district.FarmingReporter, submit => submit.ExecuteAsync(item.Id, 0, new("累计建成高标准农田3600亩。", true, null), CancellationToken.None))).Value.Stand;
         await district.Store.AskAsync<ApproveReport, Outcome<ReportStand>>(
-            district.Clerk, approve => approve.ExecuteAsync(submitted.ReportId, submitted.Version, judgement, null, CancellationToken.None));
+            district.Clerk, approve => approve.ExecuteAsync(submitted.ReportId, submitted.Version, judgement, "经现场核实。", CancellationToken.None));
         return submitted.ReportId;
     }
 
