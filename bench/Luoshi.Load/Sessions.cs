@@ -36,6 +36,7 @@ internal static class Sessions
                 SecurityStamp = account.SecurityStamp!,
                 StartedAt = now,
                 SeenAt = now,
+                SecondFactorShown = true,
                 Agent = "load",
             });
         }
