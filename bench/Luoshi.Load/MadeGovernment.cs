@@ -8,7 +8,6 @@ using Luoshi.App.Data;
 using Luoshi.App.Reporting;
 using Luoshi.Core.Accounts;
 using Luoshi.Core.Calendars;
-using Luoshi.Core.Checks;
 using Luoshi.Core.Ledgers;
 using Luoshi.Core.Reporting;
 using Microsoft.AspNetCore.Identity;
@@ -209,9 +208,7 @@ internal sealed class MadeGovernment(LuoshiDb db, FillTables rows, MadeTexts tex
 
     private Reported Report(KeyTask task, DueItem item, MadeMonth made)
     {
-        var findings = new CheckedReport(
-            made.Verdict, [], made.Doubts.Count(doubt => doubt.Strength == DoubtStrength.Strong), made.Doubts.Count(doubt => doubt.Strength == DoubtStrength.Weak), _rules.Id);
-        var (report, version) = ProgressReport.Archive(item, made.Text, findings, _clerk.Id);
+        var (report, version) = ProgressReport.Archive(item, made.Text, made.Findings with { RuleSetId = _rules.Id }, _clerk.Id);
         item.SubmittedAt = item.Deadline;
         task.LatestReportId = report.Id;
         var doubts = made.Doubts.Select(doubt => new RaisedDoubt

@@ -6,7 +6,7 @@ using Luoshi.Core.Reporting;
 namespace Luoshi.Load;
 
 /// <summary>What one task said in one month, and what the checks found in it.</summary>
-internal sealed record MadeMonth(ReportText Text, string Plan, Verdict Verdict, IReadOnlyList<Doubt> Doubts);
+internal sealed record MadeMonth(ReportText Text, string Plan, CheckedReport Findings, IReadOnlyList<Doubt> Doubts);
 
 /// <summary>A task of the made governments: the commitment and its twelve months.</summary>
 internal sealed record MadeTask(string Content, ReportingFrequency Frequency, IReadOnlyList<MadeMonth> Months);
@@ -78,7 +78,7 @@ internal sealed class MadeTexts(CheckSettings settings)
             var plan = Say($"累计{verb}{what}{Share(target, month)}{unit}。");
             var text = Text(task, variant, month);
             var check = Examine(content, frequency, months, plan, text, month);
-            months.Add(new MadeMonth(text, plan, check.Verdict, check.Doubts));
+            months.Add(new MadeMonth(text, plan, CheckedReport.Of(check, Guid.Empty), check.Doubts));
         }
 
         return new MadeTask(content, frequency, months);

@@ -37,6 +37,7 @@ internal static class Sessions
                 SecondFactorShown = true,
                 StartedAt = now,
                 SeenAt = now,
+                SecondFactorShown = true,
                 Agent = "load",
             });
         }
