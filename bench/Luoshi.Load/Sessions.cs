@@ -37,7 +37,6 @@ internal static class Sessions
                 SecondFactorShown = true,
                 StartedAt = now,
                 SeenAt = now,
-                SecondFactorShown = true,
                 Agent = "load",
             });
         }

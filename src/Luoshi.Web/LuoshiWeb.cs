@@ -58,7 +58,6 @@ public static class LuoshiWeb
         app.UseLuoshiApi();
         app.UseRouting();
         app.UseAuthentication();
-        app.UseRateLimiter();
         app.UseSessionNeeds();
         app.UseAuthorization();
         app.UseLuoshiApiForCallers();

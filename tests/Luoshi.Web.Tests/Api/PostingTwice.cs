@@ -73,7 +73,7 @@ public sealed class PostingTwice
         await using var site = await Site.CreateAsync(database);
         using var reporter = await Program.CreateAsync(site, site.District.FarmingReporter);
         var path = await SubmissionAsync(site);
-        var refused = await reporter.PostAsync(path, new { planMet = true }, seen: 0, Key);
+        var refused = await reporter.PostAsync(path, new { progress = (string?)null, planMet = true }, seen: 0, Key);
 
         var answer = await reporter.PostAsync(path, Text, seen: 0, Key);
 
@@ -105,11 +105,11 @@ public sealed class PostingTwice
         site.Store.Clock.Advance(IdempotencyRecord.Kept);
         var again = await clerk.PostAsync("periods", new { month = "2024-08" }, key: Key);
         site.Store.Clock.Advance(IdempotencyRecord.Kept);
-        var removed = await site.Store.AskAsync<ForgetAnswers, int>(Access.System, forget => forget.ExecuteAsync(CancellationToken.None));
+        await site.Store.AskAsync<ForgetAnswers, int>(Access.System, forget => forget.ExecuteAsync(CancellationToken.None));
 
         Assert.Equal("2024-08", (string)(await again.JsonAsync())["month"]!);
         Assert.False(again.Headers.Contains("Idempotent-Replayed"));
-        Assert.Equal(1, removed);
+        Assert.False(await site.Store.LookAsync(Access.System, db => db.IdempotencyRecords.AnyAsync()));
     }
 
     private static async Task<string> SubmissionAsync(Site site) => $"due-items/{(await site.District.OpenAsync(new ReportingPeriod(2024, 7), "新建高标准农田")).Id}/progress-report/submission";

@@ -17,7 +17,13 @@ public sealed class WorkingAsAnAdministrator(Browser browser) : IClassFixture<Br
         var (name, password) = await site.MakeAccountAsync(site.District.Person(role));
         var page = await browser.SignInAsync(site, name, password);
         var said = new List<string>();
-        page.Console += (_, message) => said.Add($"{message.Type}: {message.Text}");
+        page.Console += (_, message) =>
+        {
+            if (message.Type is "error" or "warning")
+            {
+                said.Add($"{message.Type}: {message.Text}");
+            }
+        };
         page.PageError += (_, error) => said.Add(error);
 
         foreach (var address in pages.Split('|'))

@@ -944,6 +944,7 @@ namespace Luoshi.App.Data.Migrations.Postgres
                         .HasColumnName("frequency");
 
                     b.Property<Guid?>("LatestReportId")
+                        .IsConcurrencyToken()
                         .HasColumnType("uuid")
                         .HasColumnName("latest_report_id");
 

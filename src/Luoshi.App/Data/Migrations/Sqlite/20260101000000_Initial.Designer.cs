@@ -951,6 +951,7 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                         .HasColumnName("frequency");
 
                     b.Property<byte[]>("LatestReportId")
+                        .IsConcurrencyToken()
                         .HasColumnType("BLOB")
                         .HasColumnName("latest_report_id");
 
