@@ -4,8 +4,8 @@ using Luoshi.App.Jobs;
 using Luoshi.App.Notices;
 using Luoshi.App.Searching;
 using Luoshi.Core.Accounts;
-using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace Luoshi.App.Auditing;
 

@@ -13,8 +13,8 @@ using Luoshi.Core.Reminding;
 using Luoshi.Core.Reporting;
 using Luoshi.Core.Searching;
 using Luoshi.Core.Supervision;
-using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 
 namespace Luoshi.App.Data;

@@ -1,9 +1,9 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using Luoshi.App.Reporting;
 using Luoshi.Core;
 using Luoshi.Core.Accounts;
 using Luoshi.Core.Reporting;
-using Luoshi.App.Reporting;
 using Luoshi.Testing;
 using Microsoft.EntityFrameworkCore;
 

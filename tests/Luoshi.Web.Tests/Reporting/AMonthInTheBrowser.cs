@@ -24,7 +24,7 @@ public sealed class AMonthInTheBrowser : IClassFixture<Browser>
     }
 
     [Fact]
-    public async Task From_the_first_word_to_the_signature()
+    public async Task What_is_written_without_a_connection_is_there_when_it_comes_back()
     {
         await using var site = await Site.CreateAsync();
         await SignOffIsAskedAsync(site);
@@ -52,6 +52,21 @@ public sealed class AMonthInTheBrowser : IClassFixture<Browser>
         await page.Keyboard.PressAsync("Control+s");
         await Expect(page.Locator("#saved")).ToContainTextAsync("草稿已自动保存");
 
+        Assert.Equal("截至7月22日，累计建成高标准农田1300亩，断网时写的。", (await site.Store.LookAsync(site.District.System, db => db.ProgressReports.SingleAsync())).Progress);
+    }
+
+    [Fact]
+    public async Task From_the_first_word_to_the_signature()
+    {
+        await using var site = await Site.CreateAsync();
+        await SignOffIsAskedAsync(site);
+        await site.District.OpenAsync(July, "新建高标准农田");
+        var (name, password) = await site.MakeAccountAsync(site.District.FarmingReporter);
+        var page = await _browser.SignInAsync(site, name, password);
+        await page.GotoAsync("/reporting");
+        var item = page.Locator("details.item").First;
+
+        await item.Locator("textarea").First.FillAsync("截至7月22日，累计建成高标准农田1400亩。");
         await item.Locator("input[value=false]").CheckAsync();
         await Expect(item.Locator("[data-missing]")).ToContainTextAsync("请写明原因");
         await item.Locator("[data-shortfall] textarea").FillAsync("三标段受梅雨影响停工，已增加班组，8月底补上。");
@@ -67,7 +82,7 @@ public sealed class AMonthInTheBrowser : IClassFixture<Browser>
         await Expect(desk.Locator(".toast")).ToContainTextAsync("已签发1项");
 
         var report = await site.Store.LookAsync(site.District.System, db => db.ProgressReports.SingleAsync());
-        Assert.Equal((ReturnStatus.InReview, "截至7月22日，累计建成高标准农田1300亩，断网时写的。"), (report.Status, report.Progress));
+        Assert.Equal((ReturnStatus.InReview, "截至7月22日，累计建成高标准农田1400亩。"), (report.Status, report.Progress));
     }
 
     [Fact]
