@@ -119,7 +119,11 @@ internal sealed class MadeGovernment(LuoshiDb db, FillTables rows, MadeTexts tex
         var made = Enumerable.Range(0, size.Tasks).Select(index => texts.Of(index, variant)).ToList();
         var sentences = made.Select((one, index) => new SourceSentence
         {
-            GovernmentId = government.Id, LedgerId = ledger.Id, Position = index + 1, Heading = $"第{(index / 15) + 1}部分", Text = one.Content,
+            GovernmentId = government.Id,
+            LedgerId = ledger.Id,
+            Position = index + 1,
+            Heading = $"第{(index / 15) + 1}部分",
+            Text = one.Content,
         }).ToList();
         var tasks = made.Select((one, index) => new KeyTask
         {
