@@ -22,7 +22,7 @@ public sealed class RunningTheDemo
         var address = printed[^1].Split(' ').Single(word => word.StartsWith("http://", StringComparison.Ordinal));
         using var browser = new HttpClient();
         var page = await browser.GetStringAsync(address, TestContext.Current.CancellationToken);
-        Process.Start("kill", ["-INT", $"{demo.Id}"]).WaitForExit();
+        Process.Start("kill", ["-TERM", $"{demo.Id}"]).WaitForExit();
         await demo.WaitForExitAsync(TestContext.Current.CancellationToken);
         Assert.Contains("登录", page, StringComparison.Ordinal);
         Assert.Equal(0, demo.ExitCode);

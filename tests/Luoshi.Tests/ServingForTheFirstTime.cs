@@ -49,7 +49,7 @@ public sealed class ServingForTheFirstTime
         }
 
         var page = await visit(link!);
-        Process.Start("kill", ["-INT", $"{server.Id}"]).WaitForExit();
+        Process.Start("kill", ["-TERM", $"{server.Id}"]).WaitForExit();
         await server.WaitForExitAsync(TestContext.Current.CancellationToken);
         return (link!, page, server.ExitCode);
     }
