@@ -61,7 +61,7 @@ status=0
 for project in tests/*.Tests; do
   name=$(basename "$project")
   echo "== $name"
-  dotnet "$project/bin/$configuration/net10.0/$name.dll" -noColor -noLogo -result-junit "$results/$name.xml" || status=1
+  dotnet "$project/bin/$configuration/net10.0/$name.dll" -noColor -noLogo -result-junit "$results/$name.xml" || { code=$?; echo "$name ended with exit code $code."; status=1; }
   [ -f "$results/$name.xml" ] || { echo "$name did not finish."; status=1; }
 done
 
