@@ -10,8 +10,8 @@ trap 'stop_postgres; rm -rf "$results"' EXIT
 
 # A PostgreSQL of our own in a folder of its own, gone when the tests are. Its program never runs as root.
 start_postgres() {
-  local bin=$1 owner=postgres
-  cluster=$(mktemp -d)
+  local bin=$1
+  cluster=$(mktemp -d) owner=postgres
   [ "$(id -u)" = 0 ] || owner=$(id -un)
   as_owner() { if [ "$(id -u)" = 0 ]; then runuser -u "$owner" -- "$@"; else "$@"; fi; }
   local port=$((20000 + RANDOM % 20000)) password
