@@ -96,6 +96,8 @@ internal sealed class FillTables(LuoshiDb db)
 
     public BulkTable<AuditEntry> Audit { get; } = new(db);
 
+    public SearchRows Search { get; } = new(db);
+
     public long Written => Units.Written + Posts.Written + Accounts.Written + Positions.Written + Ledgers.Written + Sentences.Written + Tasks.Written + Responsibilities.Written
-        + Plans.Written + Periods.Written + Items.Written + Reports.Written + Versions.Written + Doubts.Written + Audit.Written;
+        + Plans.Written + Periods.Written + Items.Written + Reports.Written + Versions.Written + Doubts.Written + Audit.Written + Search.Written;
 }

@@ -167,6 +167,7 @@ internal sealed class MadeGovernment(LuoshiDb db, FillTables rows, MadeTexts tex
         await rows.Versions.WriteAsync(reported.Select(one => one.Version), ct);
         await rows.Doubts.WriteAsync(reported.SelectMany(one => one.Doubts), ct);
         await rows.Audit.WriteAsync(_audit, ct);
+        await rows.Search.WriteAsync([.. tasks.Select(rows.Search.Of), .. reported.Select(one => rows.Search.Of(one.Report)), .. reported.SelectMany(one => one.Doubts).Select(rows.Search.Of)], ct);
         _audit.Clear();
     }
 
