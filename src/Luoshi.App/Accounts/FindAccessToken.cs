@@ -27,7 +27,7 @@ public sealed class FindAccessToken(LuoshiDb db, TimeProvider clock)
         {
             var found = await db.AccessTokens.Where(token => token.TokenHash == hash && token.RevokedAt == null && token.ExpiresAt > now)
                 .Join(db.Accounts.Where(account => account.DisabledAt == null), token => token.AccountId, account => account.Id, (token, account) => new { token, account })
-                .Join(db.Positions.Where(position => position.EndedAt == null), both => both.token.PositionId, position => position.Id, (both, position) => new { both.token, both.account.UserName, both.account.DisplayName, position })
+                .Join(db.Positions.Where(position => position.EndedAt == null), both => new { both.token.GovernmentId, Id = both.token.PositionId }, position => new { position.GovernmentId, position.Id }, (both, position) => new { both.token, both.account.UserName, both.account.DisplayName, position })
                 .AsNoTracking()
                 .SingleOrDefaultAsync(ct);
             if (found is null)

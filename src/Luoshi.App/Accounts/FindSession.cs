@@ -31,7 +31,7 @@ public sealed class FindSession(LuoshiDb db, TimeProvider clock, SessionLimits l
         db.ActAs(Access.System);
         var found = await db.Sessions.Where(session => session.SecretHash == hash && session.EndedAt == null)
             .Join(db.Accounts, session => session.AccountId, account => account.Id, (session, account) => new { session, account })
-            .Join(db.Positions, both => both.session.PositionId, position => position.Id, (both, position) => new
+            .Join(db.Positions, both => new { both.session.GovernmentId, Id = both.session.PositionId }, position => new { position.GovernmentId, position.Id }, (both, position) => new
             {
                 both.session,
                 both.account,
