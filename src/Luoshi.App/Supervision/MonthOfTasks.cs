@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Luoshi.App.Supervision;
 
-/// <summary>What an earlier month said of a task.</summary>
+/// <summary>What an earlier month said of a task. <paramref name="Standings"/> are empty where the tasks of all posts were asked for.</summary>
 public sealed record EarlierMonth(ReportingPeriod Month, Verdict? Verdict, IReadOnlyList<TargetStanding> Standings);
 
 /// <summary>One task in a month: what was asked, what came, and how it stands.</summary>
@@ -39,7 +39,10 @@ public sealed record TaskInMonth
 
     public IReadOnlyList<TargetStanding> Standings { get; init; } = [];
 
-    /// <summary>Months before, newest first.</summary>
+    /// <summary>How it stood when it was last reported on before; null where it was not.</summary>
+    public Verdict? Before { get; init; }
+
+    /// <summary>Months before, newest first: of tasks that are behind, and of every task of a post that was asked for.</summary>
     public IReadOnlyList<EarlierMonth> Earlier { get; init; } = [];
 
     /// <summary>Instructions that are not closed.</summary>
@@ -67,7 +70,7 @@ public sealed record MonthOfTasks(int Year, string Title, ReportingPeriod Month,
 
     /// <param name="db">Acting as the person.</param>
     /// <param name="wanted">The month; null for the newest that has been reported on, or the newest that was opened.</param>
-    /// <param name="postId">Only the tasks of a post; null for all.</param>
+    /// <param name="postId">Only the tasks of a post, with what their targets stood at in earlier months; null for all, without it.</param>
     /// <param name="now">To tell what is late.</param>
     /// <param name="ct">Gives up.</param>
     /// <returns>Null where no month has been opened, or <paramref name="wanted"/> has not.</returns>
@@ -83,6 +86,10 @@ public sealed record MonthOfTasks(int Year, string Title, ReportingPeriod Month,
         }
 
         var ledger = await db.Ledgers.AsNoTracking().SingleAsync(ledger => ledger.Id == chosen.LedgerId, ct);
+        var january = new ReportingPeriod(ledger.Year, 1);
+        var atOffice = db.ProgressReports.AsNoTracking().Where(report => s_atOffice.Contains(report.Status));
+        var before = atOffice.Where(report => report.Month >= january && report.Month < chosen.Month)
+            .OrderByDescending(report => report.Month).ThenByDescending(report => report.Span).ThenByDescending(report => report.Id);
         var tasks = await db.KeyTasks.AsNoTracking()
             .Where(task => task.LedgerId == ledger.Id && (postId == null || task.PostId == postId))
             .OrderBy(task => task.PostId).ThenBy(task => task.Number).ThenBy(task => task.Id)
@@ -94,21 +101,26 @@ public sealed record MonthOfTasks(int Year, string Title, ReportingPeriod Month,
                 task.Theme,
                 task.PostId,
                 Unit = db.Units.Where(unit => unit.Id == task.LeadUnitId).Select(unit => unit.Qualifier == "" ? unit.Name : unit.Name + "（" + unit.Qualifier + "）").First(),
+                Before = before.Where(report => report.TaskId == task.Id).Select(report => report.Verdict).FirstOrDefault(),
                 OpenInstructions = db.Instructions.Count(instruction => instruction.TaskId == task.Id && instruction.State != Core.Supervision.InstructionState.Closed),
             }).ToListAsync(ct);
         var items = (await db.DueItems.AsNoTracking().Where(item => item.LedgerId == ledger.Id && item.Month == chosen.Month).OrderBy(item => item.DueAt).ThenBy(item => item.Id).ToListAsync(ct)).ToLookup(item => item.TaskId);
-        var january = new ReportingPeriod(ledger.Year, 1);
-        var reports = (await db.ProgressReports.AsNoTracking()
-            .Where(report => report.Month >= january && report.Month <= chosen.Month && s_atOffice.Contains(report.Status))
-            .Where(report => db.KeyTasks.Any(task => task.Id == report.TaskId && (postId == null || task.PostId == postId)))
-            .OrderByDescending(report => report.Month).ThenByDescending(report => report.Span).ThenByDescending(report => report.Id)
-            .Select(report => new { report.TaskId, report.Month, report.Status, report.PlanMet, report.Verdict, report.Judgement, report.StrongDoubts, report.Standings })
+        var current = (await atOffice.Where(report => report.Month == chosen.Month)
+            .Where(report => postId == null || db.KeyTasks.Any(task => task.Id == report.TaskId && task.PostId == postId))
+            .OrderByDescending(report => report.Span).ThenByDescending(report => report.Id)
+            .Select(report => new { report.TaskId, report.Status, report.PlanMet, report.Verdict, report.Judgement, report.StrongDoubts, report.Standings })
             .ToListAsync(ct)).ToLookup(report => report.TaskId);
+
+        // A year of a whole ledger is what the store would otherwise send, and a page shows a tenth of it.
+        List<Guid> told = postId is null ? [.. current.Where(said => said.First().Verdict == Core.Checks.Verdict.Behind).Select(said => said.Key)] : tasks.ConvertAll(task => task.Id);
+        var ofTold = before.Where(report => told.Contains(report.TaskId));
+        var earlier = (await (postId is null
+            ? ofTold.Select(report => new { report.TaskId, Month = new EarlierMonth(report.Month, report.Verdict, Array.Empty<TargetStanding>()) })
+            : ofTold.Select(report => new { report.TaskId, Month = new EarlierMonth(report.Month, report.Verdict, report.Standings) })).ToListAsync(ct)).ToLookup(said => said.TaskId, said => said.Month);
         return new MonthOfTasks(ledger.Year, ledger.Title, chosen.Month, [.. opened.Where(period => period.LedgerId == ledger.Id).Select(period => period.Month)], [.. tasks.Select(task =>
         {
             var due = items[task.Id].Select(item => item.StateAt(now)).ToList();
-            var own = reports[task.Id].DistinctBy(report => report.Month).ToList();
-            var current = own.Find(report => report.Month == chosen.Month);
+            var said = current[task.Id].FirstOrDefault();
             return new TaskInMonth
             {
                 TaskId = task.Id,
@@ -118,13 +130,14 @@ public sealed record MonthOfTasks(int Year, string Title, ReportingPeriod Month,
                 PostId = task.PostId,
                 Unit = task.Unit,
                 Due = due.Count == 0 ? null : due.Contains(DueState.Missing) ? DueState.Missing : due[^1],
-                Status = current?.Status,
-                PlanMet = current?.PlanMet,
-                Verdict = current?.Verdict,
-                Judgement = current?.Judgement,
-                StrongDoubts = current?.StrongDoubts ?? 0,
-                Standings = current?.Standings ?? [],
-                Earlier = [.. own.Where(report => report.Month < chosen.Month).Select(report => new EarlierMonth(report.Month, report.Verdict, report.Standings))],
+                Status = said?.Status,
+                PlanMet = said?.PlanMet,
+                Verdict = said?.Verdict,
+                Judgement = said?.Judgement,
+                StrongDoubts = said?.StrongDoubts ?? 0,
+                Standings = said?.Standings ?? [],
+                Before = task.Before,
+                Earlier = [.. earlier[task.Id].DistinctBy(month => month.Month)],
                 OpenInstructions = task.OpenInstructions,
             };
         })]);

@@ -57,7 +57,7 @@ public sealed record Overview
 
     public required IReadOnlyList<Decision> Decisions { get; init; }
 
-    public int BehindBefore => Due.Count(task => task.Earlier.Count > 0 && task.Earlier[0].Verdict == Verdict.Behind);
+    public int BehindBefore => Due.Count(task => task.Before == Verdict.Behind);
 
     /// <returns>Null where no month has been opened, or <paramref name="wanted"/> has not.</returns>
     public static async Task<Overview?> LoadAsync(LuoshiDb db, ReportingPeriod? wanted, DateTime now, CancellationToken ct)
@@ -81,8 +81,8 @@ public sealed record Overview
             ByLeader = [.. posts.Select(post => OverviewRow.Of(names[post.Id], post.Id, [.. due.Where(task => task.PostId == post.Id)])).Where(row => row.Due > 0)],
             ByTheme = due.Exists(task => task.Theme.Length > 0) ? [.. due.GroupBy(task => task.Theme).OrderBy(group => group.Min(task => task.TaskId)).Select(group => OverviewRow.Of(group.Key.Length > 0 ? group.Key : "其他", null, [.. group]))] : [],
             Total = OverviewRow.Of("合计", null, due),
-            Worse = [.. behind.Where(task => task.Earlier.Count > 0 && task.Earlier[0].Verdict != Verdict.Behind)],
-            Better = [.. due.Where(task => task is { IsReported: true, IsBehind: false } && task.Earlier.Count > 0 && task.Earlier[0].Verdict == Verdict.Behind)],
+            Worse = [.. behind.Where(task => task.Before is not (null or Verdict.Behind))],
+            Better = [.. due.Where(task => task is { IsReported: true, IsBehind: false, Before: Verdict.Behind })],
             StillBehind = [.. behind.Where(task => task.MonthsBehind > 1).OrderByDescending(task => task.MonthsBehind).ThenBy(task => task.TaskId)],
             Contradicted = [.. behind.Where(task => task.IsContradicted)],
             Decisions = [.. answered.Where(row => tasks.ContainsKey(row.TaskId)).Select(row => new Decision(tasks[row.TaskId], $"已反馈{row.Author}的批示，请阅后办结"))

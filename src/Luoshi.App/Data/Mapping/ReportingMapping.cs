@@ -31,8 +31,10 @@ internal sealed class ProgressReportMapping : IEntityTypeConfiguration<ProgressR
         builder.Ignore(report => report.Text);
         builder.Property(report => report.Readings).HasConversion(new JsonConverter<List<ConfirmedReading>>(), new JsonComparer<List<ConfirmedReading>>());
         builder.HasIndex(report => new { report.GovernmentId, report.DueItemId }).IsUnique();
-        builder.HasIndex(report => new { report.GovernmentId, report.TaskId, report.Month });
         builder.HasIndex(report => new { report.GovernmentId, report.Month, report.Status });
+
+        // How a task stood before is read from it alone, the newest first, without the texts.
+        builder.HasIndex(report => new { report.GovernmentId, report.TaskId, report.Month, report.Span, report.Id, report.Status, report.Verdict }).HasDatabaseName("ix_progress_reports_of_task");
         builder.HasOne<DueItem>().WithOne().HasForeignKey<ProgressReport>(report => new { report.GovernmentId, report.DueItemId }).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -2063,8 +2063,8 @@ namespace Luoshi.App.Data.Migrations.Postgres
                     b.HasIndex("GovernmentId", "Month", "Status")
                         .HasDatabaseName("ix_progress_reports_government_id_month_status");
 
-                    b.HasIndex("GovernmentId", "TaskId", "Month")
-                        .HasDatabaseName("ix_progress_reports_government_id_task_id_month");
+                    b.HasIndex("GovernmentId", "TaskId", "Month", "Span", "Id", "Status", "Verdict")
+                        .HasDatabaseName("ix_progress_reports_of_task");
 
                     b.ToTable("progress_reports", (string)null);
                 });

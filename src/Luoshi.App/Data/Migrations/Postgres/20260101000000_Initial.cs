@@ -1551,9 +1551,9 @@ namespace Luoshi.App.Data.Migrations.Postgres
                 columns: new[] { "government_id", "month", "status" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_progress_reports_government_id_task_id_month",
+                name: "ix_progress_reports_of_task",
                 table: "progress_reports",
-                columns: new[] { "government_id", "task_id", "month" });
+                columns: new[] { "government_id", "task_id", "month", "span", "id", "status", "verdict" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_raised_doubts_government_id_month_state",
