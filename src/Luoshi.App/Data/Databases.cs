@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Sqlite.Storage.Internal;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -43,7 +44,13 @@ public sealed record DatabaseChoice
     {
         try
         {
-            return new DatabaseChoice(new NpgsqlConnectionStringBuilder(connection).ToString(), isPostgres: true, "data");
+            var builder = new NpgsqlConnectionStringBuilder(connection);
+            if (!builder.ContainsKey("Max Auto Prepare"))
+            {
+                builder.MaxAutoPrepare = 200;
+            }
+
+            return new DatabaseChoice(builder.ToString(), isPostgres: true, "data");
         }
         catch (ArgumentException)
         {
@@ -55,6 +62,8 @@ public sealed record DatabaseChoice
 /// <summary>Puts the store into the services.</summary>
 public static class Databases
 {
+    private static readonly KeptStatements s_keptStatements = new();
+
     public static IServiceCollection AddLuoshiDb(this IServiceCollection services, DatabaseChoice choice)
     {
         services.TryAddSingleton(TimeProvider.System);
@@ -67,7 +76,12 @@ public static class Databases
         else
         {
             services.AddSingleton<WriteGate>();
-            services.AddDbContext<SqliteLuoshiDb>(options => Sqlite(options, choice.Connection));
+            services.AddSingleton<KeptConnections>();
+            services.AddDbContext<SqliteLuoshiDb>(options =>
+            {
+                Sqlite(options, choice.Connection);
+                Kept(options);
+            });
             services.AddScoped<LuoshiDb>(provider => provider.GetRequiredService<SqliteLuoshiDb>());
         }
 
@@ -91,6 +105,12 @@ public static class Databases
 
     internal static void Sqlite(DbContextOptionsBuilder options, string connection) =>
         options.UseSqlite(connection).UseSnakeCaseNamingConvention().ConfigureWarnings(Quiet);
+
+    // Apart from the rest: the design-time context has no services that keep anything.
+    private static void Kept(DbContextOptionsBuilder options) =>
+#pragma warning disable EF1001 // See KeptSqliteConnection.
+        options.ReplaceService<ISqliteRelationalConnection, KeptSqliteConnection>().AddInterceptors(s_keptStatements);
+#pragma warning restore EF1001
 
     internal static void Postgres(DbContextOptionsBuilder options, string connection) =>
         options.UseNpgsql(connection).UseSnakeCaseNamingConvention().ConfigureWarnings(Quiet);

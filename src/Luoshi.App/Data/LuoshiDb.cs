@@ -163,7 +163,7 @@ public abstract class LuoshiDb(DbContextOptions options, TimeProvider clock) : I
     public IQueryable<AuditAnchor> AuditAnchors => OfGovernment<AuditAnchor>();
 
     /// <summary>From here on the store is seen and written as by <paramref name="access"/>.</summary>
-    public virtual void ActAs(Access access) => Access = access;
+    public void ActAs(Access access) => Access = access;
 
     /// <summary>
     /// Says what the changes that are about to be saved mean. The audit row is written with them, in one transaction; a save without

@@ -1,7 +1,5 @@
-using System.Data;
 using Luoshi.App.Auditing;
 using Luoshi.App.Searching;
-using Luoshi.Core.Accounts;
 using Luoshi.Core.Searching;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -12,17 +10,6 @@ namespace Luoshi.App.Data;
 /// <summary>The store in one file: WAL, every commit on the disk before it is acknowledged.</summary>
 public sealed class SqliteLuoshiDb(DbContextOptions<SqliteLuoshiDb> options, TimeProvider clock, WriteGate gate) : LuoshiDb(options, clock)
 {
-    // Opening costs more than an ordinary question, for every function of the provider is registered anew: once for a request, not once a statement.
-    // No lock is held by it; disposing of the context gives it back.
-    public override void ActAs(Access access)
-    {
-        base.ActAs(access);
-        if (Database.GetDbConnection().State == ConnectionState.Closed)
-        {
-            Database.OpenConnection();
-        }
-    }
-
     public override Task<IDisposable> EnterAsync(CancellationToken ct) => gate.EnterAsync(ct);
 
     // The transaction has begun IMMEDIATE: nobody else writes until it ends.
@@ -38,24 +25,27 @@ public sealed class SqliteLuoshiDb(DbContextOptions<SqliteLuoshiDb> options, Tim
 
     protected override async Task IndexAsync(IReadOnlyList<SearchEntry> added, IReadOnlyList<SearchEntry> removed, CancellationToken ct)
     {
-        // Prepared once: a year's import writes thousands.
-        await using var command = ((SqliteConnection)Database.GetDbConnection()).CreateCommand();
-        command.Transaction = (SqliteTransaction?)Database.CurrentTransaction?.GetDbTransaction();
-        var id = command.Parameters.Add("@id", SqliteType.Integer);
-        command.CommandText = "DELETE FROM search_grams WHERE rowid = @id";
-        foreach (var entry in removed)
-        {
-            id.Value = entry.Id;
-            await command.ExecuteNonQueryAsync(ct);
-        }
+        var connection = (SqliteConnection)Database.GetDbConnection();
+        var transaction = (SqliteTransaction?)Database.CurrentTransaction?.GetDbTransaction();
+        await RunAsync("DELETE FROM search_grams WHERE rowid = @id", removed, entry => [new SqliteParameter("@id", entry.Id)]);
+        await RunAsync("INSERT INTO search_grams (rowid, grams) VALUES (@id, @grams)", added,
+            entry => [new SqliteParameter("@id", entry.Id), new SqliteParameter("@grams", string.Join(' ', SearchGrams.Of(entry.GovernmentId, entry.Folded)))]);
 
-        command.CommandText = "INSERT INTO search_grams (rowid, grams) VALUES (@id, @grams)";
-        var grams = command.Parameters.Add("@grams", SqliteType.Text);
-        foreach (var entry in added)
+        async Task RunAsync(string sql, IReadOnlyList<SearchEntry> entries, Func<SearchEntry, SqliteParameter[]> parameters)
         {
-            id.Value = entry.Id;
-            grams.Value = string.Join(' ', SearchGrams.Of(entry.GovernmentId, entry.Folded));
-            await command.ExecuteNonQueryAsync(ct);
+            if (entries.Count == 0)
+            {
+                return;
+            }
+
+            await using var command = KeptStatements.Take(connection, sql);
+            command.Transaction = transaction;
+            foreach (var entry in entries)
+            {
+                command.Parameters.Clear();
+                command.Parameters.AddRange(parameters(entry));
+                await command.ExecuteNonQueryAsync(ct);
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 using Luoshi.App.Data;
 using Luoshi.Core;
 using Luoshi.Core.Calendars;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace Luoshi.App.Safety;
@@ -27,7 +28,7 @@ public sealed class ExamineStore(LuoshiDb db, DatabaseChoice choice, TimeProvide
         await using var snapshot = await Snapshot.OpenAsync(db, ct);
         return new List<Examined>
         {
-            new("数据库文件", await FileAsync(snapshot, ct)),
+            new("数据库文件", await FileAsync(ct)),
             new("行与行的引用", await StoredReferences.ExamineAsync(db, snapshot, ct)),
             new("重点工作", await StoredTotals.OfTasksAsync(db, ct)),
             new("报送", await StoredTotals.OfReportsAsync(db, ct)),
@@ -40,14 +41,17 @@ public sealed class ExamineStore(LuoshiDb db, DatabaseChoice choice, TimeProvide
         };
     }
 
-    private async Task<IReadOnlyList<Finding>> FileAsync(Snapshot snapshot, CancellationToken ct)
+    private async Task<IReadOnlyList<Finding>> FileAsync(CancellationToken ct)
     {
         if (choice.IsPostgres)
         {
             return [];
         }
 
-        await using var command = snapshot.Connection.CreateCommand();
+        // A connection of its own: the search index remembers its layout in one that is kept, and this check would hold the file against the memory.
+        await using var connection = new SqliteConnection(new SqliteConnectionStringBuilder(choice.Connection) { Pooling = false }.ToString());
+        await connection.OpenAsync(ct);
+        await using var command = connection.CreateCommand();
         command.CommandText = $"PRAGMA integrity_check({Examined.Most})";
         await using var reader = await command.ExecuteReaderAsync(ct);
         var findings = new List<Finding>();

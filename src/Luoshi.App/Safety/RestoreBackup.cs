@@ -139,6 +139,11 @@ public static class RestoreBackup
         }
 
         await transaction.CommitAsync(ct);
+        if (!choice.IsPostgres)
+        {
+            await ExecuteAsync("PRAGMA foreign_keys = ON");
+        }
+
         return null;
 
         async Task ExecuteAsync(string sql)
