@@ -83,7 +83,8 @@ public static class AppServices
         services.AddScoped<DraftCircular>().AddScoped<EditCircular>().AddScoped<IssueCircular>();
 
         // Notices
-        services.AddScoped<ReadNotices>();
+        services.AddScoped<ReadNotices>().AddScoped<PostAnnouncement>().AddScoped<WithdrawAnnouncement>().AddScoped<GiveFeedback>().AddScoped<AnswerFeedback>().AddScoped<ChangeWords>();
+
         // Jobs and the outbox
         services.AddDataProtection().SetApplicationName("luoshi");
         services.TryAddSingleton(new JobSettings());

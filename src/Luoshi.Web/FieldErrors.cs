@@ -15,9 +15,18 @@ public static class FieldErrors
     /// <summary>Notes a refusal on a field; on none, it is of the whole form.</summary>
     public static void Refuse(this ModelStateDictionary state, string field, Refusal refusal) => state.AddModelError(field, refusal.Message);
 
+    /// <summary>Notes a refusal on the field that its code is about, where <paramref name="fields"/> names one; else it is of the whole form.</summary>
+    public static void Refuse(this ModelStateDictionary state, Refusal refusal, params IEnumerable<(string Code, string Field)> fields) =>
+        state.AddModelError(fields.FirstOrDefault(field => field.Code == refusal.Code).Field ?? "", refusal.Message);
+
     /// <summary>The sentence under the field, with the id that <c>aria-describedby</c> names; nothing where all is well.</summary>
     public static IHtmlContent FieldError(this IHtmlHelper html, string field) => MessageOf(html.ViewData.ModelState, field) is { } message
         ? new HtmlString($"<p class=\"error\" id=\"{field}-error\">{s_encoder.Encode(message)}</p>")
+        : HtmlString.Empty;
+
+    /// <summary>The sentence above a form for what is about none of its fields; nothing where all is well.</summary>
+    public static IHtmlContent FormError(this IHtmlHelper html) => MessageOf(html.ViewData.ModelState, "") is { } message
+        ? new HtmlString($"<div class=\"errors\" role=\"alert\">{s_encoder.Encode(message)}</div>")
         : HtmlString.Empty;
 
     /// <summary><c>has-error</c> for the field's frame, or nothing.</summary>

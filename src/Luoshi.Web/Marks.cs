@@ -86,6 +86,13 @@ public static class Marks
         ObjectionState.Dismissed => "frozen",
     });
 
+    public static IHtmlContent Tag(ExtensionState state) => Tag(state.Name(), state switch
+    {
+        ExtensionState.Asked => "review",
+        ExtensionState.Granted => "pass",
+        ExtensionState.Declined => "no",
+    });
+
     public static IHtmlContent Tag(CircularState state) => Tag(state.Name(), state switch
     {
         CircularState.Draft => "due",

@@ -19,6 +19,7 @@ public static class Navigation
             new("审核", "/review", "i-check", Operation.ReviewReport),
             new("催报", "/reminders", "i-bell", Operation.SendReminders),
             new("一页纸", "/overview", "i-chart", Operation.ReadMaterial),
+            new("统计图", "/charts", "i-chart", Operation.ReadMaterial),
         ]),
         new("台账",
         [
@@ -38,6 +39,7 @@ public static class Navigation
         new("管理",
         [
             new("报送规则", "/administration/rules", "i-plan", Operation.ManageRules),
+            new("常用语", "/administration/words", "i-edit", Operation.ManageRules),
             new("填报负担", "/burden", "i-chart", Operation.ManageRules),
             new("数据质量", "/quality", "i-chart", Operation.ManageRules),
         ]),
@@ -65,6 +67,7 @@ public static class Navigation
         new(null,
         [
             new("分管工作", "/leader", "i-chart", Operation.WriteInstruction),
+            new("统计图", "/charts", "i-chart", Operation.ReadMaterial),
             new("重点工作", "/tasks", "i-book", Operation.ViewTasks),
             new("批示", "/instructions", "i-pen", Operation.WriteInstruction),
             new("会议材料", "/materials", "i-file", Operation.ReadMaterial),
@@ -76,6 +79,7 @@ public static class Navigation
         new(null,
         [
             new("一页纸", "/overview", "i-chart", Operation.ReadMaterial),
+            new("统计图", "/charts", "i-chart", Operation.ReadMaterial),
             new("重点工作", "/tasks", "i-book", Operation.ViewTasks),
             new("批示", "/instructions", "i-pen", Operation.WriteInstruction),
             new("会议材料", "/materials", "i-file", Operation.ReadMaterial),
@@ -115,6 +119,12 @@ public static class Navigation
     public static IEnumerable<MenuPart> For(Role role) => PartsOf(role)
         .Select(part => part with { Entries = [.. part.Entries.Where(entry => Grants.Allows(role, entry.Needs))] })
         .Where(part => part.Entries.Count > 0);
+
+    /// <summary>The address of the entry that a page belongs to: the longest that it lies under. Null where it is in no menu.</summary>
+    public static string? Current(Role role, string path) => For(role).SelectMany(part => part.Entries)
+        .Select(entry => entry.Address)
+        .Where(address => path == address || path.StartsWith(address + "/", StringComparison.Ordinal))
+        .MaxBy(address => address.Length);
 
     private static MenuPart[] PartsOf(Role role) => role switch
     {

@@ -1,23 +1,31 @@
+using Luoshi.App.Accounts;
 using Luoshi.App.Data;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
 namespace Luoshi.Web;
 
-/// <summary>What stands around every page: whose office it is.</summary>
+/// <summary>What stands around every page that is shown: whose office it is, how many notices are unread, in what other positions the person may act.</summary>
 internal sealed class Shell(LuoshiDb db) : IAsyncPageFilter
 {
     public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
 
     public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
-        if (db.Access.Role is not null && context.HandlerInstance is PageModel page && HttpMethods.IsGet(context.HttpContext.Request.Method))
+        // A file or the way to another page has nothing around it.
+        if ((await next()).Result is not PageResult || db.Access.Role is null || context.HandlerInstance is not PageModel page)
         {
-            page.ViewData["Government"] = await db.Governments.Select(government => government.Name).SingleAsync(context.HttpContext.RequestAborted);
+            return;
         }
 
-        await next();
+        var ct = context.HttpContext.RequestAborted;
+        var around = await db.Governments.Select(government => new { government.Name, Unread = db.Notices.Count(notice => notice.ReadAt == null) }).SingleAsync(ct);
+        page.ViewData["Government"] = around.Name;
+        page.ViewData["Unread"] = around.Unread;
+        if (context.HttpContext.Features.Get<SignedIn>() is { HasOtherPositions: true })
+        {
+            page.ViewData["Positions"] = await OwnPosition.ListAsync(db, ct);
+        }
     }
 }

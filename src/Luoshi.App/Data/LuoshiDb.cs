@@ -9,6 +9,7 @@ using Luoshi.App.Searching;
 using Luoshi.Core.Accounts;
 using Luoshi.Core.Ledgers;
 using Luoshi.Core.Meetings;
+using Luoshi.Core.Notices;
 using Luoshi.Core.Reminding;
 using Luoshi.Core.Reporting;
 using Luoshi.Core.Searching;
@@ -114,6 +115,17 @@ public abstract class LuoshiDb(DbContextOptions options, TimeProvider clock) : I
 
     /// <summary>One's own.</summary>
     public IQueryable<Notice> Notices => Set<Notice>().Where(notice => notice.GovernmentId == Access.GovernmentId && notice.AccountId == Access.AccountId);
+
+    /// <summary>For everybody in the government; what was withdrawn, for whoever may put it back.</summary>
+    public IQueryable<Announcement> Announcements =>
+        Access.Refuse(Operation.WriteAnnouncement) is null ? OfGovernment<Announcement>() : OfGovernment<Announcement>().Where(announcement => announcement.WithdrawnAt == null);
+
+    /// <summary>One's own; all for whoever answers.</summary>
+    public IQueryable<Feedback> Feedback =>
+        Access.Refuse(Operation.AnswerFeedback) is null ? OfGovernment<Feedback>() : OfGovernment<Feedback>().Where(feedback => feedback.GivenBy == Access.AccountId);
+
+    /// <summary>One row at most: none while nobody changed the words of the house.</summary>
+    public IQueryable<OfficeWords> OfficeWords => Business<OfficeWords>();
 
     public IQueryable<ExtensionRequest> ExtensionRequests => Visible<ExtensionRequest>(request => request.PostId == Access.PostId, request => request.UnitId == Access.UnitId);
 

@@ -1,6 +1,7 @@
 using Luoshi.App.Accounts;
 using Luoshi.App.Data;
 using Luoshi.App.Ledgers;
+using Luoshi.App.Notices;
 using Luoshi.App.Reading;
 using Luoshi.App.Reporting;
 using Luoshi.Core;
@@ -18,7 +19,7 @@ public sealed record DemoAccount(string Name, string Password, string DisplayNam
 
 /// <summary>The fictional district as it stood on <see cref="Day"/>: half a year behind it, the seventh month open.</summary>
 public sealed class SeedDistrict(LuoshiDb db, CreateGovernment createGovernment, OpenLedger openLedger, ImportLedger importLedger, ImportPlans importPlans, ImportWorkReport importReport,
-    OpenPeriod openPeriod, ImportHistory importHistory, CreateAccount createAccount, GrantRole grantRole, SeedReturns seedReturns)
+    OpenPeriod openPeriod, ImportHistory importHistory, CreateAccount createAccount, GrantRole grantRole, SeedReturns seedReturns, PostAnnouncement announce)
 {
     private const int Year = 2024;
     private const int LastMonth = 6;
@@ -56,6 +57,9 @@ public sealed class SeedDistrict(LuoshiDb db, CreateGovernment createGovernment,
         var clerk = held.Single(position => position.Role == Role.Clerk);
         var reporter = held.Single(position => position.Role == Role.UnitReporter);
         var office = new Access { GovernmentId = government, Scope = Scope.Government, AccountId = clerk.Id, Name = clerk.DisplayName, Role = Role.Clerk };
+        db.ActAs(office);
+        Demand(await announce.ExecuteAsync("7月报送7月25日17:30截止", "请各牵头单位7月25日17:30前报送。选“否”的，写明原因、补救措施和预计补上的日期。\n确有困难的，到期前在“本月填报”里申请延期。", ct));
+        db.ActAs(Access.SystemOf(government));
         var july = await ReadAsync(ct, folder, "demo", $"{Year}-07.csv");
         await seedReturns.ExecuteAsync(july[0], office, new Dictionary<Guid, Guid> { [reporter.UnitId!.Value] = reporter.Id }, ct);
     }

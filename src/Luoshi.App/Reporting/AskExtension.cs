@@ -1,4 +1,5 @@
 using Luoshi.App.Data;
+using Luoshi.App.Notices;
 using Luoshi.Core;
 using Luoshi.Core.Accounts;
 using Luoshi.Core.Reporting;
@@ -28,13 +29,15 @@ public sealed class AskExtension(LuoshiDb db, TimeProvider clock)
             return new Refusal("extension-asked", "这一项已经申请延期，正在等督查科批复。");
         }
 
-        var asked = ExtensionRequest.Ask(item, until, reason, db.Access.AccountId!.Value, clock.GetUtcNow().UtcDateTime);
+        var now = clock.GetUtcNow().UtcDateTime;
+        var asked = ExtensionRequest.Ask(item, until, reason, db.Access.AccountId!.Value, now);
         if (asked.Refusal is not null)
         {
             return asked;
         }
 
         db.Add(asked.Value);
+        await Tell.RolesAsync(db, [Role.Clerk, Role.Reviewer], $"收到延期申请：{asked.Value.Reason}", "/extensions", now, ct);
         db.Record("extension-asked", nameof(ExtensionRequest), asked.Value.Id, asked.Value.Reason);
         return await db.TrySaveAsync(ct) is { } changed ? changed : asked;
     }

@@ -1,4 +1,5 @@
 using Luoshi.App.Data;
+using Luoshi.App.Notices;
 using Luoshi.Core;
 using Luoshi.Core.Accounts;
 using Luoshi.Core.Reporting;
@@ -29,11 +30,13 @@ public sealed class DecideExtension(LuoshiDb db, TimeProvider clock)
         }
 
         var item = await db.DueItems.SingleAsync(item => item.Id == request.DueItemId, ct);
-        if (request.Decide(granted, note, item, db.Access.AccountId!.Value, clock.GetUtcNow().UtcDateTime) is { } refusal)
+        var now = clock.GetUtcNow().UtcDateTime;
+        if (request.Decide(granted, note, item, db.Access.AccountId!.Value, now) is { } refusal)
         {
             return refusal;
         }
 
+        await Tell.UnitAsync(db, request.UnitId, granted ? $"{request.Month.Month}月报送同意延期" : $"{request.Month.Month}月报送未同意延期：{request.Note}", $"/reporting?month={request.Month}", now, ct);
         db.Record(granted ? "extension-granted" : "extension-declined", nameof(ExtensionRequest), request.Id, request.Note);
         return await db.TrySaveAsync(ct) is { } changed ? changed : request;
     }

@@ -1,4 +1,5 @@
 using Luoshi.App.Data;
+using Luoshi.App.Notices;
 using Luoshi.Core;
 using Luoshi.Core.Accounts;
 using Luoshi.Core.Reporting;
@@ -6,8 +7,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Luoshi.App.Reporting;
 
-/// <summary>免报 — frees a unit from one return, with the reason on record.</summary>
-public sealed class ExemptDueItem(LuoshiDb db)
+/// <summary>免报 — frees a unit from one return, with the reason on record. The unit is told.</summary>
+public sealed class ExemptDueItem(LuoshiDb db, TimeProvider clock)
 {
     /// <returns>The item; <c>forbidden</c>, <c>due-item-not-found</c>, <c>changed-meanwhile</c>, or what <see cref="DueItem.Exempt"/> refuses.</returns>
     public async Task<Outcome<DueItem>> ExecuteAsync(Guid dueItemId, int version, string reason, CancellationToken ct)
@@ -33,6 +34,7 @@ public sealed class ExemptDueItem(LuoshiDb db)
             return unexempted;
         }
 
+        await Tell.UnitAsync(db, item.UnitId, $"{item.Month.Month}月有一项免报：{item.ExemptReason}", $"/tasks/{item.TaskId}", clock.GetUtcNow().UtcDateTime, ct);
         db.Record("due-item-exempted", nameof(DueItem), item.Id, reason);
         return await db.TrySaveAsync(ct) is { } changed ? changed : item;
     }

@@ -1,4 +1,5 @@
 using Luoshi.App.Data;
+using Luoshi.App.Notices;
 using Luoshi.Core;
 using Luoshi.Core.Accounts;
 using Luoshi.Core.Supervision;
@@ -34,11 +35,13 @@ public sealed class CloseInstruction(LuoshiDb db, TimeProvider clock)
             return Concurrency.Changed;
         }
 
-        if (instruction.Close(clock.GetUtcNow().UtcDateTime) is { } refusal)
+        var now = clock.GetUtcNow().UtcDateTime;
+        if (instruction.Close(now) is { } refusal)
         {
             return refusal;
         }
 
+        await Tell.UnitAsync(db, instruction.UnitId, $"批示已办结：{instruction.Text}", $"/instructions?closed=true#i-{instruction.Id}", now, ct);
         db.Record("instruction-closed", nameof(Instruction), instruction.Id);
         return await db.TrySaveAsync(ct) is { } changed ? changed : new InstructionStand(instruction.Id, instruction.Version, instruction.State);
     }

@@ -5,14 +5,21 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Luoshi.App.Supervision;
 
-/// <summary>数据质量 of a month: of the returns how many carry figures that can be measured, of the doubts how many are answered, of what was due how much was late.</summary>
-public sealed record MonthQuality(ReportingPeriod Month, int Due, int OnTime, int Late, int Returns, int WithNumbers, int Doubts, int Answered, int SentBack);
+/// <summary>数据质量 of a month: of the returns how many carry figures that can be measured, of the doubts how many are answered, of what was due how much was late. Due = OnTime + Late + Missing + NotYetDue.</summary>
+public sealed record MonthQuality(ReportingPeriod Month, int Due, int OnTime, int Late, int NotYetDue, int Returns, int WithNumbers, int Doubts, int Answered, int SentBack)
+{
+    /// <summary>逾期: had to be there and is not.</summary>
+    public int Missing => Due - OnTime - Late - NotYetDue;
+
+    /// <summary>What the rates are of: what had to be there by now, and what came before it had to.</summary>
+    public int DueByNow => Due - NotYetDue;
+}
 
 /// <summary>The quality of the data month by month: of the whole government, for the office to see what its own questions achieve.</summary>
 public static class DataQuality
 {
     /// <summary>A year, oldest month first, in a fixed number of statements.</summary>
-    public static async Task<IReadOnlyList<MonthQuality>> LoadAsync(LuoshiDb db, int year, CancellationToken ct)
+    public static async Task<IReadOnlyList<MonthQuality>> LoadAsync(LuoshiDb db, int year, DateTime now, CancellationToken ct)
     {
         var (first, last) = (new ReportingPeriod(year, 1), new ReportingPeriod(year, 12));
         var due = await db.DueItems.AsNoTracking()
@@ -24,6 +31,7 @@ public static class DataQuality
                 Due = group.Count(),
                 OnTime = group.Count(item => item.SubmittedAt != null && item.SubmittedAt <= (item.ExtendedTo ?? item.DueAt)),
                 Late = group.Count(item => item.SubmittedAt != null && item.SubmittedAt > (item.ExtendedTo ?? item.DueAt)),
+                NotYetDue = group.Count(item => item.SubmittedAt == null && (item.ExtendedTo ?? item.DueAt) >= now),
             })
             .OrderBy(row => row.Month)
             .ToListAsync(ct);
@@ -47,7 +55,7 @@ public static class DataQuality
         {
             var (report, doubt) = (reports.GetValueOrDefault(row.Month), doubts.GetValueOrDefault(row.Month));
             return new MonthQuality(
-                row.Month, row.Due, row.OnTime, row.Late, report?.Returns ?? 0, report?.WithNumbers ?? 0, doubt?.Doubts ?? 0, doubt?.Answered ?? 0, report?.SentBack ?? 0);
+                row.Month, row.Due, row.OnTime, row.Late, row.NotYetDue, report?.Returns ?? 0, report?.WithNumbers ?? 0, doubt?.Doubts ?? 0, doubt?.Answered ?? 0, report?.SentBack ?? 0);
         })];
     }
 }

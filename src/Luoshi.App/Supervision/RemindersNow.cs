@@ -19,7 +19,7 @@ internal static class RemindersNow
             .GroupBy(sent => sent.UnitId)
             .Select(unit => new { unit.Key, Last = unit.Max(sent => sent.SentAt) })
             .ToDictionaryAsync(unit => unit.Key, unit => unit.Last, ct);
-        return Reminders.Due(clock.GetUtcNow().UtcDateTime, await RulesInForce.CalendarAsync(db, ct), new ReminderRules(), items, lastSent);
+        return Reminders.Due(clock.GetUtcNow().UtcDateTime, await RulesInForce.CalendarAsync(db, ct), new ReminderRules(), items, lastSent, words: await db.OfficeWords.AsNoTracking().SingleOrDefaultAsync(ct));
     }
 
     /// <summary>What is asked and did not come, or came back and was not mended.</summary>

@@ -1,4 +1,5 @@
 using Luoshi.App.Data;
+using Luoshi.App.Notices;
 using Luoshi.App.Searching;
 using Luoshi.Core;
 using Luoshi.Core.Accounts;
@@ -38,6 +39,7 @@ public sealed class ReplyToInstruction(LuoshiDb db, TimeProvider clock)
 
         db.Add(reply.Value);
         SearchIndex.Add(db, reply.Value, now);
+        await Tell.AccountAsync(db, instruction.WrittenBy, $"批示有了反馈：{reply.Value.Text}", $"/instructions#i-{instruction.Id}", now, ct);
         db.Record("instruction-replied", nameof(Instruction), instruction.Id);
         return await db.TrySaveAsync(ct) is { } changed ? changed : new InstructionStand(instruction.Id, instruction.Version, instruction.State);
     }

@@ -1,4 +1,5 @@
 using Luoshi.App.Data;
+using Luoshi.App.Notices;
 using Luoshi.App.Searching;
 using Luoshi.Core;
 using Luoshi.Core.Accounts;
@@ -49,6 +50,9 @@ public sealed class WriteInstruction(LuoshiDb db, TimeProvider clock)
         };
         db.Add(instruction);
         SearchIndex.Add(db, instruction, now);
+        var (told, link) = ($"{author}批示：{instruction.Text}", $"/instructions#i-{instruction.Id}");
+        await Tell.UnitAsync(db, task.LeadUnitId, told, link, now, ct);
+        await Tell.RolesAsync(db, [Role.Clerk], told, link, now, ct);
         db.Record("instruction-written", nameof(Instruction), instruction.Id);
         await db.SaveChangesAsync(ct);
         return new InstructionStand(instruction.Id, instruction.Version, instruction.State);

@@ -9,7 +9,7 @@ public static class Grants
     [
         ViewTasks, Search, ExportLists, OpenLedger, ImportLedger, EditKeyTask, AdjustKeyTask, CloseOutKeyTask, CarryOverLedger, CloseLedger,
         PlanMonths, ApprovePlan, OpenPeriod, DecideExtension, ExemptDueItem, ReviewReport, ReopenReport, CompileMaterial, IssueMaterial, ReadMaterial,
-        SendReminders, Rectify, WriteCircular, DecideObjection, AnswerDoubt, ManageRules,
+        SendReminders, Rectify, WriteCircular, DecideObjection, AnswerDoubt, ManageRules, WriteAnnouncement, AnswerFeedback,
     ];
 
     private static readonly Operation[] s_reviewer =

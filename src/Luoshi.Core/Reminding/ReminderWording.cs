@@ -26,13 +26,13 @@ public static class ReminderWording
         return $"{named}重点工作催报：{string.Join('，', lines.GroupBy(line => line.Stage).Select(stage => $"{Name(stage.Key)}{stage.Count()}项"))}";
     }
 
-    internal static string Body(IReadOnlyList<ReminderLine> lines)
+    internal static string Body(IReadOnlyList<ReminderLine> lines, string asks, string closes)
     {
         var text = new StringBuilder();
         text.Append(lines[0].Item.Unit).Append("：\n\n");
         var returned = lines.Any(line => line.Item.IsReturned) ? "，或退回后尚未重新报送" : "";
         var overdue = lines.Any(line => line.Stage == ReminderStage.Overdue) ? "已逾期的请尽快补报，" : "";
-        text.Append(CultureInfo.InvariantCulture, $"你单位牵头的下列{lines.Count}项重点工作尚未报送{returned}。请在时限前报送，{overdue}{WhatToWrite}\n");
+        text.Append(CultureInfo.InvariantCulture, $"你单位牵头的下列{lines.Count}项重点工作尚未报送{returned}。请在时限前报送，{overdue}{asks}\n");
         foreach (var stage in lines.GroupBy(line => line.Stage))
         {
             text.Append(CultureInfo.InvariantCulture, $"\n{Name(stage.Key)}（{stage.Count()}项）\n");
@@ -43,7 +43,7 @@ public static class ReminderWording
             }
         }
 
-        return text.Append('\n').Append(Closing).ToString();
+        return text.Append('\n').Append(closes).ToString();
     }
 
     /// <summary>2024年4月（月度报），2024年4月25日17:30前报送，已逾期1个工作日：改造老旧小区12个（副区长，序号3）.</summary>

@@ -1,4 +1,5 @@
 using Luoshi.Core.Calendars;
+using Luoshi.Core.Supervision;
 
 namespace Luoshi.Core.Reminding;
 
@@ -16,13 +17,15 @@ public static class Reminders
     /// <param name="items">What is still to be reported, as of now.</param>
     /// <param name="lastSentUtc">When each unit was last written to; units that never were are absent.</param>
     /// <param name="zone">The office's clock; Beijing's when null.</param>
+    /// <param name="words">The office's own words; those of the house when null.</param>
     public static IReadOnlyList<UnitDigest> Due(
         DateTime nowUtc,
         WorkdayCalendar calendar,
         ReminderRules rules,
         IReadOnlyList<ReminderItem> items,
         IReadOnlyDictionary<Guid, DateTime> lastSentUtc,
-        TimeZoneInfo? zone = null)
+        TimeZoneInfo? zone = null,
+        OfficeWords? words = null)
     {
         var clock = zone ?? BeijingTime.Zone;
         var now = Local(nowUtc);
@@ -49,7 +52,7 @@ public static class Reminders
                     .OrderBy(line => line.Stage)
                     .ThenBy(line => line.Item.DueAtUtc)
                     .ToList();
-                digests.Add(new UnitDigest(unit.Key, lines, ReminderWording.Subject(lines), ReminderWording.Body(lines)));
+                digests.Add(new UnitDigest(unit.Key, lines, ReminderWording.Subject(lines), ReminderWording.Body(lines, words?.ReminderAsks ?? ReminderWording.WhatToWrite, words?.ReminderCloses ?? ReminderWording.Closing)));
             }
         }
 

@@ -8,7 +8,7 @@ namespace Luoshi.Web.Pages;
 /// <summary>使用说明 — the month in six steps, and what the marks mean.</summary>
 public sealed class HelpModel : PageModel
 {
-    public static IReadOnlyList<(string Id, string Title)> Parts { get; } = [("month", "一个月怎么走"), ("unit", "单位"), ("office", "督查科"), ("leader", "领导"), ("words", "标记的意思")];
+    public static IReadOnlyList<(string Id, string Title)> Parts { get; } = [("month", "一个月怎么走"), ("unit", "单位"), ("office", "督查科"), ("leader", "领导"), ("everybody", "所有人"), ("words", "标记的意思")];
 
     public static IReadOnlyList<(IHtmlContent Tag, string Meaning)> Legend { get; } =
     [

@@ -30,6 +30,7 @@ public sealed partial class AskingBeforeActing
         ["PrefillForm"] = "of the sheet, and ReadSheet asks",
         ["ReadReturn"] = "for the sheet, and ReadSheet asks",
         ["ReadNotices"] = "one's own",
+        ["GiveFeedback"] = "by anybody who has signed in",
         ["CreateAccessToken"] = "for one's own position; administrators are refused",
         ["RevokeAccessToken"] = "one's own",
         ["FindAccessToken"] = "says what the role is",

@@ -83,7 +83,7 @@ public sealed class WritingACircular
             district.Clerk, open => open.ExecuteAsync(task.Id, RectificationOrigin.Inspection, "请补建。", new DateTime(2024, 8, 1, 0, 0, 0, DateTimeKind.Utc), CancellationToken.None));
 
         var burden = await store.LookAsync(district.Clerk, db => BurdenMeter.LoadAsync(db, 2024, CancellationToken.None));
-        var quality = await store.LookAsync(district.Clerk, db => DataQuality.LoadAsync(db, 2024, CancellationToken.None));
+        var quality = await store.LookAsync(district.Clerk, db => DataQuality.LoadAsync(db, 2024, store.Clock.GetUtcNow().UtcDateTime, CancellationToken.None));
 
         Assert.Equal(
             [("区住建局", 1, 0, 0, 2), ("区农业农村局", 1, 0, 1, 3)],

@@ -83,5 +83,23 @@ public sealed class TheLedgerInTheBrowser
         Assert.Equal((3, 4), (before, await CountAsync(site)));
     }
 
+    [Fact]
+    public async Task A_kept_view_that_is_dropped_comes_back_by_undo()
+    {
+        await using var site = await Site.CreateAsync();
+        using var clerk = await site.SignInAsync(site.District.Clerk);
+        await clerk.PostAsync("/tasks?handler=keep&year=2024&sort=unit", new() { ["name"] = "按单位看" }, form: "/tasks?year=2024&sort=unit");
+        var page = await clerk.ReadAsync("/tasks?year=2024");
+        var view = System.Text.RegularExpressions.Regex.Match(page, "name=\"view\" value=\"([^\"]+)\"").Groups[1].Value;
+
+        await clerk.PostAsync("/tasks?handler=drop&year=2024", new() { ["view"] = view }, form: "/tasks?year=2024");
+        var dropped = await clerk.ReadAsync("/tasks?year=2024");
+        var undo = WebUtility.HtmlDecode(System.Text.RegularExpressions.Regex.Match(dropped, "action=\"(/tasks\\?handler=keep[^\"]+)\" class=\"inline\"").Groups[1].Value);
+        await clerk.PostAsync(undo, [], form: "/tasks?year=2024");
+
+        Assert.DoesNotContain("删除“按单位看”", dropped, StringComparison.Ordinal);
+        Assert.Contains("删除“按单位看”", await clerk.ReadAsync("/tasks?year=2024"), StringComparison.Ordinal);
+    }
+
     private static Task<int> CountAsync(Site site) => site.Store.LookAsync(site.District.Clerk, db => db.KeyTasks.CountAsync());
 }

@@ -126,6 +126,25 @@ public sealed class WorkingThroughTheMaterial
     }
 
     [Fact]
+    public async Task A_rectification_that_is_sent_back_without_a_good_day_keeps_the_reason_and_says_so_at_the_day()
+    {
+        await using var site = await Site.CreateAsync();
+        using var clerk = await site.SignInAsync(site.District.Clerk);
+        using var unit = await site.SignInAsync(site.District.FarmingReporter);
+        var task = await site.Store.LookAsync(site.District.Clerk, db => db.KeyTasks.SingleAsync(task => task.Content.StartsWith("新建高标准农田")));
+        var opened = await clerk.PostAsync("/rectifications/new", new() { ["Form.TaskId"] = task.Id.ToString(), ["Form.Origin"] = "BehindTask", ["Form.Requirement"] = "请补建到3000亩。", ["Form.Due"] = "2024-07-31" });
+        var address = opened.Headers.Location!.OriginalString;
+        await unit.PostAsync(address + "?handler=Reply", new() { ["version"] = "1", ["text"] = "已补建。" }, form: address);
+
+        var answer = await clerk.PostAsync(address + "?handler=Return", new() { ["version"] = "2", ["why"] = "没有写明位置。", ["due"] = "2024-07-01" }, form: address);
+        var page = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+
+        Assert.Contains("没有写明位置。", page, StringComparison.Ordinal);
+        Assert.Contains("value=\"2024-07-01\"", page, StringComparison.Ordinal);
+        Assert.Contains("id=\"due-error\">重新整改的时限已经过了", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_clerk_drafts_edits_and_issues_a_circular()
     {
         await using var site = await Site.CreateAsync();

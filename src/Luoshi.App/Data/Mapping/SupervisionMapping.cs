@@ -54,6 +54,20 @@ internal sealed class CircularMapping : IEntityTypeConfiguration<Circular>
     }
 }
 
+internal sealed class OfficeWordsMapping : IEntityTypeConfiguration<OfficeWords>
+{
+    public void Configure(EntityTypeBuilder<OfficeWords> builder)
+    {
+        builder.ToTable("office_words").HasKey(words => words.GovernmentId);
+        builder.Property(words => words.GovernmentId).ValueGeneratedNever();
+        builder.Property(words => words.Version).IsConcurrencyToken();
+        builder.Property(words => words.ReturnReasons).HasConversion(new JsonConverter<List<ReturnReason>>(), new JsonComparer<List<ReturnReason>>());
+        builder.Property(words => words.ReminderAsks).HasMaxLength(OfficeWords.LongestText);
+        builder.Property(words => words.ReminderCloses).HasMaxLength(OfficeWords.LongestText);
+        builder.BelongsToGovernment(words => words.GovernmentId);
+    }
+}
+
 internal sealed class SavedViewMapping : IEntityTypeConfiguration<SavedView>
 {
     public void Configure(EntityTypeBuilder<SavedView> builder)

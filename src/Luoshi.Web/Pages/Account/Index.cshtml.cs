@@ -1,15 +1,11 @@
 using Luoshi.App.Accounts;
 using Luoshi.App.Data;
-using Luoshi.Core.Accounts;
 using Luoshi.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
 namespace Luoshi.Web.Pages.Account;
-
-/// <summary>One of the person's positions as the page shows it.</summary>
-public sealed record OwnPosition(Guid Id, Role Role, string? Of);
 
 /// <summary>我的账号 — the person's own: password, second factor, positions, sessions.</summary>
 public sealed class AccountModel(LuoshiDb db, SwitchPosition switchPosition, EndSession endSession, SessionLimits limits, TimeProvider clock) : PageModel
@@ -31,14 +27,7 @@ public sealed class AccountModel(LuoshiDb db, SwitchPosition switchPosition, End
         var id = db.Access.AccountId;
         HasSecondFactor = await db.Accounts.AnyAsync(account => account.Id == id && account.SecondFactorSecret != null, ct);
         RecoveryCodesLeft = await db.RecoveryCodes.CountAsync(code => code.AccountId == id && code.UsedAt == null, ct);
-        Positions = await db.Positions.Where(position => position.AccountId == id && position.EndedAt == null)
-            .OrderBy(position => position.Id)
-            .Select(position => new OwnPosition(
-                position.Id,
-                position.Role,
-                db.Units.Where(unit => unit.Id == position.UnitId).Select(unit => unit.Qualifier == "" ? unit.Name : unit.Name + "（" + unit.Qualifier + "）").FirstOrDefault()
-                    ?? db.LeaderPosts.Where(post => post.Id == position.PostId).Select(post => post.Title).FirstOrDefault()))
-            .ToListAsync(ct);
+        Positions = await OwnPosition.ListAsync(db, ct);
         var now = clock.GetUtcNow().UtcDateTime;
         var (seenAfter, startedAfter) = (now - limits.Idle, now - limits.Longest);
         Sessions = await db.Sessions.AsNoTracking()

@@ -12,10 +12,15 @@ namespace Luoshi.Web.Pages.Board;
 /// <summary>An item that nobody has reported on yet, or that is exempt.</summary>
 public sealed record ExemptLine(Guid Id, int Version, string Unit, int Number, string Content, ReportingPeriod Month, DateTime Deadline, string? ExemptReason);
 
-/// <summary>延期与免报 — frees a unit from one return, with the reason on record.</summary>
-public sealed class ExtensionsModel(LuoshiDb db, ExemptDueItem exempt) : PageModel
+/// <summary>A unit's wish for more time, and what became of it.</summary>
+public sealed record ExtensionLine(
+    Guid Id, int Version, string Unit, Guid TaskId, string Content, ReportingPeriod Month, DateTime DueAt, DateTime Until, string Reason, DateTime AskedAt, ExtensionState State, string? Note);
+
+/// <summary>延期与免报 — grants more time or says why not, and frees a unit from one return, with the reason on record.</summary>
+public sealed class ExtensionsModel(LuoshiDb db, ExemptDueItem exempt, DecideExtension decide) : PageModel
 {
     private const int Most = 300;
+    private const int MostDecided = 50;
 
     /// <summary>The item that somebody came for.</summary>
     [BindProperty(SupportsGet = true)]
@@ -26,6 +31,20 @@ public sealed class ExtensionsModel(LuoshiDb db, ExemptDueItem exempt) : PageMod
 
     [BindProperty]
     public string? Reason { get; set; }
+
+    /// <summary>The request that is decided on.</summary>
+    [BindProperty]
+    public Guid? Extension { get; set; }
+
+    /// <summary>What the unit reads with the decision.</summary>
+    [BindProperty]
+    public string? Note { get; set; }
+
+    /// <summary>The one that is due first stands first.</summary>
+    public IReadOnlyList<ExtensionLine> Asked { get; private set; } = [];
+
+    /// <summary>Newest first.</summary>
+    public IReadOnlyList<ExtensionLine> Decided { get; private set; } = [];
 
     public IReadOnlyList<ExemptLine> Open { get; private set; } = [];
 
@@ -48,6 +67,19 @@ public sealed class ExtensionsModel(LuoshiDb db, ExemptDueItem exempt) : PageMod
         return Redirect("/extensions");
     }
 
+    public async Task<IActionResult> OnPostDecideAsync(bool granted, CancellationToken ct)
+    {
+        var outcome = await decide.ExecuteAsync(Extension ?? Guid.Empty, Version, granted, Note, ct);
+        if (outcome.Refusal is { } refusal)
+        {
+            Refusal = refusal;
+            return refusal.Code == "forbidden" ? Forbid() : await ShowAsync(ct);
+        }
+
+        TempData["Notice"] = granted ? $"已同意延期到{Marks.Moment(outcome.Value.Until)}，单位会收到消息。" : "未同意延期，单位会收到消息和原因。";
+        return Redirect("/extensions");
+    }
+
     private async Task<IActionResult> ShowAsync(CancellationToken ct)
     {
         if (db.Access.Refuse(Operation.ExemptDueItem) is not null)
@@ -55,9 +87,24 @@ public sealed class ExtensionsModel(LuoshiDb db, ExemptDueItem exempt) : PageMod
             return Forbid();
         }
 
+        Asked = await RequestsAsync(db.ExtensionRequests.Where(request => request.State == ExtensionState.Asked).OrderBy(request => request.Until).ThenBy(request => request.Id).Take(Most), ct);
+        Decided = await RequestsAsync(db.ExtensionRequests.Where(request => request.State != ExtensionState.Asked).OrderByDescending(request => request.DecidedAt).ThenBy(request => request.Id).Take(MostDecided), ct);
         Open = await LinesAsync(item => item.SubmittedAt == null && item.ExemptReason == null && !item.IsVoluntary, ct);
         Exempt = await LinesAsync(item => item.ExemptReason != null, ct);
         return Page();
+    }
+
+    private async Task<IReadOnlyList<ExtensionLine>> RequestsAsync(IQueryable<ExtensionRequest> which, CancellationToken ct)
+    {
+        var rows = await (
+            from request in which.AsNoTracking()
+            join item in db.DueItems on request.DueItemId equals item.Id
+            join task in db.KeyTasks on request.TaskId equals task.Id
+            join unit in db.Units.AsNoTracking() on request.UnitId equals unit.Id
+            orderby request.DecidedAt descending, request.Until, request.Id
+            select new { Request = request, Unit = unit, task.Content, item.DueAt }).ToListAsync(ct);
+        return rows.ConvertAll(row => new ExtensionLine(
+            row.Request.Id, row.Request.Version, row.Unit.DisplayName, row.Request.TaskId, row.Content, row.Request.Month, row.DueAt, row.Request.Until, row.Request.Reason, row.Request.AskedAt, row.Request.State, row.Request.Note));
     }
 
     private async Task<IReadOnlyList<ExemptLine>> LinesAsync(System.Linq.Expressions.Expression<Func<DueItem, bool>> which, CancellationToken ct)

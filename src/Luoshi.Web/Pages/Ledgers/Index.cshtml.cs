@@ -8,6 +8,7 @@ using Luoshi.Core.Reporting;
 using Luoshi.Documents.Writing;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 
 namespace Luoshi.Web.Pages.Ledgers;
 
@@ -77,8 +78,17 @@ public sealed class IndexModel(LuoshiDb db, TimeProvider clock, ListKeyTasks lis
         return await DoneAsync(saved.Refusal, $"已保存常用筛选“{name?.Trim()}”。", query, ct);
     }
 
-    public async Task<IActionResult> OnPostDropAsync(Guid view, CancellationToken ct) =>
-        await DoneAsync(await saveView.RemoveAsync(view, ct), "已删除常用筛选。", TaskQuery.Write(TaskQuery.Read(Request.Query, clock.Today().Year)), ct);
+    public async Task<IActionResult> OnPostDropAsync(Guid view, CancellationToken ct)
+    {
+        var dropped = await db.SavedViews.AsNoTracking().SingleOrDefaultAsync(row => row.Id == view, ct);
+        var refusal = await saveView.RemoveAsync(view, ct);
+        if (dropped is not null && refusal is null)
+        {
+            TempData["Undo"] = $"/tasks?handler=keep&{dropped.Query}&name={Uri.EscapeDataString(dropped.Name)}";
+        }
+
+        return await DoneAsync(refusal, "已删除常用筛选。", TaskQuery.Write(TaskQuery.Read(Request.Query, clock.Today().Year)), ct);
+    }
 
     public async Task<IActionResult> OnPostEditAsync(Guid task, int version, string? number, string? theme, CancellationToken ct)
     {

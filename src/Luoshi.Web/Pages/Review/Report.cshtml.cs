@@ -1,25 +1,23 @@
 using System.Globalization;
 using Luoshi.App.Calendars;
+using Luoshi.App.Data;
 using Luoshi.App.Reporting;
 using Luoshi.App.Supervision;
 using Luoshi.Core;
 using Luoshi.Core.Reporting;
+using Luoshi.Core.Supervision;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 
 namespace Luoshi.Web.Pages.Review;
 
 /// <summary>审核一条报送 — claim, verdict and judgement beside each other, the text with its evidence, and the decision.</summary>
-public sealed class ReportModel(ReadReview readReview, ListReviews readQueue, ApproveReport approve, ReturnReport giveBack, ReopenReport reopen, SettleDoubt settle) : PageModel
+public sealed class ReportModel(LuoshiDb db, ReadReview readReview, ListReviews readQueue, ApproveReport approve, ReturnReport giveBack, ReopenReport reopen, SettleDoubt settle) : PageModel
 {
-    /// <summary>常用退回理由, by the word on the button.</summary>
-    public static IReadOnlyList<(string Word, string Text)> Templates { get; } =
-    [
-        ("缺数字", "没有写累计完成数，请写明截至目前累计完成多少、占全年目标的百分之几。"),
-        ("与上月相同", "内容与上月相同，请写明本月的新进展。"),
-        ("未写原因", "没有完成的，请写明原因、补救措施和预计补上的日期。"),
-    ];
+    /// <summary>常用退回理由, a button for each.</summary>
+    public IReadOnlyList<ReturnReason> Reasons { get; private set; } = [];
 
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -92,7 +90,7 @@ public sealed class ReportModel(ReadReview readReview, ListReviews readQueue, Ap
         var shown = await ShowAsync(ct);
         if (Review is not null)
         {
-            var text = Templates.FirstOrDefault(one => one.Word == template).Text ?? Review.Doubts.FirstOrDefault(doubt => doubt.Id == Doubt)?.Message;
+            var text = Reasons.FirstOrDefault(one => one.Word == template)?.Text ?? Review.Doubts.FirstOrDefault(doubt => doubt.Id == Doubt)?.Message;
             var lines = (Reason ?? "").ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).ToList();
             if (text is not null && !lines.Exists(line => line.EndsWith(text, StringComparison.Ordinal)))
             {
@@ -155,6 +153,7 @@ public sealed class ReportModel(ReadReview readReview, ListReviews readQueue, Ap
         }
 
         Review = review.Value;
+        Reasons = (await db.OfficeWords.AsNoTracking().SingleOrDefaultAsync(ct) ?? new OfficeWords { GovernmentId = db.Access.GovernmentId }).ReturnReasons;
         var filter = ReviewQuery.Read(Request.Query);
         Query = ReviewQuery.Write(filter);
         var ids = await readQueue.IdsAsync(filter, ct);

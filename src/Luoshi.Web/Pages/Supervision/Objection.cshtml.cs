@@ -60,7 +60,7 @@ public sealed class ObjectionModel(LuoshiDb db, DecideObjection decide) : PageMo
             case { Code: "objection-not-found" }:
                 return NotFound();
             case { } refusal:
-                ModelState.AddModelError("", refusal.Message);
+                ModelState.Refuse(refusal, ("objection-answer-missing", "answer"), ("text-too-long", "answer"));
                 return await OnGetAsync(id, ct);
             default:
                 TempData["Notice"] = $"异议已复核：{outcome.Value.State.Name()}。";

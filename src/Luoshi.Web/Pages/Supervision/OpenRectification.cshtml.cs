@@ -56,7 +56,7 @@ public sealed class OpenRectificationModel(LuoshiDb db, OpenRectification open) 
                 return Redirect($"/rectifications/{outcome.Value.Id}");
             }
 
-            ModelState.AddModelError("", outcome.Refusal.Message);
+            ModelState.Refuse(outcome.Refusal, ("task-closed", "Form.TaskId"), ("task-not-found", "Form.TaskId"), ("requirement-missing", "Form.Requirement"), ("text-too-long", "Form.Requirement"), ("due-past", "Form.Due"));
         }
 
         await LoadAsync(ct);

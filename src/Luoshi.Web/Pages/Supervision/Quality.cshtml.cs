@@ -20,8 +20,9 @@ public sealed class QualityModel(LuoshiDb db, TimeProvider clock) : PageModel
             return Forbid();
         }
 
-        Year = year is >= 2000 and <= 2100 ? year.Value : BeijingDay.Of(clock.GetUtcNow().UtcDateTime).Year;
-        Months = await DataQuality.LoadAsync(db, Year, ct);
+        var now = clock.GetUtcNow().UtcDateTime;
+        Year = year is >= 2000 and <= 2100 ? year.Value : BeijingDay.Of(now).Year;
+        Months = await DataQuality.LoadAsync(db, Year, now, ct);
         return Page();
     }
 }

@@ -41,7 +41,7 @@ public sealed class RaiseObjectionModel(LuoshiDb db, RaiseObjection raise) : Pag
             case { Code: "report-not-found" }:
                 return NotFound();
             case { } refusal:
-                ModelState.AddModelError("", refusal.Message);
+                ModelState.Refuse(refusal, ("objection-grounds-missing", "grounds"), ("text-too-long", "grounds"));
                 Grounds = grounds;
                 return await OnGetAsync(reportId, ct);
             default:

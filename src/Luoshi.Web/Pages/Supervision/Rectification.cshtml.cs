@@ -29,6 +29,11 @@ public sealed class RectificationModel(LuoshiDb db, ReplyToRectification reply, 
     /// <summary>What was typed, kept where it was refused.</summary>
     public string? Text { get; private set; }
 
+    /// <summary>What was typed as the reason for sending it back.</summary>
+    public string? Why { get; private set; }
+
+    public DateOnly? Due { get; private set; }
+
     public string? FilesText { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct)
@@ -56,26 +61,27 @@ public sealed class RectificationModel(LuoshiDb db, ReplyToRectification reply, 
     public async Task<IActionResult> OnPostReplyAsync(Guid id, int version, string? text, string? files, CancellationToken ct)
     {
         (Text, FilesText) = (text, files);
-        return await AnswerAsync(id, await reply.ExecuteAsync(id, version, text, files, ct), "整改情况已反馈。", ct);
+        return await AnswerAsync(id, await reply.ExecuteAsync(id, version, text, files, ct), "整改情况已反馈。", "reply", ct);
     }
 
     public async Task<IActionResult> OnPostCloseAsync(Guid id, int version, string? text, CancellationToken ct)
     {
         Text = text;
-        return await AnswerAsync(id, await close.ExecuteAsync(id, version, text, ct), "整改已销号。", ct);
+        return await AnswerAsync(id, await close.ExecuteAsync(id, version, text, ct), "整改已销号。", "closing", ct);
     }
 
-    public async Task<IActionResult> OnPostReturnAsync(Guid id, int version, string? text, DateOnly? due, CancellationToken ct)
+    public async Task<IActionResult> OnPostReturnAsync(Guid id, int version, string? why, DateOnly? due, CancellationToken ct)
     {
-        Text = text;
+        (Why, Due) = (why, due);
         return await AnswerAsync(
             id,
-            due is { } day ? await @return.ExecuteAsync(id, version, text, BeijingDay.EndUtc(day), ct) : new Refusal("due-missing", "请选择重新整改的时限。"),
+            due is { } day ? await @return.ExecuteAsync(id, version, why, BeijingDay.EndUtc(day), ct) : new Refusal("due-missing", "请选择重新整改的时限。"),
             "已退回单位重改。",
+            "why",
             ct);
     }
 
-    private async Task<IActionResult> AnswerAsync(Guid id, Outcome<Rectification> outcome, string notice, CancellationToken ct)
+    private async Task<IActionResult> AnswerAsync(Guid id, Outcome<Rectification> outcome, string notice, string field, CancellationToken ct)
     {
         switch (outcome.Refusal)
         {
@@ -84,7 +90,7 @@ public sealed class RectificationModel(LuoshiDb db, ReplyToRectification reply, 
             case { Code: "rectification-not-found" }:
                 return NotFound();
             case { } refusal:
-                ModelState.AddModelError("", refusal.Message);
+                ModelState.Refuse(refusal, ("reply-missing", field), ("reason-missing", field), ("text-too-long", field), ("due-past", "due"), ("due-missing", "due"));
                 return await OnGetAsync(id, ct);
             default:
                 TempData["Notice"] = notice;

@@ -1552,6 +1552,117 @@ namespace Luoshi.App.Data.Migrations.Postgres
                     b.ToTable("material_sections", (string)null);
                 });
 
+            modelBuilder.Entity("Luoshi.Core.Notices.Announcement", b =>
+                {
+                    b.Property<int>("GovernmentId")
+                        .HasColumnType("integer")
+                        .HasColumnName("government_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("body");
+
+                    b.Property<DateTime>("PostedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("posted_at");
+
+                    b.Property<Guid>("PostedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("posted_by");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at");
+
+                    b.HasKey("GovernmentId", "Id")
+                        .HasName("pk_announcements");
+
+                    b.HasIndex("GovernmentId", "PostedAt")
+                        .HasDatabaseName("ix_announcements_government_id_posted_at");
+
+                    b.ToTable("announcements", (string)null);
+                });
+
+            modelBuilder.Entity("Luoshi.Core.Notices.Feedback", b =>
+                {
+                    b.Property<int>("GovernmentId")
+                        .HasColumnType("integer")
+                        .HasColumnName("government_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("answer");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<Guid?>("AnsweredBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("answered_by");
+
+                    b.Property<DateTime>("GivenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("given_at");
+
+                    b.Property<Guid>("GivenBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("given_by");
+
+                    b.Property<string>("Page")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("page");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("GovernmentId", "Id")
+                        .HasName("pk_feedback");
+
+                    b.HasIndex("GivenBy")
+                        .HasDatabaseName("ix_feedback_given_by");
+
+                    b.HasIndex("GovernmentId", "AnsweredAt")
+                        .HasDatabaseName("ix_feedback_government_id_answered_at");
+
+                    b.HasIndex("GovernmentId", "GivenBy")
+                        .HasDatabaseName("ix_feedback_government_id_given_by");
+
+                    b.ToTable("feedback", (string)null);
+                });
+
             modelBuilder.Entity("Luoshi.Core.Reminding.SentReminder", b =>
                 {
                     b.Property<int>("GovernmentId")
@@ -2547,6 +2658,40 @@ namespace Luoshi.App.Data.Migrations.Postgres
                     b.ToTable("objections", (string)null);
                 });
 
+            modelBuilder.Entity("Luoshi.Core.Supervision.OfficeWords", b =>
+                {
+                    b.Property<int>("GovernmentId")
+                        .HasColumnType("integer")
+                        .HasColumnName("government_id");
+
+                    b.Property<string>("ReminderAsks")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("reminder_asks");
+
+                    b.Property<string>("ReminderCloses")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("reminder_closes");
+
+                    b.Property<string>("ReturnReasons")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("return_reasons");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("GovernmentId")
+                        .HasName("pk_office_words");
+
+                    b.ToTable("office_words", (string)null);
+                });
+
             modelBuilder.Entity("Luoshi.Core.Supervision.Rectification", b =>
                 {
                     b.Property<int>("GovernmentId")
@@ -3001,6 +3146,26 @@ namespace Luoshi.App.Data.Migrations.Postgres
                         .HasConstraintName("fk_material_sections_leader_posts_government_id_post_id");
                 });
 
+            modelBuilder.Entity("Luoshi.Core.Notices.Announcement", b =>
+                {
+                    b.HasOne("Luoshi.Core.Ledgers.Government", null)
+                        .WithMany()
+                        .HasForeignKey("GovernmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_announcements_government_government_id");
+                });
+
+            modelBuilder.Entity("Luoshi.Core.Notices.Feedback", b =>
+                {
+                    b.HasOne("Luoshi.App.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("GivenBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_feedback_accounts_given_by");
+                });
+
             modelBuilder.Entity("Luoshi.Core.Reminding.SentReminder", b =>
                 {
                     b.HasOne("Luoshi.Core.Ledgers.Unit", null)
@@ -3153,6 +3318,16 @@ namespace Luoshi.App.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_objections_units_government_id_unit_id");
+                });
+
+            modelBuilder.Entity("Luoshi.Core.Supervision.OfficeWords", b =>
+                {
+                    b.HasOne("Luoshi.Core.Ledgers.Government", null)
+                        .WithMany()
+                        .HasForeignKey("GovernmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_office_words_governments_government_id");
                 });
 
             modelBuilder.Entity("Luoshi.Core.Supervision.Rectification", b =>

@@ -235,6 +235,32 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "feedback",
+                columns: table => new
+                {
+                    government_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    page = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    given_by = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    given_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    answer = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    answered_by = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    answered_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_feedback", x => new { x.government_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_feedback_accounts_given_by",
+                        column: x => x.given_by,
+                        principalTable: "accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "former_passwords",
                 columns: table => new
                 {
@@ -350,6 +376,30 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "announcements",
+                columns: table => new
+                {
+                    government_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    body = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    posted_by = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    posted_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    withdrawn_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_announcements", x => new { x.government_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_announcements_government_government_id",
+                        column: x => x.government_id,
+                        principalTable: "governments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "leader_posts",
                 columns: table => new
                 {
@@ -406,6 +456,27 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                     table.PrimaryKey("pk_office_days", x => new { x.government_id, x.day });
                     table.ForeignKey(
                         name: "fk_office_days_governments_government_id",
+                        column: x => x.government_id,
+                        principalTable: "governments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "office_words",
+                columns: table => new
+                {
+                    government_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    return_reasons = table.Column<string>(type: "TEXT", nullable: false),
+                    reminder_asks = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    reminder_closes = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_office_words", x => x.government_id);
+                    table.ForeignKey(
+                        name: "fk_office_words_governments_government_id",
                         column: x => x.government_id,
                         principalTable: "governments",
                         principalColumn: "id",
@@ -1342,6 +1413,11 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                 column: "government_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_announcements_government_id_posted_at",
+                table: "announcements",
+                columns: new[] { "government_id", "posted_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_attachments_content_hash",
                 table: "attachments",
                 column: "content_hash");
@@ -1402,6 +1478,21 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                 name: "ix_extension_requests_government_id_month_state",
                 table: "extension_requests",
                 columns: new[] { "government_id", "month", "state" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_feedback_given_by",
+                table: "feedback",
+                column: "given_by");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_feedback_government_id_answered_at",
+                table: "feedback",
+                columns: new[] { "government_id", "answered_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_feedback_government_id_given_by",
+                table: "feedback",
+                columns: new[] { "government_id", "given_by" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_former_passwords_account_id",
@@ -1659,6 +1750,9 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                 name: "account_tokens");
 
             migrationBuilder.DropTable(
+                name: "announcements");
+
+            migrationBuilder.DropTable(
                 name: "attachments");
 
             migrationBuilder.DropTable(
@@ -1678,6 +1772,9 @@ namespace Luoshi.App.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "extension_requests");
+
+            migrationBuilder.DropTable(
+                name: "feedback");
 
             migrationBuilder.DropTable(
                 name: "former_passwords");
@@ -1708,6 +1805,9 @@ namespace Luoshi.App.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "office_days");
+
+            migrationBuilder.DropTable(
+                name: "office_words");
 
             migrationBuilder.DropTable(
                 name: "opened_periods");

@@ -1566,6 +1566,119 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                     b.ToTable("material_sections", (string)null);
                 });
 
+            modelBuilder.Entity("Luoshi.Core.Notices.Announcement", b =>
+                {
+                    b.Property<int>("GovernmentId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("government_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body");
+
+                    b.Property<long>("PostedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("posted_at");
+
+                    b.Property<byte[]>("PostedBy")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("posted_by");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<long?>("WithdrawnAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("withdrawn_at");
+
+                    b.HasKey("GovernmentId", "Id")
+                        .HasName("pk_announcements");
+
+                    b.HasIndex("GovernmentId", "PostedAt")
+                        .HasDatabaseName("ix_announcements_government_id_posted_at");
+
+                    b.ToTable("announcements", (string)null);
+                });
+
+            modelBuilder.Entity("Luoshi.Core.Notices.Feedback", b =>
+                {
+                    b.Property<int>("GovernmentId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("government_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer");
+
+                    b.Property<long?>("AnsweredAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("answered_at");
+
+                    b.Property<byte[]>("AnsweredBy")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("answered_by");
+
+                    b.Property<long>("GivenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("given_at");
+
+                    b.Property<byte[]>("GivenBy")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("given_by");
+
+                    b.Property<string>("Page")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("page");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("GovernmentId", "Id")
+                        .HasName("pk_feedback");
+
+                    b.HasIndex("GivenBy")
+                        .HasDatabaseName("ix_feedback_given_by");
+
+                    b.HasIndex("GovernmentId", "AnsweredAt")
+                        .HasDatabaseName("ix_feedback_government_id_answered_at");
+
+                    b.HasIndex("GovernmentId", "GivenBy")
+                        .HasDatabaseName("ix_feedback_government_id_given_by");
+
+                    b.ToTable("feedback", (string)null);
+                });
+
             modelBuilder.Entity("Luoshi.Core.Reminding.SentReminder", b =>
                 {
                     b.Property<int>("GovernmentId")
@@ -2607,6 +2720,40 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                     b.ToTable("objections", (string)null);
                 });
 
+            modelBuilder.Entity("Luoshi.Core.Supervision.OfficeWords", b =>
+                {
+                    b.Property<int>("GovernmentId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("government_id");
+
+                    b.Property<string>("ReminderAsks")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reminder_asks");
+
+                    b.Property<string>("ReminderCloses")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reminder_closes");
+
+                    b.Property<string>("ReturnReasons")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("return_reasons");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("GovernmentId")
+                        .HasName("pk_office_words");
+
+                    b.ToTable("office_words", (string)null);
+                });
+
             modelBuilder.Entity("Luoshi.Core.Supervision.Rectification", b =>
                 {
                     b.Property<int>("GovernmentId")
@@ -3065,6 +3212,26 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                         .HasConstraintName("fk_material_sections_leader_posts_government_id_post_id");
                 });
 
+            modelBuilder.Entity("Luoshi.Core.Notices.Announcement", b =>
+                {
+                    b.HasOne("Luoshi.Core.Ledgers.Government", null)
+                        .WithMany()
+                        .HasForeignKey("GovernmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_announcements_government_government_id");
+                });
+
+            modelBuilder.Entity("Luoshi.Core.Notices.Feedback", b =>
+                {
+                    b.HasOne("Luoshi.App.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("GivenBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_feedback_accounts_given_by");
+                });
+
             modelBuilder.Entity("Luoshi.Core.Reminding.SentReminder", b =>
                 {
                     b.HasOne("Luoshi.Core.Ledgers.Unit", null)
@@ -3217,6 +3384,16 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_objections_units_government_id_unit_id");
+                });
+
+            modelBuilder.Entity("Luoshi.Core.Supervision.OfficeWords", b =>
+                {
+                    b.HasOne("Luoshi.Core.Ledgers.Government", null)
+                        .WithMany()
+                        .HasForeignKey("GovernmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_office_words_governments_government_id");
                 });
 
             modelBuilder.Entity("Luoshi.Core.Supervision.Rectification", b =>
