@@ -317,12 +317,11 @@ public sealed class ProgressReport
 /// <summary>What the checks found in a text, as far as lists show it.</summary>
 public sealed record CheckedReport(Verdict Verdict, List<TargetStanding> Standings, int StrongDoubts, int WeakDoubts, Guid RuleSetId)
 {
-    public static CheckedReport Of(TaskCheck check, Guid ruleSetId) => new(
-        check.Verdict,
-        TargetStanding.Of(check),
-        check.Doubts.Count(doubt => doubt.Strength == DoubtStrength.Strong),
-        check.Doubts.Count(doubt => doubt.Strength == DoubtStrength.Weak),
-        ruleSetId);
+    public static CheckedReport Of(TaskCheck check, Guid ruleSetId)
+    {
+        var doubts = RaisedDoubt.Distinct(check.Doubts).ToLookup(doubt => doubt.Strength);
+        return new(check.Verdict, TargetStanding.Of(check), doubts[DoubtStrength.Strong].Count(), doubts[DoubtStrength.Weak].Count(), ruleSetId);
+    }
 }
 
 /// <summary>A return as it was submitted. Never changes.</summary>
