@@ -82,9 +82,10 @@ public sealed class ProgressReport
 
     public bool IsSubmitted => Status is ReturnStatus.AwaitingSignOff or ReturnStatus.InReview or ReturnStatus.Approved or ReturnStatus.Frozen;
 
-    /// <summary>What an old material says of the item: it stands as it was printed. It counts as reported in time, for nobody knows better.</summary>
-    public static (ProgressReport Report, ReportVersion Version) Archive(DueItem item, ReportText text, CheckedReport findings, Guid by)
+    /// <summary>What an old material says of the item: it stands as it was printed. It counts as reported in time, for nobody knows better, and never in the future.</summary>
+    public static (ProgressReport Report, ReportVersion Version) Archive(DueItem item, ReportText text, CheckedReport findings, Guid by, DateTime now)
     {
+        var at = item.Deadline < now ? item.Deadline : now;
         var report = new ProgressReport
         {
             GovernmentId = item.GovernmentId,
@@ -96,7 +97,7 @@ public sealed class ProgressReport
             Span = item.Span,
             Status = ReturnStatus.Frozen,
             SubmittedBy = by,
-            SubmittedAt = item.Deadline,
+            SubmittedAt = at,
             Submissions = 1,
             Verdict = findings.Verdict,
             Standings = findings.Standings,
@@ -105,7 +106,7 @@ public sealed class ProgressReport
             RuleSetId = findings.RuleSetId,
         };
         report.Write(text, by);
-        return (report, ReportVersion.Of(report, item.Deadline));
+        return (report, ReportVersion.Of(report, at));
     }
 
     /// <summary>存草稿.</summary>
