@@ -57,11 +57,19 @@ public abstract class LuoshiDb(DbContextOptions options, TimeProvider clock) : I
         task => task.PostId == Access.PostId,
         task => Set<Responsibility>().Any(part => part.GovernmentId == Access.GovernmentId && part.UnitId == Access.UnitId && part.TaskId == task.Id && part.Until == null));
 
+    /// <summary>The tasks that somebody was asked about: a unit still answers for what was asked of it before the task went to another.</summary>
+    public IQueryable<KeyTask> TasksAsked => Visible<KeyTask>(
+        task => Set<DueItem>().Any(item => item.GovernmentId == Access.GovernmentId && item.PostId == Access.PostId && item.TaskId == task.Id),
+        task => Set<DueItem>().Any(item => item.GovernmentId == Access.GovernmentId && item.UnitId == Access.UnitId && item.TaskId == task.Id));
+
     public IQueryable<KeyTaskVersion> KeyTaskVersions => OfVisibleTask<KeyTaskVersion>(row => row.TaskId);
 
     public IQueryable<Responsibility> Responsibilities => OfVisibleTask<Responsibility>(row => row.TaskId);
 
     public IQueryable<PlannedMonth> PlannedMonths => OfVisibleTask<PlannedMonth>(row => row.TaskId);
+
+    /// <summary>The plans of <see cref="TasksAsked"/>: what is owed is measured by them.</summary>
+    public IQueryable<PlannedMonth> PlansAsked => OfTasks<PlannedMonth>(TasksAsked, row => row.TaskId);
 
     /// <summary>The lists that the person keeps; nobody sees another's.</summary>
     public IQueryable<SavedView> SavedViews => Business<SavedView>().Where(view => view.AccountId == Access.AccountId);
@@ -347,10 +355,13 @@ public abstract class LuoshiDb(DbContextOptions options, TimeProvider clock) : I
         };
 
     private IQueryable<T> OfVisibleTask<T>(System.Linq.Expressions.Expression<Func<T, Guid>> taskId)
+        where T : class => OfTasks(KeyTasks, taskId);
+
+    private IQueryable<T> OfTasks<T>(IQueryable<KeyTask> tasks, System.Linq.Expressions.Expression<Func<T, Guid>> taskId)
         where T : class => Access.Scope switch
         {
             Scope.Everything or Scope.Government or Scope.None => Business<T>(),
-            Scope.Post or Scope.Unit => OfGovernment<T>().Join(KeyTasks, taskId, task => task.Id, (row, _) => row),
+            Scope.Post or Scope.Unit => OfGovernment<T>().Join(tasks, taskId, task => task.Id, (row, _) => row),
         };
 }
 

@@ -21,7 +21,7 @@ public sealed class RaiseObjectionModel(LuoshiDb db, RaiseObjection raise) : Pag
             return Forbid();
         }
 
-        var task = await db.ProgressReports.Where(report => report.Id == reportId).Join(db.KeyTasks, report => report.TaskId, task => task.Id, (_, task) => task.Content).SingleOrDefaultAsync(ct);
+        var task = await db.ProgressReports.Where(report => report.Id == reportId).Join(db.TasksAsked, report => report.TaskId, task => task.Id, (_, task) => task.Content).SingleOrDefaultAsync(ct);
         if (task is null)
         {
             return NotFound();
