@@ -69,7 +69,7 @@ public static class AppServices
         services.AddScoped<WithdrawReport>().AddScoped<ReturnReport>().AddScoped<ApproveReport>().AddScoped<ReopenReport>().AddScoped<ImportHistory>();
 
         // Searching
-        services.AddScoped<FindTexts>();
+        services.AddScoped<FindTexts>().AddScoped<ReindexTexts>();
 
         // Supervision
         services.AddScoped<WriteInstruction>().AddScoped<ReplyToInstruction>().AddScoped<CloseInstruction>();

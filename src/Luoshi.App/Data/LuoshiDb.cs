@@ -265,7 +265,10 @@ public abstract class LuoshiDb(DbContextOptions options, TimeProvider clock) : I
     public abstract IQueryable<long> EntriesWith(int governmentId, string foldedWord);
 
     /// <summary>Indexes entries that were just written and forgets others, in the same transaction.</summary>
-    protected abstract Task IndexAsync(IReadOnlyList<SearchEntry> added, IReadOnlyList<SearchEntry> removed, CancellationToken ct);
+    public abstract Task IndexAsync(IReadOnlyList<SearchEntry> added, IReadOnlyList<SearchEntry> removed, CancellationToken ct);
+
+    /// <summary>Of entries with their texts, the ids of those whose words are not indexed, or not as the texts have them.</summary>
+    public abstract Task<IReadOnlyList<long>> UnindexedAsync(IReadOnlyList<SearchEntry> entries, CancellationToken ct);
 
     /// <summary>The end of the chain, held until the transaction ends.</summary>
     protected abstract Task<AuditChain?> LockChainAsync(int governmentId, CancellationToken ct);

@@ -85,7 +85,7 @@ public sealed class ImportHistory(LuoshiDb db, TimeProvider clock)
         }
 
         StandingDoubts.Renew(db, report, check.Doubts, standing: [], answered, now);
-        SearchIndex.Add(db, report, now);
+        SearchIndex.Add(db, SearchedText.Of(report), now);
     }
 
     /// <summary>What the month's texts are examined with, for all tasks of the ledger at once.</summary>

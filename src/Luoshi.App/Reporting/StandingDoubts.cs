@@ -54,7 +54,7 @@ internal static class StandingDoubts
                 EarlierAnswer = answered.LastOrDefault(earlier => earlier.Key == key)?.Answer,
             };
             db.Add(added);
-            SearchIndex.Add(db, added, now);
+            SearchIndex.Add(db, SearchedText.Of(added), now);
         }
     }
 

@@ -48,7 +48,7 @@ public sealed class WriteInstruction(LuoshiDb db, TimeProvider clock)
             WrittenAt = now,
         };
         db.Add(instruction);
-        SearchIndex.Add(db, instruction, now);
+        SearchIndex.Add(db, SearchedText.Of(instruction), now);
         db.Record("instruction-written", nameof(Instruction), instruction.Id);
         await db.SaveChangesAsync(ct);
         return new InstructionStand(instruction.Id, instruction.Version, instruction.State);
