@@ -277,9 +277,18 @@ public sealed class ProgressReport
     /// <returns>Null when done; otherwise why not.</returns>
     public Refusal? Reopen(string reason, DateTime dueAt) => SendBack(ReturnAction.Reopen, reason, dueAt);
 
-    /// <summary>复核 — the judgement after an objection was upheld. The decision is the objection's; nothing else of the return changes.</summary>
-    public void Reconsider(Judgement judgement)
+    /// <summary>
+    /// 复核 — the judgement after an objection was upheld. The decision is the objection's. What had been sent back stands again as it was submitted: what
+    /// the unit began to write since is given up with the demand to write it.
+    /// </summary>
+    public void Reconsider(Judgement judgement, ReportVersion submitted)
     {
+        if (Status == ReturnStatus.Returned)
+        {
+            Write(new ReportText(submitted.Progress, submitted.PlanMet, submitted.Shortfall), submitted.SubmittedBy);
+            (Status, ReturnReason, ReturnDueAt) = (ReturnStatus.Approved, null, null);
+        }
+
         Judgement = judgement;
         Version++;
     }
