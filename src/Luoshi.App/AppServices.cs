@@ -27,7 +27,6 @@ public static class AppServices
     {
         services.AddLuoshiDb(database);
         services.AddProtection(database);
-        services.AddSingleton(new SessionLimits());
         services.TryAddSingleton(new AccountSettings());
         services.AddIdentityCore<Account>(options =>
             {
@@ -40,7 +39,7 @@ public static class AppServices
         services.RemoveAll<IPasswordValidator<Account>>();
 
         // Accounts
-        services.AddScoped<CreateAccount>().AddScoped<GrantRole>().AddScoped<EndRole>().AddScoped<DisableAccount>().AddScoped<ChangePolicy>();
+        services.AddScoped<CreateAccount>().AddScoped<GrantRole>().AddScoped<EndRole>().AddScoped<DisableAccount>().AddScoped<DisableDormantAccounts>().AddScoped<ChangePolicy>();
         services.AddScoped<SignIn>().AddScoped<SignOut>().AddScoped<FindSession>().AddScoped<SwitchPosition>().AddScoped<EndSession>();
         services.AddScoped<ChangePassword>().AddScoped<ResetPassword>();
         services.AddScoped<EnrolSecondFactor>().AddScoped<ShowSecondFactor>().AddScoped<RemoveSecondFactor>().AddSingleton<SecondFactorSecrets>();
