@@ -52,7 +52,7 @@ public static class AppServices
 
         // Ledgers
         services.AddScoped<CreateGovernment>().AddScoped<OpenLedger>().AddScoped<CarryOverLedger>().AddScoped<CloseLedger>();
-        services.AddScoped<ImportLedger>().AddScoped<ImportPlans>().AddScoped<ImportWorkReport>().AddSingleton<StagedFiles>();
+        services.AddScoped<ImportLedger>().AddScoped<ImportPlans>().AddScoped<ImportWorkReport>().AddScoped<StagedFiles>();
         services.AddScoped<ListKeyTasks>().AddScoped<SaveView>().AddScoped<AddKeyTask>().AddScoped<EditKeyTask>().AddScoped<AdjustKeyTask>().AddScoped<EndKeyTask>();
         services.AddScoped<SplitKeyTask>().AddScoped<MergeKeyTasks>().AddScoped<HandDownKeyTask>().AddScoped<PlanMonth>().AddScoped<ApprovePlan>();
         services.AddScoped<SaveUnit>().AddScoped<SavePost>().AddScoped<HandOverPost>().AddScoped<ChangeCalendar>().AddScoped<ChangeRules>();

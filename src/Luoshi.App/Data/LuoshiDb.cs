@@ -3,6 +3,7 @@ using Luoshi.App.Auditing;
 using Luoshi.App.Calendars;
 using Luoshi.App.Idempotency;
 using Luoshi.App.Jobs;
+using Luoshi.App.Ledgers;
 using Luoshi.App.Notices;
 using Luoshi.App.Outbox;
 using Luoshi.App.Searching;
@@ -144,6 +145,10 @@ public abstract class LuoshiDb(DbContextOptions options, TimeProvider clock) : I
     /// <summary>One's own.</summary>
     public IQueryable<IdempotencyRecord> IdempotencyRecords =>
         OfGovernment<IdempotencyRecord>().Where(record => Access.Scope == Scope.Everything || record.AccountId == Access.AccountId);
+
+    /// <summary>One's own.</summary>
+    public IQueryable<StagedUpload> StagedUploads =>
+        OfGovernment<StagedUpload>().Where(upload => Access.Scope == Scope.Everything || upload.AccountId == Access.AccountId);
 
     public IQueryable<SecurityPolicy> SecurityPolicies => OfGovernment<SecurityPolicy>();
 
