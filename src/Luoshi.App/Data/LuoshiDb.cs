@@ -4,6 +4,7 @@ using Luoshi.App.Calendars;
 using Luoshi.App.Idempotency;
 using Luoshi.App.Jobs;
 using Luoshi.App.Ledgers;
+using Luoshi.App.Meetings;
 using Luoshi.App.Notices;
 using Luoshi.App.Outbox;
 using Luoshi.App.Searching;
@@ -149,6 +150,9 @@ public abstract class LuoshiDb(DbContextOptions options, TimeProvider clock) : I
     /// <summary>One's own.</summary>
     public IQueryable<StagedUpload> StagedUploads =>
         OfGovernment<StagedUpload>().Where(upload => Access.Scope == Scope.Everything || upload.AccountId == Access.AccountId);
+
+    /// <summary>What the office prints its materials on.</summary>
+    public IQueryable<OfficeTemplate> OfficeTemplates => Business<OfficeTemplate>();
 
     public IQueryable<SecurityPolicy> SecurityPolicies => OfGovernment<SecurityPolicy>();
 
