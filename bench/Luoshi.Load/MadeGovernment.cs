@@ -213,7 +213,7 @@ internal sealed class MadeGovernment(LuoshiDb db, FillTables rows, MadeTexts tex
 
     private Reported Report(KeyTask task, DueItem item, MadeMonth made)
     {
-        var (report, version) = ProgressReport.Archive(item, made.Text, made.Findings with { RuleSetId = _rules.Id }, _clerk.Id);
+        var (report, version) = ProgressReport.Archive(item, made.Text, made.Findings with { RuleSetId = _rules.Id }, _clerk.Id, item.Deadline);
         item.SubmittedAt = item.Deadline;
         task.LatestReportId = report.Id;
         var doubts = made.Doubts.Select(doubt => new RaisedDoubt

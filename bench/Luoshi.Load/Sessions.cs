@@ -37,6 +37,8 @@ internal static class Sessions
                 SecondFactorShown = true,
                 StartedAt = now,
                 SeenAt = now,
+                IdleMinutes = 120,
+                LongestHours = 24,
                 Agent = "load",
             });
         }

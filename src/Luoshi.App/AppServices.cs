@@ -27,7 +27,6 @@ public static class AppServices
     {
         services.AddLuoshiDb(database);
         services.AddProtection(database);
-        services.AddSingleton(new SessionLimits());
         services.TryAddSingleton(new AccountSettings());
         services.AddIdentityCore<Account>(options =>
             {
@@ -40,7 +39,7 @@ public static class AppServices
         services.RemoveAll<IPasswordValidator<Account>>();
 
         // Accounts
-        services.AddScoped<CreateAccount>().AddScoped<GrantRole>().AddScoped<EndRole>().AddScoped<DisableAccount>().AddScoped<ChangePolicy>();
+        services.AddScoped<CreateAccount>().AddScoped<GrantRole>().AddScoped<EndRole>().AddScoped<DisableAccount>().AddScoped<DisableDormantAccounts>().AddScoped<ChangePolicy>();
         services.AddScoped<SignIn>().AddScoped<SignOut>().AddScoped<FindSession>().AddScoped<SwitchPosition>().AddScoped<EndSession>();
         services.AddScoped<ChangePassword>().AddScoped<ResetPassword>();
         services.AddScoped<EnrolSecondFactor>().AddScoped<ShowSecondFactor>().AddScoped<RemoveSecondFactor>().AddSingleton<SecondFactorSecrets>();
@@ -53,7 +52,7 @@ public static class AppServices
 
         // Ledgers
         services.AddScoped<CreateGovernment>().AddScoped<OpenLedger>().AddScoped<CarryOverLedger>().AddScoped<CloseLedger>();
-        services.AddScoped<ImportLedger>().AddScoped<ImportPlans>().AddScoped<ImportWorkReport>().AddSingleton<StagedFiles>();
+        services.AddScoped<ImportLedger>().AddScoped<ImportPlans>().AddScoped<ImportWorkReport>().AddScoped<StagedFiles>();
         services.AddScoped<ListKeyTasks>().AddScoped<SaveView>().AddScoped<AddKeyTask>().AddScoped<EditKeyTask>().AddScoped<AdjustKeyTask>().AddScoped<EndKeyTask>();
         services.AddScoped<SplitKeyTask>().AddScoped<MergeKeyTasks>().AddScoped<HandDownKeyTask>().AddScoped<PlanMonth>().AddScoped<ApprovePlan>();
         services.AddScoped<SaveUnit>().AddScoped<SavePost>().AddScoped<HandOverPost>().AddScoped<ChangeCalendar>().AddScoped<ChangeRules>();
@@ -69,13 +68,13 @@ public static class AppServices
         services.AddScoped<WithdrawReport>().AddScoped<ReturnReport>().AddScoped<ApproveReport>().AddScoped<ReopenReport>().AddScoped<ImportHistory>();
 
         // Searching
-        services.AddScoped<FindTexts>();
+        services.AddScoped<FindTexts>().AddScoped<ReindexTexts>();
 
         // Supervision
         services.AddScoped<WriteInstruction>().AddScoped<ReplyToInstruction>().AddScoped<CloseInstruction>();
 
         // Meetings
-        services.AddScoped<CompileFromLedger>().AddScoped<CheckMaterial>().AddScoped<IssueMaterial>().AddScoped<RecallMaterial>();
+        services.AddScoped<KeepTemplate>().AddScoped<CompileFromLedger>().AddScoped<CheckMaterial>().AddScoped<IssueMaterial>().AddScoped<RecallMaterial>();
 
         // Supervision
         services.AddScoped<OpenRectification>().AddScoped<ReplyToRectification>().AddScoped<ReturnRectification>().AddScoped<CloseRectification>();

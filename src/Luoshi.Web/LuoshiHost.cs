@@ -48,7 +48,14 @@ public static class LuoshiHost
         var app = builder.Build();
         app.UseLuoshiWeb();
         await using var scope = app.Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<LuoshiDb>().Database.MigrateAsync(ct);
+        var store = scope.ServiceProvider.GetRequiredService<LuoshiDb>().Database;
+
+        // To migrate takes the schema's owner even where there is nothing to do; the role that the program runs as is not.
+        if ((await store.GetPendingMigrationsAsync(ct)).Any())
+        {
+            await store.MigrateAsync(ct);
+        }
+
         return app;
     }
 }

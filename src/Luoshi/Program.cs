@@ -17,6 +17,7 @@ var root = new RootCommand("落实：把政府工作报告的重点工作管到�
     BackupCommand.Create(),
     RestoreCommand.Create(),
     DoctorCommand.Create(),
+    ReindexCommand.Create(),
     AuditCommand.Create(),
 };
 

@@ -28,6 +28,9 @@ public sealed class Account : IdentityUser<Guid>
     /// <summary>In UTC; null before the first time.</summary>
     public DateTime? LastSignedInAt { get; set; }
 
+    /// <summary>When it was made, or enabled again, in UTC: from then on it can be dormant.</summary>
+    public DateTime? InUseSince { get; set; }
+
     /// <summary>The secret of the one-time codes, encrypted; null without a second factor.</summary>
     public string? SecondFactorSecret { get; set; }
 

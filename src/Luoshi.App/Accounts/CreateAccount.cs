@@ -26,7 +26,8 @@ public sealed class CreateAccount(LuoshiDb db, UserManager<Account> accounts, Ti
 
         ct.ThrowIfCancellationRequested();
         var password = FirstPassword.Create();
-        var account = new Account { GovernmentId = governmentId, UserName = name.Trim(), DisplayName = displayName.Trim(), MustChangePassword = true, PasswordChangedAt = clock.GetUtcNow().UtcDateTime, LockoutEnabled = true };
+        var now = clock.GetUtcNow().UtcDateTime;
+        var account = new Account { GovernmentId = governmentId, UserName = name.Trim(), DisplayName = displayName.Trim(), MustChangePassword = true, PasswordChangedAt = now, InUseSince = now, LockoutEnabled = true };
         db.Record(governmentId, "account-created", nameof(Account), account.Id);
         var created = await accounts.CreateAsync(account, password);
         return created.Succeeded ? new AccountCreated(account.Id, account.UserName, password)

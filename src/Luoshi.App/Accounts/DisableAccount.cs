@@ -27,9 +27,13 @@ public sealed class DisableAccount(LuoshiDb db, TimeProvider clock)
         }
 
         var now = clock.GetUtcNow().UtcDateTime;
-        account.DisabledAt = disabled ? account.DisabledAt ?? now : null;
-        if (disabled)
+        if (!disabled)
         {
+            (account.DisabledAt, account.InUseSince) = (null, now);
+        }
+        else
+        {
+            account.DisabledAt ??= now;
             await OpenSession.EndAllAsync(db, account.Id, now, "account-disabled", ct);
         }
 

@@ -6,16 +6,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Luoshi.App.Accounts;
 
-/// <summary>How long a session lasts. 等保三级 asks for idle exit; the figures are custom (domain notes of the house).</summary>
-public sealed record SessionLimits
-{
-    public TimeSpan Idle { get; init; } = TimeSpan.FromMinutes(30);
-
-    public TimeSpan Longest { get; init; } = TimeSpan.FromHours(10);
-}
-
 /// <summary>Who is behind the secret of a request's cookie. Asked for on every request: an ended session ends with the next one.</summary>
-public sealed class FindSession(LuoshiDb db, TimeProvider clock, SessionLimits limits, AccountSettings settings)
+public sealed class FindSession(LuoshiDb db, TimeProvider clock, AccountSettings settings)
 {
     // Seen to the minute is enough; a write for every page would be too much.
     private static readonly TimeSpan s_seenEvery = TimeSpan.FromMinutes(1);
@@ -50,8 +42,7 @@ public sealed class FindSession(LuoshiDb db, TimeProvider clock, SessionLimits l
         if (account.DisabledAt is not null
             || position.EndedAt is not null
             || session.SecurityStamp != account.SecurityStamp
-            || now - session.SeenAt > limits.Idle
-            || now - session.StartedAt > limits.Longest)
+            || session.IsOver(now))
         {
             return null;
         }

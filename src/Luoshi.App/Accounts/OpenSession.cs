@@ -23,6 +23,8 @@ internal static class OpenSession
             SecurityStamp = account.SecurityStamp!,
             SecondFactorShown = secondFactorShown,
             StartedAt = origin.StartedAt,
+            IdleMinutes = origin.IdleMinutes,
+            LongestHours = origin.LongestHours,
             SeenAt = origin.Now,
             Address = origin.Address,
             Agent = origin.Agent is { Length: > 300 } agent ? agent[..300] : origin.Agent,
@@ -35,7 +37,7 @@ internal static class OpenSession
     public static string Replace(LuoshiDb db, Account account, Session old, Guid positionId, bool secondFactorShown, DateTime now, string reason)
     {
         End(old, now, reason);
-        return Add(db, account, positionId, secondFactorShown, new SessionOrigin(old.StartedAt, now, old.Address, old.Agent));
+        return Add(db, account, positionId, secondFactorShown, new SessionOrigin(old.StartedAt, now, old.Address, old.Agent, old.IdleMinutes, old.LongestHours));
     }
 
     public static void End(Session session, DateTime now, string reason)
@@ -63,5 +65,5 @@ internal static class OpenSession
     };
 }
 
-/// <summary>Since when and from where.</summary>
-internal sealed record SessionOrigin(DateTime StartedAt, DateTime Now, string? Address, string? Agent);
+/// <summary>Since when, from where, and how long it lasts.</summary>
+internal sealed record SessionOrigin(DateTime StartedAt, DateTime Now, string? Address, string? Agent, int IdleMinutes, int LongestHours);

@@ -1,6 +1,5 @@
 using Luoshi.App.Data;
 using Luoshi.Core.Accounts;
-using Microsoft.EntityFrameworkCore;
 
 namespace Luoshi.App.Accounts;
 
@@ -11,6 +10,5 @@ public static class PasswordRulesOf
         PasswordRules.Of(await ProfileAsync(db, account.GovernmentId, ct), account.SecondFactorSecret is not null);
 
     public static async Task<PasswordProfile> ProfileAsync(LuoshiDb db, int governmentId, CancellationToken ct) =>
-        await db.SecurityPolicies.Where(policy => policy.GovernmentId == governmentId).Select(policy => (PasswordProfile?)policy.PasswordProfile).SingleOrDefaultAsync(ct)
-        ?? PasswordProfile.LevelThree;
+        (await SecurityPolicy.OfAsync(db, governmentId, ct)).PasswordProfile;
 }

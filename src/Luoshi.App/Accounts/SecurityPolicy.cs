@@ -1,4 +1,6 @@
+using Luoshi.App.Data;
 using Luoshi.Core.Accounts;
+using Microsoft.EntityFrameworkCore;
 
 namespace Luoshi.App.Accounts;
 
@@ -8,6 +10,22 @@ public sealed class SecurityPolicy
     public required int GovernmentId { get; init; }
 
     public PasswordProfile PasswordProfile { get; set; }
+
+    /// <summary>After how many minutes without a word a session is over. 等保三级 asks for it; the figure is custom.</summary>
+    public int IdleMinutes { get; set; } = 30;
+
+    /// <summary>How many hours a session lasts at the longest.</summary>
+    public int SessionHours { get; set; } = 10;
+
+    /// <summary>After how many days without a sign-in an account is disabled.</summary>
+    public int DormantDays { get; set; } = 90;
+
+    /// <summary>Grows with every change: whoever saves must have seen the one before. 0 before the first.</summary>
+    public int Version { get; set; }
+
+    /// <summary>The policy of a government, or the defaults.</summary>
+    public static async Task<SecurityPolicy> OfAsync(LuoshiDb db, int governmentId, CancellationToken ct) =>
+        await db.SecurityPolicies.AsNoTracking().SingleOrDefaultAsync(policy => policy.GovernmentId == governmentId, ct) ?? new SecurityPolicy { GovernmentId = governmentId };
 }
 
 /// <summary>A password that was in use, so that it does not come again.</summary>

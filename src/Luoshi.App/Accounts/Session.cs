@@ -25,6 +25,12 @@ public sealed class Session
 
     public required DateTime StartedAt { get; init; }
 
+    /// <summary>By the policy at sign-in: after how many minutes without a word it is over.</summary>
+    public required int IdleMinutes { get; init; }
+
+    /// <summary>By the policy at sign-in: after how many hours it is over however busy.</summary>
+    public required int LongestHours { get; init; }
+
     public required DateTime SeenAt { get; set; }
 
     public DateTime? EndedAt { get; set; }
@@ -34,6 +40,9 @@ public sealed class Session
     public string? Address { get; init; }
 
     public string? Agent { get; init; }
+
+    /// <summary>Whether it is over by itself.</summary>
+    public bool IsOver(DateTime now) => now - SeenAt > TimeSpan.FromMinutes(IdleMinutes) || now - StartedAt > TimeSpan.FromHours(LongestHours);
 }
 
 /// <summary>What must be done before anything else may.</summary>

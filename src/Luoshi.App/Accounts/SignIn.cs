@@ -60,13 +60,14 @@ public sealed class SignIn(LuoshiDb db, UserManager<Account> accounts, TimeProvi
         // From here on it is known who it is.
         db.ActAs(db.Access with { AccountId = account.Id, Name = account.DisplayName });
         var now = clock.GetUtcNow().UtcDateTime;
-        var rules = await PasswordRulesOf.AccountAsync(db, account, ct);
+        var policy = await SecurityPolicy.OfAsync(db, account.GovernmentId, ct);
+        var rules = PasswordRules.Of(policy.PasswordProfile, account.SecondFactorSecret is not null);
         account.LastSignedInAt = now;
         account.MustChangePassword |= rules.GoodFor is { } goodFor && now - account.PasswordChangedAt > goodFor;
 
         // With a second factor the failures count until it was shown too: six digits are soon guessed otherwise.
         account.AccessFailedCount = account.SecondFactorSecret is null ? 0 : account.AccessFailedCount;
-        var secret = OpenSession.Add(db, account, position.Id, secondFactorShown: false, new SessionOrigin(now, now, request.Address, request.Agent));
+        var secret = OpenSession.Add(db, account, position.Id, secondFactorShown: false, new SessionOrigin(now, now, request.Address, request.Agent, policy.IdleMinutes, policy.SessionHours));
         db.Record(account.GovernmentId, "signed-in", nameof(Account), account.Id);
         await db.SaveChangesAsync(ct);
         return secret;

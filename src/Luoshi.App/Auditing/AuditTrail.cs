@@ -1,6 +1,7 @@
 using Luoshi.App.Accounts;
 using Luoshi.App.Idempotency;
 using Luoshi.App.Jobs;
+using Luoshi.App.Ledgers;
 using Luoshi.App.Notices;
 using Luoshi.App.Searching;
 using Luoshi.Core.Accounts;
@@ -18,7 +19,7 @@ internal sealed class AuditTrail
     // What the program notes for itself, not what somebody did to the business.
     private static readonly HashSet<Type> s_unaudited =
     [
-        typeof(AuditEntry), typeof(AuditChain), typeof(AuditAnchor), typeof(Session), typeof(SearchEntry), typeof(Notice), typeof(Lease), typeof(IdempotencyRecord),
+        typeof(AuditEntry), typeof(AuditChain), typeof(AuditAnchor), typeof(Session), typeof(SearchEntry), typeof(Notice), typeof(Lease), typeof(IdempotencyRecord), typeof(StagedUpload),
     ];
 
     private readonly List<AuditRecord> _records = [];

@@ -3,6 +3,8 @@ using Luoshi.App.Auditing;
 using Luoshi.App.Calendars;
 using Luoshi.App.Idempotency;
 using Luoshi.App.Jobs;
+using Luoshi.App.Ledgers;
+using Luoshi.App.Meetings;
 using Luoshi.App.Notices;
 using Luoshi.App.Outbox;
 using Luoshi.App.Searching;
@@ -58,11 +60,19 @@ public abstract class LuoshiDb(DbContextOptions options, TimeProvider clock) : I
         task => task.PostId == Access.PostId,
         task => Set<Responsibility>().Any(part => part.GovernmentId == Access.GovernmentId && part.UnitId == Access.UnitId && part.TaskId == task.Id && part.Until == null));
 
+    /// <summary>The tasks that somebody was asked about: a unit still answers for what was asked of it before the task went to another.</summary>
+    public IQueryable<KeyTask> TasksAsked => Visible<KeyTask>(
+        task => Set<DueItem>().Any(item => item.GovernmentId == Access.GovernmentId && item.PostId == Access.PostId && item.TaskId == task.Id),
+        task => Set<DueItem>().Any(item => item.GovernmentId == Access.GovernmentId && item.UnitId == Access.UnitId && item.TaskId == task.Id));
+
     public IQueryable<KeyTaskVersion> KeyTaskVersions => OfVisibleTask<KeyTaskVersion>(row => row.TaskId);
 
     public IQueryable<Responsibility> Responsibilities => OfVisibleTask<Responsibility>(row => row.TaskId);
 
     public IQueryable<PlannedMonth> PlannedMonths => OfVisibleTask<PlannedMonth>(row => row.TaskId);
+
+    /// <summary>The plans of <see cref="TasksAsked"/>: what is owed is measured by them.</summary>
+    public IQueryable<PlannedMonth> PlansAsked => OfTasks<PlannedMonth>(TasksAsked, row => row.TaskId);
 
     /// <summary>The lists that the person keeps; nobody sees another's.</summary>
     public IQueryable<SavedView> SavedViews => Business<SavedView>().Where(view => view.AccountId == Access.AccountId);
@@ -148,6 +158,13 @@ public abstract class LuoshiDb(DbContextOptions options, TimeProvider clock) : I
     /// <summary>One's own.</summary>
     public IQueryable<IdempotencyRecord> IdempotencyRecords =>
         OfGovernment<IdempotencyRecord>().Where(record => Access.Scope == Scope.Everything || record.AccountId == Access.AccountId);
+
+    /// <summary>One's own.</summary>
+    public IQueryable<StagedUpload> StagedUploads =>
+        OfGovernment<StagedUpload>().Where(upload => Access.Scope == Scope.Everything || upload.AccountId == Access.AccountId);
+
+    /// <summary>What the office prints its materials on.</summary>
+    public IQueryable<OfficeTemplate> OfficeTemplates => Business<OfficeTemplate>();
 
     public IQueryable<SecurityPolicy> SecurityPolicies => OfGovernment<SecurityPolicy>();
 
@@ -269,7 +286,10 @@ public abstract class LuoshiDb(DbContextOptions options, TimeProvider clock) : I
     public abstract IQueryable<long> EntriesWith(int governmentId, string foldedWord);
 
     /// <summary>Indexes entries that were just written and forgets others, in the same transaction.</summary>
-    protected abstract Task IndexAsync(IReadOnlyList<SearchEntry> added, IReadOnlyList<SearchEntry> removed, CancellationToken ct);
+    public abstract Task IndexAsync(IReadOnlyList<SearchEntry> added, IReadOnlyList<SearchEntry> removed, CancellationToken ct);
+
+    /// <summary>Of entries with their texts, the ids of those whose words are not indexed, or not as the texts have them.</summary>
+    public abstract Task<IReadOnlyList<long>> UnindexedAsync(IReadOnlyList<SearchEntry> entries, CancellationToken ct);
 
     /// <summary>The end of the chain, held until the transaction ends.</summary>
     protected abstract Task<AuditChain?> LockChainAsync(int governmentId, CancellationToken ct);
@@ -359,10 +379,13 @@ public abstract class LuoshiDb(DbContextOptions options, TimeProvider clock) : I
         };
 
     private IQueryable<T> OfVisibleTask<T>(System.Linq.Expressions.Expression<Func<T, Guid>> taskId)
+        where T : class => OfTasks(KeyTasks, taskId);
+
+    private IQueryable<T> OfTasks<T>(IQueryable<KeyTask> tasks, System.Linq.Expressions.Expression<Func<T, Guid>> taskId)
         where T : class => Access.Scope switch
         {
             Scope.Everything or Scope.Government or Scope.None => Business<T>(),
-            Scope.Post or Scope.Unit => OfGovernment<T>().Join(KeyTasks, taskId, task => task.Id, (row, _) => row),
+            Scope.Post or Scope.Unit => OfGovernment<T>().Join(tasks, taskId, task => task.Id, (row, _) => row),
         };
 }
 

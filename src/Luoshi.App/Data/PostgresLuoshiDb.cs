@@ -27,7 +27,7 @@ public sealed class PostgresLuoshiDb(DbContextOptions<PostgresLuoshiDb> options,
         return Database.SqlQuery<long>($"SELECT id AS \"Value\" FROM search_grams WHERE government_id = {governmentId} AND grams @@ {phrase}::tsquery");
     }
 
-    protected override async Task IndexAsync(IReadOnlyList<SearchEntry> added, IReadOnlyList<SearchEntry> removed, CancellationToken ct)
+    public override async Task IndexAsync(IReadOnlyList<SearchEntry> added, IReadOnlyList<SearchEntry> removed, CancellationToken ct)
     {
         if (removed.Count > 0)
         {
@@ -40,6 +40,15 @@ public sealed class PostgresLuoshiDb(DbContextOptions<PostgresLuoshiDb> options,
             var (governments, ids, vectors) = (added.Select(entry => entry.GovernmentId).ToArray(), added.Select(entry => entry.Id).ToArray(), added.Select(Vector).ToArray());
             await Database.ExecuteSqlAsync($"INSERT INTO search_grams (government_id, id, grams) SELECT g, i, v::tsvector FROM unnest({governments}, {ids}, {vectors}) AS added (g, i, v)", ct);
         }
+    }
+
+    public override async Task<IReadOnlyList<long>> UnindexedAsync(IReadOnlyList<SearchEntry> entries, CancellationToken ct)
+    {
+        var (governments, ids, vectors) = (entries.Select(entry => entry.GovernmentId).ToArray(), entries.Select(entry => entry.Id).ToArray(), entries.Select(Vector).ToArray());
+        return await Database.SqlQuery<long>($"""
+            SELECT i AS "Value" FROM unnest({governments}, {ids}, {vectors}) AS wanted (g, i, v)
+            WHERE NOT EXISTS (SELECT 1 FROM search_grams WHERE government_id = g AND id = i AND grams = v::tsvector)
+            """).ToListAsync(ct);
     }
 
     // gram:1 gram:2 …: the places are said, so that words that follow one another can be asked for.

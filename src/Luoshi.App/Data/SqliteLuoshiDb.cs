@@ -23,7 +23,7 @@ public sealed class SqliteLuoshiDb(DbContextOptions<SqliteLuoshiDb> options, Tim
         return Database.SqlQuery<long>($"SELECT rowid AS \"Value\" FROM search_grams WHERE search_grams MATCH {phrase}");
     }
 
-    protected override async Task IndexAsync(IReadOnlyList<SearchEntry> added, IReadOnlyList<SearchEntry> removed, CancellationToken ct)
+    public override async Task IndexAsync(IReadOnlyList<SearchEntry> added, IReadOnlyList<SearchEntry> removed, CancellationToken ct)
     {
         var connection = (SqliteConnection)Database.GetDbConnection();
         var transaction = (SqliteTransaction?)Database.CurrentTransaction?.GetDbTransaction();
@@ -47,6 +47,24 @@ public sealed class SqliteLuoshiDb(DbContextOptions<SqliteLuoshiDb> options, Tim
                 await command.ExecuteNonQueryAsync(ct);
             }
         }
+    }
+
+    // The words are not kept to be read again, but how many there are of each entry is.
+    public override async Task<IReadOnlyList<long>> UnindexedAsync(IReadOnlyList<SearchEntry> entries, CancellationToken ct)
+    {
+        await using var command = ((SqliteConnection)Database.GetDbConnection()).CreateCommand();
+        command.Transaction = (SqliteTransaction?)Database.CurrentTransaction?.GetDbTransaction();
+        command.CommandText = "SELECT id, sz FROM search_grams_docsize WHERE id IN (SELECT value FROM json_each(@ids))";
+        command.Parameters.AddWithValue("@ids", System.Text.Json.JsonSerializer.Serialize(entries.Select(entry => entry.Id)));
+        var counts = new Dictionary<long, int>();
+        await using var reader = await command.ExecuteReaderAsync(ct);
+        while (await reader.ReadAsync(ct))
+        {
+            // Seven bits a byte, the first the highest.
+            counts.Add(reader.GetInt64(0), reader.GetFieldValue<byte[]>(1).Aggregate(0, (count, next) => (count << 7) | (next & 0x7F)));
+        }
+
+        return [.. entries.Where(entry => counts.GetValueOrDefault(entry.Id, -1) != SearchGrams.Of(entry.GovernmentId, entry.Folded).Count).Select(entry => entry.Id)];
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

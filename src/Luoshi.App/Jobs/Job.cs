@@ -1,3 +1,5 @@
+using Luoshi.App.Accounts;
+using Luoshi.App.Auditing;
 using Luoshi.App.Outbox;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -15,6 +17,8 @@ public sealed record Job(string Name, TimeSpan Every, Func<IServiceProvider, Can
         new("open-periods", TimeSpan.FromHours(1), (services, ct) => services.GetRequiredService<OpenDuePeriods>().ExecuteAsync(ct)),
         new("remind", TimeSpan.FromHours(1), (services, ct) => services.GetRequiredService<RemindDueUnits>().ExecuteAsync(ct)),
         new("deliver-outbox", TimeSpan.FromMinutes(1), (services, ct) => services.GetRequiredService<DeliverOutbox>().ExecuteAsync(ct)),
+        new("anchor-audit", TimeSpan.FromHours(1), (services, ct) => services.GetRequiredService<AnchorAudit>().ExecuteAsync(ct)),
+        new("disable-dormant", TimeSpan.FromDays(1), (services, ct) => services.GetRequiredService<DisableDormantAccounts>().ExecuteAsync(ct)),
         new("tidy-up", TimeSpan.FromDays(1), (services, ct) => services.GetRequiredService<TidyUp>().ExecuteAsync(ct)),
     ];
 }

@@ -1,4 +1,5 @@
 using Luoshi.App.Data;
+using Luoshi.App.Ledgers;
 using Luoshi.App.Outbox;
 using Luoshi.Core.Accounts;
 using Microsoft.EntityFrameworkCore;
@@ -18,6 +19,8 @@ public sealed class TidyUp(LuoshiDb db, JobSettings settings, TimeProvider clock
         var sessionsBefore = now.AddDays(-settings.KeepsSessionsDays);
         var newsBefore = now - s_newsFor;
         using var turn = await db.EnterAsync(ct);
+        var stagedBefore = now - StagedFiles.Kept;
+        await db.StagedUploads.Where(upload => upload.At < stagedBefore).ExecuteDeleteAsync(ct);
         await db.Sessions.Where(session => session.SeenAt < sessionsBefore).ExecuteDeleteAsync(ct);
         await db.OutboxMessages.Where(message => message.State == OutboxState.Pending && message.CreatedAt < newsBefore)
             .ExecuteUpdateAsync(set => set.SetProperty(message => message.State, OutboxState.Dead).SetProperty(message => message.LastError, "一周内没有发出，不再发送。"), ct);

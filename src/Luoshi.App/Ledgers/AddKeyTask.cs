@@ -1,5 +1,6 @@
 using Luoshi.App.Calendars;
 using Luoshi.App.Data;
+using Luoshi.App.Searching;
 using Luoshi.Core;
 using Luoshi.Core.Accounts;
 using Luoshi.Core.Ledgers;
@@ -48,6 +49,7 @@ public sealed class AddKeyTask(LuoshiDb db, TimeProvider clock)
         }
 
         db.Add(task);
+        SearchIndex.Add(db, SearchedText.Of(task), clock.GetUtcNow().UtcDateTime);
         ResponsibleUnits.Add(db, task, UnitPart.Lead, [terms.LeadUnitId], 0, clock.Today());
         ResponsibleUnits.Add(db, task, UnitPart.Supporting, [.. supportingUnits.Distinct().Where(unit => unit != terms.LeadUnitId)], 1, clock.Today());
         db.Record("task-added", nameof(KeyTask), task.Id);

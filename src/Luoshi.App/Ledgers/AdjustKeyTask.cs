@@ -1,5 +1,6 @@
 using Luoshi.App.Calendars;
 using Luoshi.App.Data;
+using Luoshi.App.Searching;
 using Luoshi.Core;
 using Luoshi.Core.Accounts;
 using Luoshi.Core.Ledgers;
@@ -25,7 +26,8 @@ public sealed class AdjustKeyTask(LuoshiDb db, TimeProvider clock)
         }
 
         var task = found.Value;
-        var adjusted = task.Adjust(terms, reason, approvedBy, clock.GetUtcNow().UtcDateTime);
+        var now = clock.GetUtcNow().UtcDateTime;
+        var adjusted = task.Adjust(terms, reason, approvedBy, now);
         if (adjusted.Refusal is { } unadjusted)
         {
             return unadjusted;
@@ -33,6 +35,7 @@ public sealed class AdjustKeyTask(LuoshiDb db, TimeProvider clock)
 
         db.Add(adjusted.Value);
         await ResponsibleUnits.RenewAsync(db, task, UnitPart.Lead, [task.LeadUnitId], clock.Today(), ct);
+        await SearchIndex.RenewAsync(db, task, now, ct);
         db.Record("task-adjusted", nameof(KeyTask), task.Id, reason);
         return await db.TrySaveAsync(ct) is { } changed ? changed : task;
     }

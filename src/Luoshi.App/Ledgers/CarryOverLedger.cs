@@ -1,4 +1,5 @@
 using Luoshi.App.Data;
+using Luoshi.App.Searching;
 using Luoshi.Core;
 using Luoshi.Core.Accounts;
 using Luoshi.Core.Ledgers;
@@ -13,7 +14,7 @@ public sealed record LedgerCarried(Ledger Next, int Carried, int AlreadyThere);
 /// 结转 — what is under way at the year's end goes on in the next year's ledger, with the units it has, and says where it comes from. Safe to do
 /// twice. Numbers stay; plans are made anew.
 /// </summary>
-public sealed class CarryOverLedger(LuoshiDb db)
+public sealed class CarryOverLedger(LuoshiDb db, TimeProvider clock)
 {
     /// <param name="fromYear">The year whose open tasks go on.</param>
     /// <param name="taskIds">Which of them; null for all.</param>
@@ -79,6 +80,7 @@ public sealed class CarryOverLedger(LuoshiDb db)
         var carried = AddKeyTask.New(task.GovernmentId, next.Id, task.Terms(), task.Number, task.Id);
         carried.Theme = task.Theme;
         db.Add(carried);
+        SearchIndex.Add(db, SearchedText.Of(carried), clock.GetUtcNow().UtcDateTime);
         var firstDay = new DateOnly(next.Year, 1, 1);
         foreach (var part in parts.GroupBy(part => part.Part))
         {

@@ -1,5 +1,6 @@
 using Luoshi.App.Calendars;
 using Luoshi.App.Data;
+using Luoshi.App.Searching;
 using Luoshi.Core;
 using Luoshi.Core.Accounts;
 using Luoshi.Core.Ledgers;
@@ -54,6 +55,7 @@ public sealed class HandDownKeyTask(LuoshiDb db, TimeProvider clock)
             var child = AddKeyTask.New(task.GovernmentId, task.LedgerId, terms with { LeadUnitId = unit }, next++);
             (child.Theme, child.SourceSentenceId, child.ParentId) = (task.Theme, task.SourceSentenceId, task.Id);
             db.Add(child);
+            SearchIndex.Add(db, SearchedText.Of(child), clock.GetUtcNow().UtcDateTime);
             ResponsibleUnits.Add(db, child, UnitPart.Lead, [unit], 0, clock.Today());
             children.Add(child);
         }

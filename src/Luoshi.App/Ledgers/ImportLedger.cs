@@ -98,7 +98,7 @@ public sealed class ImportLedger(LuoshiDb db, TimeProvider clock)
                 LeadUnitId = LedgerImport.UnitOf(after, row.LeadUnits[0])!.Id,
             };
             db.Add(task);
-            SearchIndex.Add(db, task, clock.GetUtcNow().UtcDateTime);
+            SearchIndex.Add(db, SearchedText.Of(task), clock.GetUtcNow().UtcDateTime);
             var parts = row.LeadUnits.Select((mention, index) => (mention, index == 0 ? UnitPart.Lead : UnitPart.CoLead))
                 .Concat(row.SupportingUnits.Select(mention => (mention, UnitPart.Supporting)))
                 .DistinctBy(part => part.mention);

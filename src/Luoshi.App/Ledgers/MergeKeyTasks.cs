@@ -1,5 +1,6 @@
 using Luoshi.App.Calendars;
 using Luoshi.App.Data;
+using Luoshi.App.Searching;
 using Luoshi.Core;
 using Luoshi.Core.Accounts;
 using Luoshi.Core.Ledgers;
@@ -71,6 +72,7 @@ public sealed class MergeKeyTasks(LuoshiDb db, TimeProvider clock)
             await EndKeyTask.AskNoLongerAsync(db, other, ct);
         }
 
+        await SearchIndex.RenewAsync(db, task, now, ct);
         await AddCoLeadsAsync(task, merged, ct);
         db.Record("tasks-merged", nameof(KeyTask), task.Id, reason);
         return await db.TrySaveAsync(ct) is { } changed ? changed : task;

@@ -12,11 +12,12 @@ public sealed class SavePost(LuoshiDb db)
     private const int LongestTitle = 50;
 
     /// <param name="postId">Which one; null for a new one.</param>
+    /// <param name="version">The version that the person saw; 0 for a new one.</param>
     /// <param name="title">副区长（农业农村）.</param>
     /// <param name="rank">1 first.</param>
     /// <param name="ct">Gives up.</param>
-    /// <returns>The post; <c>forbidden</c>, <c>post-not-found</c>, <c>post-title-invalid</c>, <c>rank-invalid</c>.</returns>
-    public async Task<Outcome<LeaderPost>> ExecuteAsync(Guid? postId, string title, int rank, CancellationToken ct)
+    /// <returns>The post; <c>forbidden</c>, <c>post-not-found</c>, <c>post-title-invalid</c>, <c>rank-invalid</c>, <c>changed-meanwhile</c>.</returns>
+    public async Task<Outcome<LeaderPost>> ExecuteAsync(Guid? postId, int version, string title, int rank, CancellationToken ct)
     {
         if (db.Access.Refuse(Operation.ManageUnits) is { } refusal)
         {
@@ -40,11 +41,20 @@ public sealed class SavePost(LuoshiDb db)
             return new Refusal("post-not-found", "没有找到这个职务。");
         }
 
+        if (known is not null && known.Version != version)
+        {
+            return Concurrency.Changed;
+        }
+
         var saved = known ?? new LeaderPost { GovernmentId = db.Access.GovernmentId, Title = title, Rank = rank };
         (saved.Title, saved.Rank) = (title, rank);
         if (known is null)
         {
             db.Add(saved);
+        }
+        else
+        {
+            saved.Version++;
         }
 
         db.Record(known is null ? "post-added" : "post-changed", nameof(LeaderPost), saved.Id);

@@ -16,10 +16,11 @@ public sealed class SaveUnit(LuoshiDb db)
     private const int LongestQualifier = 50;
 
     /// <param name="unitId">Which one; null for a new one.</param>
+    /// <param name="version">The version that the person saw; 0 for a new one.</param>
     /// <param name="form">How it shall be.</param>
     /// <param name="ct">Gives up.</param>
-    /// <returns>Its id; <c>forbidden</c>, <c>unit-not-found</c>, <c>unit-name-invalid</c>, <c>unit-exists</c>, <c>alias-taken</c>, <c>parent-invalid</c>.</returns>
-    public async Task<Outcome<Unit>> ExecuteAsync(Guid? unitId, UnitForm form, CancellationToken ct)
+    /// <returns>Its id; <c>forbidden</c>, <c>unit-not-found</c>, <c>unit-name-invalid</c>, <c>unit-exists</c>, <c>alias-taken</c>, <c>parent-invalid</c>, <c>changed-meanwhile</c>.</returns>
+    public async Task<Outcome<Unit>> ExecuteAsync(Guid? unitId, int version, UnitForm form, CancellationToken ct)
     {
         if (db.Access.Refuse(Operation.ManageUnits) is { } refusal)
         {
@@ -31,6 +32,11 @@ public sealed class SaveUnit(LuoshiDb db)
         if (unitId is not null && known is null)
         {
             return new Refusal("unit-not-found", "没有找到这个单位。");
+        }
+
+        if (known is not null && known.Version != version)
+        {
+            return Concurrency.Changed;
         }
 
         var (name, qualifier) = (form.Name.Trim(), form.Qualifier.Trim());
@@ -46,6 +52,10 @@ public sealed class SaveUnit(LuoshiDb db)
         if (known is null)
         {
             db.Add(saved);
+        }
+        else
+        {
+            saved.Version++;
         }
 
         db.Record(known is null ? "unit-added" : "unit-changed", nameof(Unit), saved.Id);

@@ -1,5 +1,6 @@
 using Luoshi.App.Calendars;
 using Luoshi.App.Data;
+using Luoshi.App.Searching;
 using Luoshi.Core;
 using Luoshi.Core.Accounts;
 using Luoshi.Core.Ledgers;
@@ -41,7 +42,8 @@ public sealed class SplitKeyTask(LuoshiDb db, TimeProvider clock)
             return unknown;
         }
 
-        var adjusted = task.Adjust(terms[0], reason, approvedBy, clock.GetUtcNow().UtcDateTime);
+        var now = clock.GetUtcNow().UtcDateTime;
+        var adjusted = task.Adjust(terms[0], reason, approvedBy, now);
         if (adjusted.Refusal is { } unadjusted)
         {
             return unadjusted;
@@ -49,6 +51,7 @@ public sealed class SplitKeyTask(LuoshiDb db, TimeProvider clock)
 
         db.Add(adjusted.Value);
         await ResponsibleUnits.RenewAsync(db, task, UnitPart.Lead, [task.LeadUnitId], clock.Today(), ct);
+        await SearchIndex.RenewAsync(db, task, now, ct);
         var next = await OpenTask.NextNumberAsync(db, task.LedgerId, task.PostId, ct);
         var tasks = new List<KeyTask> { task };
         foreach (var own in terms.Skip(1))
@@ -56,6 +59,7 @@ public sealed class SplitKeyTask(LuoshiDb db, TimeProvider clock)
             var part = AddKeyTask.New(task.GovernmentId, task.LedgerId, own, next++);
             (part.Theme, part.SourceSentenceId, part.ParentId) = (task.Theme, task.SourceSentenceId, task.ParentId);
             db.Add(part);
+            SearchIndex.Add(db, SearchedText.Of(part), now);
             ResponsibleUnits.Add(db, part, UnitPart.Lead, [part.LeadUnitId], 0, clock.Today());
             tasks.Add(part);
         }

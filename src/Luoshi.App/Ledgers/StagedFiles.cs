@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using Luoshi.App.Data;
 using Luoshi.Core;
 using Luoshi.Documents.Reading;
-using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 
 namespace Luoshi.App.Ledgers;
 
@@ -10,14 +10,15 @@ namespace Luoshi.App.Ledgers;
 public sealed record StagedFile(string Hash, string Name);
 
 /// <summary>
-/// Uploads between preview and confirmation: on disk by content hash, each person's apart, gone after a day. Nothing of them is in memory, in a
-/// session or in the store.
+/// Uploads between preview and confirmation: in the store, each person's apart, gone after a day. The confirmation may come to another node than the
+/// upload did.
 /// </summary>
-public sealed class StagedFiles(DatabaseChoice database, TimeProvider clock)
+public sealed class StagedFiles(LuoshiDb db, TimeProvider clock)
 {
-    private static readonly TimeSpan s_kept = TimeSpan.FromDays(1);
+    /// <summary>How many of a person wait at once; a year's documents are three.</summary>
+    public const int Most = 12;
 
-    private readonly string _root = Path.Combine(FolderOf(database), "staged");
+    internal static readonly TimeSpan Kept = TimeSpan.FromDays(1);
 
     /// <returns>The file as it can be asked for again; <c>file-too-large</c>, <c>empty-file</c>.</returns>
     public async Task<Outcome<StagedFile>> KeepAsync(Guid account, string name, Stream content, long length, CancellationToken ct)
@@ -32,44 +33,36 @@ public sealed class StagedFiles(DatabaseChoice database, TimeProvider clock)
             return new Refusal("empty-file", $"{name}：文件是空的。");
         }
 
-        Sweep();
         var bytes = new byte[length];
         await content.ReadExactlyAsync(bytes, ct);
         var hash = Convert.ToHexStringLower(SHA256.HashData(bytes));
-        var path = PathOf(account, hash);
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        var now = clock.GetUtcNow().UtcDateTime;
+        await MakeRoomAsync(account, hash, now, ct);
+        db.Add(new StagedUpload { GovernmentId = db.Access.GovernmentId, AccountId = account, Hash = hash, Content = bytes, At = now });
 
-        // Written aside and moved into place: a reader never sees half a file.
-        var aside = $"{path}.{Guid.NewGuid():N}";
-        await File.WriteAllBytesAsync(aside, bytes, ct);
-        File.Move(aside, path, overwrite: true);
-        File.SetLastWriteTimeUtc(path, clock.GetUtcNow().UtcDateTime);
+        // Somebody who presses twice has the same file there already.
+        _ = await db.TrySaveAsync(ct);
+        db.ChangeTracker.Clear();
         return new StagedFile(hash, Path.GetFileName(name));
     }
 
     /// <returns>The content; <c>staged-gone</c> when it was swept, or is somebody else's.</returns>
-    public async Task<Outcome<byte[]>> ReadAsync(Guid account, StagedFile file, CancellationToken ct) =>
-        file.Hash.Length == 64 && file.Hash.All(char.IsAsciiHexDigitLower) && File.Exists(PathOf(account, file.Hash))
-            ? await File.ReadAllBytesAsync(PathOf(account, file.Hash), ct)
-            : new Refusal("staged-gone", $"{file.Name}：上传的文件已过期，请重新上传。");
-
-    private void Sweep()
+    public async Task<Outcome<byte[]>> ReadAsync(Guid account, StagedFile file, CancellationToken ct)
     {
-        if (!Directory.Exists(_root))
-        {
-            return;
-        }
-
-        var oldest = clock.GetUtcNow().UtcDateTime - s_kept;
-        foreach (var path in Directory.EnumerateFiles(_root, "*", SearchOption.AllDirectories).Where(path => File.GetLastWriteTimeUtc(path) < oldest))
-        {
-            File.Delete(path);
-        }
+        var oldest = clock.GetUtcNow().UtcDateTime - Kept;
+        return await Of(account).Where(upload => upload.Hash == file.Hash && upload.At >= oldest).Select(upload => upload.Content).SingleOrDefaultAsync(ct) is { } content
+            ? content
+            : new Refusal("staged-gone", $"{file.Name}：上传的文件已过期，请重新上传。");
     }
 
-    private string PathOf(Guid account, string hash) => Path.Combine(_root, account.ToString("N"), hash);
+    private async Task MakeRoomAsync(Guid account, string hash, DateTime now, CancellationToken ct)
+    {
+        var oldest = now - Kept;
+        using var turn = await db.EnterAsync(ct);
+        await Of(account).Where(upload => upload.At < oldest || upload.Hash == hash).ExecuteDeleteAsync(ct);
+        var over = await Of(account).OrderByDescending(upload => upload.At).ThenBy(upload => upload.Hash).Skip(Most - 1).Take(Most).Select(upload => upload.Hash).ToListAsync(ct);
+        await Of(account).Where(upload => over.Contains(upload.Hash)).ExecuteDeleteAsync(ct);
+    }
 
-    private static string FolderOf(DatabaseChoice database) => database.IsPostgres
-        ? Path.Combine(Path.GetTempPath(), "luoshi")
-        : Path.GetDirectoryName(Path.GetFullPath(new SqliteConnectionStringBuilder(database.Connection).DataSource))!;
+    private IQueryable<StagedUpload> Of(Guid account) => db.StagedUploads.Where(upload => upload.AccountId == account);
 }

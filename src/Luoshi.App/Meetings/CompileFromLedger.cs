@@ -61,7 +61,8 @@ public sealed class CompileFromLedger(LuoshiDb db, TimeProvider clock)
         }
 
         var government = await db.Governments.AsNoTracking().Where(government => government.Id == ledger.GovernmentId).Select(government => government.Name).SingleAsync(ct);
-        var material = New(request, ledger, government, rows, now, (earlier.LastOrDefault()?.Edition ?? 0) + 1, standing?.Id, out var sections);
+        var template = await db.OfficeTemplates.AsNoTracking().Where(template => template.EndedAt == null).OrderByDescending(template => template.Id).FirstOrDefaultAsync(ct);
+        var material = New(request, ledger, government, rows, template, now, (earlier.LastOrDefault()?.Edition ?? 0) + 1, standing?.Id, out var sections);
         db.Add(material);
         sections.ForEach(section => db.Add(section));
         db.Add(new MaterialPaper { GovernmentId = ledger.GovernmentId, MaterialId = material.Id });
@@ -70,7 +71,7 @@ public sealed class CompileFromLedger(LuoshiDb db, TimeProvider clock)
     }
 
     private Material New(
-        LedgerCompilation request, Ledger ledger, string government, LedgerRows rows, DateTime now, int edition, Guid? supersedes, out List<MaterialSection> sections)
+        LedgerCompilation request, Ledger ledger, string government, LedgerRows rows, OfficeTemplate? template, DateTime now, int edition, Guid? supersedes, out List<MaterialSection> sections)
     {
         var look = new MaterialLook();
         var lines = rows.Sections.SelectMany(section => section.Lines).ToList();
@@ -94,7 +95,8 @@ public sealed class CompileFromLedger(LuoshiDb db, TimeProvider clock)
             Date = request.Date,
             Look = PrintedMaterial.LookOf(look),
             Notes = [.. rows.Notes],
-            ContentHash = PrintedMaterial.HashOf(MeetingMaterialDocx.Write(printed, look)),
+            TemplateId = template?.Id,
+            ContentHash = PrintedMaterial.HashOf(PrintedMaterial.Docx(printed, look, template?.Content)),
             Tasks = lines.Count,
             Missing = lines.Count(line => line.Row.Return == ReturnState.Missing),
             Pending = lines.Count(line => line.Row.Return == ReturnState.Pending),

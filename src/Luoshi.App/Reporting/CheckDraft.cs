@@ -24,7 +24,7 @@ public sealed class CheckDraft(LuoshiDb db)
         }
 
         var item = await db.DueItems.AsNoTracking().SingleOrDefaultAsync(item => item.Id == dueItemId, ct);
-        var task = item is null ? null : await db.KeyTasks.AsNoTracking().SingleOrDefaultAsync(task => task.Id == item.TaskId, ct);
+        var task = item is null ? null : await db.TasksAsked.AsNoTracking().SingleOrDefaultAsync(task => task.Id == item.TaskId, ct);
         return task is null ? ReportOf.NotFound : (await ReportExamination.LoadAsync(db, task, item!.Month, ct)).Examine(text);
     }
 }

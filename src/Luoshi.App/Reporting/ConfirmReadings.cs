@@ -17,7 +17,7 @@ public sealed class ConfirmReadings(LuoshiDb db)
     public Task<Outcome<ReportStand>> ExecuteAsync(Guid reportId, int version, IReadOnlyDictionary<string, ReadingStanding> standings, CancellationToken ct) =>
         HandleReport.ExecuteAsync(db, Operation.FillReport, reportId, version, "readings-confirmed", null, async report =>
         {
-            var task = await db.KeyTasks.AsNoTracking().SingleAsync(task => task.Id == report.TaskId, ct);
+            var task = await db.TasksAsked.AsNoTracking().SingleAsync(task => task.Id == report.TaskId, ct);
             var check = (await ReportExamination.LoadAsync(db, task, report.Month, ct)).Examine(report.Text);
             return report.Confirm(
                 from reading in check.Readings.DistinctBy(reading => reading.Source.Text)

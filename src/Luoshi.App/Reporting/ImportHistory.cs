@@ -45,6 +45,9 @@ public sealed class ImportHistory(LuoshiDb db, TimeProvider clock)
             tasks,
             DateText.LastDayOf(month));
         var reported = (await db.ProgressReports.Where(report => report.Month == month).Select(report => report.DueItemId).ToListAsync(ct)).ToHashSet();
+        var latest = await db.KeyTasks.Where(task => task.LedgerId == ledgerId && task.LatestReportId != null)
+            .Select(task => new { task.Id, At = db.ReportVersions.Where(version => version.ReportId == task.LatestReportId).Max(version => (DateTime?)version.SubmittedAt) })
+            .ToDictionaryAsync(task => task.Id, task => task.At, ct);
         var rows = LedgerImport.Plan(before, [document]).Rows;
         var said = await SaidBefore.LoadAsync(db, items[0].GovernmentId, ledgerId, month, ct);
         var itemsOf = items.ToLookup(item => item.TaskId);
@@ -58,7 +61,7 @@ public sealed class ImportHistory(LuoshiDb db, TimeProvider clock)
                 continue;
             }
 
-            Archive(item, said.ExaminationOf(taskOf[item.TaskId], month), ReportText.Of(row.Row.Progress, row.Row.PlanMet, row.Row.Shortfall), said.Answered[item.TaskId]);
+            Archive(item, said.ExaminationOf(taskOf[item.TaskId], month), ReportText.Of(row.Row.Progress, row.Row.PlanMet, row.Row.Shortfall), said.Answered[item.TaskId], latest.GetValueOrDefault(item.TaskId));
             count++;
         }
 
@@ -67,18 +70,22 @@ public sealed class ImportHistory(LuoshiDb db, TimeProvider clock)
         return await db.TrySaveAsync(ct) is { } changed ? changed : imported;
     }
 
-    private void Archive(DueItem item, ReportExamination examination, ReportText text, IEnumerable<AnsweredDoubt> answered)
+    private void Archive(DueItem item, ReportExamination examination, ReportText text, IEnumerable<AnsweredDoubt> answered, DateTime? latest)
     {
+        var now = clock.GetUtcNow().UtcDateTime;
         var check = examination.Examine(text);
         var findings = CheckedReport.Of(check, examination.Rules.Id);
-        var (report, version) = ProgressReport.Archive(item, text, findings, db.Access.AccountId ?? Guid.Empty);
+        var (report, version) = ProgressReport.Archive(item, text, findings, db.Access.AccountId ?? Guid.Empty, now);
         db.Add(report);
         db.Add(version);
-        item.SubmittedAt ??= item.Deadline;
-        examination.Task.LatestReportId = report.Id;
-        var now = clock.GetUtcNow().UtcDateTime;
+        item.SubmittedAt ??= version.SubmittedAt;
+        if (latest is null || latest < version.SubmittedAt)
+        {
+            examination.Task.LatestReportId = report.Id;
+        }
+
         StandingDoubts.Renew(db, report, check.Doubts, standing: [], answered, now);
-        SearchIndex.Add(db, report, now);
+        SearchIndex.Add(db, SearchedText.Of(report), now);
     }
 
     /// <summary>What the month's texts are examined with, for all tasks of the ledger at once.</summary>

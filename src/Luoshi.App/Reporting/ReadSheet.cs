@@ -109,7 +109,7 @@ public sealed class ReadSheet(LuoshiDb db, TimeProvider clock)
     private async Task<List<SheetItem>> ItemsAsync(ReportingPeriod month, CancellationToken ct)
     {
         var rows = await db.DueItems.AsNoTracking().Where(item => item.Month == month)
-            .Join(db.KeyTasks.AsNoTracking(), item => item.TaskId, task => task.Id, (item, task) => new { Item = item, Task = task })
+            .Join(db.TasksAsked.AsNoTracking(), item => item.TaskId, task => task.Id, (item, task) => new { Item = item, Task = task })
             .OrderBy(row => row.Task.Number).ThenBy(row => row.Item.Span)
             .ToListAsync(ct);
         var posts = await db.LeaderPosts.AsNoTracking().OrderBy(post => post.Rank).ToDictionaryAsync(post => post.Id, ct);

@@ -27,7 +27,7 @@ internal sealed record ReportExamination(KeyTask Task, string Government, Report
         var ids = tasks.Select(task => task.Id).ToList();
         var (governmentId, from) = (tasks[0].GovernmentId, EarliestOf(month));
         var government = await db.Governments.Where(government => government.Id == governmentId).Select(government => government.Name).SingleAsync(ct);
-        var plans = await db.PlannedMonths.AsNoTracking().Where(plan => ids.Contains(plan.TaskId) && plan.Month == month && plan.ApprovedBy != null).ToDictionaryAsync(plan => plan.TaskId, plan => plan.Text, ct);
+        var plans = await db.PlansAsked.AsNoTracking().Where(plan => ids.Contains(plan.TaskId) && plan.Month == month && plan.ApprovedBy != null).ToDictionaryAsync(plan => plan.TaskId, plan => plan.Text, ct);
         var earlier = (await EarlierReport.Of(db.ProgressReports.Where(report => ids.Contains(report.TaskId) && report.Month >= from), month).ToListAsync(ct)).ToLookup(report => report.TaskId);
         var rules = await RulesInForce.NowAsync(db, ct);
         return [.. tasks.Select(task => new ReportExamination(task, government, month, plans.GetValueOrDefault(task.Id), [.. earlier[task.Id].Take(EarlierMonths)], rules))];

@@ -12,10 +12,10 @@ internal sealed record ReturnInHand(DueItem Item, KeyTask Task, ProgressReport? 
     /// <returns>Null when there is no such item, or it is not the person's.</returns>
     public static async Task<ReturnInHand?> FindAsync(LuoshiDb db, Guid dueItemId, CancellationToken ct)
     {
-        var plans = db.PlannedMonths.Where(plan => plan.ApprovedBy != null);
+        var plans = db.PlansAsked.Where(plan => plan.ApprovedBy != null);
         var ruleSets = RulesInForce.NewestId(db);
         var found = await db.DueItems.Where(item => item.Id == dueItemId)
-            .Join(db.KeyTasks, item => item.TaskId, task => task.Id, (item, task) => new { item, task })
+            .Join(db.TasksAsked, item => item.TaskId, task => task.Id, (item, task) => new { item, task })
             .SelectMany(row => db.ProgressReports.Where(report => report.DueItemId == row.item.Id).DefaultIfEmpty(), (row, report) => new
             {
                 row.item,

@@ -10,8 +10,8 @@ namespace Luoshi.App.Reporting;
 internal static class StandingDoubts
 {
     /// <summary>
-    /// New doubts are added, those that are raised again keep their answer, and those that are not are told as corrected. What was answered in an
-    /// earlier month comes with the doubt.
+    /// New doubts are added, those that are raised again keep their answer, those that are not are told as corrected, and those that were corrected and
+    /// come again are asked again. What was answered in an earlier month comes with the doubt.
     /// </summary>
     public static async Task RenewAsync(LuoshiDb db, ProgressReport report, IReadOnlyList<Doubt> doubts, DateTime now, CancellationToken ct)
     {
@@ -23,10 +23,17 @@ internal static class StandingDoubts
     /// <summary>The same where what stands and what was answered is at hand.</summary>
     public static void Renew(LuoshiDb db, ProgressReport report, IReadOnlyList<Doubt> doubts, IReadOnlyList<RaisedDoubt> standing, IEnumerable<AnsweredDoubt> answered, DateTime now)
     {
-        var raised = doubts.DistinctBy(Identity).ToDictionary(Identity);
-        foreach (var doubt in standing.Where(doubt => !raised.Remove((doubt.Key, doubt.Message))))
+        var raised = RaisedDoubt.Distinct(doubts).ToDictionary(Identity);
+        foreach (var doubt in standing)
         {
-            doubt.Correct();
+            if (raised.Remove((doubt.Key, doubt.Message), out var again))
+            {
+                doubt.RaiseAgain(again);
+            }
+            else
+            {
+                doubt.Correct();
+            }
         }
 
         foreach (var ((key, _), doubt) in raised)
@@ -47,7 +54,7 @@ internal static class StandingDoubts
                 EarlierAnswer = answered.LastOrDefault(earlier => earlier.Key == key)?.Answer,
             };
             db.Add(added);
-            SearchIndex.Add(db, added, now);
+            SearchIndex.Add(db, SearchedText.Of(added), now);
         }
     }
 

@@ -33,6 +33,7 @@ public sealed class ExamineStore(LuoshiDb db, DatabaseChoice choice, TimeProvide
             new("重点工作", await StoredTotals.OfTasksAsync(db, ct)),
             new("报送", await StoredTotals.OfReportsAsync(db, ct)),
             new("应报事项", await StoredTotals.OfDueItemsAsync(db, ct)),
+            new("检索", await StoredSearch.ExamineAsync(db, ct)),
             new("审计链", await StoredChain.ExamineAsync(db, ct)),
             new("附件", await StoredAttachments.ExamineAsync(db, folder, ct)),
             new("磁盘空间", Disk(folder)),

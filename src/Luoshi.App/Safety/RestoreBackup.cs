@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Luoshi.App.Data;
+using Luoshi.App.Searching;
 using Luoshi.Core;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -40,7 +41,7 @@ public static class RestoreBackup
         {
             Directory.CreateDirectory(beside);
             await UnpackFilesAsync(archive, beside, ct);
-            if (await FillAsync(archive, postgres ?? DatabaseChoice.InFolder(beside), ct) is { } refusal)
+            if (await FillAsync(archive, postgres ?? DatabaseChoice.InFolder(beside), new DataFolder(beside), ct) is { } refusal)
             {
                 return refusal;
             }
@@ -84,7 +85,7 @@ public static class RestoreBackup
         }
     }
 
-    private static async Task<Refusal?> FillAsync(BackupArchive archive, DatabaseChoice choice, CancellationToken ct)
+    private static async Task<Refusal?> FillAsync(BackupArchive archive, DatabaseChoice choice, DataFolder folder, CancellationToken ct)
     {
         await using var services = new ServiceCollection().AddLogging().AddLuoshi(choice).BuildServiceProvider();
         await using var scope = services.CreateAsyncScope();
@@ -136,6 +137,16 @@ public static class RestoreBackup
         if (!choice.IsPostgres && await BrokenReferenceAsync() is { } table1)
         {
             return new Refusal("backup-not-restored", $"备份里有指向不存在的行的引用，已全部撤销。位置：表 {table1}。");
+        }
+
+        await db.Database.UseTransactionAsync(transaction, ct);
+        db.ActAs(Core.Accounts.Access.System);
+        await CarriedKeys.MoveAsync(db, choice, folder, ct);
+
+        // What is derived and kept outside the model is in no backup.
+        if ((await scope.ServiceProvider.GetRequiredService<ReindexTexts>().ExecuteAsync(ct)).Refusal is { } unindexed)
+        {
+            return unindexed;
         }
 
         await transaction.CommitAsync(ct);

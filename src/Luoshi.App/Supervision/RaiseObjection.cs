@@ -8,11 +8,15 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Luoshi.App.Supervision;
 
-/// <summary>提出异议 — a unit against the newest decision on its own return; those who may answer are told.</summary>
+/// <summary>提出异议 — a unit against the newest decision on its own return, or against a doubt on it; those who may answer are told.</summary>
 public sealed class RaiseObjection(LuoshiDb db, TimeProvider clock)
 {
-    /// <returns>It; <c>forbidden</c>, <c>report-not-found</c>, or what <see cref="Objection.Raise"/> refuses.</returns>
-    public async Task<Outcome<Objection>> ExecuteAsync(Guid reportId, string? grounds, CancellationToken ct)
+    /// <param name="reportId">Which return.</param>
+    /// <param name="doubtId">Which doubt on it; null for the office's decision.</param>
+    /// <param name="grounds">Why the unit thinks otherwise.</param>
+    /// <param name="ct">Gives up.</param>
+    /// <returns>It; <c>forbidden</c>, <c>report-not-found</c>, <c>doubt-not-found</c>, or what raising an <see cref="Objection"/> refuses.</returns>
+    public async Task<Outcome<Objection>> ExecuteAsync(Guid reportId, Guid? doubtId, string? grounds, CancellationToken ct)
     {
         if (db.Access.Refuse(Operation.RaiseObjection) is { } forbidden)
         {
@@ -25,8 +29,18 @@ public sealed class RaiseObjection(LuoshiDb db, TimeProvider clock)
         }
 
         var now = clock.GetUtcNow().UtcDateTime;
-        var already = await db.Objections.AnyAsync(objection => objection.ReportId == reportId && objection.DecidedAt == report.ReviewedAt, ct);
-        var raised = Objection.Raise(report, grounds, already, await RulesInForce.CalendarAsync(db, ct), db.Access.AccountId!.Value, now);
+        var doubt = doubtId is null ? null : await db.RaisedDoubts.AsNoTracking().SingleOrDefaultAsync(doubt => doubt.Id == doubtId && doubt.ReportId == reportId, ct);
+        if (doubtId is not null && doubt is null)
+        {
+            return new Refusal("doubt-not-found", "没有找到这个疑点，可能随报送一起撤回了。");
+        }
+
+        var (subject, decidedAt) = doubt is null ? (reportId, report.ReviewedAt) : (doubt.Id, report.SubmittedAt);
+        var already = await db.Objections.AnyAsync(objection => objection.SubjectId == subject && objection.DecidedAt == decidedAt, ct);
+        var (calendar, by) = (await RulesInForce.CalendarAsync(db, ct), db.Access.AccountId!.Value);
+        var raised = doubt is null
+            ? Objection.Raise(report, grounds, already, calendar, by, now)
+            : Objection.Raise(report, doubt, grounds, already, calendar, by, now);
         if (raised.Refusal is not null)
         {
             return raised;

@@ -38,7 +38,7 @@ public sealed class ReplyToInstruction(LuoshiDb db, TimeProvider clock)
         }
 
         db.Add(reply.Value);
-        SearchIndex.Add(db, reply.Value, now);
+        SearchIndex.Add(db, SearchedText.Of(reply.Value), now);
         await Tell.AccountAsync(db, instruction.WrittenBy, $"批示有了反馈：{reply.Value.Text}", $"/instructions#i-{instruction.Id}", now, ct);
         db.Record("instruction-replied", nameof(Instruction), instruction.Id);
         return await db.TrySaveAsync(ct) is { } changed ? changed : new InstructionStand(instruction.Id, instruction.Version, instruction.State);

@@ -49,7 +49,7 @@ public sealed class WriteInstruction(LuoshiDb db, TimeProvider clock)
             WrittenAt = now,
         };
         db.Add(instruction);
-        SearchIndex.Add(db, instruction, now);
+        SearchIndex.Add(db, SearchedText.Of(instruction), now);
         var (told, link) = ($"{author}批示：{instruction.Text}", $"/instructions#i-{instruction.Id}");
         await Tell.UnitAsync(db, task.LeadUnitId, told, link, now, ct);
         await Tell.RolesAsync(db, [Role.Clerk], told, link, now, ct);

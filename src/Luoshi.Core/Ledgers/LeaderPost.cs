@@ -19,6 +19,9 @@ public sealed class LeaderPost
     /// <summary>Oldest first; the periods do not overlap.</summary>
     public List<PostHolder> Holders { get; set; } = [];
 
+    /// <summary>Grows with every change: whoever saves must have seen the one before.</summary>
+    public int Version { get; set; } = 1;
+
     /// <summary>The holder on a day; null when the post is vacant.</summary>
     public string? HolderOn(DateOnly day) => Holders.Find(holder => holder.From <= day && (holder.Until is not { } until || day < until))?.Name;
 

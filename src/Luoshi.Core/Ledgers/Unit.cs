@@ -45,6 +45,9 @@ public sealed class Unit
     /// <summary>Display order within the government.</summary>
     public int Rank { get; set; }
 
+    /// <summary>Grows with every change: whoever saves must have seen the one before.</summary>
+    public int Version { get; set; } = 1;
+
     /// <summary>区府办（金融）.</summary>
     public string DisplayName => Qualifier.Length == 0 ? Name : $"{Name}（{Qualifier}）";
 

@@ -39,6 +39,9 @@ public sealed class Material
     /// <summary>How it is printed, as JSON.</summary>
     public required string Look { get; init; }
 
+    /// <summary>The office's own template that it is printed on; null for the shipped one.</summary>
+    public Guid? TemplateId { get; init; }
+
     /// <summary>What the compiler left for a person to look at.</summary>
     public required List<string> Notes { get; init; }
 

@@ -82,9 +82,10 @@ public sealed class ProgressReport
 
     public bool IsSubmitted => Status is ReturnStatus.AwaitingSignOff or ReturnStatus.InReview or ReturnStatus.Approved or ReturnStatus.Frozen;
 
-    /// <summary>What an old material says of the item: it stands as it was printed. It counts as reported in time, for nobody knows better.</summary>
-    public static (ProgressReport Report, ReportVersion Version) Archive(DueItem item, ReportText text, CheckedReport findings, Guid by)
+    /// <summary>What an old material says of the item: it stands as it was printed. It counts as reported in time, for nobody knows better, and never in the future.</summary>
+    public static (ProgressReport Report, ReportVersion Version) Archive(DueItem item, ReportText text, CheckedReport findings, Guid by, DateTime now)
     {
+        var at = item.Deadline < now ? item.Deadline : now;
         var report = new ProgressReport
         {
             GovernmentId = item.GovernmentId,
@@ -96,7 +97,7 @@ public sealed class ProgressReport
             Span = item.Span,
             Status = ReturnStatus.Frozen,
             SubmittedBy = by,
-            SubmittedAt = item.Deadline,
+            SubmittedAt = at,
             Submissions = 1,
             Verdict = findings.Verdict,
             Standings = findings.Standings,
@@ -105,7 +106,7 @@ public sealed class ProgressReport
             RuleSetId = findings.RuleSetId,
         };
         report.Write(text, by);
-        return (report, ReportVersion.Of(report, item.Deadline));
+        return (report, ReportVersion.Of(report, at));
     }
 
     /// <summary>存草稿.</summary>
@@ -276,9 +277,18 @@ public sealed class ProgressReport
     /// <returns>Null when done; otherwise why not.</returns>
     public Refusal? Reopen(string reason, DateTime dueAt) => SendBack(ReturnAction.Reopen, reason, dueAt);
 
-    /// <summary>复核 — the judgement after an objection was upheld. The decision is the objection's; nothing else of the return changes.</summary>
-    public void Reconsider(Judgement judgement)
+    /// <summary>
+    /// 复核 — the judgement after an objection was upheld. The decision is the objection's. What had been sent back stands again as it was submitted: what
+    /// the unit began to write since is given up with the demand to write it.
+    /// </summary>
+    public void Reconsider(Judgement judgement, ReportVersion submitted)
     {
+        if (Status == ReturnStatus.Returned)
+        {
+            Write(new ReportText(submitted.Progress, submitted.PlanMet, submitted.Shortfall), submitted.SubmittedBy);
+            (Status, ReturnReason, ReturnDueAt) = (ReturnStatus.Approved, null, null);
+        }
+
         Judgement = judgement;
         Version++;
     }
@@ -317,12 +327,11 @@ public sealed class ProgressReport
 /// <summary>What the checks found in a text, as far as lists show it.</summary>
 public sealed record CheckedReport(Verdict Verdict, List<TargetStanding> Standings, int StrongDoubts, int WeakDoubts, Guid RuleSetId)
 {
-    public static CheckedReport Of(TaskCheck check, Guid ruleSetId) => new(
-        check.Verdict,
-        TargetStanding.Of(check),
-        check.Doubts.Count(doubt => doubt.Strength == DoubtStrength.Strong),
-        check.Doubts.Count(doubt => doubt.Strength == DoubtStrength.Weak),
-        ruleSetId);
+    public static CheckedReport Of(TaskCheck check, Guid ruleSetId)
+    {
+        var doubts = RaisedDoubt.Distinct(check.Doubts).ToLookup(doubt => doubt.Strength);
+        return new(check.Verdict, TargetStanding.Of(check), doubts[DoubtStrength.Strong].Count(), doubts[DoubtStrength.Weak].Count(), ruleSetId);
+    }
 }
 
 /// <summary>A return as it was submitted. Never changes.</summary>

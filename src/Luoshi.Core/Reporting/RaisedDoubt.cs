@@ -52,11 +52,12 @@ public sealed class RaisedDoubt
 
     public required DoubtCode Code { get; init; }
 
-    public required DoubtStrength Strength { get; init; }
+    public required DoubtStrength Strength { get; set; }
 
     public required string Message { get; init; }
 
-    public required List<Evidence> Evidence { get; init; }
+    /// <summary>Where it rests in the text that was submitted last.</summary>
+    public required List<Evidence> Evidence { get; set; }
 
     public DoubtState State { get; private set; }
 
@@ -100,6 +101,22 @@ public sealed class RaisedDoubt
         (State, Answer, AnsweredBy, AnsweredAt) = (state, string.IsNullOrWhiteSpace(answer) ? null : answer.Trim(), by, now);
         Version++;
         return null;
+    }
+
+    /// <summary>What is asked once however often it is found: doubts of one key and one wording.</summary>
+    public static IEnumerable<Doubt> Distinct(IEnumerable<Doubt> doubts) => doubts.DistinctBy(doubt => (KeyOf(doubt), doubt.Message));
+
+    /// <summary>再次提出 — a new submission raises it as well. One that was corrected is asked again, with the earlier answer beside it; any other keeps its answer.</summary>
+    public void RaiseAgain(Doubt doubt)
+    {
+        if (State == DoubtState.Corrected)
+        {
+            EarlierAnswer = Answer ?? EarlierAnswer;
+            (State, Answer, AnsweredBy, AnsweredAt) = (DoubtState.Open, null, null, null);
+            Version++;
+        }
+
+        (Strength, Evidence) = (doubt.Strength, [.. doubt.Evidence]);
     }
 
     /// <summary>已更正 — a new submission no longer raises it.</summary>

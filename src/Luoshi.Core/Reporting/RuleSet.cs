@@ -10,6 +10,9 @@ public sealed class RuleSet
     /// <summary>In UTC; the newest holds.</summary>
     public required DateTime From { get; init; }
 
+    /// <summary>The rules that it replaced; null for the first. No two replace the same: of two people who change them, one is told.</summary>
+    public Guid? ReplacedId { get; init; }
+
     /// <summary>The settings of the checks as JSON.</summary>
     public required string CheckSettings { get; init; }
 

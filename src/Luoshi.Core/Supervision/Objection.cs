@@ -29,7 +29,7 @@ public static class ObjectionStates
 }
 
 /// <summary>
-/// 异议 — a unit disagrees with what the office decided on its return. Somebody who had no part in the decision answers; <see cref="ObjectionClock"/>
+/// 异议 — a unit disagrees with what the office decided on its return, or with a doubt that the checks raised on it. Somebody who had no part in the decision answers; <see cref="ObjectionClock"/>
 /// says within which time.
 /// </summary>
 public sealed class Objection
@@ -42,6 +42,9 @@ public sealed class Objection
 
     public required Guid ReportId { get; init; }
 
+    /// <summary>The doubt that is objected to; the return itself where it is to the office's decision.</summary>
+    public required Guid SubjectId { get; init; }
+
     public required Guid TaskId { get; init; }
 
     public required Guid UnitId { get; init; }
@@ -51,8 +54,8 @@ public sealed class Objection
     /// <summary>The decision as the unit received it: 退回（理由……）, 督查认定：存疑.</summary>
     public required string Decision { get; init; }
 
-    /// <summary>Who decided, and must not answer.</summary>
-    public required Guid DecidedBy { get; init; }
+    /// <summary>Who decided, and must not answer; null for what the checks raised.</summary>
+    public required Guid? DecidedBy { get; init; }
 
     /// <summary>In UTC.</summary>
     public required DateTime DecidedAt { get; init; }
@@ -76,6 +79,8 @@ public sealed class Objection
 
     public int Version { get; private set; } = 1;
 
+    public bool IsToDoubt => SubjectId != ReportId;
+
     /// <summary>提出异议 to the newest decision on a return.</summary>
     /// <returns>It; <c>nothing-to-object</c>, <c>text-too-long</c>, or what <see cref="ObjectionClock.Raisable"/> refuses.</returns>
     public static Outcome<Objection> Raise(ProgressReport report, string? grounds, bool alreadyRaised, WorkdayCalendar calendar, Guid by, DateTime now)
@@ -85,28 +90,15 @@ public sealed class Objection
             return new Refusal("nothing-to-object", "这条报送没有被退回，认定也没有异议可提。");
         }
 
-        if (grounds?.Length > LongestText)
-        {
-            return new Refusal("text-too-long", $"异议理由有{grounds.Length}字，最多{LongestText}字，请删减，材料可以另附。");
-        }
-
-        var today = DayOf(now);
-        return ObjectionClock.Raisable(DayOf(reviewedAt), today, grounds, alreadyRaised, calendar) is { } refusal ? refusal : new Objection
-        {
-            GovernmentId = report.GovernmentId,
-            ReportId = report.Id,
-            TaskId = report.TaskId,
-            UnitId = report.UnitId,
-            PostId = report.PostId,
-            Decision = Told(report),
-            DecidedBy = reviewer,
-            DecidedAt = reviewedAt,
-            Grounds = grounds!.Trim(),
-            RaisedBy = by,
-            RaisedAt = now,
-            AnswerDue = ObjectionClock.LastDayToAnswer(today, calendar),
-        };
+        return Raise(report, report.Id, Told(report), reviewer, reviewedAt, grounds, alreadyRaised, calendar, by, now);
     }
+
+    /// <summary>提出异议 to a doubt on a return that was submitted.</summary>
+    /// <returns>It; <c>nothing-to-object</c>, <c>text-too-long</c>, or what <see cref="ObjectionClock.Raisable"/> refuses.</returns>
+    public static Outcome<Objection> Raise(ProgressReport report, RaisedDoubt doubt, string? grounds, bool alreadyRaised, WorkdayCalendar calendar, Guid by, DateTime now) =>
+        report.SubmittedAt is { } submittedAt && doubt.State is DoubtState.Open or DoubtState.Explained
+            ? Raise(report, doubt.Id, $"疑点：{doubt.Message}", null, submittedAt, grounds, alreadyRaised, calendar, by, now)
+            : new Refusal("nothing-to-object", "这个疑点已经办结，或者报送已经撤回，没有异议可提。");
 
     /// <summary>复核决定.</summary>
     /// <returns>Null when done; <c>text-too-long</c>, or what <see cref="ObjectionClock.Answerable"/> refuses.</returns>
@@ -117,7 +109,7 @@ public sealed class Objection
             return new Refusal("text-too-long", $"复核决定有{answer.Length}字，最多{LongestText}字，请删减。");
         }
 
-        if (ObjectionClock.Answerable(by, [DecidedBy], answer, State != ObjectionState.Raised) is { } refusal)
+        if (ObjectionClock.Answerable(by, DecidedBy is { } decider ? [decider] : [], answer, State != ObjectionState.Raised) is { } refusal)
         {
             return refusal;
         }
@@ -129,6 +121,33 @@ public sealed class Objection
 
     /// <summary>Whether it should have been answered. It must be answered all the same.</summary>
     public bool IsOverdue(DateTime now) => State == ObjectionState.Raised && DayOf(now) > AnswerDue;
+
+    private static Outcome<Objection> Raise(
+        ProgressReport report, Guid subjectId, string decision, Guid? decidedBy, DateTime decidedAt, string? grounds, bool alreadyRaised, WorkdayCalendar calendar, Guid by, DateTime now)
+    {
+        if (grounds?.Length > LongestText)
+        {
+            return new Refusal("text-too-long", $"异议理由有{grounds.Length}字，最多{LongestText}字，请删减，材料可以另附。");
+        }
+
+        var today = DayOf(now);
+        return ObjectionClock.Raisable(DayOf(decidedAt), today, grounds, alreadyRaised, calendar) is { } refusal ? refusal : new Objection
+        {
+            GovernmentId = report.GovernmentId,
+            ReportId = report.Id,
+            SubjectId = subjectId,
+            TaskId = report.TaskId,
+            UnitId = report.UnitId,
+            PostId = report.PostId,
+            Decision = decision,
+            DecidedBy = decidedBy,
+            DecidedAt = decidedAt,
+            Grounds = grounds!.Trim(),
+            RaisedBy = by,
+            RaisedAt = now,
+            AnswerDue = ObjectionClock.LastDayToAnswer(today, calendar),
+        };
+    }
 
     private static string Told(ProgressReport report) =>
         (report.Status == ReturnStatus.Returned ? $"退回：{report.ReturnReason}" : "")

@@ -42,11 +42,15 @@ internal static class LuoshiApi
         api.MapLedgers();
         api.MapImports();
         api.MapKeyTasks();
+        api.MapKeyTaskChanges();
         api.MapExports();
         api.MapDueItems();
         api.MapReports();
         api.MapReportSteps();
         api.MapDoubts();
+        api.MapInstructions();
+        api.MapMaterials();
+        api.MapSearch();
         api.MapApiDocument();
 
         // So that an address or a method that is not there is told by the API and not by the sign-in page.

@@ -8,6 +8,7 @@ using Luoshi.Core.Reporting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 
@@ -52,6 +53,22 @@ public sealed record EvidenceView(string Field, int Start, int Length, string Te
 /// <summary>A return that was submitted, with what the checks found in it.</summary>
 public sealed record SubmittedView(Guid ReportId, int Version, ReturnStatus Status, Verdict Verdict, IReadOnlyList<FoundDoubt> Doubts);
 
+/// <summary>Which returns are asked for.</summary>
+public sealed record ReportFilter
+{
+    [FromQuery(Name = "month")]
+    public ReportingPeriod? Month { get; init; }
+
+    [FromQuery(Name = "status")]
+    public Word<ReturnStatus>? Status { get; init; }
+
+    [FromQuery(Name = "task")]
+    public Guid? TaskId { get; init; }
+
+    [FromQuery(Name = "unit")]
+    public Guid? UnitId { get; init; }
+}
+
 /// <summary>Reports: read, written, submitted by the units.</summary>
 internal static class ReportEndpoints
 {
@@ -69,6 +86,7 @@ internal static class ReportEndpoints
             .WithSummary("Submit a return: checked, kept as a version, put before whoever is next");
 
         var reports = api.MapGroup("/progress-reports").WithTags("Progress reports");
+        reports.MapGet("/", ListAsync).Needs(Operation.ViewTasks).WithSummary("Returns by month, status, task and unit: those in review with status=inReview");
         reports.MapGet("/{id:guid}", GetAsync).Needs(Operation.ViewTasks).Refuses("report-not-found").WithSummary("One return");
     }
 
@@ -78,12 +96,23 @@ internal static class ReportEndpoints
     private static Task<Results<Ok<ReportView>, ProblemHttpResult>> GetAsync(Guid id, LuoshiDb db, HttpResponse response, CancellationToken ct) =>
         OneAsync(db.ProgressReports.Where(report => report.Id == id), response, ct);
 
+    private static async Task<Ok<Listing<ReportView>>> ListAsync([AsParameters] ReportFilter filter, [AsParameters] Part part, LuoshiDb db, CancellationToken ct)
+    {
+        var reports = db.ProgressReports.Where(report => report.Id > part.After);
+        reports = filter.Month is { } month ? reports.Where(report => report.Month == month) : reports;
+        reports = filter.Status?.Value is { } status ? reports.Where(report => report.Status == status) : reports;
+        reports = filter.TaskId is { } task ? reports.Where(report => report.TaskId == task) : reports;
+        reports = filter.UnitId is { } unit ? reports.Where(report => report.UnitId == unit) : reports;
+        return TypedResults.Ok(Listings.Of(await Views(reports.OrderBy(report => report.Id).Take(part.Size + 1)).ToListAsync(ct), part.Size, report => report.Id));
+    }
+
+    private static IQueryable<ReportView> Views(IQueryable<ProgressReport> reports) => reports.Select(report => new ReportView(
+        report.Id, report.DueItemId, report.TaskId, report.UnitId, report.Month, report.Span, report.Status, report.Version, report.Progress, report.PlanMet, report.Shortfall,
+        report.Submissions, report.SubmittedAt, report.ReviewedAt, report.ReturnReason, report.ReturnDueAt, report.Judgement, report.Verdict, report.StrongDoubts, report.WeakDoubts));
+
     private static async Task<Results<Ok<ReportView>, ProblemHttpResult>> OneAsync(IQueryable<ProgressReport> reports, HttpResponse response, CancellationToken ct)
     {
-        var view = await reports.Select(report => new ReportView(
-            report.Id, report.DueItemId, report.TaskId, report.UnitId, report.Month, report.Span, report.Status, report.Version, report.Progress, report.PlanMet, report.Shortfall,
-            report.Submissions, report.SubmittedAt, report.ReviewedAt, report.ReturnReason, report.ReturnDueAt, report.Judgement, report.Verdict, report.StrongDoubts, report.WeakDoubts))
-            .SingleOrDefaultAsync(ct);
+        var view = await Views(reports).SingleOrDefaultAsync(ct);
         if (view is null)
         {
             return s_notFound.ToProblem();

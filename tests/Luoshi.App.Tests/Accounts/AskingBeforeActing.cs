@@ -21,6 +21,7 @@ public sealed partial class AskingBeforeActing
         ["SeedDistrict"] = "by the program in the demo",
         ["SeedReturns"] = "by the program in the demo",
         ["AnchorAudit"] = "a job",
+        ["DisableDormantAccounts"] = "a job",
         ["ReadDocuments"] = "files of the caller's own machine, no store",
         ["CheckDocuments"] = "files of the caller's own machine, no store",
         ["CompileMaterial"] = "files of the caller's own machine, no store",

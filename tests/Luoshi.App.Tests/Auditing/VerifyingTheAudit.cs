@@ -126,7 +126,7 @@ public sealed class VerifyingTheAudit
         await SmallDistrict.CreateAsync(store, "云溪区人民政府");
         for (var i = 1; i <= 6; i++)
         {
-            await store.AskAsync<SavePost, Outcome<LeaderPost>>(district.Person(Role.SystemAdministrator), save => save.ExecuteAsync(null, $"副区长（第{i}）", i, CancellationToken.None));
+            await store.AskAsync<SavePost, Outcome<LeaderPost>>(district.Person(Role.SystemAdministrator), save => save.ExecuteAsync(null, 0, $"副区长（第{i}）", i, CancellationToken.None));
         }
 
         return district;

@@ -46,7 +46,26 @@ public sealed class RunningJobsOnTwoNodes
 
         Assert.Empty(tooEarly);
         Assert.Equal(["deliver-outbox"], aMinuteLater);
-        Assert.Equal(["open-periods", "remind", "deliver-outbox"], anHourLater);
+        Assert.Equal(["open-periods", "remind", "deliver-outbox", "anchor-audit"], anHourLater);
+    }
+
+    [Theory, InlineData("sqlite"), InlineData("postgres")]
+    public async Task The_audit_is_anchored_once_on_every_day(string database)
+    {
+        await using var store = await Store.CreateAsync(database, s_firstOfJuly);
+        await SmallDistrict.CreateAsync(store);
+        using var one = Host(store.Services, store);
+        using var other = Host(store.Services, store);
+
+        foreach (var hour in Enumerable.Range(0, 3 * 24))
+        {
+            await (hour % 2 == 0 ? one : other).RunDueAsync(CancellationToken.None);
+            store.Clock.Advance(TimeSpan.FromHours(1));
+        }
+
+        // From eight in the morning for three days: a piece of the fourth is in it.
+        var days = await store.LookAsync(Access.System, db => db.AuditAnchors.OrderBy(anchor => anchor.Day).Select(anchor => anchor.Day).ToListAsync());
+        Assert.Equal(Enumerable.Range(1, 4).Select(day => new DateOnly(2024, 7, day)), days);
     }
 
     [Theory, InlineData("sqlite"), InlineData("postgres")]
@@ -113,8 +132,8 @@ public sealed class RunningJobsOnTwoNodes
         await using var store = await Store.CreateAsync("sqlite");
         await store.LookAsync(Access.System, db => db.Database.ExecuteSqlRawAsync("""
             PRAGMA foreign_keys = OFF;
-            INSERT INTO sessions (secret_hash, government_id, id, account_id, position_id, security_stamp, second_factor_shown, started_at, seen_at) VALUES
-              (x'01', 1, x'01', x'01', x'01', '', 0, 0, 1000), (x'02', 1, x'02', x'01', x'01', '', 0, 0, 1721600000000);
+            INSERT INTO sessions (secret_hash, government_id, id, account_id, position_id, security_stamp, second_factor_shown, idle_minutes, longest_hours, started_at, seen_at) VALUES
+              (x'01', 1, x'01', x'01', x'01', '', 0, 30, 10, 0, 1000), (x'02', 1, x'02', x'01', x'01', '', 0, 30, 10, 0, 1721600000000);
             """));
         using var host = Host(store.Services, store);
 

@@ -38,7 +38,7 @@ public sealed class ChangingTheRules
 
         Assert.Equal("rules-unchanged", (await ChangeAsync(district, new DueRules()))?.Code);
         Assert.Equal("due-rule-invalid", (await ChangeAsync(district, new DueRules { Monthly = new DueRule { DayOfMonth = 32 } }))?.Code);
-        Assert.Equal("forbidden", (await store.AskAsync<ChangeRules, Refusal?>(district.Reviewer, change => change.ExecuteAsync(s_due, CheckSettingsFile.BuiltIn, null, CancellationToken.None)))?.Code);
+        Assert.Equal("forbidden", (await store.AskAsync<ChangeRules, Refusal?>(district.Reviewer, change => change.ExecuteAsync(Guid.Empty, s_due, CheckSettingsFile.BuiltIn, null, CancellationToken.None)))?.Code);
     }
 
     [Theory, InlineData("sqlite"), InlineData("postgres")]
@@ -57,8 +57,29 @@ public sealed class ChangingTheRules
         Assert.Equal(day, ordinary.OnOrBefore(day));
     }
 
-    private static Task<Refusal?> ChangeAsync(SmallDistrict district, DueRules due) =>
-        district.Store.AskAsync<ChangeRules, Refusal?>(district.Clerk, change => change.ExecuteAsync(due, CheckSettingsFile.BuiltIn, "按新的督查通知", CancellationToken.None));
+    [Theory, InlineData("sqlite"), InlineData("postgres")]
+    public async Task Of_two_who_change_them_the_second_is_told(string database)
+    {
+        await using var store = await Store.CreateAsync(database);
+        var district = await SmallDistrict.CreateAsync(store);
+        var seen = await SeenAsync(district);
+
+        var first = await ChangeAsync(district, s_due, seen);
+        var second = await ChangeAsync(district, new DueRules { Weekly = new DueRule { Weekday = DayOfWeek.Thursday } }, seen);
+        var atOnce = await SeenAsync(district);
+        var together = await Task.WhenAll(Enumerable.Range(20, 5).Select(day => Task.Run(() => ChangeAsync(district, new DueRules { Monthly = new DueRule { DayOfMonth = day } }, atOnce))));
+
+        Assert.Equal((null, "changed-meanwhile"), (first?.Code, second?.Code));
+        Assert.Single(together, refusal => refusal is null);
+        Assert.All(together.OfType<Refusal>(), refusal => Assert.Equal("changed-meanwhile", refusal.Code));
+    }
+
+    private static async Task<Refusal?> ChangeAsync(SmallDistrict district, DueRules due) => await ChangeAsync(district, due, await SeenAsync(district));
+
+    private static Task<Refusal?> ChangeAsync(SmallDistrict district, DueRules due, Guid seen) =>
+        district.Store.AskAsync<ChangeRules, Refusal?>(district.Clerk, change => change.ExecuteAsync(seen, due, CheckSettingsFile.BuiltIn, "按新的督查通知", CancellationToken.None));
+
+    private static Task<Guid> SeenAsync(SmallDistrict district) => district.Store.LookAsync(district.Clerk, db => RulesInForce.NewestId(db).FirstAsync());
 
     private static Task<Refusal?> SetAsync(SmallDistrict district, DateOnly day, DayKind? kind, string name) =>
         district.Store.AskAsync<ChangeCalendar, Refusal?>(district.Person(Role.SystemAdministrator), change => change.ExecuteAsync(day, day, kind, name, CancellationToken.None));

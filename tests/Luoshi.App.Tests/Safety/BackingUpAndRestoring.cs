@@ -3,9 +3,11 @@ using Luoshi.App.Accounts;
 using Luoshi.App.Data;
 using Luoshi.App.Reporting;
 using Luoshi.App.Safety;
+using Luoshi.App.Searching;
 using Luoshi.Core;
 using Luoshi.Core.Accounts;
 using Luoshi.Testing;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -41,6 +43,34 @@ public sealed class BackingUpAndRestoring : IDisposable
         Assert.Equal(made.Files, again.Files);
         Assert.Equal(1, Assert.Single(made.Tables, table => table.Name == "report_versions").Rows);
         Assert.Single(made.Files);
+    }
+
+    [Theory]
+    [InlineData("sqlite", "sqlite")]
+    [InlineData("sqlite", "postgres")]
+    [InlineData("postgres", "sqlite")]
+    [InlineData("postgres", "postgres")]
+    public async Task What_was_written_is_found_and_what_was_encrypted_is_read_after_the_move(string from, string to)
+    {
+        await using var store = await Store.CreateAsync(from);
+        var (district, _) = await FilledDistrict.FillAsync(store, Folder("data"));
+        var encrypted = store.Services.GetRequiredService<IDataProtectionProvider>().CreateProtector("test").Protect("第二因素的密钥");
+        if (store.Choice.KeyFolder is { } keys)
+        {
+            Directory.Move(keys, Folder("data").Keys);
+        }
+
+        var found = await FindAsync(store.Services, district, "农田");
+        await BackUpAsync(store, BackupFile);
+        await using var target = await EmptyTargetAsync(to);
+        await RestoreBackup.ExecuteAsync(BackupFile, Folder("restored"), target?.Choice, CancellationToken.None);
+
+        var choice = (target?.Choice ?? DatabaseChoice.InFolder(Folder("restored").FullPath)) with { DataFolder = Folder("restored").FullPath };
+        await using var services = Services(choice);
+        Assert.Equal((found.Tasks, found.Texts), await FindAsync(services, district, "农田"));
+        Assert.True(found.Texts > 1);
+        Assert.Equal("第二因素的密钥", services.GetRequiredService<IDataProtectionProvider>().CreateProtector("test").Unprotect(encrypted));
+        Assert.Equal(to == "sqlite", Directory.Exists(Folder("restored").Keys));
     }
 
     [Theory, InlineData("sqlite", "postgres"), InlineData("postgres", "sqlite")]
@@ -196,6 +226,14 @@ public sealed class BackingUpAndRestoring : IDisposable
     private static long Rows(BackupManifest manifest, string table) => manifest.Tables.Single(row => row.Name == table).Rows;
 
     private static ServiceProvider Services(DatabaseChoice choice) => new ServiceCollection().AddLogging().AddLuoshi(choice).BuildServiceProvider();
+
+    private static async Task<(int Tasks, int Texts)> FindAsync(IServiceProvider services, SmallDistrict district, string word)
+    {
+        await using var scope = services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<LuoshiDb>().ActAs(district.Clerk);
+        var page = (await scope.ServiceProvider.GetRequiredService<FindTexts>().ExecuteAsync(word, null, CancellationToken.None)).Value;
+        return (page.Tasks, page.Texts);
+    }
 
     // A database of the server without a row in it; null for a file that is not there yet.
     private static async Task<Store?> EmptyTargetAsync(string database) => database == "sqlite" ? null : await Store.CreateAsync(database);

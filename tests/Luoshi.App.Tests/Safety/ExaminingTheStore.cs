@@ -84,6 +84,10 @@ public sealed class ExaminingTheStore : IDisposable
 
     private static IEnumerable<(string Code, string Sql)> Damages(string database)
     {
+        yield return ("search-differs", database == "sqlite" ? "DELETE FROM search_grams WHERE rowid = (SELECT MAX(id) FROM search_entries WHERE kind = 'Report')" : "UPDATE search_grams SET grams = '1g00a0' WHERE id = (SELECT MAX(id) FROM search_entries WHERE kind = 'Report')");
+        yield return ("search-differs", "UPDATE search_entries SET post_id = unit_id WHERE kind = 'Task'");
+        yield return ("search-differs", "DELETE FROM search_entries WHERE kind = 'Doubt'");
+        yield return ("search-differs", "UPDATE search_entries SET subject_id = unit_id WHERE kind = 'Report'");
         yield return ("lead-unit-differs", "UPDATE responsibilities SET until = '2024-02-01'");
         yield return ("latest-report-differs", "UPDATE key_tasks SET latest_report_id = NULL");
         yield return ("submissions-differ", "UPDATE progress_reports SET submissions = submissions + 1");

@@ -27,6 +27,55 @@ public sealed class ObjectingToADecision
     }
 
     [Theory, InlineData("sqlite"), InlineData("postgres")]
+    public async Task Upheld_against_a_return_it_stands_again_as_it_was_submitted(string database)
+    {
+        await using var store = await Store.CreateAsync(database);
+        var district = await SmallDistrict.CreateAsync(store);
+        var submitted = await SubmittedAsync(district);
+        var returned = (await store.AskAsync<ReturnReport, Outcome<ReportStand>>(
+            district.Clerk, give => give.ExecuteAsync(submitted.ReportId, submitted.Version, "请按市局口径重报。", store.Clock.GetUtcNow().UtcDateTime.AddDays(3), null, CancellationToken.None))).Value;
+        var item = await store.LookAsync(district.FarmingReporter, db => db.ProgressReports.Select(report => report.DueItemId).SingleAsync());
+        await store.AskAsync<SaveDraft, Outcome<ReportStand>>(district.FarmingReporter, save => save.ExecuteAsync(item, returned.Version, new("改到一半", null, null), CancellationToken.None));
+        var raised = (await RaiseAsync(district, submitted.ReportId)).Value;
+
+        await DecideAsync(district, district.Reviewer, raised, Judgement.Accepted);
+
+        var report = await store.LookAsync(district.Clerk, db => db.ProgressReports.SingleAsync());
+        Assert.Equal((ReturnStatus.Approved, Judgement.Accepted, "累计建成高标准农田3600亩。", null), (report.Status, report.Judgement, report.Progress, report.ReturnReason));
+    }
+
+    [Theory, InlineData("sqlite"), InlineData("postgres")]
+    public async Task Upheld_against_a_doubt_the_doubt_is_settled(string database)
+    {
+        await using var store = await Store.CreateAsync(database);
+        var district = await SmallDistrict.CreateAsync(store);
+        var submitted = await SubmittedAsync(district, "累计建成高标准农田1200亩。");
+        var doubt = await store.LookAsync(district.FarmingReporter, db => db.RaisedDoubts.OrderBy(doubt => doubt.Id).FirstAsync());
+        var raised = (await store.AskAsync<RaiseObjection, Outcome<Objection>>(district.FarmingReporter, raise => raise.ExecuteAsync(submitted.ReportId, doubt.Id, "计划分两年建成，不是当年数。", CancellationToken.None))).Value;
+        var again = await store.AskAsync<RaiseObjection, Outcome<Objection>>(district.FarmingReporter, raise => raise.ExecuteAsync(submitted.ReportId, doubt.Id, "再提一次。", CancellationToken.None));
+
+        var decided = await DecideAsync(district, district.Clerk, raised, Judgement.Accepted);
+
+        var settled = await store.LookAsync(district.Clerk, db => db.RaisedDoubts.SingleAsync(row => row.Id == doubt.Id));
+        Assert.Equal("objection-already-raised", again.Refusal?.Code);
+        Assert.Equal((ObjectionState.Upheld, DoubtState.Accepted), (decided.Value.State, settled.State));
+    }
+
+    [Theory, InlineData("sqlite"), InlineData("postgres")]
+    public async Task To_another_units_doubt_nobody_objects(string database)
+    {
+        await using var store = await Store.CreateAsync(database);
+        var district = await SmallDistrict.CreateAsync(store);
+        var submitted = await SubmittedAsync(district, "累计建成高标准农田1200亩。");
+        var doubt = await store.LookAsync(district.FarmingReporter, db => db.RaisedDoubts.OrderBy(doubt => doubt.Id).FirstAsync());
+
+        var foreign = await store.AskAsync<RaiseObjection, Outcome<Objection>>(district.HousingReporter, raise => raise.ExecuteAsync(submitted.ReportId, doubt.Id, "与我们无关。", CancellationToken.None));
+        var unknown = await store.AskAsync<RaiseObjection, Outcome<Objection>>(district.FarmingReporter, raise => raise.ExecuteAsync(submitted.ReportId, Guid.NewGuid(), "没有这个疑点。", CancellationToken.None));
+
+        Assert.Equal(("report-not-found", "doubt-not-found"), (foreign.Refusal?.Code, unknown.Refusal?.Code));
+    }
+
+    [Theory, InlineData("sqlite"), InlineData("postgres")]
     public async Task Dismissed_it_leaves_the_judgement_as_it_was(string database)
     {
         await using var store = await Store.CreateAsync(database);
@@ -101,23 +150,28 @@ public sealed class ObjectingToADecision
         var report = await JudgedAsync(district, Judgement.Doubted);
 
         var raised = await store.AskAsync<RaiseObjection, Outcome<Objection>>(
-            district.Person(role, postId: district.Posts[0].Id), raise => raise.ExecuteAsync(report, "口径不同。", CancellationToken.None));
+            district.Person(role, postId: district.Posts[0].Id), raise => raise.ExecuteAsync(report, null, "口径不同。", CancellationToken.None));
 
         Assert.Equal(code, raised.Refusal?.Code);
     }
 
     private static async Task<Guid> JudgedAsync(SmallDistrict district, Judgement judgement)
     {
-        var item = await district.OpenAsync(new ReportingPeriod(2024, 7), "新建高标准农田");
-        var submitted = (await district.Store.AskAsync<SubmitReport, Outcome<ReportSubmitted>>(
-            district.FarmingReporter, submit => submit.ExecuteAsync(item.Id, 0, new("累计建成高标准农田3600亩。", true, null), CancellationToken.None))).Value.Stand;
+        var submitted = await SubmittedAsync(district);
         await district.Store.AskAsync<ApproveReport, Outcome<ReportStand>>(
             district.Clerk, approve => approve.ExecuteAsync(submitted.ReportId, submitted.Version, judgement, "经现场核实。", CancellationToken.None));
         return submitted.ReportId;
     }
 
+    private static async Task<ReportStand> SubmittedAsync(SmallDistrict district, string progress = "累计建成高标准农田3600亩。")
+    {
+        var item = await district.OpenAsync(new ReportingPeriod(2024, 7), "新建高标准农田");
+        return (await district.Store.AskAsync<SubmitReport, Outcome<ReportSubmitted>>(
+            district.FarmingReporter, submit => submit.ExecuteAsync(item.Id, 0, new(progress, true, null), CancellationToken.None))).Value.Stand;
+    }
+
     private static Task<Outcome<Objection>> RaiseAsync(SmallDistrict district, Guid reportId) => district.Store.AskAsync<RaiseObjection, Outcome<Objection>>(
-        district.FarmingReporter, raise => raise.ExecuteAsync(reportId, "验收面积以市局口径为准，附验收单。", CancellationToken.None));
+        district.FarmingReporter, raise => raise.ExecuteAsync(reportId, null, "验收面积以市局口径为准，附验收单。", CancellationToken.None));
 
     private static Task<Outcome<Objection>> DecideAsync(SmallDistrict district, Access access, Objection objection, Judgement? judgement) =>
         district.Store.AskAsync<DecideObjection, Outcome<Objection>>(

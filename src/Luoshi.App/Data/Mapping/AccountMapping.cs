@@ -43,6 +43,7 @@ internal sealed class SecurityPolicyMapping : IEntityTypeConfiguration<SecurityP
     {
         builder.ToTable("security_policies").HasKey(policy => policy.GovernmentId);
         builder.Property(policy => policy.GovernmentId).ValueGeneratedNever();
+        builder.Property(policy => policy.Version).IsConcurrencyToken();
         builder.BelongsToGovernment(policy => policy.GovernmentId);
     }
 }

@@ -23,6 +23,7 @@ internal sealed class UnitMapping : IEntityTypeConfiguration<Unit>
         builder.ToTable("units").HasKey(unit => new { unit.GovernmentId, unit.Id });
         builder.Property(unit => unit.Name).HasMaxLength(100);
         builder.Property(unit => unit.Qualifier).HasMaxLength(50);
+        builder.Property(unit => unit.Version).IsConcurrencyToken();
         builder.Property(unit => unit.Aliases).HasConversion(new JsonConverter<List<string>>(), new JsonComparer<List<string>>());
         builder.HasIndex(unit => new { unit.GovernmentId, unit.Name, unit.Qualifier }).IsUnique();
         builder.BelongsToGovernment(unit => unit.GovernmentId);
@@ -35,6 +36,7 @@ internal sealed class LeaderPostMapping : IEntityTypeConfiguration<LeaderPost>
     {
         builder.ToTable("leader_posts").HasKey(post => new { post.GovernmentId, post.Id });
         builder.Property(post => post.Title).HasMaxLength(50);
+        builder.Property(post => post.Version).IsConcurrencyToken();
         builder.Property(post => post.Holders).HasConversion(new JsonConverter<List<PostHolder>>(), new JsonComparer<List<PostHolder>>());
         builder.BelongsToGovernment(post => post.GovernmentId);
     }

@@ -1,3 +1,4 @@
+using Luoshi.App.Meetings;
 using Luoshi.Core.Ledgers;
 using Luoshi.Core.Meetings;
 using Microsoft.EntityFrameworkCore;
@@ -20,6 +21,7 @@ internal sealed class MaterialMapping : IEntityTypeConfiguration<Material>
         builder.HasIndex(material => new { material.GovernmentId, material.LedgerId, material.Month, material.Edition }).IsUnique();
         builder.HasOne<Ledger>().WithMany().HasForeignKey(material => new { material.GovernmentId, material.LedgerId }).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Material>().WithMany().HasForeignKey(material => new { material.GovernmentId, material.SupersedesId }).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<OfficeTemplate>().WithMany().HasForeignKey(material => new { material.GovernmentId, material.TemplateId }).OnDelete(DeleteBehavior.Restrict);
     }
 }
 
@@ -42,5 +44,16 @@ internal sealed class MaterialPaperMapping : IEntityTypeConfiguration<MaterialPa
         builder.ToTable("material_papers").HasKey(paper => new { paper.GovernmentId, paper.MaterialId });
         builder.Property(paper => paper.Doubts!).HasConversion(new PackedJsonConverter<DoubtSheet>(), new JsonComparer<DoubtSheet>());
         builder.HasOne<Material>().WithOne().HasForeignKey<MaterialPaper>(paper => new { paper.GovernmentId, paper.MaterialId }).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class OfficeTemplateMapping : IEntityTypeConfiguration<OfficeTemplate>
+{
+    public void Configure(EntityTypeBuilder<OfficeTemplate> builder)
+    {
+        builder.ToTable("office_templates").HasKey(template => new { template.GovernmentId, template.Id });
+        builder.Property(template => template.Name).HasMaxLength(120);
+        builder.Property(template => template.EndedAt).IsConcurrencyToken();
+        builder.BelongsToGovernment(template => template.GovernmentId);
     }
 }

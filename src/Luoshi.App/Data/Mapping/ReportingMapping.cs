@@ -69,6 +69,7 @@ internal sealed class RuleSetMapping : IEntityTypeConfiguration<RuleSet>
     {
         builder.ToTable("rule_sets").HasKey(rules => new { rules.GovernmentId, rules.Id });
         builder.HasIndex(rules => new { rules.GovernmentId, rules.From });
+        builder.HasIndex(rules => new { rules.GovernmentId, rules.ReplacedId }).IsUnique();
         builder.BelongsToGovernment(rules => rules.GovernmentId);
     }
 }

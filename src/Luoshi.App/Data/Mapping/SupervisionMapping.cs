@@ -34,7 +34,7 @@ internal sealed class ObjectionMapping : IEntityTypeConfiguration<Objection>
         builder.Property(objection => objection.Answer).HasMaxLength(Objection.LongestText);
 
         // One objection to one decision.
-        builder.HasIndex(objection => new { objection.GovernmentId, objection.ReportId, objection.DecidedAt }).IsUnique();
+        builder.HasIndex(objection => new { objection.GovernmentId, objection.SubjectId, objection.DecidedAt }).IsUnique();
         builder.HasIndex(objection => new { objection.GovernmentId, objection.State, objection.AnswerDue });
         builder.HasOne<ProgressReport>().WithMany().HasForeignKey(objection => new { objection.GovernmentId, objection.ReportId }).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Unit>().WithMany().HasForeignKey(objection => new { objection.GovernmentId, objection.UnitId }).OnDelete(DeleteBehavior.Restrict);

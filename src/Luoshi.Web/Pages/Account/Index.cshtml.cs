@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Luoshi.Web.Pages.Account;
 
 /// <summary>我的账号 — the person's own: password, second factor, positions, sessions.</summary>
-public sealed class AccountModel(LuoshiDb db, SwitchPosition switchPosition, EndSession endSession, SessionLimits limits, TimeProvider clock) : PageModel
+public sealed class AccountModel(LuoshiDb db, SwitchPosition switchPosition, EndSession endSession, TimeProvider clock) : PageModel
 {
     private const int MostSessions = 50;
 
@@ -29,12 +29,12 @@ public sealed class AccountModel(LuoshiDb db, SwitchPosition switchPosition, End
         RecoveryCodesLeft = await db.RecoveryCodes.CountAsync(code => code.AccountId == id && code.UsedAt == null, ct);
         Positions = await OwnPosition.ListAsync(db, ct);
         var now = clock.GetUtcNow().UtcDateTime;
-        var (seenAfter, startedAfter) = (now - limits.Idle, now - limits.Longest);
-        Sessions = await db.Sessions.AsNoTracking()
-            .Where(session => session.AccountId == id && session.EndedAt == null && session.SeenAt >= seenAfter && session.StartedAt >= startedAfter)
+        var startedAfter = now.AddDays(-1);
+        Sessions = (await db.Sessions.AsNoTracking()
+            .Where(session => session.AccountId == id && session.EndedAt == null && session.StartedAt >= startedAfter)
             .OrderByDescending(session => session.SeenAt)
             .Take(MostSessions)
-            .ToListAsync(ct);
+            .ToListAsync(ct)).FindAll(session => !session.IsOver(now));
     }
 
     public async Task<IActionResult> OnPostSwitchAsync(Guid id, CancellationToken ct)

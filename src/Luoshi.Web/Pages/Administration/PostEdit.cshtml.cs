@@ -15,6 +15,10 @@ public sealed class PostEditModel(LuoshiDb db, SavePost save, HandOverPost handO
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
 
+    /// <summary>The version that the person saw.</summary>
+    [BindProperty]
+    public int Version { get; set; }
+
     [BindProperty]
     public string? Title { get; set; }
 
@@ -32,14 +36,16 @@ public sealed class PostEditModel(LuoshiDb db, SavePost save, HandOverPost handO
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
         From = OfficeTime.Today(clock);
-        return await ShowAsync(keep: false, ct);
+        var shown = await ShowAsync(keep: false, ct);
+        Version = Post?.Version ?? 0;
+        return shown;
     }
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken ct) => await AnswerAsync("title", (await save.ExecuteAsync(Id, Title ?? "", Rank, ct)).Refusal, $"已保存{Title}。", ct);
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct) => await AnswerAsync("title", (await save.ExecuteAsync(Id, Version, Title ?? "", Rank, ct)).Refusal, $"已保存{Title}。", ct);
 
     public async Task<IActionResult> OnPostHandOverAsync(CancellationToken ct) => await AnswerAsync(
         "holder",
-        From is { } from ? await handOver.ExecuteAsync(Id, Holder ?? "", from, ct) : new Refusal("holder-day-missing", "请填写从哪天起。"),
+        From is { } from ? await handOver.ExecuteAsync(Id, Version, Holder ?? "", from, ct) : new Refusal("holder-day-missing", "请填写从哪天起。"),
         $"已登记{Holder}接任。",
         ct);
 

@@ -35,7 +35,7 @@ public sealed class PostsModel(LuoshiDb db, SavePost save) : PageModel
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        var outcome = await save.ExecuteAsync(null, Title ?? "", Rank, ct);
+        var outcome = await save.ExecuteAsync(null, 0, Title ?? "", Rank, ct);
         if (outcome.Refusal is { Code: "forbidden" })
         {
             return Forbid();

@@ -72,6 +72,10 @@ public sealed class RulesModel(LuoshiDb db, ChangeRules change) : PageModel
     [BindProperty]
     public string? Reason { get; set; }
 
+    /// <summary>The rules that the person saw.</summary>
+    [BindProperty]
+    public Guid Seen { get; set; }
+
     /// <summary>When the present rules began, in UTC.</summary>
     public DateTime Since { get; private set; }
 
@@ -83,6 +87,7 @@ public sealed class RulesModel(LuoshiDb db, ChangeRules change) : PageModel
         }
 
         var now = await RulesInForce.NowAsync(db, ct);
+        Seen = now.Id;
         Due = [.. Frequencies.Select(row => DueRuleForm.Of(now.Due.Of(row.Frequency)))];
         Checks = CheckSettingFields.All.ToDictionary(field => field.Key, field => (string?)field.Read(now.Checks));
         return await ShowAsync(ct);
@@ -115,7 +120,7 @@ public sealed class RulesModel(LuoshiDb db, ChangeRules change) : PageModel
 
         var rules = Due.ConvertAll(form => form.ToRule());
         var due = new DueRules { Weekly = rules[0], Biweekly = rules[1], Monthly = rules[2], Quarterly = rules[3], HalfYearly = rules[4], Yearly = rules[5] };
-        if (await change.ExecuteAsync(due, checks, Reason, ct) is { } refusal)
+        if (await change.ExecuteAsync(Seen, due, checks, Reason, ct) is { } refusal)
         {
             ModelState.Refuse("form", refusal);
             return await ShowAsync(ct);

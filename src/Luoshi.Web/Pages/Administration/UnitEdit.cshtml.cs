@@ -18,6 +18,10 @@ public sealed class UnitEditModel(LuoshiDb db, SaveUnit save) : PageModel
     [BindProperty(SupportsGet = true)]
     public Guid? Id { get; set; }
 
+    /// <summary>The version that the person saw; 0 for a new one.</summary>
+    [BindProperty]
+    public int Version { get; set; }
+
     [BindProperty]
     public string? Name { get; set; }
 
@@ -59,7 +63,7 @@ public sealed class UnitEditModel(LuoshiDb db, SaveUnit save) : PageModel
             }
 
             (Name, Qualifier, Kind, Aliases, Parent) = (unit.Name, unit.Qualifier, unit.Kind, string.Join('\n', unit.Aliases), unit.ParentId);
-            (SignsOff, ClosedOn, Rank) = (unit.SignsOff, unit.ClosedOn, unit.Rank);
+            (SignsOff, ClosedOn, Rank, Version) = (unit.SignsOff, unit.ClosedOn, unit.Rank, unit.Version);
         }
 
         await LoadAsync(ct);
@@ -69,7 +73,7 @@ public sealed class UnitEditModel(LuoshiDb db, SaveUnit save) : PageModel
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         var aliases = (Aliases ?? "").Split(['\n', '\r', '、', '，', ','], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        var outcome = await save.ExecuteAsync(Id, new UnitForm(Name ?? "", Qualifier ?? "", Kind, aliases, Parent, SignsOff, ClosedOn, Rank), ct);
+        var outcome = await save.ExecuteAsync(Id, Version, new UnitForm(Name ?? "", Qualifier ?? "", Kind, aliases, Parent, SignsOff, ClosedOn, Rank), ct);
         if (outcome.Refusal is { Code: "forbidden" })
         {
             return Forbid();

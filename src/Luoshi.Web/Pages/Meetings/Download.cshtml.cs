@@ -24,13 +24,6 @@ public sealed class DownloadModel(LuoshiDb db) : PageModel
 
         var ending = file[file.LastIndexOf('.')..];
         var draft = printed.Material.IssuedAt is null ? "（未印发）" : "";
-        return File(bytes, ContentType(ending), printed.Material.Name + kind.Title + draft + ending);
+        return File(bytes, MaterialFiles.ContentType(ending), printed.Material.Name + kind.Title + draft + ending);
     }
-
-    private static string ContentType(string ending) => ending switch
-    {
-        ".docx" => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-        ".xlsx" => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-        _ => "text/html; charset=utf-8",
-    };
 }

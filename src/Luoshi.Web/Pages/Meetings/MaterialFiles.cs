@@ -48,6 +48,14 @@ public static class MaterialFiles
         _ => null,
     };
 
+    /// <param name="ending">With its dot.</param>
+    public static string ContentType(string ending) => ending switch
+    {
+        ".docx" => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        ".xlsx" => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        _ => "text/html; charset=utf-8",
+    };
+
     /// <summary>The document as it was issued: kept, so that a newer program cannot write it otherwise. Null for a leader, whose document is the own section.</summary>
     private static Task<byte[]?> IssuedAsync(LuoshiDb db, PrintedMaterial printed, CancellationToken ct) =>
         db.MaterialPapers.AsNoTracking().Where(paper => paper.MaterialId == printed.Material.Id).Select(paper => paper.Document).SingleOrDefaultAsync(ct);

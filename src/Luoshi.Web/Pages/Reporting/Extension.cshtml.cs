@@ -38,7 +38,7 @@ public sealed class ExtensionModel(LuoshiDb db, AskExtension ask) : PageModel
             return Forbid();
         }
 
-        var row = await db.DueItems.AsNoTracking().Where(item => item.Id == DueItemId).Join(db.KeyTasks, item => item.TaskId, task => task.Id, (item, task) => new { Item = item, task.Content }).SingleOrDefaultAsync(ct);
+        var row = await db.DueItems.AsNoTracking().Where(item => item.Id == DueItemId).Join(db.TasksAsked, item => item.TaskId, task => task.Id, (item, task) => new { Item = item, task.Content }).SingleOrDefaultAsync(ct);
         if (row is null)
         {
             return NotFound();

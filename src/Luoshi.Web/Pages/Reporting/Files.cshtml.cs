@@ -33,7 +33,7 @@ public sealed class FilesModel(LuoshiDb db, AttachFile attach, RemoveFile remove
             return Forbid();
         }
 
-        var task = await db.DueItems.Where(item => item.Id == DueItemId).Join(db.KeyTasks, item => item.TaskId, task => task.Id, (_, task) => task.Content).SingleOrDefaultAsync(ct);
+        var task = await db.DueItems.Where(item => item.Id == DueItemId).Join(db.TasksAsked, item => item.TaskId, task => task.Id, (_, task) => task.Content).SingleOrDefaultAsync(ct);
         if (task is null)
         {
             return NotFound();

@@ -97,7 +97,7 @@ public sealed class SignOffModel(LuoshiDb db, SignOffReport signOff, RejectSignO
         }
 
         var rows = await db.ProgressReports.AsNoTracking().Where(report => report.Status == ReturnStatus.AwaitingSignOff)
-            .Join(db.KeyTasks, report => report.TaskId, task => task.Id, (report, task) => new { Report = report, task.Number, task.Content })
+            .Join(db.TasksAsked, report => report.TaskId, task => task.Id, (report, task) => new { Report = report, task.Number, task.Content })
             .Join(db.DueItems, row => row.Report.DueItemId, item => item.Id, (row, item) => new { row.Report, row.Number, row.Content, item.DueAt, item.ExtendedTo })
             .OrderBy(row => row.DueAt).ThenBy(row => row.Number).ThenBy(row => row.Report.Id)
             .Take(MostRows)

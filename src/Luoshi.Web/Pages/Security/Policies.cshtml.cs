@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Luoshi.Web.Pages.Security;
 
 /// <summary>安全策略.</summary>
-public sealed class PoliciesModel(LuoshiDb db, ChangePolicy changePolicy, RemoveSecondFactor removeSecondFactor, SessionLimits limits, AccountSettings settings) : PageModel
+public sealed class PoliciesModel(LuoshiDb db, ChangePolicy changePolicy, RemoveSecondFactor removeSecondFactor, AccountSettings settings) : PageModel
 {
     private const int MostAccounts = 1000;
 
@@ -16,11 +16,13 @@ public sealed class PoliciesModel(LuoshiDb db, ChangePolicy changePolicy, Remove
     public static IReadOnlyList<(PasswordProfile Profile, string Name)> Profiles { get; } =
         [(PasswordProfile.LevelThree, "等保三级（GB/T 22239-2019）"), (PasswordProfile.Nist, "NIST（SP 800-63B-4）")];
 
-    public SessionLimits Limits => limits;
-
     public AccountSettings Settings => settings;
 
-    public PasswordProfile Profile { get; private set; }
+    /// <summary>As the form has it: what is stored, or what was typed and refused.</summary>
+    public PolicyForm Form { get; private set; } = null!;
+
+    /// <summary>The version that the person saw.</summary>
+    public int Version { get; private set; }
 
     public IReadOnlyList<AccountChoice> Enrolled { get; private set; } = [];
 
@@ -31,23 +33,32 @@ public sealed class PoliciesModel(LuoshiDb db, ChangePolicy changePolicy, Remove
             return Forbid();
         }
 
-        Profile = await PasswordRulesOf.ProfileAsync(db, db.Access.GovernmentId, ct);
-        Enrolled = await db.Accounts.Where(account => account.SecondFactorSecret != null)
-            .OrderBy(account => account.UserName)
-            .Take(MostAccounts)
-            .Select(account => new AccountChoice(account.Id, account.UserName!, account.DisplayName))
-            .ToListAsync(ct);
-        return Page();
+        var policy = await SecurityPolicy.OfAsync(db, db.Access.GovernmentId, ct);
+        (Form, Version) = (new PolicyForm(policy.PasswordProfile, policy.IdleMinutes, policy.SessionHours, policy.DormantDays), policy.Version);
+        return await ShowAsync(ct);
     }
 
-    public async Task<IActionResult> OnPostProfileAsync(PasswordProfile profile, CancellationToken ct)
+    public async Task<IActionResult> OnPostProfileAsync(int version, PasswordProfile profile, int idleMinutes, int sessionHours, int dormantDays, CancellationToken ct)
     {
-        if (db.Access.Refuse(Operation.ManagePolicies) is not null || !Enum.IsDefined(profile))
+        if (!Enum.IsDefined(profile))
         {
             return Forbid();
         }
 
-        TempData["Notice"] = (await changePolicy.ExecuteAsync(profile, ct))?.Message ?? "密码策略已改，从下一次设密码起生效。";
+        (Form, Version) = (new PolicyForm(profile, idleMinutes, sessionHours, dormantDays), version);
+        var refusal = await changePolicy.ExecuteAsync(version, Form, ct);
+        if (refusal is { Code: "forbidden" })
+        {
+            return Forbid();
+        }
+
+        if (refusal is not null)
+        {
+            ModelState.Refuse(refusal.Code switch { "session-limits-invalid" => "idleMinutes", "dormant-days-invalid" => "dormantDays", _ => "profile" }, refusal);
+            return await ShowAsync(ct);
+        }
+
+        TempData["Notice"] = "安全策略已改，从下一次设密码、下一次登录起生效。";
         return RedirectToPage();
     }
 
@@ -60,5 +71,15 @@ public sealed class PoliciesModel(LuoshiDb db, ChangePolicy changePolicy, Remove
 
         TempData["Notice"] = (await removeSecondFactor.ExecuteAsync(id, ct))?.Message ?? "动态口令已重置，本人下次登录要重新启用。";
         return RedirectToPage();
+    }
+
+    private async Task<IActionResult> ShowAsync(CancellationToken ct)
+    {
+        Enrolled = await db.Accounts.Where(account => account.SecondFactorSecret != null)
+            .OrderBy(account => account.UserName)
+            .Take(MostAccounts)
+            .Select(account => new AccountChoice(account.Id, account.UserName!, account.DisplayName))
+            .ToListAsync(ct);
+        return Page();
     }
 }

@@ -11,12 +11,12 @@ namespace Luoshi.Web.Pages.Security;
 public sealed record SessionRow(Guid Id, string Name, string DisplayName, Role Role, DateTime StartedAt, DateTime SeenAt, string? Address);
 
 /// <summary>会话.</summary>
-public sealed class SessionsModel(LuoshiDb db, EndSession endSession, SessionLimits limits, TimeProvider clock) : PageModel
+public sealed class SessionsModel(LuoshiDb db, EndSession endSession, TimeProvider clock) : PageModel
 {
     /// <summary>How many are shown.</summary>
     public const int Most = 500;
 
-    public SessionLimits Limits => limits;
+    public SecurityPolicy Policy { get; private set; } = null!;
 
     public IReadOnlyList<SessionRow> Rows { get; private set; } = [];
 
@@ -28,15 +28,19 @@ public sealed class SessionsModel(LuoshiDb db, EndSession endSession, SessionLim
         }
 
         var now = clock.GetUtcNow().UtcDateTime;
-        var (seenAfter, startedAfter) = (now - limits.Idle, now - limits.Longest);
-        Rows = await db.Sessions.Where(session => session.EndedAt == null && session.SeenAt >= seenAfter && session.StartedAt >= startedAfter)
+        Policy = await SecurityPolicy.OfAsync(db, db.Access.GovernmentId, ct);
+
+        // None lasts longer than a day; how long each does, it says itself.
+        var startedAfter = now.AddDays(-1);
+        var rows = await db.Sessions.AsNoTracking().Where(session => session.EndedAt == null && session.StartedAt >= startedAfter)
             .OrderByDescending(session => session.SeenAt)
             .Take(Most)
             .Join(db.Accounts, session => session.AccountId, account => account.Id, (session, account) => new { session, account })
             .Join(db.Positions, both => both.session.PositionId, position => position.Id, (both, position) => new { both.session, both.account, position })
             .OrderByDescending(row => row.session.SeenAt)
-            .Select(row => new SessionRow(row.session.Id, row.account.UserName!, row.account.DisplayName, row.position.Role, row.session.StartedAt, row.session.SeenAt, row.session.Address))
             .ToListAsync(ct);
+        Rows = [.. rows.Where(row => !row.session.IsOver(now))
+            .Select(row => new SessionRow(row.session.Id, row.account.UserName!, row.account.DisplayName, row.position.Role, row.session.StartedAt, row.session.SeenAt, row.session.Address))];
         return Page();
     }
 

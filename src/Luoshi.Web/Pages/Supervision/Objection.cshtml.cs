@@ -37,7 +37,7 @@ public sealed class ObjectionModel(LuoshiDb db, DecideObjection decide) : PageMo
 
         var found = await db.Objections.AsNoTracking().Where(row => row.Id == id)
             .Join(db.Units, row => row.UnitId, unit => unit.Id, (row, unit) => new { row, unit })
-            .Join(db.KeyTasks, both => both.row.TaskId, task => task.Id, (both, task) => new { both.row, both.unit, task.Content })
+            .Join(db.TasksAsked, both => both.row.TaskId, task => task.Id, (both, task) => new { both.row, both.unit, task.Content })
             .SingleOrDefaultAsync(ct);
         if (found is null)
         {

@@ -50,7 +50,7 @@ public sealed class ObjectionsModel(LuoshiDb db, TimeProvider clock) : PageModel
         var reports = await db.ProgressReports.AsNoTracking()
             .Where(report => report.ReviewedAt > since && (report.Status == ReturnStatus.Returned || (report.Judgement != null && report.Judgement != Judgement.Accepted)))
             .Where(report => !db.Objections.Any(objection => objection.ReportId == report.Id && objection.DecidedAt == report.ReviewedAt))
-            .Join(db.KeyTasks, report => report.TaskId, task => task.Id, (report, task) => new { report.Id, report.Month, report.Status, report.ReturnReason, report.Judgement, report.ReviewedAt, task.Content })
+            .Join(db.TasksAsked, report => report.TaskId, task => task.Id, (report, task) => new { report.Id, report.Month, report.Status, report.ReturnReason, report.Judgement, report.ReviewedAt, task.Content })
             .OrderBy(row => row.ReviewedAt).ThenBy(row => row.Id)
             .Take(MostRows)
             .ToListAsync(ct);

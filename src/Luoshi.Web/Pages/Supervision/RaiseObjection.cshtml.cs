@@ -7,10 +7,17 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Luoshi.Web.Pages.Supervision;
 
-/// <summary>提出异议 against the newest decision on a return.</summary>
+/// <summary>提出异议 against the newest decision on a return, or against a doubt on it.</summary>
 public sealed class RaiseObjectionModel(LuoshiDb db, RaiseObjection raise) : PageModel
 {
+    /// <summary>The doubt that is objected to; null for the newest decision.</summary>
+    [BindProperty(SupportsGet = true)]
+    public Guid? Doubt { get; set; }
+
     public string Task { get; private set; } = "";
+
+    /// <summary>What the doubt says; null for a decision.</summary>
+    public string? Question { get; private set; }
 
     public string? Grounds { get; private set; }
 
@@ -21,24 +28,25 @@ public sealed class RaiseObjectionModel(LuoshiDb db, RaiseObjection raise) : Pag
             return Forbid();
         }
 
-        var task = await db.ProgressReports.Where(report => report.Id == reportId).Join(db.KeyTasks, report => report.TaskId, task => task.Id, (_, task) => task.Content).SingleOrDefaultAsync(ct);
+        var task = await db.ProgressReports.Where(report => report.Id == reportId).Join(db.TasksAsked, report => report.TaskId, task => task.Id, (_, task) => task.Content).SingleOrDefaultAsync(ct);
         if (task is null)
         {
             return NotFound();
         }
 
         Task = task;
-        return Page();
+        Question = Doubt is null ? null : await db.RaisedDoubts.Where(doubt => doubt.Id == Doubt && doubt.ReportId == reportId).Select(doubt => doubt.Message).SingleOrDefaultAsync(ct);
+        return Doubt is not null && Question is null ? NotFound() : Page();
     }
 
     public async Task<IActionResult> OnPostAsync(Guid reportId, string? grounds, CancellationToken ct)
     {
-        var outcome = await raise.ExecuteAsync(reportId, grounds, ct);
+        var outcome = await raise.ExecuteAsync(reportId, Doubt, grounds, ct);
         switch (outcome.Refusal)
         {
             case { Code: "forbidden" }:
                 return Forbid();
-            case { Code: "report-not-found" }:
+            case { Code: "report-not-found" or "doubt-not-found" }:
                 return NotFound();
             case { } refusal:
                 ModelState.Refuse(refusal, ("objection-grounds-missing", "grounds"), ("text-too-long", "grounds"));

@@ -23,6 +23,7 @@ namespace Luoshi.App.Data.Migrations.Postgres
                     must_change_password = table.Column<bool>(type: "boolean", nullable: false),
                     disabled_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     last_signed_in_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    in_use_since = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     second_factor_secret = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
                     second_factor_step = table.Column<long>(type: "bigint", nullable: false),
                     user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
@@ -359,6 +360,8 @@ namespace Luoshi.App.Data.Migrations.Postgres
                     security_stamp = table.Column<string>(type: "text", nullable: false),
                     second_factor_shown = table.Column<bool>(type: "boolean", nullable: false),
                     started_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    idle_minutes = table.Column<int>(type: "integer", nullable: false),
+                    longest_hours = table.Column<int>(type: "integer", nullable: false),
                     seen_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     end_reason = table.Column<string>(type: "text", nullable: true),
@@ -408,7 +411,8 @@ namespace Luoshi.App.Data.Migrations.Postgres
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     title = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
                     rank = table.Column<int>(type: "integer", nullable: false),
-                    holders = table.Column<string>(type: "text", nullable: false)
+                    holders = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -457,6 +461,29 @@ namespace Luoshi.App.Data.Migrations.Postgres
                     table.PrimaryKey("pk_office_days", x => new { x.government_id, x.day });
                     table.ForeignKey(
                         name: "fk_office_days_governments_government_id",
+                        column: x => x.government_id,
+                        principalTable: "governments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "office_templates",
+                columns: table => new
+                {
+                    government_id = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    content = table.Column<byte[]>(type: "bytea", nullable: false),
+                    added_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    added_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_office_templates", x => new { x.government_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_office_templates_governments_government_id",
                         column: x => x.government_id,
                         principalTable: "governments",
                         principalColumn: "id",
@@ -543,6 +570,7 @@ namespace Luoshi.App.Data.Migrations.Postgres
                     government_id = table.Column<int>(type: "integer", nullable: false),
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     from = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    replaced_id = table.Column<Guid>(type: "uuid", nullable: true),
                     check_settings = table.Column<string>(type: "text", nullable: false),
                     due_rules = table.Column<string>(type: "text", nullable: false)
                 },
@@ -607,13 +635,38 @@ namespace Luoshi.App.Data.Migrations.Postgres
                 columns: table => new
                 {
                     government_id = table.Column<int>(type: "integer", nullable: false),
-                    password_profile = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false)
+                    password_profile = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    idle_minutes = table.Column<int>(type: "integer", nullable: false),
+                    session_hours = table.Column<int>(type: "integer", nullable: false),
+                    dormant_days = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_security_policies", x => x.government_id);
                     table.ForeignKey(
                         name: "fk_security_policies_governments_government_id",
+                        column: x => x.government_id,
+                        principalTable: "governments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "staged_uploads",
+                columns: table => new
+                {
+                    government_id = table.Column<int>(type: "integer", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    content = table.Column<byte[]>(type: "bytea", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_staged_uploads", x => new { x.government_id, x.account_id, x.hash });
+                    table.ForeignKey(
+                        name: "fk_staged_uploads_governments_government_id",
                         column: x => x.government_id,
                         principalTable: "governments",
                         principalColumn: "id",
@@ -633,7 +686,8 @@ namespace Luoshi.App.Data.Migrations.Postgres
                     parent_id = table.Column<Guid>(type: "uuid", nullable: true),
                     signs_off = table.Column<bool>(type: "boolean", nullable: false),
                     closed_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    rank = table.Column<int>(type: "integer", nullable: false)
+                    rank = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -680,58 +734,6 @@ namespace Luoshi.App.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "materials",
-                columns: table => new
-                {
-                    government_id = table.Column<int>(type: "integer", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ledger_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    month = table.Column<string>(type: "character varying(7)", maxLength: 7, nullable: false),
-                    edition = table.Column<int>(type: "integer", nullable: false),
-                    state = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
-                    as_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    government = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    heading = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    date = table.Column<DateOnly>(type: "date", nullable: true),
-                    look = table.Column<string>(type: "text", nullable: false),
-                    notes = table.Column<string>(type: "text", nullable: false),
-                    content_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    tasks = table.Column<int>(type: "integer", nullable: false),
-                    missing = table.Column<int>(type: "integer", nullable: false),
-                    pending = table.Column<int>(type: "integer", nullable: false),
-                    strong_doubts = table.Column<int>(type: "integer", nullable: true),
-                    weak_doubts = table.Column<int>(type: "integer", nullable: true),
-                    compiled_by = table.Column<Guid>(type: "uuid", nullable: false),
-                    compiled_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    checked_by = table.Column<Guid>(type: "uuid", nullable: true),
-                    checked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    issued_by = table.Column<Guid>(type: "uuid", nullable: true),
-                    issued_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    recalled_by = table.Column<Guid>(type: "uuid", nullable: true),
-                    recalled_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    recall_reason = table.Column<string>(type: "text", nullable: true),
-                    supersedes_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    supersede_reason = table.Column<string>(type: "text", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_materials", x => new { x.government_id, x.id });
-                    table.ForeignKey(
-                        name: "fk_materials_ledgers_government_id_ledger_id",
-                        columns: x => new { x.government_id, x.ledger_id },
-                        principalTable: "ledgers",
-                        principalColumns: new[] { "government_id", "id" },
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_materials_materials_government_id_supersedes_id",
-                        columns: x => new { x.government_id, x.supersedes_id },
-                        principalTable: "materials",
-                        principalColumns: new[] { "government_id", "id" },
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "opened_periods",
                 columns: table => new
                 {
@@ -769,6 +771,65 @@ namespace Luoshi.App.Data.Migrations.Postgres
                         name: "fk_source_sentences_ledgers_government_id_ledger_id",
                         columns: x => new { x.government_id, x.ledger_id },
                         principalTable: "ledgers",
+                        principalColumns: new[] { "government_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "materials",
+                columns: table => new
+                {
+                    government_id = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ledger_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    month = table.Column<string>(type: "character varying(7)", maxLength: 7, nullable: false),
+                    edition = table.Column<int>(type: "integer", nullable: false),
+                    state = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    as_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    government = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    heading = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    date = table.Column<DateOnly>(type: "date", nullable: true),
+                    look = table.Column<string>(type: "text", nullable: false),
+                    template_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    notes = table.Column<string>(type: "text", nullable: false),
+                    content_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    tasks = table.Column<int>(type: "integer", nullable: false),
+                    missing = table.Column<int>(type: "integer", nullable: false),
+                    pending = table.Column<int>(type: "integer", nullable: false),
+                    strong_doubts = table.Column<int>(type: "integer", nullable: true),
+                    weak_doubts = table.Column<int>(type: "integer", nullable: true),
+                    compiled_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    compiled_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    checked_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    checked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    issued_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    issued_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    recalled_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    recalled_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    recall_reason = table.Column<string>(type: "text", nullable: true),
+                    supersedes_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    supersede_reason = table.Column<string>(type: "text", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_materials", x => new { x.government_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_materials_ledgers_government_id_ledger_id",
+                        columns: x => new { x.government_id, x.ledger_id },
+                        principalTable: "ledgers",
+                        principalColumns: new[] { "government_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_materials_materials_government_id_supersedes_id",
+                        columns: x => new { x.government_id, x.supersedes_id },
+                        principalTable: "materials",
+                        principalColumns: new[] { "government_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_materials_office_templates_government_id_template_id",
+                        columns: x => new { x.government_id, x.template_id },
+                        principalTable: "office_templates",
                         principalColumns: new[] { "government_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1275,11 +1336,12 @@ namespace Luoshi.App.Data.Migrations.Postgres
                     government_id = table.Column<int>(type: "integer", nullable: false),
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     report_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    subject_id = table.Column<Guid>(type: "uuid", nullable: false),
                     task_id = table.Column<Guid>(type: "uuid", nullable: false),
                     unit_id = table.Column<Guid>(type: "uuid", nullable: false),
                     post_id = table.Column<Guid>(type: "uuid", nullable: false),
                     decision = table.Column<string>(type: "text", nullable: false),
-                    decided_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    decided_by = table.Column<Guid>(type: "uuid", nullable: true),
                     decided_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     grounds = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
                     raised_by = table.Column<Guid>(type: "uuid", nullable: false),
@@ -1584,6 +1646,11 @@ namespace Luoshi.App.Data.Migrations.Postgres
                 columns: new[] { "government_id", "supersedes_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_materials_government_id_template_id",
+                table: "materials",
+                columns: new[] { "government_id", "template_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_notices_account_id",
                 table: "notices",
                 column: "account_id");
@@ -1594,15 +1661,20 @@ namespace Luoshi.App.Data.Migrations.Postgres
                 columns: new[] { "government_id", "account_id", "read_at" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_objections_government_id_report_id_decided_at",
+                name: "ix_objections_government_id_report_id",
                 table: "objections",
-                columns: new[] { "government_id", "report_id", "decided_at" },
-                unique: true);
+                columns: new[] { "government_id", "report_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_objections_government_id_state_answer_due",
                 table: "objections",
                 columns: new[] { "government_id", "state", "answer_due" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_objections_government_id_subject_id_decided_at",
+                table: "objections",
+                columns: new[] { "government_id", "subject_id", "decided_at" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_objections_government_id_unit_id",
@@ -1697,6 +1769,12 @@ namespace Luoshi.App.Data.Migrations.Postgres
                 columns: new[] { "government_id", "from" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_rule_sets_government_id_replaced_id",
+                table: "rule_sets",
+                columns: new[] { "government_id", "replaced_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_saved_views_government_id_account_id_name",
                 table: "saved_views",
                 columns: new[] { "government_id", "account_id", "name" },
@@ -1727,6 +1805,11 @@ namespace Luoshi.App.Data.Migrations.Postgres
                 table: "source_sentences",
                 columns: new[] { "government_id", "ledger_id", "position" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_staged_uploads_at",
+                table: "staged_uploads",
+                column: "at");
 
             migrationBuilder.CreateIndex(
                 name: "ix_units_government_id_name_qualifier",
@@ -1865,6 +1948,9 @@ namespace Luoshi.App.Data.Migrations.Postgres
                 name: "source_sentences");
 
             migrationBuilder.DropTable(
+                name: "staged_uploads");
+
+            migrationBuilder.DropTable(
                 name: "positions");
 
             migrationBuilder.DropTable(
@@ -1878,6 +1964,9 @@ namespace Luoshi.App.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "accounts");
+
+            migrationBuilder.DropTable(
+                name: "office_templates");
 
             migrationBuilder.DropTable(
                 name: "due_items");

@@ -131,6 +131,10 @@ namespace Luoshi.App.Data.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("government_id");
 
+                    b.Property<DateTime?>("InUseSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("in_use_since");
+
                     b.Property<DateTime?>("LastSignedInAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("last_signed_in_at");
@@ -318,11 +322,28 @@ namespace Luoshi.App.Data.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("government_id");
 
+                    b.Property<int>("DormantDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("dormant_days");
+
+                    b.Property<int>("IdleMinutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("idle_minutes");
+
                     b.Property<string>("PasswordProfile")
                         .IsRequired()
                         .HasMaxLength(32)
                         .HasColumnType("character varying(32)")
                         .HasColumnName("password_profile");
+
+                    b.Property<int>("SessionHours")
+                        .HasColumnType("integer")
+                        .HasColumnName("session_hours");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
 
                     b.HasKey("GovernmentId")
                         .HasName("pk_security_policies");
@@ -364,6 +385,14 @@ namespace Luoshi.App.Data.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<int>("IdleMinutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("idle_minutes");
+
+                    b.Property<int>("LongestHours")
+                        .HasColumnType("integer")
+                        .HasColumnName("longest_hours");
 
                     b.Property<Guid>("PositionId")
                         .HasColumnType("uuid")
@@ -664,6 +693,79 @@ namespace Luoshi.App.Data.Migrations.Postgres
                         .HasName("pk_leases");
 
                     b.ToTable("leases", (string)null);
+                });
+
+            modelBuilder.Entity("Luoshi.App.Ledgers.StagedUpload", b =>
+                {
+                    b.Property<int>("GovernmentId")
+                        .HasColumnType("integer")
+                        .HasColumnName("government_id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("hash");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.HasKey("GovernmentId", "AccountId", "Hash")
+                        .HasName("pk_staged_uploads");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_staged_uploads_at");
+
+                    b.ToTable("staged_uploads", (string)null);
+                });
+
+            modelBuilder.Entity("Luoshi.App.Meetings.OfficeTemplate", b =>
+                {
+                    b.Property<int>("GovernmentId")
+                        .HasColumnType("integer")
+                        .HasColumnName("government_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("added_at");
+
+                    b.Property<Guid>("AddedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("added_by");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("name");
+
+                    b.HasKey("GovernmentId", "Id")
+                        .HasName("pk_office_templates");
+
+                    b.ToTable("office_templates", (string)null);
                 });
 
             modelBuilder.Entity("Luoshi.App.Notices.Notice", b =>
@@ -1079,6 +1181,11 @@ namespace Luoshi.App.Data.Migrations.Postgres
                         .HasColumnType("character varying(50)")
                         .HasColumnName("title");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
                     b.HasKey("GovernmentId", "Id")
                         .HasName("pk_leader_posts");
 
@@ -1330,6 +1437,11 @@ namespace Luoshi.App.Data.Migrations.Postgres
                         .HasColumnType("boolean")
                         .HasColumnName("signs_off");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
                     b.HasKey("GovernmentId", "Id")
                         .HasName("pk_units");
 
@@ -1466,6 +1578,10 @@ namespace Luoshi.App.Data.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("tasks");
 
+                    b.Property<Guid?>("TemplateId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("template_id");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
@@ -1480,6 +1596,9 @@ namespace Luoshi.App.Data.Migrations.Postgres
 
                     b.HasIndex("GovernmentId", "SupersedesId")
                         .HasDatabaseName("ix_materials_government_id_supersedes_id");
+
+                    b.HasIndex("GovernmentId", "TemplateId")
+                        .HasDatabaseName("ix_materials_government_id_template_id");
 
                     b.HasIndex("GovernmentId", "LedgerId", "Month", "Edition")
                         .IsUnique()
@@ -2344,11 +2463,19 @@ namespace Luoshi.App.Data.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("from");
 
+                    b.Property<Guid?>("ReplacedId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("replaced_id");
+
                     b.HasKey("GovernmentId", "Id")
                         .HasName("pk_rule_sets");
 
                     b.HasIndex("GovernmentId", "From")
                         .HasDatabaseName("ix_rule_sets_government_id_from");
+
+                    b.HasIndex("GovernmentId", "ReplacedId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_rule_sets_government_id_replaced_id");
 
                     b.ToTable("rule_sets", (string)null);
                 });
@@ -2589,7 +2716,7 @@ namespace Luoshi.App.Data.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("decided_at");
 
-                    b.Property<Guid>("DecidedBy")
+                    b.Property<Guid?>("DecidedBy")
                         .HasColumnType("uuid")
                         .HasColumnName("decided_by");
 
@@ -2626,6 +2753,10 @@ namespace Luoshi.App.Data.Migrations.Postgres
                         .HasColumnType("character varying(32)")
                         .HasColumnName("state");
 
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_id");
+
                     b.Property<Guid>("TaskId")
                         .HasColumnType("uuid")
                         .HasColumnName("task_id");
@@ -2642,15 +2773,18 @@ namespace Luoshi.App.Data.Migrations.Postgres
                     b.HasKey("GovernmentId", "Id")
                         .HasName("pk_objections");
 
+                    b.HasIndex("GovernmentId", "ReportId")
+                        .HasDatabaseName("ix_objections_government_id_report_id");
+
                     b.HasIndex("GovernmentId", "UnitId")
                         .HasDatabaseName("ix_objections_government_id_unit_id");
 
-                    b.HasIndex("GovernmentId", "ReportId", "DecidedAt")
-                        .IsUnique()
-                        .HasDatabaseName("ix_objections_government_id_report_id_decided_at");
-
                     b.HasIndex("GovernmentId", "State", "AnswerDue")
                         .HasDatabaseName("ix_objections_government_id_state_answer_due");
+
+                    b.HasIndex("GovernmentId", "SubjectId", "DecidedAt")
+                        .IsUnique()
+                        .HasDatabaseName("ix_objections_government_id_subject_id_decided_at");
 
                     b.ToTable("objections", (string)null);
                 });
@@ -2928,6 +3062,26 @@ namespace Luoshi.App.Data.Migrations.Postgres
                         .HasConstraintName("fk_office_days_governments_government_id");
                 });
 
+            modelBuilder.Entity("Luoshi.App.Ledgers.StagedUpload", b =>
+                {
+                    b.HasOne("Luoshi.Core.Ledgers.Government", null)
+                        .WithMany()
+                        .HasForeignKey("GovernmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_staged_uploads_governments_government_id");
+                });
+
+            modelBuilder.Entity("Luoshi.App.Meetings.OfficeTemplate", b =>
+                {
+                    b.HasOne("Luoshi.Core.Ledgers.Government", null)
+                        .WithMany()
+                        .HasForeignKey("GovernmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_office_templates_governments_government_id");
+                });
+
             modelBuilder.Entity("Luoshi.App.Notices.Notice", b =>
                 {
                     b.HasOne("Luoshi.App.Accounts.Account", null)
@@ -3114,6 +3268,12 @@ namespace Luoshi.App.Data.Migrations.Postgres
                         .HasForeignKey("GovernmentId", "SupersedesId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_materials_materials_government_id_supersedes_id");
+
+                    b.HasOne("Luoshi.App.Meetings.OfficeTemplate", null)
+                        .WithMany()
+                        .HasForeignKey("GovernmentId", "TemplateId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_materials_office_templates_government_id_template_id");
                 });
 
             modelBuilder.Entity("Luoshi.Core.Meetings.MaterialPaper", b =>

@@ -22,6 +22,7 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                     must_change_password = table.Column<bool>(type: "INTEGER", nullable: false),
                     disabled_at = table.Column<long>(type: "INTEGER", nullable: true),
                     last_signed_in_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    in_use_since = table.Column<long>(type: "INTEGER", nullable: true),
                     second_factor_secret = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
                     second_factor_step = table.Column<long>(type: "INTEGER", nullable: false),
                     user_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
@@ -358,6 +359,8 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                     security_stamp = table.Column<string>(type: "TEXT", nullable: false),
                     second_factor_shown = table.Column<bool>(type: "INTEGER", nullable: false),
                     started_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    idle_minutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    longest_hours = table.Column<int>(type: "INTEGER", nullable: false),
                     seen_at = table.Column<long>(type: "INTEGER", nullable: false),
                     ended_at = table.Column<long>(type: "INTEGER", nullable: true),
                     end_reason = table.Column<string>(type: "TEXT", nullable: true),
@@ -407,7 +410,8 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                     id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     title = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
                     rank = table.Column<int>(type: "INTEGER", nullable: false),
-                    holders = table.Column<string>(type: "TEXT", nullable: false)
+                    holders = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -456,6 +460,29 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                     table.PrimaryKey("pk_office_days", x => new { x.government_id, x.day });
                     table.ForeignKey(
                         name: "fk_office_days_governments_government_id",
+                        column: x => x.government_id,
+                        principalTable: "governments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "office_templates",
+                columns: table => new
+                {
+                    government_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    content = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    added_by = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    added_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    ended_at = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_office_templates", x => new { x.government_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_office_templates_governments_government_id",
                         column: x => x.government_id,
                         principalTable: "governments",
                         principalColumn: "id",
@@ -542,6 +569,7 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                     government_id = table.Column<int>(type: "INTEGER", nullable: false),
                     id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     from = table.Column<long>(type: "INTEGER", nullable: false),
+                    replaced_id = table.Column<byte[]>(type: "BLOB", nullable: true),
                     check_settings = table.Column<string>(type: "TEXT", nullable: false),
                     due_rules = table.Column<string>(type: "TEXT", nullable: false)
                 },
@@ -606,13 +634,38 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                 columns: table => new
                 {
                     government_id = table.Column<int>(type: "INTEGER", nullable: false),
-                    password_profile = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false)
+                    password_profile = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    idle_minutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    session_hours = table.Column<int>(type: "INTEGER", nullable: false),
+                    dormant_days = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_security_policies", x => x.government_id);
                     table.ForeignKey(
                         name: "fk_security_policies_governments_government_id",
+                        column: x => x.government_id,
+                        principalTable: "governments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "staged_uploads",
+                columns: table => new
+                {
+                    government_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    account_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    content = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_staged_uploads", x => new { x.government_id, x.account_id, x.hash });
+                    table.ForeignKey(
+                        name: "fk_staged_uploads_governments_government_id",
                         column: x => x.government_id,
                         principalTable: "governments",
                         principalColumn: "id",
@@ -632,7 +685,8 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                     parent_id = table.Column<byte[]>(type: "BLOB", nullable: true),
                     signs_off = table.Column<bool>(type: "INTEGER", nullable: false),
                     closed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    rank = table.Column<int>(type: "INTEGER", nullable: false)
+                    rank = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -679,58 +733,6 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "materials",
-                columns: table => new
-                {
-                    government_id = table.Column<int>(type: "INTEGER", nullable: false),
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    ledger_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    month = table.Column<string>(type: "TEXT", maxLength: 7, nullable: false),
-                    edition = table.Column<int>(type: "INTEGER", nullable: false),
-                    state = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    as_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    government = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    heading = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    date = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    look = table.Column<string>(type: "TEXT", nullable: false),
-                    notes = table.Column<string>(type: "TEXT", nullable: false),
-                    content_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    tasks = table.Column<int>(type: "INTEGER", nullable: false),
-                    missing = table.Column<int>(type: "INTEGER", nullable: false),
-                    pending = table.Column<int>(type: "INTEGER", nullable: false),
-                    strong_doubts = table.Column<int>(type: "INTEGER", nullable: true),
-                    weak_doubts = table.Column<int>(type: "INTEGER", nullable: true),
-                    compiled_by = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    compiled_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    checked_by = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    checked_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    issued_by = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    issued_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    recalled_by = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    recalled_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    recall_reason = table.Column<string>(type: "TEXT", nullable: true),
-                    supersedes_id = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    supersede_reason = table.Column<string>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_materials", x => new { x.government_id, x.id });
-                    table.ForeignKey(
-                        name: "fk_materials_ledgers_government_id_ledger_id",
-                        columns: x => new { x.government_id, x.ledger_id },
-                        principalTable: "ledgers",
-                        principalColumns: new[] { "government_id", "id" },
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_materials_materials_government_id_supersedes_id",
-                        columns: x => new { x.government_id, x.supersedes_id },
-                        principalTable: "materials",
-                        principalColumns: new[] { "government_id", "id" },
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "opened_periods",
                 columns: table => new
                 {
@@ -768,6 +770,65 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                         name: "fk_source_sentences_ledgers_government_id_ledger_id",
                         columns: x => new { x.government_id, x.ledger_id },
                         principalTable: "ledgers",
+                        principalColumns: new[] { "government_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "materials",
+                columns: table => new
+                {
+                    government_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ledger_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    month = table.Column<string>(type: "TEXT", maxLength: 7, nullable: false),
+                    edition = table.Column<int>(type: "INTEGER", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    as_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    government = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    heading = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    date = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    look = table.Column<string>(type: "TEXT", nullable: false),
+                    template_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    notes = table.Column<string>(type: "TEXT", nullable: false),
+                    content_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    tasks = table.Column<int>(type: "INTEGER", nullable: false),
+                    missing = table.Column<int>(type: "INTEGER", nullable: false),
+                    pending = table.Column<int>(type: "INTEGER", nullable: false),
+                    strong_doubts = table.Column<int>(type: "INTEGER", nullable: true),
+                    weak_doubts = table.Column<int>(type: "INTEGER", nullable: true),
+                    compiled_by = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    compiled_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    checked_by = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    checked_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    issued_by = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    issued_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    recalled_by = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    recalled_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    recall_reason = table.Column<string>(type: "TEXT", nullable: true),
+                    supersedes_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    supersede_reason = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_materials", x => new { x.government_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_materials_ledgers_government_id_ledger_id",
+                        columns: x => new { x.government_id, x.ledger_id },
+                        principalTable: "ledgers",
+                        principalColumns: new[] { "government_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_materials_materials_government_id_supersedes_id",
+                        columns: x => new { x.government_id, x.supersedes_id },
+                        principalTable: "materials",
+                        principalColumns: new[] { "government_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_materials_office_templates_government_id_template_id",
+                        columns: x => new { x.government_id, x.template_id },
+                        principalTable: "office_templates",
                         principalColumns: new[] { "government_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1274,11 +1335,12 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                     government_id = table.Column<int>(type: "INTEGER", nullable: false),
                     id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     report_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    subject_id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     task_id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     unit_id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     post_id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     decision = table.Column<string>(type: "TEXT", nullable: false),
-                    decided_by = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    decided_by = table.Column<byte[]>(type: "BLOB", nullable: true),
                     decided_at = table.Column<long>(type: "INTEGER", nullable: false),
                     grounds = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
                     raised_by = table.Column<byte[]>(type: "BLOB", nullable: false),
@@ -1583,6 +1645,11 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                 columns: new[] { "government_id", "supersedes_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_materials_government_id_template_id",
+                table: "materials",
+                columns: new[] { "government_id", "template_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_notices_account_id",
                 table: "notices",
                 column: "account_id");
@@ -1593,15 +1660,20 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                 columns: new[] { "government_id", "account_id", "read_at" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_objections_government_id_report_id_decided_at",
+                name: "ix_objections_government_id_report_id",
                 table: "objections",
-                columns: new[] { "government_id", "report_id", "decided_at" },
-                unique: true);
+                columns: new[] { "government_id", "report_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_objections_government_id_state_answer_due",
                 table: "objections",
                 columns: new[] { "government_id", "state", "answer_due" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_objections_government_id_subject_id_decided_at",
+                table: "objections",
+                columns: new[] { "government_id", "subject_id", "decided_at" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_objections_government_id_unit_id",
@@ -1696,6 +1768,12 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                 columns: new[] { "government_id", "from" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_rule_sets_government_id_replaced_id",
+                table: "rule_sets",
+                columns: new[] { "government_id", "replaced_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_saved_views_government_id_account_id_name",
                 table: "saved_views",
                 columns: new[] { "government_id", "account_id", "name" },
@@ -1726,6 +1804,11 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                 table: "source_sentences",
                 columns: new[] { "government_id", "ledger_id", "position" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_staged_uploads_at",
+                table: "staged_uploads",
+                column: "at");
 
             migrationBuilder.CreateIndex(
                 name: "ix_units_government_id_name_qualifier",
@@ -1864,6 +1947,9 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                 name: "source_sentences");
 
             migrationBuilder.DropTable(
+                name: "staged_uploads");
+
+            migrationBuilder.DropTable(
                 name: "positions");
 
             migrationBuilder.DropTable(
@@ -1877,6 +1963,9 @@ namespace Luoshi.App.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "accounts");
+
+            migrationBuilder.DropTable(
+                name: "office_templates");
 
             migrationBuilder.DropTable(
                 name: "due_items");

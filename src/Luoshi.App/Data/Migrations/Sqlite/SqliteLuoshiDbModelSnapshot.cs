@@ -128,6 +128,10 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("government_id");
 
+                    b.Property<long?>("InUseSince")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("in_use_since");
+
                     b.Property<long?>("LastSignedInAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("last_signed_in_at");
@@ -317,11 +321,28 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("government_id");
 
+                    b.Property<int>("DormantDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("dormant_days");
+
+                    b.Property<int>("IdleMinutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("idle_minutes");
+
                     b.Property<string>("PasswordProfile")
                         .IsRequired()
                         .HasMaxLength(32)
                         .HasColumnType("TEXT")
                         .HasColumnName("password_profile");
+
+                    b.Property<int>("SessionHours")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("session_hours");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
 
                     b.HasKey("GovernmentId")
                         .HasName("pk_security_policies");
@@ -365,6 +386,14 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("BLOB")
                         .HasColumnName("id");
+
+                    b.Property<int>("IdleMinutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("idle_minutes");
+
+                    b.Property<int>("LongestHours")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("longest_hours");
 
                     b.Property<byte[]>("PositionId")
                         .IsRequired()
@@ -666,6 +695,80 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                         .HasName("pk_leases");
 
                     b.ToTable("leases", (string)null);
+                });
+
+            modelBuilder.Entity("Luoshi.App.Ledgers.StagedUpload", b =>
+                {
+                    b.Property<int>("GovernmentId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("government_id");
+
+                    b.Property<byte[]>("AccountId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("content");
+
+                    b.HasKey("GovernmentId", "AccountId", "Hash")
+                        .HasName("pk_staged_uploads");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_staged_uploads_at");
+
+                    b.ToTable("staged_uploads", (string)null);
+                });
+
+            modelBuilder.Entity("Luoshi.App.Meetings.OfficeTemplate", b =>
+                {
+                    b.Property<int>("GovernmentId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("government_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AddedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("added_at");
+
+                    b.Property<byte[]>("AddedBy")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("added_by");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("content");
+
+                    b.Property<long?>("EndedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.HasKey("GovernmentId", "Id")
+                        .HasName("pk_office_templates");
+
+                    b.ToTable("office_templates", (string)null);
                 });
 
             modelBuilder.Entity("Luoshi.App.Notices.Notice", b =>
@@ -1089,6 +1192,11 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("title");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
                     b.HasKey("GovernmentId", "Id")
                         .HasName("pk_leader_posts");
 
@@ -1344,6 +1452,11 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("signs_off");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
                     b.HasKey("GovernmentId", "Id")
                         .HasName("pk_units");
 
@@ -1482,6 +1595,10 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("tasks");
 
+                    b.Property<byte[]>("TemplateId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("template_id");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
@@ -1496,6 +1613,9 @@ namespace Luoshi.App.Data.Migrations.Sqlite
 
                     b.HasIndex("GovernmentId", "SupersedesId")
                         .HasDatabaseName("ix_materials_government_id_supersedes_id");
+
+                    b.HasIndex("GovernmentId", "TemplateId")
+                        .HasDatabaseName("ix_materials_government_id_template_id");
 
                     b.HasIndex("GovernmentId", "LedgerId", "Month", "Edition")
                         .IsUnique()
@@ -2392,11 +2512,19 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("from");
 
+                    b.Property<byte[]>("ReplacedId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("replaced_id");
+
                     b.HasKey("GovernmentId", "Id")
                         .HasName("pk_rule_sets");
 
                     b.HasIndex("GovernmentId", "From")
                         .HasDatabaseName("ix_rule_sets_government_id_from");
+
+                    b.HasIndex("GovernmentId", "ReplacedId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_rule_sets_government_id_replaced_id");
 
                     b.ToTable("rule_sets", (string)null);
                 });
@@ -2649,7 +2777,6 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                         .HasColumnName("decided_at");
 
                     b.Property<byte[]>("DecidedBy")
-                        .IsRequired()
                         .HasColumnType("BLOB")
                         .HasColumnName("decided_by");
 
@@ -2689,6 +2816,11 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("state");
 
+                    b.Property<byte[]>("SubjectId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("subject_id");
+
                     b.Property<byte[]>("TaskId")
                         .IsRequired()
                         .HasColumnType("BLOB")
@@ -2707,15 +2839,18 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                     b.HasKey("GovernmentId", "Id")
                         .HasName("pk_objections");
 
+                    b.HasIndex("GovernmentId", "ReportId")
+                        .HasDatabaseName("ix_objections_government_id_report_id");
+
                     b.HasIndex("GovernmentId", "UnitId")
                         .HasDatabaseName("ix_objections_government_id_unit_id");
 
-                    b.HasIndex("GovernmentId", "ReportId", "DecidedAt")
-                        .IsUnique()
-                        .HasDatabaseName("ix_objections_government_id_report_id_decided_at");
-
                     b.HasIndex("GovernmentId", "State", "AnswerDue")
                         .HasDatabaseName("ix_objections_government_id_state_answer_due");
+
+                    b.HasIndex("GovernmentId", "SubjectId", "DecidedAt")
+                        .IsUnique()
+                        .HasDatabaseName("ix_objections_government_id_subject_id_decided_at");
 
                     b.ToTable("objections", (string)null);
                 });
@@ -2997,6 +3132,26 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                         .HasConstraintName("fk_office_days_governments_government_id");
                 });
 
+            modelBuilder.Entity("Luoshi.App.Ledgers.StagedUpload", b =>
+                {
+                    b.HasOne("Luoshi.Core.Ledgers.Government", null)
+                        .WithMany()
+                        .HasForeignKey("GovernmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_staged_uploads_governments_government_id");
+                });
+
+            modelBuilder.Entity("Luoshi.App.Meetings.OfficeTemplate", b =>
+                {
+                    b.HasOne("Luoshi.Core.Ledgers.Government", null)
+                        .WithMany()
+                        .HasForeignKey("GovernmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_office_templates_governments_government_id");
+                });
+
             modelBuilder.Entity("Luoshi.App.Notices.Notice", b =>
                 {
                     b.HasOne("Luoshi.App.Accounts.Account", null)
@@ -3183,6 +3338,12 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                         .HasForeignKey("GovernmentId", "SupersedesId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_materials_materials_government_id_supersedes_id");
+
+                    b.HasOne("Luoshi.App.Meetings.OfficeTemplate", null)
+                        .WithMany()
+                        .HasForeignKey("GovernmentId", "TemplateId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_materials_office_templates_government_id_template_id");
                 });
 
             modelBuilder.Entity("Luoshi.Core.Meetings.MaterialPaper", b =>
