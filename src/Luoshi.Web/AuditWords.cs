@@ -41,6 +41,8 @@ public static class AuditWords
         ["post-changed"] = "修改职务",
         ["post-handed-over"] = "职务交接",
         ["calendar-changed"] = "修改工作日历",
+        ["template-kept"] = "保存材料模板",
+        ["template-ended"] = "停用材料模板",
         ["rules-changed"] = "调整报送规则",
         ["ledger-opened"] = "建立台账",
         ["ledger-imported"] = "导入台账",

@@ -26,6 +26,13 @@ public static class LuoshiWeb
         services.AddLuoshiApi();
         services.AddMetricsForPrometheus();
         services.AddScoped<Shell>();
+
+        // Nothing secret stays the same in two pages (a form token is new in each), so that lengths betray nothing over TLS.
+        services.AddResponseCompression(options =>
+        {
+            options.EnableForHttps = true;
+            options.MimeTypes = ["text/html"];
+        });
         services.AddRazorPages(options =>
         {
             options.Conventions.AllowAnonymousToPage("/Account/SignIn");
@@ -53,6 +60,7 @@ public static class LuoshiWeb
     {
         app.UseForwardedHeaders();
         app.UseSecurityHeaders();
+        app.UseResponseCompression();
         app.UseExceptionHandler("/error");
         app.UseStatusCodePagesWithReExecute("/error/{0}");
         app.UseLuoshiApi();

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using Luoshi.App.Accounts;
+using Luoshi.App.Data;
 using Luoshi.Core;
 using Luoshi.Core.Accounts;
 using Luoshi.Testing;
@@ -36,14 +37,7 @@ public sealed partial class Site : IAsyncDisposable
     public IReadOnlyList<Endpoint> Endpoints => _app.Services.GetRequiredService<EndpointDataSource>().Endpoints;
 
     /// <summary>The addresses of all pages, with the parameters of their routes as they are written.</summary>
-    public IReadOnlyList<string> Pages =>
-    [
-        .. _app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
-            .Where(endpoint => endpoint.Metadata.GetMetadata<PageActionDescriptor>() is not null)
-            .Select(endpoint => "/" + endpoint.RoutePattern.RawText!.TrimStart('/'))
-            .Distinct()
-            .Order(StringComparer.Ordinal),
-    ];
+    public IReadOnlyList<string> Pages => PagesOf(_app);
 
     /// <param name="database"><c>sqlite</c> or <c>postgres</c>.</param>
     /// <param name="settings">Those of the deployment; administrators come in without a second factor where nothing else is said.</param>
@@ -55,11 +49,21 @@ public sealed partial class Site : IAsyncDisposable
         var app = await LuoshiHost.BuildAsync(store.Choice, "http://127.0.0.1:0", store.Clock, CancellationToken.None, runsJobs: false, services =>
         {
             services.AddSingleton(settings ?? new AccountSettings { AdministratorsNeedSecondFactor = false, AttemptsPerMinute = 1000 });
+            services.ConfigureDbContext<SqliteLuoshiDb>(options => options.AddInterceptors(store.Statements)).ConfigureDbContext<PostgresLuoshiDb>(options => options.AddInterceptors(store.Statements));
             configure?.Invoke(services);
         });
         await app.StartAsync();
         return new Site(store, district, app);
     }
+
+    internal static IReadOnlyList<string> PagesOf(WebApplication app) =>
+    [
+        .. app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Where(endpoint => endpoint.Metadata.GetMetadata<PageActionDescriptor>() is not null)
+            .Select(endpoint => "/" + endpoint.RoutePattern.RawText!.TrimStart('/'))
+            .Distinct()
+            .Order(StringComparer.Ordinal),
+    ];
 
     /// <summary>A browser without pictures that has signed in as a new person in the position of <paramref name="like"/>.</summary>
     public async Task<Visitor> SignInAsync(Access like)
@@ -123,6 +127,20 @@ public sealed partial class Site : IAsyncDisposable
             var token = Token().Match(await ReadAsync(form ?? path)).Groups["value"].Value;
             using var content = new FormUrlEncodedContent(fields.Append(new("__RequestVerificationToken", token)));
             return await _http.PostAsync(new Uri(path, UriKind.Relative), content);
+        }
+
+        /// <summary>Opens the page with the form and sends it with a file.</summary>
+        public async Task<HttpResponseMessage> UploadAsync(string path, string field, byte[] file, string name, params (string Name, string Value)[] others)
+        {
+            using var form = new MultipartFormDataContent();
+            form.Add(new StringContent(Token().Match(await ReadAsync(path)).Groups["value"].Value), "__RequestVerificationToken");
+            foreach (var other in others)
+            {
+                form.Add(new StringContent(other.Value), other.Name);
+            }
+
+            form.Add(new ByteArrayContent(file), field, name);
+            return await _http.PostAsync(new Uri(path, UriKind.Relative), form);
         }
 
         public void Dispose() => _http.Dispose();

@@ -50,10 +50,13 @@ public sealed class SessionAuthentication(IOptionsMonitor<AuthenticationSchemeOp
 
     protected override Task HandleChallengeAsync(AuthenticationProperties properties)
     {
-        var back = HttpMethods.IsGet(Request.Method) ? Request.PathBase + Request.Path + Request.QueryString : "/";
+        var back = HttpMethods.IsGet(Request.Method) ? Request.PathBase + Request.Path + Request.QueryString : Form();
         Response.Redirect($"/account/sign-in?back={Uri.EscapeDataString(back)}");
         return Task.CompletedTask;
     }
+
+    /// <summary>The page that sent what came too late; what was typed waits there.</summary>
+    private string Form() => Uri.TryCreate(Request.Headers.Referer, UriKind.Absolute, out var page) && page.Authority == Request.Host.Value ? page.PathAndQuery : "/";
 
     protected override Task HandleForbiddenAsync(AuthenticationProperties properties)
     {

@@ -1,5 +1,4 @@
 using System.Text;
-using Luoshi.App;
 using Luoshi.App.Data;
 using Luoshi.App.Jobs;
 using Luoshi.App.Ledgers;

@@ -79,10 +79,10 @@ public sealed class KeepingTheIndex
         var district = await SmallDistrict.CreateAsync(store);
         var before = await IndexAsync(store);
         var ids = await EntryIdsAsync(store);
-        await store.LookAsync(Access.System, db => db.Database.ExecuteSqlRawAsync($"""
-            UPDATE search_entries SET post_id = unit_id WHERE id = {ids[0]};
-            DELETE FROM search_grams WHERE {(database == "sqlite" ? "rowid" : "id")} = {ids[1]};
-            """));
+        await store.LookAsync(Access.System, db => db.Database.ExecuteSqlAsync($"UPDATE search_entries SET post_id = unit_id WHERE id = {ids[0]}"));
+        await store.LookAsync(Access.System, db => database == "sqlite"
+            ? db.Database.ExecuteSqlAsync($"DELETE FROM search_grams WHERE rowid = {ids[1]}")
+            : db.Database.ExecuteSqlAsync($"DELETE FROM search_grams WHERE id = {ids[1]}"));
 
         var mended = await ReindexAsync(store);
 

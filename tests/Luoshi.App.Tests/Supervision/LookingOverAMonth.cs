@@ -151,9 +151,9 @@ public sealed class LookingOverAMonth
 
     private static async Task<int> StatementsAsync<T>(Store store, Access who, Func<App.Data.LuoshiDb, Task<T>> look)
     {
-        using var statements = new StatementCount(store);
+        store.Statements.Forget();
         await store.LookAsync(who, look);
-        return statements.Count;
+        return store.Statements.Sent.Count;
     }
 
     private static Task<Overview?> OverviewAsync(SmallDistrict district, Access who, ReportingPeriod? month) =>

@@ -30,7 +30,7 @@ public sealed class ChangingKeyTasks
         Assert.Equal((2, 1), (split.Count, handedDown.Count));
         Assert.Equal("closedOut", (string)ended["state"]!);
         Assert.Equal("新建和改造口袋公园6处。", (string)(await clerk.ReadAsync(path))["content"]!);
-        Assert.Empty((await clerk.ReadAsync("search?q=街角绿地"))["items"]!.AsArray().Where(task => (string)task!["taskId"]! == (string)added["id"]!));
+        Assert.DoesNotContain((await clerk.ReadAsync("search?q=街角绿地"))["items"]!.AsArray(), task => (string)task!["taskId"]! == (string)added["id"]!);
     }
 
     [Fact]

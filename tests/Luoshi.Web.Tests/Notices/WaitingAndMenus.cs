@@ -11,7 +11,7 @@ public sealed class WaitingAndMenus(Browser browser) : IClassFixture<Browser>
         await using var site = await Site.CreateAsync();
         await site.District.OpenAsync(new ReportingPeriod(2024, 7), "新建高标准农田");
         var (name, password) = await site.MakeAccountAsync(site.District.Clerk);
-        var page = await browser.SignInAsync(site, name, password);
+        var page = await browser.SignInAsync(site.Address, name, password);
         await page.GotoAsync("/materials");
 
         // Held back at the door: the page stays as it is while the form is under way.
@@ -35,7 +35,7 @@ public sealed class WaitingAndMenus(Browser browser) : IClassFixture<Browser>
     {
         await using var site = await Site.CreateAsync();
         var (name, password) = await site.MakeAccountAsync(site.District.Clerk);
-        var page = await browser.SignInAsync(site, name, password);
+        var page = await browser.SignInAsync(site.Address, name, password);
         await page.GotoAsync("/tasks");
         await page.ClickAsync("summary:has-text('年底交账')");
         await page.ClickAsync("details.menu > summary");

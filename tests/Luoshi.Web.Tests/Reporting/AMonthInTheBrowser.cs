@@ -30,7 +30,7 @@ public sealed class AMonthInTheBrowser : IClassFixture<Browser>
         await SignOffIsAskedAsync(site);
         await site.District.OpenAsync(July, "新建高标准农田");
         var (name, password) = await site.MakeAccountAsync(site.District.FarmingReporter);
-        var page = await _browser.SignInAsync(site, name, password);
+        var page = await _browser.SignInAsync(site.Address, name, password);
         await page.GotoAsync("/reporting");
         var item = page.Locator("details.item").First;
         var progress = item.Locator("textarea").First;
@@ -56,13 +56,75 @@ public sealed class AMonthInTheBrowser : IClassFixture<Browser>
     }
 
     [Fact]
+    public async Task A_session_that_ends_in_the_middle_of_a_text_takes_nothing_of_it()
+    {
+        await using var site = await Site.CreateAsync();
+        await site.District.OpenAsync(July, "新建高标准农田");
+        var (name, password) = await site.MakeAccountAsync(site.District.FarmingReporter);
+        var page = await _browser.SignInAsync(site.Address, name, password);
+        var errors = new List<string>();
+        page.PageError += (_, error) => errors.Add(error);
+        await page.GotoAsync("/reporting");
+        var item = page.Locator("details.item").First;
+        var progress = item.Locator("textarea").First;
+        var text = string.Join('\n', Enumerable.Range(1, 40).Select(part => $"第{part}标段累计建成高标准农田{part * 10}亩，土方、渠系、机耕路同步推进。"));
+
+        await progress.FillAsync("截至7月22日，累计建成高标准农田1200亩。");
+        await page.Keyboard.PressAsync("Control+s");
+        await Expect(page.Locator("#saved")).ToContainTextAsync("草稿已自动保存");
+        site.Store.Clock.Advance(TimeSpan.FromMinutes(31));
+        await progress.FillAsync(text);
+        await page.Keyboard.PressAsync("Control+s");
+        await Expect(page.Locator("#saved")).ToContainTextAsync("登录已过期，文字已留在本机");
+        await page.ClickAsync("#saved a");
+        await Browser.FillSignInAsync(page, name, password);
+
+        await page.WaitForURLAsync("**/reporting");
+        await Expect(progress).ToHaveValueAsync(text);
+        await item.Locator("input[value=false]").CheckAsync();
+        await Expect(item.Locator("[data-missing]")).ToContainTextAsync("请写明原因");
+        await item.Locator("[data-shortfall] textarea").FillAsync("三标段受梅雨影响停工，8月底补上。");
+        site.Store.Clock.Advance(TimeSpan.FromMinutes(31));
+        await page.Keyboard.PressAsync("Control+Enter");
+        await Browser.FillSignInAsync(page, name, password);
+        await page.GotoAsync("/reporting");
+        await Expect(item.Locator("[data-shortfall] textarea")).ToHaveValueAsync("三标段受梅雨影响停工，8月底补上。");
+        await page.Keyboard.PressAsync("Control+Enter");
+        await Expect(page.Locator(".toast")).ToContainTextAsync("已提交1项");
+        var report = await site.Store.LookAsync(site.District.System, db => db.ProgressReports.SingleAsync());
+        Assert.Equal((text, "三标段受梅雨影响停工，8月底补上。"), (report.Progress, report.Shortfall));
+        Assert.Empty(errors);
+    }
+
+    [Fact]
+    public async Task What_is_typed_is_there_after_the_back_button()
+    {
+        await using var site = await Site.CreateAsync();
+        await site.District.OpenAsync(July, "新建高标准农田");
+        var (name, password) = await site.MakeAccountAsync(site.District.FarmingReporter);
+        var page = await _browser.SignInAsync(site.Address, name, password);
+        await page.GotoAsync("/reporting");
+        var item = page.Locator("details.item").First;
+
+        await item.Locator("textarea").First.FillAsync("还没有保存就离开了。");
+        await item.Locator("input[value=true]").CheckAsync();
+        await page.GotoAsync("/help");
+        await page.GoBackAsync();
+
+        await Expect(item.Locator("textarea").First).ToHaveValueAsync("还没有保存就离开了。");
+        await Expect(item.Locator("input[value=true]")).ToBeCheckedAsync();
+        await page.Keyboard.PressAsync("Control+s");
+        await Expect(page.Locator("#saved")).ToContainTextAsync("草稿已自动保存");
+    }
+
+    [Fact]
     public async Task From_the_first_word_to_the_signature()
     {
         await using var site = await Site.CreateAsync();
         await SignOffIsAskedAsync(site);
         await site.District.OpenAsync(July, "新建高标准农田");
         var (name, password) = await site.MakeAccountAsync(site.District.FarmingReporter);
-        var page = await _browser.SignInAsync(site, name, password);
+        var page = await _browser.SignInAsync(site.Address, name, password);
         await page.GotoAsync("/reporting");
         var item = page.Locator("details.item").First;
 
@@ -75,7 +137,7 @@ public sealed class AMonthInTheBrowser : IClassFixture<Browser>
         await Expect(page.Locator(".toast")).ToContainTextAsync("已提交1项");
 
         var (headName, headPassword) = await site.MakeAccountAsync(site.District.FarmingHead);
-        var desk = await _browser.SignInAsync(site, headName, headPassword);
+        var desk = await _browser.SignInAsync(site.Address, headName, headPassword);
         await desk.GotoAsync("/sign-off");
         await desk.CheckAsync("#all");
         await desk.ClickAsync("text=签发（1项）");
@@ -91,7 +153,7 @@ public sealed class AMonthInTheBrowser : IClassFixture<Browser>
         await using var site = await Site.CreateAsync();
         await site.District.OpenAsync(July, "新建高标准农田");
         var (name, password) = await site.MakeAccountAsync(site.District.FarmingReporter);
-        var first = await _browser.SignInAsync(site, name, password);
+        var first = await _browser.SignInAsync(site.Address, name, password);
         await first.GotoAsync("/reporting");
         var second = await first.Context.NewPageAsync();
         await second.GotoAsync("/reporting");
@@ -121,7 +183,7 @@ public sealed class AMonthInTheBrowser : IClassFixture<Browser>
         var village = await site.District.OpenAsync(July, "创建示范村");
         await site.Store.AskAsync<SaveDraft, Outcome<ReportStand>>(site.District.FarmingReporter, save => save.ExecuteAsync(village.Id, 0, new("累计创建示范村2个。", true, null), CancellationToken.None));
         var (name, password) = await site.MakeAccountAsync(site.District.FarmingHead);
-        var page = await _browser.SignInAsync(site, name, password, width);
+        var page = await _browser.SignInAsync(site.Address, name, password, width);
         var messages = new List<string>();
         page.Console += (_, message) => messages.Add(message.Text);
 

@@ -15,7 +15,7 @@ public sealed class WorkingAsAnAdministrator(Browser browser) : IClassFixture<Br
     {
         await using var site = await Site.CreateAsync();
         var (name, password) = await site.MakeAccountAsync(site.District.Person(role));
-        var page = await browser.SignInAsync(site, name, password);
+        var page = await browser.SignInAsync(site.Address, name, password);
         var said = new List<string>();
         page.Console += (_, message) =>
         {
@@ -47,19 +47,19 @@ public sealed class WorkingAsAnAdministrator(Browser browser) : IClassFixture<Br
         var (system, systemPassword) = await site.MakeAccountAsync(site.District.Person(Role.SystemAdministrator));
         var (security, securityPassword) = await site.MakeAccountAsync(site.District.Person(Role.SecurityAdministrator));
 
-        var page = await browser.SignInAsync(site, system, systemPassword);
+        var page = await browser.SignInAsync(site.Address, system, systemPassword);
         await page.GotoAsync("/administration/accounts");
         await page.FillAsync("#displayName", "唐小满");
         await page.FillAsync("#name", "tangxm");
         await page.ClickAsync("text=建立账号 >> nth=-1");
         var password = await page.InnerTextAsync("code.secret");
-        page = await browser.SignInAsync(site, security, securityPassword);
+        page = await browser.SignInAsync(site.Address, security, securityPassword);
         await page.GotoAsync("/security/roles");
         await page.SelectOptionAsync("#account", [new Microsoft.Playwright.SelectOptionValue { Label = "唐小满（tangxm）" }]);
         await page.SelectOptionAsync("#role", nameof(Role.UnitReporter));
         await page.SelectOptionAsync("#unit", [new Microsoft.Playwright.SelectOptionValue { Label = "区农业农村局" }]);
         await page.ClickAsync("main .btn-main");
-        page = await browser.SignInAsync(site, "tangxm", password);
+        page = await browser.SignInAsync(site.Address, "tangxm", password);
         await page.FillAsync("#current", password);
         await page.FillAsync("#wanted", "Dao-gu7wan");
         await page.FillAsync("#again", "Dao-gu7wan");

@@ -9,8 +9,8 @@
   const SAVE_AFTER = 3000;
   const RETRY = 5000;
   const token = sheet.querySelector("input[name=__RequestVerificationToken]").value;
-  const saved = document.getElementById("saved");
   const submit = document.getElementById("submit");
+  const shown = window.reportingShown;
   const sheets = Array.from(sheet.querySelectorAll("[data-item]")).map(begin);
 
   // ---- one item: its fields, its copy on this machine, its timers ----
@@ -32,8 +32,8 @@
       checks: 0,
     };
     item.key = "luoshi:draft:" + sheet.dataset.person + ":" + item.id;
-    item.acknowledged = JSON.stringify(textOf(item));
-    restore(item);
+    item.acknowledged = box.dataset.stored === "yes" ? JSON.stringify(servedTo(item)) : "";
+    item.stored.value = item.version;
     for (const field of [item.progress, item.shortfall]) {
       field.addEventListener("input", event => { if (!event.isComposing) { changed(item); } });
       field.addEventListener("compositionend", () => changed(item));
@@ -63,6 +63,12 @@
   function textOf(item) {
     const claim = item.claims.find(choice => choice.checked);
     return { progress: item.progress.value, planMet: claim ? claim.value === "true" : null, shortfall: item.shortfall.value };
+  }
+
+  // What the server sent, whatever the browser has put back into the fields since.
+  function servedTo(item) {
+    const claim = item.claims.find(choice => choice.defaultChecked);
+    return { progress: item.progress.defaultValue, planMet: claim ? claim.value === "true" : null, shortfall: item.shortfall.defaultValue };
   }
 
   function setText(item, text) {
@@ -99,24 +105,30 @@
   function restore(item) {
     let copy = null;
     try { copy = JSON.parse(localStorage.getItem(item.key)); } catch (broken) { forget(item); }
-    if (!copy || !copy.text) { return; }
-    if (JSON.stringify(copy.text) === item.acknowledged) { forget(item); return; }
+    if (!copy || !copy.text) {
+      if (!same(textOf(item), servedTo(item))) { changed(item); }
+      return;
+    }
+    if (same(copy.text, servedTo(item))) {
+      // Shown back because it was refused, it is still nowhere but here.
+      if (item.acknowledged !== "") { forget(item); }
+      return;
+    }
     item.card.open = true;
     if (copy.base === item.acknowledged) {
       setText(item, copy.text);
-      say("due", "已恢复本机保存的文字（" + clock(copy.at) + "）");
+      shown.say("due", "已恢复本机保存的文字（" + clock(copy.at) + "）");
       changed(item);
     } else {
-      const theirs = textOf(item);
       setText(item, copy.text);
-      showConflict(item, { version: item.version, progress: theirs.progress, planMet: theirs.planMet, shortfall: theirs.shortfall });
+      showConflict(item, Object.assign({ version: item.version }, servedTo(item)));
     }
   }
 
   // ---- while somebody writes ----
   function changed(item) {
     const kept = keep(item);
-    if (!kept) { say("late", "本机存不下，请尽快保存草稿"); }
+    if (!kept) { shown.say("late", "本机存不下，请尽快保存草稿"); }
     clearTimeout(item.checkTimer);
     item.checkTimer = setTimeout(() => check(item), PAUSE);
     clearTimeout(item.saveTimer);
@@ -152,7 +164,7 @@
     let answer;
     try { answer = await post(item, "check", Object.assign({ version: item.version }, text)); } catch (offline) { return; }
     // An answer to a text that has changed since says nothing.
-    if (turn === item.checks && answer.status === 200) { show(item, answer.body); }
+    if (turn === item.checks && answer.status === 200) { shown.found(item, answer.body); }
   }
 
   async function save(item) {
@@ -166,15 +178,15 @@
     try { answer = await post(item, "draft", Object.assign({ version: item.version }, text)); } catch (offline) { answer = null; }
     item.saving = false;
     if (answer === null) {
-      say("late", "网络不通，文字已留在本机，恢复后自动保存");
+      shown.say("late", "网络不通，文字已留在本机，恢复后自动保存");
       item.saveTimer = setTimeout(() => save(item), RETRY);
     } else if (answer.expired) {
-      say("late", "登录已过期，文字已留在本机。", "/account/sign-in?back=" + encodeURIComponent(location.pathname + location.search), "重新登录");
+      shown.say("late", "登录已过期，文字已留在本机。", "/account/sign-in?back=" + encodeURIComponent(location.pathname + location.search), "重新登录");
     } else if (answer.status === 200) {
       setVersion(item, answer.body.version);
       item.acknowledged = sent;
       if (JSON.stringify(textOf(item)) === sent) { forget(item); } else { keep(item); item.saveTimer = setTimeout(() => save(item), SAVE_AFTER); }
-      say("done", "草稿已自动保存 " + clock(Date.now()));
+      shown.say("done", "草稿已自动保存 " + clock(Date.now()));
     } else if (answer.status === 409 && same(answer.body.standing, JSON.parse(item.acknowledged || "{}"))) {
       // Only a file was added meanwhile: nobody else wrote.
       setVersion(item, answer.body.standing.version);
@@ -182,113 +194,19 @@
     } else if (answer.status === 409) {
       showConflict(item, answer.body.standing);
     } else {
-      say("late", (answer.body && answer.body.message) || "没有保存成功，文字已留在本机。");
+      shown.say("late", (answer.body && answer.body.message) || "没有保存成功，文字已留在本机。");
     }
   }
 
-  // ---- what is shown ----
-  function show(item, found) {
-    const readings = item.box.querySelector("[data-readings]");
-    readings.textContent = "";
-    if (found.readings.length > 0) {
-      readings.append("读出" + found.readings.length + "个数：");
-      found.readings.forEach(words => readings.append(make("span", "ev", words), "　"));
-    }
-    const doubts = item.box.querySelector("[data-doubts]");
-    doubts.textContent = "";
-    const strong = found.doubts.filter(doubt => doubt.isStrong);
-    const weak = found.doubts.filter(doubt => !doubt.isStrong);
-    strong.forEach(doubt => doubts.append(ask("tag-doubt", doubt.message)));
-    if (weak.length > 0) {
-      const fold = make("details", "gap");
-      fold.append(make("summary", "", "还有" + weak.length + "处可以看看"));
-      weak.forEach(doubt => fold.append(ask("tag-weak", doubt.message)));
-      doubts.append(fold);
-    }
-    item.card.querySelector("[data-pace]").replaceChildren(...found.targets.map(pace));
-    const from = item.card.querySelector("[data-from]");
-    if (from) { from.remove(); }
-    missing(item, found.missing);
-  }
-
-  function missing(item, message) {
-    const field = item.box.querySelector("[data-shortfall]");
-    const error = field.querySelector("[data-missing]");
-    field.classList.toggle("has-error", message !== null);
-    error.hidden = message === null;
-    error.textContent = message || "";
-    if (message === null) { item.shortfall.removeAttribute("aria-invalid"); } else { item.shortfall.setAttribute("aria-invalid", "true"); }
-  }
-
-  function ask(tag, message) {
-    const box = make("div", "ask gap");
-    box.append(make("span", "tag " + tag, "请核实"), make("div", "", message));
-    return box;
-  }
-
-  function pace(target) {
-    const box = make("div", "verdict" + (target.isBehind ? " is-behind" : target.actual === null ? " is-na" : ""));
-    box.title = target.reason;
-    const head = make("div", "verdict-h");
-    head.append(make("span", "", target.label), make("span", "tag tag-" + target.kind, target.verdict));
-    box.append(head);
-    if (target.actual !== null) { box.append(bar(target)); }
-    const foot = make("div", "verdict-f");
-    const figures = make("span", "");
-    if (target.reading !== "") { figures.append(make("b", "", target.reading), " / "); }
-    figures.append(target.aim);
-    foot.append(figures);
-    if (target.actual !== null && target.due !== null) {
-      foot.append(make("span", "", "实际\u00a0" + share(target.actual)), make("span", "", "应达\u00a0" + share(target.due)), make("span", target.isBehind ? "bad" : "ok", target.gap));
-    }
-    box.append(foot);
-    return box;
-  }
-
-  function bar(target) {
-    const svg = draw("svg", { class: "pace", role: "img", "aria-label": target.label + "：" + target.reason });
-    const [actual, due] = [clamp(target.actual), target.due === null ? null : clamp(target.due)];
-    svg.append(draw("rect", { class: "pace-track", y: 6, width: "100%", height: 6 }));
-    if (due !== null && due > actual) { svg.append(draw("rect", { class: "pace-gap", x: actual + "%", y: 6, width: (due - actual) + "%", height: 6 })); }
-    svg.append(draw("rect", { class: "pace-fill", y: 6, width: actual + "%", height: 6 }));
-    if (due !== null) { svg.append(draw("line", { class: "pace-mark", x1: due + "%", x2: due + "%", y1: 1, y2: 17 })); }
-    return svg;
-  }
-
-  // Two texts, side by side; the person decides which one stands.
+  // Two texts; the person decides which one stands.
   function showConflict(item, theirs) {
     item.conflict = true;
     keep(item);
-    const place = item.box.querySelector("[data-conflict]");
-    place.textContent = "";
-    const box = make("div", "ask gap");
-    const inner = make("div", "");
-    inner.append(make("p", "", "这一项刚刚被别人改过。您写的还在上面的框里，也留在本机；请选用哪一份："));
-    const both = make("div", "conflict gap");
-    both.append(version("您写的", textOf(item)), version("别人保存的", theirs));
-    const actions = make("div", "actions gap");
-    const mine = make("button", "btn btn-s", "用我写的");
-    const other = make("button", "btn btn-s", "用别人保存的");
-    mine.type = other.type = "button";
-    mine.addEventListener("click", () => settle(item, place, theirs.version, null));
-    other.addEventListener("click", () => settle(item, place, theirs.version, theirs));
-    actions.append(mine, other);
-    inner.append(both, actions);
-    box.append(make("span", "tag tag-back", "两份文字"), inner);
-    place.append(box);
-    say("late", "有一项被别人改过，请选用哪一份");
+    shown.conflict(item.box.querySelector("[data-conflict]"), textOf(item), theirs, chosen => settle(item, theirs.version, chosen));
+    shown.say("late", "有一项被别人改过，请选用哪一份");
   }
 
-  function version(name, text) {
-    const box = make("div", "");
-    box.append(make("h4", "", name), make("p", "lines", text.progress || "（空）"));
-    if (text.planMet !== null && text.planMet !== undefined) { box.append(make("p", "mute", "自报“" + (text.planMet ? "是" : "否") + "”")); }
-    if (text.shortfall) { box.append(make("p", "lines mute", text.shortfall)); }
-    return box;
-  }
-
-  function settle(item, place, standing, theirs) {
-    place.textContent = "";
+  function settle(item, standing, theirs) {
     item.conflict = false;
     setVersion(item, standing);
     if (theirs) {
@@ -301,35 +219,6 @@
       save(item);
     }
   }
-
-  function say(kind, words, address, link) {
-    if (!saved) { return; }
-    saved.textContent = "";
-    const tag = make("span", "tag tag-" + kind, words);
-    if (address) {
-      const way = make("a", "", link);
-      way.href = address;
-      tag.append(way);
-    }
-    saved.append(tag);
-  }
-
-  function make(name, className, text) {
-    const element = document.createElement(name);
-    if (className) { element.className = className; }
-    if (text !== undefined && text !== null) { element.textContent = text; }
-    return element;
-  }
-
-  function draw(name, attributes) {
-    const element = document.createElementNS("http://www.w3.org/2000/svg", name);
-    Object.keys(attributes).forEach(key => element.setAttribute(key, attributes[key]));
-    return element;
-  }
-
-  function clamp(part) { return Math.round(Math.min(Math.max(part, 0), 1) * 10000) / 100; }
-
-  function share(part) { return (Math.round(part * 1000) / 10).toFixed(1) + "%"; }
 
   function clock(time) {
     const at = new Date(time);
@@ -355,6 +244,7 @@
     const card = document.getElementById("t-" + link.dataset.jump);
     if (card) { card.open = true; }
   }));
+  sheets.forEach(restore);
   sheets.filter(item => item.progress.value.trim() !== "").forEach(check);
   count();
 })();

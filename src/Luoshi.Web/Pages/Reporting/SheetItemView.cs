@@ -18,7 +18,7 @@ public sealed record SheetItemView(IndexModel Page, SheetItem Item)
     public bool IsUnexplained => Refusal?.Code == "shortfall-unexplained";
 
     /// <summary>Whether there is something to do in it.</summary>
-    public bool IsUnfolded => Refusal is not null || (!Item.Item.IsVoluntary && ((Item.IsOpen && (Item.Status == ReturnStatus.Returned || Item.Text.Progress is null))
+    public bool IsUnfolded => Refusal is not null || (!Item.Item.IsVoluntary && ((Item.IsOpen && (Item.Report?.ReturnReason is not null || Item.Text.Progress is null))
         || Item.Doubts.Any(doubt => doubt is { State: DoubtState.Open, Strength: DoubtStrength.Strong } || Page.RefusalOf(doubt.Id) is not null)));
 
     public string Field(string name) => $"Entries[{Id}].{name}";
