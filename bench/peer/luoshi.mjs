@@ -6,7 +6,7 @@ import { execFileSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 
 export const name = 'luoshi';
-export const variants = { list_leader: ['json'], overview: ['json'], search: [], export: ['csv', 'xlsx'], export_all: ['csv'] };
+export const variants = { list_leader: ['json'], overview: ['json'], search: ['json'], export: ['csv', 'xlsx'], export_all: ['csv'] };
 
 const YEAR = 2024;
 const must = (r, ...ok) => { if (!ok.includes(r.status)) { const e = new Error(`status ${r.status}: ${r.body.toString().slice(0, 200)}`); e.status = r.status; throw e; } return r; };
@@ -83,7 +83,11 @@ export async function overview(ctx, w) {
   if (list.length !== 100 || !list.every((task) => task.latest?.progress)) throw new Error(`rows ${list.length}`);
   return { rows: 100 };
 }
-export async function search() { throw new Error('not there yet'); }
+export async function search(ctx, w, q) {
+  const found = read(must(await ask(w, ctx.state.office, 'GET', '/search?q=' + encodeURIComponent(q)), 200));
+  if (!w.checked) { if (!found.items.length || !found.items.every((task) => task.texts > 0)) throw new Error('nothing found'); w.checked = true; }
+  return { rows: found.tasks };
+}
 export async function export_all(ctx, w, format) {
   const r = must(await ask(w, ctx.state.office, 'GET', `/key-tasks/export?format=${format}`), 200);
   if (format === 'xlsx') { if (r.body.subarray(0, 2).toString() !== 'PK') throw new Error('not a workbook'); return { rows: Object.keys(ctx.ids).length }; }

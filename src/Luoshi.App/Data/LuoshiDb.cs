@@ -314,9 +314,19 @@ public abstract class LuoshiDb(DbContextOptions options, TimeProvider clock) : I
     {
         using var turn = await EnterAsync(ct);
         await using var transaction = await Database.BeginTransactionAsync(ct);
-        var saved = await SaveWithAuditAsync(acceptAllChangesOnSuccess, ct);
-        await transaction.CommitAsync(ct);
-        return saved;
+
+        // All of it lasts or none: nothing goes back to the middle.
+        Database.AutoSavepointsEnabled = false;
+        try
+        {
+            var saved = await SaveWithAuditAsync(acceptAllChangesOnSuccess, ct);
+            await transaction.CommitAsync(ct);
+            return saved;
+        }
+        finally
+        {
+            Database.AutoSavepointsEnabled = true;
+        }
     }
 
     private async Task<int> SaveWithAuditAsync(bool acceptAllChangesOnSuccess, CancellationToken ct)

@@ -10,11 +10,13 @@ namespace Luoshi.App.Data;
 /// <summary>The store in one file: WAL, every commit on the disk before it is acknowledged.</summary>
 public sealed class SqliteLuoshiDb(DbContextOptions<SqliteLuoshiDb> options, TimeProvider clock, WriteGate gate) : LuoshiDb(options, clock)
 {
+    private static readonly Func<SqliteLuoshiDb, int, CancellationToken, Task<AuditChain?>> s_chain =
+        EF.CompileAsyncQuery((SqliteLuoshiDb db, int governmentId, CancellationToken _) => db.Set<AuditChain>().SingleOrDefault(chain => chain.GovernmentId == governmentId));
+
     public override Task<IDisposable> EnterAsync(CancellationToken ct) => gate.EnterAsync(ct);
 
-    // The transaction has begun IMMEDIATE: nobody else writes until it ends.
-    protected override Task<AuditChain?> LockChainAsync(int governmentId, CancellationToken ct) =>
-        Set<AuditChain>().SingleOrDefaultAsync(chain => chain.GovernmentId == governmentId, ct);
+    // The transaction has begun IMMEDIATE: nobody else writes until it ends, so that every moment here is one that all writers wait for.
+    protected override Task<AuditChain?> LockChainAsync(int governmentId, CancellationToken ct) => s_chain(this, governmentId, ct);
 
     public override IQueryable<long> EntriesWith(int governmentId, string foldedWord)
     {
