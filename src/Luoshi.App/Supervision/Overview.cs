@@ -57,7 +57,8 @@ public sealed record Overview
 
     public required IReadOnlyList<Decision> Decisions { get; init; }
 
-    public int BehindBefore => Due.Count(task => task.Before == Verdict.Behind);
+    /// <summary>Of what was reported this month: how much was behind when last reported on.</summary>
+    public int BehindBefore => Due.Count(task => task is { IsReported: true, Before: Verdict.Behind });
 
     /// <returns>Null where no month has been opened, or <paramref name="wanted"/> has not.</returns>
     public static async Task<Overview?> LoadAsync(LuoshiDb db, ReportingPeriod? wanted, DateTime now, CancellationToken ct)
