@@ -32,7 +32,7 @@ switch (args)
                 "overview" => load.PageAsync("overview", _ => "head", arguments.Text("path") ?? "/overview"),
                 "board" => load.PageAsync("board", _ => "clerk", arguments.Text("path") ?? "/board"),
                 "due" => load.PageAsync("due list", index => $"unit-{(index % MadeGovernment.Units) + 1}", arguments.Text("path") ?? "/reporting"),
-                "search" => load.PageAsync("search", _ => "clerk", arguments.Text("path") ?? "/search?word=%E5%9B%AD%E5%8C%BA"),
+                "search" => load.PageAsync("search", _ => "clerk", arguments.Text("path") ?? "/search?q=%E5%9B%AD%E5%8C%BA"),
                 "floor" => load.FloorAsync(arguments.Text("path") ?? "/health/live"),
                 var other => throw new ArgumentException($"--phase {other} is unknown."),
             });

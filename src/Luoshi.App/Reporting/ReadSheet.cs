@@ -12,7 +12,7 @@ namespace Luoshi.App.Reporting;
 /// <param name="Month">The month shown; null where no period was opened yet.</param>
 /// <param name="Months">The months that the unit was asked in, newest first.</param>
 /// <param name="Items">In the order of the material.</param>
-/// <param name="OpenEarlier">Items of months before that still lie with the unit: returned, or never reported. By month.</param>
+/// <param name="OpenEarlier">Items of months before, of years that are not locked, that still lie with the unit: returned, or never reported. By month.</param>
 /// <param name="Shared">How many tasks of other units the unit may contribute to this month.</param>
 /// <param name="SignsOff">Whether the unit's head signs off what is submitted.</param>
 public sealed record ReportingSheet(
@@ -85,7 +85,7 @@ public sealed class ReadSheet(LuoshiDb db, TimeProvider clock)
         }
 
         var signsOff = await db.Units.Where(unit => unit.Id == db.Access.UnitId).Select(unit => unit.SignsOff).SingleOrDefaultAsync(ct) && db.Access.Role != Role.UnitHead;
-        var months = await db.DueItems.Select(item => item.Month).Distinct().OrderByDescending(known => known).Take(MostMonths).ToListAsync(ct);
+        var months = await MonthsAsync(ct);
         if (month is { } asked && !months.Contains(asked))
         {
             return new Refusal("period-not-open", $"{asked.Year}年{asked.Month}月没有要本单位报送的事项。");
@@ -96,14 +96,34 @@ public sealed class ReadSheet(LuoshiDb db, TimeProvider clock)
             return new ReportingSheet(null, months, [], new Dictionary<ReportingPeriod, int>(), 0, signsOff);
         }
 
-        var earlier = await db.DueItems
-            .Where(item => item.Month < shown && !item.IsVoluntary && item.ExemptReason == null)
+        // What a year that is locked left open stays as it is.
+        var years = await db.Ledgers.Where(ledger => ledger.ClosedAt == null).OrderBy(ledger => ledger.Year).Select(ledger => ledger.Year).ToListAsync(ct);
+        var before = months.FindAll(known => known < shown && years.Contains(known.Year));
+        var earlier = before.Count == 0 ? [] : await db.DueItems
+            .Where(item => before.Contains(item.Month) && !item.IsVoluntary && item.ExemptReason == null)
             .Where(item => !db.ProgressReports.Any(report => report.DueItemId == item.Id && report.Status != ReturnStatus.Draft && report.Status != ReturnStatus.Returned))
             .GroupBy(item => item.Month)
             .Select(group => new { Month = group.Key, Count = group.Count() })
             .ToDictionaryAsync(group => group.Month, group => group.Count, ct);
         var shared = await db.SharedDueItems.CountAsync(item => item.Month == shown, ct);
         return new ReportingSheet(shown, months, await ItemsAsync(shown, ct), earlier, shared, signsOff);
+    }
+
+    /// <summary>The months that something was asked in, newest first: as far back as a list shows, however long the history is.</summary>
+    private async Task<List<ReportingPeriod>> MonthsAsync(CancellationToken ct)
+    {
+        if (await db.DueItems.OrderByDescending(item => item.Month).ThenBy(item => item.Id).Select(item => (ReportingPeriod?)item.Month).FirstOrDefaultAsync(ct) is not { } newest)
+        {
+            return [];
+        }
+
+        var listed = new List<ReportingPeriod> { newest };
+        while (listed.Count < MostMonths)
+        {
+            listed.Add(listed[^1].Previous());
+        }
+
+        return await db.DueItems.Where(item => listed.Contains(item.Month)).Select(item => item.Month).Distinct().OrderByDescending(month => month).ToListAsync(ct);
     }
 
     private async Task<List<SheetItem>> ItemsAsync(ReportingPeriod month, CancellationToken ct)
