@@ -47,6 +47,9 @@ internal static class MetricWords
     /// <summary>What people come to, with 实现 inside the noun: 就业困难人员实现就业.</summary>
     public static readonly string[] Outcomes = ["就业", "再就业", "务工", "创业", "增收", "脱贫", "转移就业", "稳定就业", "外出务工"];
 
+    /// <summary>Whether the noun is the amount of some work or plan, and not the thing worked on.</summary>
+    public static bool IsWork(string name) => Works.Contains(name) || EndsWithAny(name, "工程量", "投资计划");
+
     public static bool EndsWithAny(ReadOnlySpan<char> text, params string[] words)
     {
         foreach (var word in words)
