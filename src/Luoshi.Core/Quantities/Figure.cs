@@ -16,7 +16,7 @@ internal sealed class Figure
         _joined = _parts.IsJoined();
         _continues = SharedTurn.Continues(_parts, _name.Metric);
         _lead = _continues
-            ? _parts.Lead with { Classes = _parts.Lead.Classes | state.SharedLead, Nearest = state.SharedLead & Lead.Direction, Against = state.SharedAgainst }
+            ? _parts.Lead with { Classes = _parts.Lead.Classes | SharedLead, Nearest = _parts.Lead.Nearest | (SharedLead & Lead.Direction), Against = state.SharedAgainst }
             : _parts.Lead;
     }
 
@@ -28,6 +28,9 @@ internal sealed class Figure
     /// <summary>The metric where the figure brings its own, to be the topic of what follows.</summary>
     public string? OwnMetric => _name.Metric;
 
+    /// <summary>What stood before 分别; 同比分别下降4.2%和<b>增长</b>5.7% turns it round.</summary>
+    private WordClass SharedLead => _parts.Lead.Nearest == WordClass.None ? State.SharedLead : State.SharedLead & ~Lead.Direction;
+
     private SentenceState State => _parts.State;
 
     private NounPhrase Phrase => _parts.Phrase;
@@ -35,6 +38,9 @@ internal sealed class Figure
     private Measure Measure => _parts.Measure;
 
     private bool Falls => IsFall || (_lead.Nearest & (WordClass.Down | WordClass.DownTo)) != 0;
+
+    /// <summary>PM10浓度同比改善8.3%: what is bad improves by falling.</summary>
+    private bool Improves => _name.Metric?.EndsWith("浓度", StringComparison.Ordinal) == true && _parts.Text.AsSpan(_parts.Tokens[_parts.At].Start - 2, 2) is "改善";
 
     private bool IsFall => _parts.IsShare && Phrase.Falls && _lead.First == _parts.At;
 
@@ -91,7 +97,7 @@ internal sealed class Figure
     private QuantityKind KindOf(FigureKinds kinds)
     {
         // 增长5%以上、力争5.5%: the upper tier is of the kind of the floor.
-        var follows = _joined || (_lead.Is(WordClass.Strive) && _lead.Nearest == WordClass.None);
+        var follows = _joined || _continues || (_lead.Is(WordClass.Strive) && _lead.Nearest == WordClass.None);
         var kind = _parts.IsShare && follows && _name.Metric is null && State.LastShare is { } before ? before : kinds.Kind();
         if (_lead.Is(WordClass.Respectively) && !_continues)
         {
@@ -111,7 +117,7 @@ internal sealed class Figure
     {
         var falls = kind switch
         {
-            QuantityKind.Growth => Measure.Value >= 0 && (Falls || (Phrase.Side < 0 && (_lead.Nearest == WordClass.None || Phrase.Against is not null))),
+            QuantityKind.Growth => Measure.Value >= 0 && (Falls || Improves || (Phrase.Side < 0 && (_lead.Nearest == WordClass.None || Phrase.Against is not null))),
             QuantityKind.ShareOfPlan => Phrase.Side < 0 || (Phrase.Against is not null && _lead.Is(WordClass.Below)),
             _ => false,
         };

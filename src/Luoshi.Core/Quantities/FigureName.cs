@@ -61,7 +61,8 @@ internal sealed class FigureName
         {
             var phrase = _text.AsSpan(_from, Phrase.End - _from);
             _ = Places.List(phrase, _parts.Context.Places, out var several);
-            var place = several > 0 ? 0 : Places.Leading(phrase, _parts.Context.Places);
+            // 青岚马拉松等赛事: what stands before 等 is an example.
+            var place = several > 0 || EtCetera() ? 0 : Places.Leading(phrase, _parts.Context.Places);
             if (several > 0 && Lead.Is(WordClass.Respectively))
             {
                 // 云溪镇、石桥镇垃圾分类覆盖率分别达到: every figure has its own place.
@@ -95,9 +96,30 @@ internal sealed class FigureName
         }
 
         var noun = _text.AsSpan(_from, Phrase.End - _from);
-        var verb = Phrase.FirstToken > 0 && _tokens[Phrase.FirstToken - 1].Kind == TokenKind.Measure ? Math.Max(0, LeadingVerbs.Inside(noun)) : LeadingVerbs.BehindDoer(noun);
-        _from += verb + LeadingVerbs.Length(noun[verb..]);
+        var extent = MetricWords.ExtentStart(noun);
+        if (extent > 0)
+        {
+            // 棚改项目涉及居民1862户.
+            _from += extent;
+            return;
+        }
+
+        var follows = Phrase.FirstToken > 0 && _tokens[Phrase.FirstToken - 1].Kind == TokenKind.Measure;
+        var forSomeone = Phrase.FirstToken > 0 && _tokens[Phrase.FirstToken - 1].Is(WordClass.Verb) && _tokens[Phrase.FirstToken - 1].End - _tokens[Phrase.FirstToken - 1].Start == 1;
+        var verb = follows || forSomeone ? Math.Max(Math.Max(0, LeadingVerbs.Inside(noun)), follows ? MetricWords.TotalStart(noun) : 0) : LeadingVerbs.BehindDoer(noun);
+        verb = verb == 0 ? Math.Max(0, LeadingVerbs.InsideForSure(noun)) : verb;
+        var leading = LeadingVerbs.Length(noun[verb..], Phrase.Stage is { Length: > 1 } && verb == 0);
+        while (verb == 0 && HeadsClause() && VerbShapes.Length(noun[leading..]) is > 0 and var shaped && !NounTails.StartsNominal(noun[(leading + shaped)..]))
+        {
+            leading += shaped + LeadingVerbs.Length(noun[(leading + shaped)..]);
+        }
+
+        _from += verb + leading;
     }
+
+    /// <summary>Whether the noun begins a clause; behind a pause it is one more of the same kind, behind a verb it is the object.</summary>
+    private bool HeadsClause() => Phrase.FirstToken == 0 || _tokens[Phrase.FirstToken - 1].Kind is TokenKind.Comma or TokenKind.Stop or TokenKind.Semicolon or TokenKind.Colon or TokenKind.Date
+        || _tokens[Phrase.FirstToken - 1].Is(WordClass.Done | WordClass.Adverb | WordClass.Scope | WordClass.Strive | WordClass.Ensure);
 
     private string? OwnNoun()
     {
@@ -145,8 +167,13 @@ internal sealed class FigureName
         {
             // 东岭水库项目总投资: the project is whose, not what.
             var owner = own[..^3];
-            Scope ??= owner is "项目" or "工程" or "该项目" or "该工程" || owner.Contains('度') ? null : owner;
+            Scope ??= owner is "项目" or "工程" or "该项目" or "该工程" || owner.Contains('度') || MetricWords.EndsWithAny(owner, "概算", "估算", "预算") ? null : owner;
             own = "总投资";
+        }
+
+        if (_parts.IsTarget && own is { Length: > 4 } && own.EndsWith("任务", StringComparison.Ordinal) && _parts.IsCounted && _parts.Measure.Unit.Base is not ("项" or "件" or "个" or "条"))
+        {
+            return own[..^2];
         }
 
         if (_parts.IsTarget || own is null || _parts.IsShare)
@@ -191,6 +218,16 @@ internal sealed class FigureName
         {
             Start = IsStatus() && !Phrase.IsEmpty ? Phrase.Start : -1;
         }
+        else if (_state.Topic is null && Scope is null && _state.LastTopic is { } last && _state.LastTopicUnit == unit.Base && Lead.Is(WordClass.Achieve) && Places.IsPlace(own, _parts.Context.Places))
+        {
+            // 松岭街道拆除违建1.2万平方米；云溪镇完成8600平方米: the same thing of another place.
+            (Metric, Start, Scope) = (last, _tokens[Lead.First].Start, own);
+        }
+        else if (unit.Class == UnitClass.Count && _state.Topic is { } counted && MetricWords.EndsWithAny(own, "以上", "以下"))
+        {
+            // 项目14个，其中10亿元以上3个.
+            (Metric, Start) = (own + (MetricWords.EndsWithAny(counted, "项目", "企业") ? counted[^2..] : counted), StartOf(own));
+        }
         else if (IsSameOfPlace(own))
         {
             // 云溪镇完成土地流转1200亩、石桥镇860亩: the same thing of another place.
@@ -205,7 +242,7 @@ internal sealed class FigureName
         {
             // 达到序时进度4个: how they stand, not what they are.
             Start = Phrase.IsEmpty ? -1 : Phrase.Start;
-            Metric = _state.Topic is null && _state.LastTopicUnit == unit.Base ? _state.LastTopic : null;
+            Metric = _state.Topic is not null ? _state.TopicByUnit.GetValueOrDefault(unit.Base) : _state.LastTopicUnit == unit.Base ? _state.LastTopic : null;
         }
         else if (ThingDone(own) is { } thing)
         {
@@ -229,12 +266,13 @@ internal sealed class FigureName
     private bool IsSameOfPlace(string own) =>
         _parts.Trailer.Noun is null && _state.TopicUnit == _parts.Measure.Unit.Base && _state.Topic is not null
             && ((_state.TopicScope is { } other && Places.IsPlace(other, _parts.Context.Places) && Places.IsPlace(own, _parts.Context.Places))
+                || (_state.Total >= 0 && MetricWords.EndsWithAny(own, "镇", "乡", "街道") && Places.EndsWithPlace(own))
                 || (_state.PartsArePlaces && (own.Length == 2 || Places.IsPlace(own, _parts.Context.Places))));
 
     /// <summary>The thing before a verb that alone stands before the figure; null where the verb is a noun or somebody stands there.</summary>
     private string? ThingDone(string own) =>
         own.Length is 2 or 3 && Phrase.Subject is { Length: > 2 } thing && (Phrase.IsPast || LeadingVerbs.Is(own)) && !Phrase.Achieved
-            && _parts.IsCounted && !_parts.Measure.Unit.Base.EndsWith('元') && !MetricWords.EndsWithAny(thing, MetricWords.Doers) && !Places.EndsWithPlace(thing)
+            && _parts.IsCounted && !_parts.Measure.Unit.Base.EndsWith('元') && (Phrase.Stage is not null || !MetricWords.EndsWithAny(thing, MetricWords.Doers)) && !Places.EndsWithPlace(thing)
             ? thing
             : null;
 

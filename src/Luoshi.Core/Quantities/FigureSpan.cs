@@ -14,7 +14,7 @@ internal sealed record FigureSpan(FigureParts Parts, FigureName Name)
         }
 
         var first = lead.First;
-        while (first < Parts.At && (Tokens[first].Kind == TokenKind.Date || (Parts.Trailer.Noun is not null && (IsFor(first) || (first + 1 < Parts.At && IsFor(first + 1))))))
+        while (first < Parts.At && (Tokens[first].Kind == TokenKind.Date || (Parts.Trailer.Noun is not null && (IsFor(first) || IsAchieved(first) || (first + 1 < Parts.At && IsFor(first + 1))))))
         {
             first++;
         }
@@ -31,8 +31,17 @@ internal sealed record FigureSpan(FigureParts Parts, FigureName Name)
             return Tokens[first - 2].Start;
         }
 
+        if (Name.Start < 0 && Parts.Trailer.Noun is null && first == lead.First && first > 0 && phrase.IsEmpty && Tokens[first - 1].Is(WordClass.Verb) && Tokens[first - 1].End - Tokens[first - 1].Start > 1)
+        {
+            // 查处问题29起、处理42人: what was done to them is all that is said of them.
+            return Tokens[first - 1].Start;
+        }
+
         return Name.Start >= 0 && Name.Start < leadStart ? Name.Start : phrase.Against is not null ? Tokens[AgainstToken()].Start : Name.ProgressStart(leadStart);
     }
+
+    /// <summary>全面完成312个自然村治理: that they are done says nothing of them.</summary>
+    private bool IsAchieved(int token) => Tokens[token].Is(WordClass.Achieve) || (token + 1 < Parts.At && Tokens[token].Is(WordClass.Adverb) && Tokens[token + 1].Is(WordClass.Achieve));
 
     private bool IsFor(int token) => Parts.Text.AsSpan(Tokens[token].Start..Tokens[token].End) is "为";
 
