@@ -32,6 +32,8 @@ internal static class Stages
 
     private static readonly WordFinder Finished = new("建成 完成 交付 投用 投产 竣工 完工 认定 获批 获评 入库 入选 落户 落地 发放 安装 新增 通过验收 办结 销号 引进 盘活 出让 供应 拆除 投入使用 通过 授牌 命名 完成改造 整改到位 实现 达到");
 
+    private static readonly string[] Phases = ["签约", "开工", "竣工", "建成", "投产", "投用", "申报", "认定", "落地"];
+
     private const string Intention = "意向";
 
     private static readonly WordFinder Realised = new("落地 转化 正式签约 到岗");
@@ -101,6 +103,9 @@ internal static class Stages
         var meant = metric[(at + Intention.Length)..];
         return meant.StartsWith("协议", StringComparison.Ordinal) || meant.StartsWith("合同", StringComparison.Ordinal) ? meant[2..] : meant;
     }
+
+    /// <summary>The word of the figure's own verb that tells one phase of a project from another; null where it names none: 新开工 and 竣工投产 of the same projects.</summary>
+    public static string? Phase(Quantity quantity) => quantity.Stage is { } verb ? Array.Find(Phases, phase => verb.Contains(phase, StringComparison.Ordinal)) : null;
 
     /// <summary>The stage that a target asks for.</summary>
     public static Stage Asked(Quantity target) => target.Stage is { } word && OfWord(word) is { } stage and not Stage.Unknown ? stage : Stage.Unknown;

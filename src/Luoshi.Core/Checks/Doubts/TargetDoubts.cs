@@ -11,6 +11,8 @@ internal static class TargetDoubts
 
     private static readonly WordFinder AheadOfPace = new("超序时 超过序时 超出序时 高于序时 快于序时 超前序时 领先序时 超时间进度 超过时间进度 高于时间进度 快于时间进度");
 
+    private static readonly WordFinder OnSchedule = new("达到序时 达序时 符合序时 按序时 序时推进 按计划推进 按时序");
+
     public static Doubt? Behind(ExaminedRow examined, CheckSettings settings)
     {
         if (!examined.Row.ClaimsDone)
@@ -26,6 +28,7 @@ internal static class TargetDoubts
         var behind = examined.Comparisons
             .Where(comparison => comparison.Verdict == Verdict.Behind && !Judging.HasFloor(examined.Row.Targets, comparison.Target) && (comparison.Yardstick != Yardstick.Time || MayRestOnTime(comparison, examined, settings)))
             .ToList();
+        behind.RemoveAll(comparison => RestIsOnSchedule(comparison, examined, settings));
         if (behind.Count == 0)
         {
             return null;
@@ -62,6 +65,11 @@ internal static class TargetDoubts
 
         return null;
     }
+
+    /// <summary>10件已完成4件，其余6件达到序时进度: the row speaks for those that are not done, which only a plain lag contradicts.</summary>
+    private static bool RestIsOnSchedule(Comparison comparison, ExaminedRow examined, CheckSettings settings) =>
+        comparison is { Yardstick: Yardstick.Time, Reading: { } reading } && !IsPlain(comparison, examined, settings)
+            && OnSchedule.Find(examined.Row.Progress, Clauses.SentenceAround(examined.Row.Progress, examined.Readings[reading].Quantity.Span)) is not null;
 
     private static DoubtRule RuleOf(Comparison comparison) => comparison.Rule switch
     {
@@ -151,12 +159,14 @@ internal static class TargetDoubts
         }
 
         var nothing = row.Progress.Length == 0 || (!examined.Readings.Any(reading => reading.Quantity.Kind != QuantityKind.Deadline) && IsAsked(row.Task.Frequency, examined.AsOf) && examined.AsOf.Month >= settings.FirstPaceMonth);
+        var pace = nothing ? AheadOfPace.Find(row.Progress, new TextSpan(0, row.Progress.Length)) : null;
+        var claim = pace?.Of(row.Progress);
         var targets = string.Join("、", missing.Select(index => Judging.Promise(row.Targets[index].Quantity)));
         return new Doubt(
             nothing ? DoubtRule.NoFigureAtAll : DoubtRule.TargetUnanswered,
             nothing ? DoubtStrength.Strong : DoubtStrength.Weak,
-            $"目标有数：{targets}；完成情况中{(nothing ? "没有任何完成数" : "没有对应的完成数")}。请核实并补充累计完成数。",
-            [.. missing.Select(index => row.Targets[index].Source)],
+            $"目标有数：{targets}；完成情况中{(claim is null ? "" : $"写“{claim}”，")}{(nothing ? "没有任何完成数" : "没有对应的完成数")}。请核实并补充累计完成数。",
+            [.. missing.Select(index => row.Targets[index].Source), .. pace is { } boast ? (Evidence[])[row.Quote(boast)] : []],
             []);
     }
 
