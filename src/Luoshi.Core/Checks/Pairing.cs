@@ -156,7 +156,7 @@ internal sealed class Pairing(CheckedRow row, IReadOnlyList<StatedQuantity> read
         }
 
         // A figure without a name answers the only target it could be about, where the text around it speaks of that.
-        return Rivals(reading) == 1 && IsAbout(target, reading) ? Unnamed : 0;
+        return (target.Kind != QuantityKind.Count || reading.Kind != QuantityKind.Count || target.BaseUnit == reading.BaseUnit) && Rivals(reading) == 1 && IsAbout(target, reading) ? Unnamed : 0;
     }
 
     /// <summary>税收收入17亿元，占比80.6% answers 税收占比: the share is named after what it is the share of.</summary>

@@ -36,6 +36,8 @@ internal static class Stages
 
     private const string Intention = "意向";
 
+    private const string InHand = "正在";
+
     private static readonly WordFinder Realised = new("落地 转化 正式签约 到岗");
 
     /// <summary>Where a target is about the application itself, an application answers it.</summary>
@@ -69,6 +71,12 @@ internal static class Stages
             return (Stage.Prepared, new TextSpan(at, Intention.Length));
         }
 
+        // 正在培育6个: begun, whatever the verb.
+        if (text.IndexOf(InHand, clause.Start, Math.Max(0, quantity.ValueSpan.Start - clause.Start), StringComparison.Ordinal) is >= 0 and var begun)
+        {
+            return (Stage.Started, new TextSpan(begun, InHand.Length));
+        }
+
         if (quantity.Stage is { } own)
         {
             var stage = OfWord(own);
@@ -87,6 +95,21 @@ internal static class Stages
         return Started.Find(text, clause) is { } started ? (Stage.Started, started)
             : Prepared.Find(text, clause) is { } prepared ? (Stage.Prepared, prepared)
             : (Stage.Unknown, null);
+    }
+
+    /// <summary>Whether the thing named is told to be there close behind its name: 青岚农贸市场已建成.</summary>
+    public static bool IsToldFinished(string text, string name)
+    {
+        const int Close = 8;
+        for (var at = name.Length == 0 ? -1 : text.IndexOf(name, StringComparison.Ordinal); at >= 0; at = text.IndexOf(name, at + name.Length, StringComparison.Ordinal))
+        {
+            if (Finished.Find(text, TextSpan.Between(at + name.Length, Math.Min(text.Length, at + name.Length + Close))) is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether the words that tell the stage are 意向: somebody means to, nothing is agreed.</summary>

@@ -89,10 +89,10 @@ internal static class MetricNames
     /// <summary>端午小长假平均入住率, 汛期期间转移群众: when it was is not what is measured.</summary>
     private static string WithoutHoliday(string name)
     {
-        foreach (var time in (string[])["小长假", "假期", "期间"])
+        foreach (var time in (string[])["小长假", "假期", "期间", "本学期", "春季学期", "秋季学期", "本年度", "本季度"])
         {
             var at = name.IndexOf(time, StringComparison.Ordinal);
-            if (at > 0 && at + time.Length + 1 < name.Length)
+            if (at >= 0 && at + time.Length + 1 < name.Length)
             {
                 return name[(at + time.Length)..];
             }

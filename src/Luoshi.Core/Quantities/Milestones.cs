@@ -9,6 +9,8 @@ internal static class Milestones
 
     private static readonly string[] Between = ["前", "底前", "之前", "以前", "全部", "全面", "正式", "实现", "可", "能", "基本", "顺利", "如期", "份", "内", "建设", "主体", "可以", "将", "项目", "已"];
 
+    private const int FarthestPlace = 14;
+
     public static Quantity? Read(int at, string text, List<Token> tokens, List<DateExpression> dates, QuantityContext context, SentenceState state)
     {
         var date = dates[tokens[at].Data];
@@ -85,6 +87,12 @@ internal static class Milestones
                 continue;
             }
 
+            if (rest.StartsWith("在", StringComparison.Ordinal) && LongestInside(Clause(rest, FarthestPlace), out var behindPlace) is { } there)
+            {
+                // 已于5月20日在北交所上市.
+                return (there, position + behindPlace + there.Length);
+            }
+
             if (LeadingVerbs.VerbLength(rest) is > 1 and var length && Longest(rest[length..], Reached) is { } done)
             {
                 // 已于3月18日编制完成.
@@ -115,6 +123,13 @@ internal static class Milestones
         }
 
         return (null, 0);
+    }
+
+    private static ReadOnlySpan<char> Clause(ReadOnlySpan<char> text, int most)
+    {
+        var clause = text[..Math.Min(most, text.Length)];
+        var end = clause.IndexOfAny("，。；、\n");
+        return end < 0 ? clause : clause[..end];
     }
 
     private static string? LongestInside(ReadOnlySpan<char> piece, out int offset)

@@ -35,6 +35,9 @@ internal readonly record struct Trailer(WordClass Classes, int End, string? Noun
 
         var planned = IsPlanned(at, tokens, text);
         at += at < tokens.Count && tokens[at].Is(WordClass.Of) ? 1 : 0;
+
+        // 5所新建学校.
+        at += at + 1 < tokens.Count && tokens[at + 1].Kind == TokenKind.Text && text.AsSpan(tokens[at].Start..tokens[at].End) is "新建" or "改建" or "扩建" or "续建" ? 1 : 0;
         var first = at;
         while (at < tokens.Count && at - first < MostTokens
             && (tokens[at].Kind == TokenKind.Text || (at > first && (IsInside(at, tokens, text) || JoinsBodies(at, tokens, text)))))

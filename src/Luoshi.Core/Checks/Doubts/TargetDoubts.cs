@@ -146,7 +146,7 @@ internal static class TargetDoubts
         {
             var pair = examined.Pairs[comparison.Target];
             var other = pair.Obstacle == Obstacle.Measure || (pair is { Obstacle: Obstacle.Stage, Reading: { } near } && Stages.Of(row.Progress, examined.Readings[near].Quantity) is var (stage, words) && stage != Stage.Applied && !Stages.IsIntention(row.Progress, words));
-            if ((comparison.Verdict == Verdict.NoNumber || other) && Promises(row, comparison.Target) && steps.For(row.Targets[comparison.Target].Quantity, examined.AsOf) is not { IsDue: false } && !AnsweredBySibling(examined, comparison.Target) && !IsRestated(examined, comparison.Target)
+            if ((comparison.Verdict == Verdict.NoNumber || other) && Promises(row, comparison.Target) && steps.For(row.Targets[comparison.Target].Quantity, examined.AsOf) is not { IsDue: false } && !AnsweredBySibling(examined, comparison.Target) && !IsToldByName(examined, comparison.Target) && !IsRestated(examined, comparison.Target)
                 && !(answered && Topics.Share(row.Targets[comparison.Target].Quantity.MetricKey, row.Progress)))
             {
                 missing.Add(comparison.Target);
@@ -275,6 +275,12 @@ internal static class TargetDoubts
             return true;
         }
 
+        // 新增泊位1500个，惠及居民3万人: whom it is good for follows from what is done.
+        if (target.Quantity.Metric is { } metric && (metric.StartsWith("惠及", StringComparison.Ordinal) || metric.StartsWith("受益", StringComparison.Ordinal)))
+        {
+            return false;
+        }
+
         // Only a set in the middle of a clause: 加快推进科创园等7个项目建设.
         var clause = Clauses.Around(row.Content, target.Quantity.Span);
         var behind = clause.End - target.Quantity.Span.End;
@@ -286,6 +292,16 @@ internal static class TargetDoubts
     {
         var key = examined.Row.Targets[index].Quantity.MetricKey;
         return key.Length > 0 && examined.Comparisons.Any(other => other.Target != index && other.Reading is not null && examined.Row.Targets[other.Target].Quantity.MetricKey == key);
+    }
+
+    /// <summary>新增上市企业1家, answered by 青云科技已于5月20日上市: few things are told by their names.</summary>
+    private static bool IsToldByName(ExaminedRow examined, int index)
+    {
+        const int Few = 5;
+        var target = examined.Row.Targets[index].Quantity;
+        return target is { Kind: QuantityKind.Count, BaseValue: <= Few, Metric: { } metric }
+            && (Stages.IsToldFinished(examined.Row.Progress, metric)
+                || examined.Readings.Any(reading => reading.Quantity is { Kind: QuantityKind.Deadline, Stage: { } told } && (metric.Contains(told, StringComparison.Ordinal) || target.Stage == told)));
     }
 
     private static bool IsRestated(ExaminedRow examined, int target) => examined.Restated.Any(restatement => restatement.Target == target && restatement.IsAsked);
