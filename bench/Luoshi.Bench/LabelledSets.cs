@@ -16,10 +16,13 @@ internal static class LabelledSets
         Quantities("quantities.tsv");
         Quantities("quantities-fresh.tsv");
         Quantities("quantities-governments.tsv");
+        Quantities("quantities-trades.tsv");
         Verdicts("pairs.jsonl");
         Verdicts("pairs-fresh.jsonl");
+        Verdicts("pairs-trades.jsonl");
         Doubts("doubts.jsonl");
         Doubts("doubts-fresh.jsonl");
+        Doubts("doubts-trades.jsonl");
     }
 
     private static void Quantities(string file)

@@ -20,7 +20,7 @@ internal static class QuantityReading
     private static readonly QuantityContext Context = new() { Field = QuantityField.Progress, AsOf = new ReportingPeriod(2025, 6), Places = ["青岚"] };
 
     /// <summary>Texts whose every character could begin, end or continue a figure.</summary>
-    private static readonly string[] Adversaries = ["1", "1,", "十", "一", "增长", "（", "“", "占", "的", "、", "分别", "由1到", "1个", "其中1个", "建成", "第"];
+    private static readonly string[] Adversaries = ["1", "1,", "十", "一", "增长", "（", "“", "占", "的", "、", "分别", "由1到", "1个", "其中1个", "建成", "第", "追回", "涉及", "完成投资12.\n5"];
 
     public static void Run()
     {

@@ -56,6 +56,21 @@ public sealed class CheckingFromTheCommandLine : IDisposable
     }
 
     [Fact]
+    public async Task A_second_file_behind_previous_is_compared_with_and_not_examined()
+    {
+        var february = Write("二月.txt", Material.Replace("4月", "2月", StringComparison.Ordinal).Replace("120亩", "60亩", StringComparison.Ordinal));
+        var march = Write("三月.txt", Material.Replace("4月", "3月", StringComparison.Ordinal).Replace("120亩", "160亩", StringComparison.Ordinal));
+
+        var told = await LuoshiProgram.RunAsync("check", Write("四月.txt", Material), "--previous", february, march);
+        var report = await LuoshiProgram.RunAsync("check", Write("四月.txt", Material), "--previous", february, march, "--json");
+
+        Assert.Contains("2024年2月（二月.txt）", told.Output, StringComparison.Ordinal);
+        Assert.Contains("2024年3月（三月.txt）", told.Output, StringComparison.Ordinal);
+        Assert.Equal(2, JsonDocument.Parse(report.Output).RootElement.GetProperty("tasks").GetArrayLength());
+        Assert.Contains("figure-fell", report.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_plan_goes_before_the_straight_line()
     {
         var plan = Write("计划.txt", "2024年月度计划\n序号\t责任领导\t牵头单位\t工作内容\t1月\t2月\t3月\t4月\n1\t常务副区长 沈砚秋\t区自然资源局\t盘活低效用地800亩\t\t\t\t低效用地100亩\n");

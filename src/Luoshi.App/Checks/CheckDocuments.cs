@@ -1,6 +1,7 @@
 using Luoshi.App.Reading;
 using Luoshi.Core;
 using Luoshi.Core.Checks;
+using Luoshi.Core.Reading;
 using Luoshi.Core.Reporting;
 using Luoshi.Documents.Reading;
 
@@ -48,10 +49,16 @@ public static class CheckDocuments
             return unreadPlan;
         }
 
-        var examination = TaskExamination.Of(documents.Value, request.AsOf, request.Settings, plans.Value);
+        var (current, earlier) = Apart(documents.Value, request);
+        var examination = TaskExamination.Of(current, request.AsOf, request.Settings, plans.Value);
         if (examination.Refusal is { } refusal)
         {
             return refusal;
+        }
+
+        foreach (var document in earlier)
+        {
+            examination.Value.CompareWith(document);
         }
 
         foreach (var path in request.Previous)
@@ -76,5 +83,20 @@ public static class CheckDocuments
         }
 
         return examination;
+    }
+
+    /// <summary>
+    /// <c>--previous</c> names one file; a further one behind it stands among the files to examine. Whoever compares months means an earlier
+    /// document to be compared with, wherever it stands.
+    /// </summary>
+    private static (IReadOnlyList<TaskDocument> Current, IReadOnlyList<TaskDocument> Earlier) Apart(IReadOnlyList<TaskDocument> documents, CheckRequest request)
+    {
+        if (request.Previous.Count == 0 || (request.AsOf ?? documents.Max(document => document.Period)) is not { } month)
+        {
+            return (documents, []);
+        }
+
+        var earlier = documents.Where(document => document.Period < month).ToList();
+        return earlier.Count == documents.Count ? (documents, []) : ([.. documents.Except(earlier)], earlier);
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Luoshi.Core.Checks.Doubts;
 using Luoshi.Core.Quantities;
 using Luoshi.Core.Reading;
 using Luoshi.Core.Reporting;
@@ -60,7 +61,7 @@ internal sealed class CheckedRow
             Task = task,
             Source = source,
             Targets = targets,
-            Stated = task.Progress is { } progress ? QuantityReader.Read(progress, content with { Field = QuantityField.Progress }) : [],
+            Stated = task.Progress is { } progress ? OfTowns(progress, QuantityReader.Read(progress, content with { Field = QuantityField.Progress })) : [],
             PlanPoints = PlanPoint.OfRow(task, content).ToList() is { Count: > 0 } own ? own : [.. plans.Of(task, content)],
         };
     }
@@ -78,6 +79,30 @@ internal sealed class CheckedRow
         }
     }
 
+    /// <summary>望湖镇：改造52户。松溪镇：改造41户: in a joint report each town tells its own figure.</summary>
+    private static IReadOnlyList<Quantity> OfTowns(string progress, IReadOnlyList<Quantity> read)
+    {
+        var sections = UnitSections.Of(progress);
+        if (sections.Count < 2 || !sections.Exists(section => section.OfTown))
+        {
+            return read;
+        }
+
+        var scoped = new List<Quantity>(read.Count);
+        var at = 0;
+        foreach (var quantity in read)
+        {
+            while (at < sections.Count && sections[at].Span.End <= quantity.ValueSpan.Start)
+            {
+                at++;
+            }
+
+            scoped.Add(quantity.Scope is null && at < sections.Count && sections[at].OfTown && sections[at].Span.Contains(quantity.ValueSpan) ? quantity with { Scope = sections[at].Unit } : quantity);
+        }
+
+        return scoped;
+    }
+
     private static List<StatedQuantity> Read(string field, string text, QuantityContext context)
     {
         var read = QuantityReader.Read(text, context);
@@ -86,8 +111,13 @@ internal sealed class CheckedRow
                 quantity,
                 new Evidence(field, quantity.Span, quantity.Span.Of(text)),
                 at > 0 && read[at - 1] is { Role: QuantityRole.Baseline } start && start.BaseUnit == quantity.BaseUnit ? start : null))
-            .Where(stated => stated.Quantity.Role is QuantityRole.Target or QuantityRole.Plan or QuantityRole.Result or QuantityRole.Restated)];
+            .Where(stated => stated.Quantity.Role is QuantityRole.Target or QuantityRole.Plan or QuantityRole.Result or QuantityRole.Restated && !IsExtent(text, stated.Quantity))];
     }
+
+    /// <summary>改造老旧小区，涉及18个小区: how far the work reaches, not what is promised.</summary>
+    private static bool IsExtent(string text, Quantity quantity) =>
+        quantity.Kind is QuantityKind.Count or QuantityKind.Amount
+            && (text.AsSpan(0, quantity.Span.Start).TrimEnd("约近共 ").EndsWith("涉及") || quantity.Metric?.StartsWith("涉及", StringComparison.Ordinal) == true);
 
     private static bool SameFigure(Quantity left, Quantity right) =>
         left.Kind == right.Kind && left.BaseUnit == right.BaseUnit && left.BaseValue == right.BaseValue && left.Due == right.Due

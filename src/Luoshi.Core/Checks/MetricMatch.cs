@@ -12,12 +12,12 @@ internal static class MetricMatch
         ["调查", "登记"], ["城镇", "农村", "乡村"], ["增加值", "总产值", "产值", "利润", "利税", "营业收入", "营收", "投资", "用电量", "用地", "产量", "销售额", "零售额"],
         ["国家级", "省级", "市级", "区级", "县级"], ["小学", "初中", "高中", "幼儿园"], ["收入", "支出"], ["出口", "进口", "进出口"], ["非税收入", "税收收入", "预算收入"],
         ["工业", "农业", "服务业", "建筑业", "制造业"], ["供水", "污水", "雨水", "燃气", "供热"], ["存款", "贷款"], ["签约", "开工", "投产"], ["PM2.5", "PM10", "臭氧"],
-        ["新能源", "传统"], ["养老", "托育"], ["公共", "私人"], ["男", "女"], ["公租房", "保障性住房", "保障性租赁住房", "安置房", "商品房", "公共租赁住房"], ["耕地", "林地", "建设用地"], ["地表水", "饮用水", "地下水"],
+        ["新能源", "传统"], ["养老", "托育"], ["公共", "私人"], ["男", "女"], ["粮食", "春粮", "夏粮", "秋粮", "早稻", "晚稻", "小麦", "玉米", "大豆"], ["公租房", "保障性住房", "保障性租赁住房", "安置房", "商品房", "公共租赁住房"], ["耕地", "林地", "建设用地"], ["地表水", "饮用水", "地下水"],
         ["高新技术企业", "科技型中小企业", "专精特新", "小巨人", "规上"], ["省道", "国道", "县道", "村道"], ["新建", "改建"], ["内资", "外资"], ["用水", "用电"],
     ];
 
     /// <summary>What may be said more behind a name without making it another measure.</summary>
-    private static readonly string[] Neutral = ["建设", "工程", "项目", "数", "数量", "总量", "总额", "面积", "改造", "任务", "工作", "总数", "规模", "额", "投入", "总投资额", "情况", "个数", "整治", "提升", "施工", "意向", "人数", "次数", "户数"];
+    private static readonly string[] Neutral = ["建设", "工程", "项目", "数", "数量", "总量", "总额", "面积", "改造", "任务", "工作", "总数", "规模", "额", "投入", "总投资额", "情况", "个数", "整治", "提升", "施工", "意向", "人数", "次数", "户数", "更新改造", "改造提升", "提升改造", "更新", "除险加固", "加固", "治理", "清淤", "修缮", "维修", "编制", "新建", "扩建"];
 
     /// <summary>Names so short and common that they name nothing: 企业, 项目.</summary>
     private static readonly string[] Generic = ["企业", "项目", "人员", "人", "问题", "资金", "用地", "投资", "工作", "任务", "工程", "设备", "设施", "面积", "活动", "机构", "单位", "岗位", "家庭", "房屋", "道路"];
@@ -104,6 +104,12 @@ internal static class MetricMatch
     /// <summary>Whether the names differ in a word that decides.</summary>
     public static bool Contrasted(string left, string right)
     {
+        // 限上社会消费品零售额 is not what all shops sell.
+        if (left.StartsWith("限上", StringComparison.Ordinal) != right.StartsWith("限上", StringComparison.Ordinal) && left.Contains("零售", StringComparison.Ordinal))
+        {
+            return true;
+        }
+
         foreach (var group in Contrasts)
         {
             var inLeft = LongestIn(left, group);

@@ -31,7 +31,7 @@ internal static class Obstacles
 
     private static (Obstacle, string)? OfWork(Quantity target, Quantity reading)
     {
-        if (reading.Kind == QuantityKind.ShareOfPlan && Kinds.IsVolume(target) && !ShareOfTarget.Is(reading))
+        if (reading.Kind == QuantityKind.ShareOfPlan && Kinds.IsVolume(target) && !ShareOfTarget.Is(reading) && !ShareOfTarget.IsOfThings(target, reading))
         {
             return (Obstacle.Work, "进展是工程量或工作进度的百分比，目标是数量，不能直接相比");
         }
@@ -111,6 +111,10 @@ internal static class ShareOfTarget
     private static readonly WordFinder Plan = new("目标 任务 计划 完成率 年度投资");
 
     private static readonly WordFinder Work = new("工程 桩基 主体 形象进度 建设进度 施工 路基 基础");
+
+    /// <summary>危旧房改造已完工三分之一: a share of the very things that are asked for.</summary>
+    public static bool IsOfThings(Quantity target, Quantity reading) =>
+        reading is { Whole: null, Stage: "完工" or "竣工" or "建成" or "交付" } && MetricMatch.Score(target.MetricKey, reading.MetricKey) >= 0.8 && !Work.In(reading.MetricKey.AsSpan());
 
     public static bool Is(Quantity reading) => !Work.In(reading.Whole.AsSpan()) && Plan.In(reading.Whole.AsSpan());
 }

@@ -81,9 +81,9 @@ internal sealed class Pairing(CheckedRow row, IReadOnlyList<StatedQuantity> read
                     (nearest, nearestName) = (new Pair(at, i, obstacle.Kind, obstacle.Why), name);
                 }
             }
-            else if (best is null || name + Preference(reading) > best.Value.Score)
+            else if (name + Preference(target, reading) is var score && (best is null || score > best.Value.Score))
             {
-                best = (i, name + Preference(reading));
+                best = (i, score);
             }
         }
 
@@ -156,7 +156,7 @@ internal sealed class Pairing(CheckedRow row, IReadOnlyList<StatedQuantity> read
         }
 
         // A figure without a name answers the only target it could be about, where the text around it speaks of that.
-        return Rivals(reading) == 1 && IsAbout(target, reading) ? Unnamed : 0;
+        return (target.Kind != QuantityKind.Count || reading.Kind != QuantityKind.Count || target.BaseUnit == reading.BaseUnit) && Rivals(reading) == 1 && IsAbout(target, reading) ? Unnamed : 0;
     }
 
     /// <summary>税收收入17亿元，占比80.6% answers 税收占比: the share is named after what it is the share of.</summary>
@@ -168,7 +168,9 @@ internal sealed class Pairing(CheckedRow row, IReadOnlyList<StatedQuantity> read
         }
 
         var stem = target.MetricKey[..^share.Length];
-        return stem.Length >= 2 && reading.MetricKey.StartsWith(stem, StringComparison.Ordinal) && Clauses.Around(row.Progress, reading.Span).Of(row.Progress).Contains(share, StringComparison.Ordinal);
+        // 民生支出占一般公共预算支出的76.8% answers 一般公共预算支出中民生支出占比.
+        return (reading.Whole is { Length: > 2 } whole && reading.MetricKey.Length > 2 && stem.StartsWith(whole, StringComparison.Ordinal) && stem.EndsWith(reading.MetricKey, StringComparison.Ordinal))
+            || stem.Length >= 2 && reading.MetricKey.StartsWith(stem, StringComparison.Ordinal) && Clauses.Around(row.Progress, reading.Span).Of(row.Progress).Contains(share, StringComparison.Ordinal);
     }
 
     private int Rivals(Quantity reading) => row.Targets.Count(target => Kinds.Comparable(target.Quantity, reading));
@@ -208,6 +210,7 @@ internal sealed class Pairing(CheckedRow row, IReadOnlyList<StatedQuantity> read
         return null;
     }
 
-    private static double Preference(Quantity reading) =>
-        (reading.From is { Month: 1 } ? 0.02 : 0) + (reading.WholeIndex is null ? 0.04 : 0) + (reading.Scope is null ? 0.01 : 0) + (reading.To is { } to ? to.Month * 0.0001 : 0);
+    /// <summary>新开工30个、竣工投产15个: what is said in the same word answers first.</summary>
+    private static double Preference(Quantity target, Quantity reading) =>
+        (Stages.Phase(target) is { } asked && asked == Stages.Phase(reading) ? 0.1 : 0) + (reading.From is { Month: 1 } ? 0.02 : 0) + (reading.WholeIndex is null ? 0.04 : 0) + (reading.Scope is null ? 0.01 : 0) + (reading.To is { } to ? to.Month * 0.0001 : 0);
 }

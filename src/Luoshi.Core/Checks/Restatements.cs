@@ -51,6 +51,7 @@ internal static class Restatements
             var target = row.Targets[at].Quantity;
             if (target.Kind == stated.Kind && target.BaseValue == stated.BaseValue && stated.BaseValue is not null
                 && Kinds.SameThings(target.BaseUnit, stated.BaseUnit)
+                && !(Stages.Phase(target) is { } asked && Stages.Phase(stated) is { } told && asked != told)
                 && stated.MetricKey.Length > 0 && MetricMatch.Score(target.MetricKey, stated.MetricKey) >= MetricMatch.Enough)
             {
                 return at;

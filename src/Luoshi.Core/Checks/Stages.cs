@@ -32,7 +32,11 @@ internal static class Stages
 
     private static readonly WordFinder Finished = new("建成 完成 交付 投用 投产 竣工 完工 认定 获批 获评 入库 入选 落户 落地 发放 安装 新增 通过验收 办结 销号 引进 盘活 出让 供应 拆除 投入使用 通过 授牌 命名 完成改造 整改到位 实现 达到");
 
+    private static readonly string[] Phases = ["签约", "开工", "竣工", "建成", "投产", "投用", "申报", "认定", "落地"];
+
     private const string Intention = "意向";
+
+    private const string InHand = "正在";
 
     private static readonly WordFinder Realised = new("落地 转化 正式签约 到岗");
 
@@ -67,6 +71,12 @@ internal static class Stages
             return (Stage.Prepared, new TextSpan(at, Intention.Length));
         }
 
+        // 正在培育6个: begun, whatever the verb.
+        if (text.IndexOf(InHand, clause.Start, Math.Max(0, quantity.ValueSpan.Start - clause.Start), StringComparison.Ordinal) is >= 0 and var begun)
+        {
+            return (Stage.Started, new TextSpan(begun, InHand.Length));
+        }
+
         if (quantity.Stage is { } own)
         {
             var stage = OfWord(own);
@@ -87,6 +97,21 @@ internal static class Stages
             : (Stage.Unknown, null);
     }
 
+    /// <summary>Whether the thing named is told to be there close behind its name: 青岚农贸市场已建成.</summary>
+    public static bool IsToldFinished(string text, string name)
+    {
+        const int Close = 8;
+        for (var at = name.Length == 0 ? -1 : text.IndexOf(name, StringComparison.Ordinal); at >= 0; at = text.IndexOf(name, at + name.Length, StringComparison.Ordinal))
+        {
+            if (Finished.Find(text, TextSpan.Between(at + name.Length, Math.Min(text.Length, at + name.Length + Close))) is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Whether the words that tell the stage are 意向: somebody means to, nothing is agreed.</summary>
     public static bool IsIntention(string text, TextSpan? words) => words?.Of(text) == Intention;
 
@@ -101,6 +126,9 @@ internal static class Stages
         var meant = metric[(at + Intention.Length)..];
         return meant.StartsWith("协议", StringComparison.Ordinal) || meant.StartsWith("合同", StringComparison.Ordinal) ? meant[2..] : meant;
     }
+
+    /// <summary>The word of the figure's own verb that tells one phase of a project from another; null where it names none: 新开工 and 竣工投产 of the same projects.</summary>
+    public static string? Phase(Quantity quantity) => quantity.Stage is { } verb ? Array.Find(Phases, phase => verb.Contains(phase, StringComparison.Ordinal)) : null;
 
     /// <summary>The stage that a target asks for.</summary>
     public static Stage Asked(Quantity target) => target.Stage is { } word && OfWord(word) is { } stage and not Stage.Unknown ? stage : Stage.Unknown;

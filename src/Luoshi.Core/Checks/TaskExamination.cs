@@ -23,6 +23,7 @@ public sealed class TaskExamination
     private readonly CrossRowConflicts _conflicts;
     private readonly RepeatedTexts _repeated;
     private readonly EarlierMonths _earlier;
+    private readonly List<string> _compared = [];
 
     private TaskExamination(IReadOnlyList<TaskDocument> documents, ReportingPeriod month, CheckSettings settings, IReadOnlyList<TaskDocument> plans)
     {
@@ -47,6 +48,9 @@ public sealed class TaskExamination
     }
 
     public ReportingPeriod AsOf { get; }
+
+    /// <summary>The earlier months that the rows are compared with and the documents they stand in, as they are called.</summary>
+    public IReadOnlyList<string> ComparedWith => _compared;
 
     /// <summary>The share of the year gone by at the end of <see cref="AsOf"/>.</summary>
     public decimal ExpectedShare => Math.Round(AsOf.Month / 12m, 4);
@@ -74,7 +78,15 @@ public sealed class TaskExamination
     }
 
     /// <summary>Takes what an earlier month's document says of the tasks. Their order does not matter; one without a period is passed over.</summary>
-    public void CompareWith(TaskDocument previous) => _earlier.Add(previous);
+    public void CompareWith(TaskDocument previous)
+    {
+        if (previous.Period is { } period)
+        {
+            _compared.Add($"{period.Year}年{period.Month}月（{previous.Source}）");
+        }
+
+        _earlier.Add(previous);
+    }
 
     /// <summary>Every task in the order of the documents, each made when it is asked for.</summary>
     public IEnumerable<TaskCheck> Tasks() => Enumerable.Range(0, _rows.Count).Select(at => Check(Row(at)));

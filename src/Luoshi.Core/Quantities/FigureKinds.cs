@@ -38,7 +38,7 @@ internal sealed record FigureKinds(
         }
 
 
-        var isStock = Named is not null && MetricWords.EndsWithAny(Named, MetricWords.Stocks) && !MetricWords.EndsWithAny(Named, MetricWords.Flows);
+        var isStock = Named is not null && (MetricWords.EndsWithAny(Named, MetricWords.Stocks) || Named.StartsWith("存栏", StringComparison.Ordinal)) && !MetricWords.EndsWithAny(Named, MetricWords.Flows);
         var stands = Lead.Is(WordClass.UpTo | WordClass.DownTo | WordClass.Stand) || (Lead.Is(WordClass.Reach) && EndsReach() && !isNew && (IsEntity() || isStock || SaysCumulative()));
         return unit is UnitClass.Quotient || (unit is UnitClass.Duration && !Lead.Is(WordClass.From)) || unit is UnitClass.None || stands || (isStock && !isNew) || Phrase.PerHead || (Metric is { } name && (name.StartsWith('每') || name.StartsWith("千人", StringComparison.Ordinal) || name.StartsWith("平均每", StringComparison.Ordinal))) ? QuantityKind.Level
             : unit == UnitClass.Count ? QuantityKind.Count
@@ -71,7 +71,8 @@ internal sealed record FigureKinds(
         }
 
         var isRate = Metric is not null && MetricWords.EndsWithAny(Metric, MetricWords.Rates) && !Phrase.Progress;
-        return Phrase.Progress || ((Lead.Is(WordClass.Achieve) || Phrase.Achieved) && !isRate) ? QuantityKind.ShareOfPlan : QuantityKind.Ratio;
+        var isDone = Lead.Stage is { } stage && Lead.Nearest == WordClass.None && stage.TrimStart('已') is "完工" or "竣工" or "建成" or "基本建成" or "交付" or "完成整改" or "整改";
+        return Phrase.Progress || ((Lead.Is(WordClass.Achieve) || Phrase.Achieved || isDone) && !isRate) ? QuantityKind.ShareOfPlan : QuantityKind.Ratio;
     }
 
     public Comparator ComparatorFor(QuantityKind kind)

@@ -47,6 +47,12 @@ internal static class Filters
         var next = bounded ? at + 2 : at + 1;
         var of = next < tokens.Count && tokens[next].Is(WordClass.Of);
         next += of ? 1 : 0;
+        if (bounded && !of && unit.Class == UnitClass.Amount && next < tokens.Count && tokens[next].Kind == TokenKind.Measure && measures[tokens[next].Data].Unit.Class == UnitClass.Count)
+        {
+            // 其中10亿元以上3个.
+            return true;
+        }
+
         if (next >= tokens.Count || tokens[next].Kind != TokenKind.Text || unit.Class is UnitClass.Points or UnitClass.Share or UnitClass.None)
         {
             return false;
@@ -76,7 +82,8 @@ internal static class Filters
         }
 
         var piece = text.AsSpan(tokens[next].Start, tokens[next].End - tokens[next].Start);
-        if ((next + 1 < tokens.Count && tokens[next + 1].Kind == TokenKind.Measure && measures[tokens[next + 1].Data].Unit.Class == UnitClass.Share && piece[^1] is '率')
+        var reached = next + 1 < tokens.Count && tokens[next + 1].Is(WordClass.Reach | WordClass.UpTo | WordClass.Stand | WordClass.MoreThan | WordClass.AtLeast) ? next + 2 : next + 1;
+        if ((reached < tokens.Count && tokens[reached].Kind == TokenKind.Measure && measures[tokens[reached].Data].Unit.Class == UnitClass.Share && piece[^1] is '率')
             || (at > 0 && tokens[at - 1].Kind == TokenKind.Text && tokens[at - 1].End == tokens[at].Start
                 && MetricWords.EndsWithAny(text.AsSpan(tokens[at - 1].Start, tokens[at - 1].End - tokens[at - 1].Start), MetricWords.Capacities)))
         {

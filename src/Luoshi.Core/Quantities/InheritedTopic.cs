@@ -32,7 +32,7 @@ internal sealed record InheritedTopic(SentenceState State, NounPhrase Phrase, Le
             return State.Topic;
         }
 
-        return Lead.Is(WordClass.Rest | WordClass.Stage | WordClass.Done) ? State.TopicByUnit.GetValueOrDefault(Unit.Base) : null;
+        return Lead.Is(WordClass.Rest | WordClass.Stage | WordClass.Done | WordClass.Achieve) ? State.TopicByUnit.GetValueOrDefault(Unit.Base) : null;
     }
 
     /// <summary>Without a topic: what the clause began with, or the sentence before where this one begins with the figure.</summary>

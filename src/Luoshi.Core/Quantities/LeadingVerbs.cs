@@ -7,33 +7,42 @@ namespace Luoshi.Core.Quantities;
 internal static class LeadingVerbs
 {
     private const string Words =
-        "铺排 推广 交流轮岗 止付 更新改造 立案处罚 审结 结案 打通 治理 加固 招聘 招录 招收 招募 追回 追缴 开行 承办 承接 获得 获 荣获 斩获 赢得 夺得 摘得 开发 包联 协调 协调解决 创成 建好 管护 修编 兑现 兑付 扶持 奖励 表彰 培养 选树 选聘 选拔 聘请 "
-        + "聘任 引导 引入 引聚 对接 洽谈 促成 签订 签署 核查 抽查 巡查 抽检 督查 督办 督导 约谈 问责 通报 曝光 侦破 打掉 打击 捣毁 缴获 查扣 查封 扣押 冻结 返还 退还 清偿 清欠 清收 偿还 归还 栽植 栽种 补植 播种 "
-        + "播撒 放流 增殖放流 复垦 复绿 流转 征收 征用 征迁 搬迁 腾空 收回 拆迁 拆改 翻建 翻新 重建 迁建 迁改 维修 维护 硬化 亮化 拓宽 延伸 贯通 架设 埋设 转移 疏散 撤离 解救 抢修 抢通 销毁 下架 注销 吊销 取消 整合 "
-        + "合并 撤销 撤并 划定 划转 划拨 移交 移送 交办 转办 审结 审理 执结 起诉 批捕 逮捕 抓捕 刑拘 代办 帮办 上线 上架 汇聚 汇集 推送 推介 推广 编印 印发 印制 出台 制订 修订 废止 编写 出版 刊发 播出 拍摄 创作 展出 "
-        + "征集 评选 评定 评出 命名 授予 颁发 核发 发出 兴建 兴办 建造 建起 建有 设有 现有 配置 配齐 购置 购买 订购 收割 抢收 抢种 组建 成立 吸收 转入 转化 输送 输转 介绍 指导 督促 动员 发动 启用 激活 唤醒 审批 核准 "
-        + "备案 答复 回复 回应 核实 核减 审减 查出 查实 查明 纠正 纠治 清缴 清运 清除 转运 收运 收治 接诊 筛查 接种 策划 包装 复制 攻克 研制 揭榜 登记 恢复 改善 挽救 下拨 拨出 落地见效 落成 "
-        + "盘活利用 改扩建 改(扩)建 新改建 新改扩建 续建 布建 构筑 构建 营造 创评 申创 摸排 排摸 消减 消化 处罚 查获 收缴 罚没 核定 批复 批准 供给 建档 选定 确定 锁定 敲定 出具 开具 建成投用 建成运营 招才引智 吸引 引育 "
-        + "放映 纳入 培训 运用 调解 配送 配发 赠送 捐赠 募捐 采集 录入 宣讲 播放 回访 分发 张贴 悬挂 派发 整理 清查 检修 排除 填补 更换 出动 派出 派驻 下派 选送 遴选 推选 补发 补缴 代缴 减征 免征 缓缴 没收 认领 结对 联建 结成 "
-        + "沉放 发展 创办 调出 调进 调入 升级 升级改造 打捞 领衔 发生 掘进 盯引 避免 劝阻 劝返 移诉 判处 诫勉 处分 提拔 轮训 授信 承销 代偿 划拨 捐建 援建 领办 换装 扩容 粉刷 铺装 铺筑 摊铺 浇筑 吊装 开挖 回填 填筑 拆旧 清障 清漂 畅通 连通 联通 加宽 "
-        + "修补 修剪 补种 补栽 套种 扩种 轮作 复种 深松 插秧 烘干 外销 外运 发运 寄递 派送 护送 接送 运送 转运 救治 诊治 探访 巡护 下沉 家访 看望 矫正 授课 辅导 整合 压茬 开放 开行 开出 开立 开办 拓展 挖掘 发掘 创新 制作 拍卖 挂牌出让 "
-        + "协议出让 回收 回购 收购 收储 征购 轮换 调运 调拨 调处 调取 调阅 核销 核发 核拨 核减 审核 审定 审计 复核 复查 勘查 测绘 监测 评估 鉴定 认养 领养 收容 收养 推动解决 帮助解决 协调落实 争取到位 到位 引进到位 交付使用 "
-        + "新开业 新投产 新投用 新投运 新招引 新培育 新认定 新入库 新签订 新增设 新设立 新登记 新注册 新引进 新谋划 新打造 新创建 新创成 新打通 新建成 新改建 新组建 新购置 新配 增配 增发 增派 续聘 派遣 劝导 化解 销号 "
-        + "组织开展 深入开展 牵头 参与 领取 申领 发放贷款 投入 安排 争取 储备 谋划实施";
+        "检测 检验 补贴 补助 抽测 处治 注吊销 代招 代购 代销 核处 帮教 结对帮教 查纠 根治 提质改造 提质 去化 新辟 随访 挽回 报批 签发 适配 暂停 康复救助 新栽 新种 新植 新收 审执结 接访下访 铺排 推广 交流轮岗 止付 更新改造 立案处罚 审结 结案 打通 治理 加固 招聘 招录 招收 招募 追回 追缴 开行 承办 承接 获得 获 荣获 斩获 赢得 夺得 摘得 开发 包联 协调 协调解决 创成 建好 管护 修编 兑现 兑付 扶持 奖励 表彰 培养 选树 选聘 选拔 聘请 聘任 引导 引入 "
+        + "引聚 对接 洽谈 促成 签订 签署 核查 抽查 巡查 抽检 督查 督办 督导 约谈 问责 通报 曝光 侦破 打掉 打击 捣毁 缴获 查扣 查封 扣押 冻结 返还 退还 清偿 清欠 清收 偿还 归还 栽植 栽种 补植 播种 播撒 放流 增殖放流 复垦 复绿 流转 征收 征用 征迁 搬迁 腾空 收回 "
+        + "拆迁 拆改 翻建 翻新 重建 迁建 迁改 维修 维护 硬化 亮化 拓宽 延伸 贯通 架设 埋设 转移 疏散 撤离 解救 抢修 抢通 销毁 下架 注销 吊销 取消 整合 合并 撤销 撤并 划定 划转 划拨 移交 移送 交办 转办 审理 执结 起诉 批捕 逮捕 抓捕 刑拘 代办 帮办 上线 上架 汇聚 "
+        + "汇集 推送 推介 编印 印发 印制 出台 制订 修订 废止 编写 出版 刊发 播出 拍摄 创作 展出 征集 评选 评定 评出 命名 授予 颁发 核发 发出 兴建 兴办 建造 建起 建有 设有 现有 配置 配齐 购置 购买 订购 收割 抢收 抢种 组建 成立 吸收 转入 转化 输送 输转 介绍 指导 "
+        + "督促 动员 发动 启用 激活 唤醒 审批 核准 备案 答复 回复 回应 核实 核减 审减 查出 查实 查明 纠正 纠治 清缴 清运 清除 转运 收运 收治 接诊 筛查 接种 策划 包装 复制 攻克 研制 揭榜 登记 恢复 改善 挽救 下拨 拨出 落地见效 落成 盘活利用 改扩建 改(扩)建 新改建 "
+        + "新改扩建 续建 布建 构筑 构建 营造 创评 申创 摸排 排摸 消减 消化 处罚 查获 收缴 罚没 核定 批复 批准 供给 建档 选定 确定 锁定 敲定 出具 开具 建成投用 建成运营 招才引智 吸引 引育 放映 纳入 培训 运用 调解 配送 配发 赠送 捐赠 募捐 采集 录入 宣讲 播放 回访 "
+        + "分发 张贴 悬挂 派发 整理 清查 检修 排除 填补 更换 出动 派出 派驻 下派 选送 遴选 推选 补发 补缴 代缴 减征 免征 缓缴 没收 认领 结对 联建 结成 沉放 发展 创办 调出 调进 调入 升级 升级改造 打捞 领衔 发生 掘进 盯引 避免 劝阻 劝返 移诉 判处 诫勉 处分 提拔 "
+        + "轮训 授信 承销 代偿 捐建 援建 领办 换装 扩容 粉刷 铺装 铺筑 摊铺 浇筑 吊装 开挖 回填 填筑 拆旧 清障 清漂 畅通 连通 联通 加宽 修补 修剪 补种 补栽 套种 扩种 轮作 复种 深松 插秧 烘干 外销 外运 发运 寄递 派送 护送 接送 运送 救治 诊治 探访 巡护 下沉 家访 "
+        + "看望 矫正 授课 辅导 压茬 开放 开出 开立 开办 拓展 挖掘 发掘 创新 制作 拍卖 挂牌出让 协议出让 回收 回购 收购 收储 征购 轮换 调运 调拨 调处 调取 调阅 核销 核拨 审核 审定 审计 复核 复查 勘查 测绘 监测 评估 鉴定 认养 领养 收容 收养 推动解决 帮助解决 协调落实 "
+        + "争取到位 到位 引进到位 交付使用 新开业 新投产 新投用 新投运 新招引 新培育 新认定 新入库 新签订 新设立 新登记 新注册 新引进 新谋划 新打造 新创建 新创成 新打通 新建成 新组建 新购置 新配 增配 增发 增派 续聘 派遣 劝导 化解 销号 组织开展 深入开展 牵头 参与 "
+        + "领取 申领 发放贷款 投入 安排 争取 储备 谋划实施 减轻 存在 新签 责令整改 责令停产整顿 包抓 清退 拨付 新落地 统筹 盘活 追讨 整顿 给予 下放 发送 接收 安置 巩固 巩固提升 晋升 识别 复耕 拦截 承担 细化 明确 推行 采取 归档 归并 招揽 汇编 汇总 形成 编纂 起草 拟定 "
+        + "研发 集聚 聚集 做强 做大 壮大 延长 补齐 补强 强化 健全 规范 清洗 清掏 消杀 消纳 扑灭 扑救 侦办 侦结 提起 提请 提出 提交 提取 报送 上报 公布 公示 公开 披露 刊登 刊播 播发 展播 展示 销售 出售 售出 卖出 购进 承租 出租 租用 承保 理赔 赔付 赔偿 补偿 奖补 "
+        + "缓解 缓交 免除 免收 节省 疏解 疏导 输水 调水 抽排 截流 拦蓄 修筑 加高 加密 加挂 加强 加大 提档 扩面 增补 净化 美化 洁化 点亮 育成 宰杀 捕获 放养 采收 收取 收录 收获 留存 聘用 录用 录取 选调 调配 调剂 举荐 评为 入围 晋级 转换 置换 兑换 划归 划入 追加 "
+        + "追责 追究 询问 看护 托管 托养 查补 查验 查摆 查找 整修 拆违 拆解 清拆 打破 打响 主持 主办 协办 参办 出访 拜访 考察 接洽 磋商 签下 摘牌 揭牌 列入 编入 归入 载入 融入 并入 迁入 搬入 搬离 迁出 腾挪 让出 预留 备足 储存 装配 装修 搭设 布控 布放 布点 换填 "
+        + "补划 划设 施划 绘制 撰写 录制 摄制 排演 上演 放贷 放款 续贷 转贷 偿付 结清 审议 审查 审验 会审 评查 评议 听取 反馈 开拓 争创 创设 添置 增设 增开 加开 加派 增援 驰援 支援 捐助 结缘 招商引进 招大引强 裁减 撤换 关闭 关停 退回 退付 退赔 淘汰 封存 封堵 堵疏 "
+        + "治好 治愈 赡养 投喂 消灭 捕杀 灭杀 诱捕 喷洒 施用 施放 撒播 改种 改良 改植 嫁接 移栽 抚育 封育 禁种 铲除 取样 抽样 化验 筛选 甄选 优选 精选 选出 评聘 定向培养 培树 树立 推树 挂钩 挂靠 挂职 联动 对账 对冲 抵扣 抵押 质押 放大 统筹整合 统筹推进 高标准建设 "
+        + "高质量完成 集中开工 集中攻坚 常态化开展 分类处置 分批次 全面排查 全面完成 拉网式排查 滚动排查 全力推进 有力推进 抢抓 抓好 抓实 办好 办妥 做好 做实 用好 管好 建强 配优 配强 选优 引来 留住 挖潜 挖出 抓出 揪出 端掉 摧毁 缉捕 抓回 劝回 遣返 送返 送达 送出 送去 "
+        + "送教 送医 送药 捐出 拿出 拿下 落下 夺取 摘取 捧回 敷设 架起 竖起 砌筑 砌成 打下 打入 沉桩 支护 衬砌 喷锚 打设 开工新建 复工续建 改线 改道 拆建 拓建 连片建设 连片治理 综合整治 系统治理 生态修复 复植 退耕 退田 退养 转产 禁捕 收船 拆船";
 
-    /// <summary>Verbs that never describe the noun behind them: 洽谈<b>项目</b>, 责令整改<b>企业</b>.</summary>
-    private const string Transitive = "减轻 存在 新签 责令整改 责令停产整顿 止付 追回 返还 约谈 曝光 包联 包抓 吊销 注销 清退 清偿 兑现 拨付 核拨 下拨 领衔 发生 打捞 查获 收缴 移送 移交 新招引 新引进 新落地 新谋划 新入库 新投产 新设立 新登记 新注册 新培育 统筹 盘活";
+    /// <summary>Of these, those that may describe the noun behind them: 洽谈<b>项目</b>, 培训<b>基地</b>. The others only act on it: 吊销<b>企业</b>.</summary>
+    private const string Describing =
+        "检测 检验 补贴 补助 推广 治理 加固 开发 承办 管护 扶持 奖励 培养 引导 洽谈 核查 抽查 督查 督办 打击 流转 征收 征用 征迁 搬迁 拆迁 拆改 重建 迁建 迁改 维修 维护 亮化 转移 抢修 代办 招聘 招募 修订 创作 征集 评选 购置 订购 介绍 指导 审批 备案 登记 改善 盘活利用 改扩建 "
+        + "新改建 新改扩建 续建 营造 处罚 供给 培训 运用 调解 配送 捐赠 检修 发展 创新 升级 升级改造 授信 承销 援建 捐建 扩容 拍卖 监测 评估 鉴定 审计 测绘 救治 轮训 储备 投入 参与 复垦 复绿 引育 牵头 安排 拓宽 研发 加工 销售 出租 补偿 托管 托养 安置 复耕 综合整治 "
+        + "系统治理 生态修复 整改 督导 巡查 排摸 摸排 创办 兴办 延伸 贯通 集聚 示范 支援 挂职 选调 公开 审查 履约 规范 整顿 交办 反馈";
 
-    private static readonly WordIndex<bool> Index = new((Words + ' ' + Transitive).Split(' ').Distinct().Select(word => (word, true)));
+    /// <summary>Words of the lexicon that never describe the noun behind them: 拨付<b>资金</b>.</summary>
+    private const string Acting = "盘活 拨付 存在 清退 新引进 引进 招引 解决 化解 下达 支付 发放 查处 归集 减免 争取 谋划 取缔 淘汰 吸纳 清理 腾出 募集 筹集 发现 抓获";
 
-    private static readonly WordIndex<bool> NeverAttributive = new(Transitive.Split(' ').Select(word => (word, true)));
+    private static readonly WordIndex<bool> Index = new(Words.Split(' ').Select(word => (word, true)));
 
-    /// <summary>What follows a verb when both are one noun: 招聘会, 治理能力, 开发区.</summary>
-    private static readonly string[] Compounds =
-        ["率", "数", "额", "量", "会", "区", "者", "商", "人", "能力", "收入", "时间", "时限", "周期", "总", "费", "成本", "水平", "满意", "成功", "机构", "平台", "对象", "范围", "服务", "体系", "产业", "业", "户", "点", "站", "村", "园"];
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Attributive = Describing.Split(' ').ToHashSet().GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Transitive = Acting.Split(' ').ToHashSet().GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>The length of the verbs <paramref name="phrase"/> begins with; 0 where they are part of its noun.</summary>
-    public static int Length(ReadOnlySpan<char> phrase)
+    public static int Length(ReadOnlySpan<char> phrase, bool behindVerb = false)
     {
         var length = 0;
         if (MetricWords.EndsWithAny(phrase, "收入", "产值", "税收", "利润", "支出"))
@@ -41,13 +50,23 @@ internal static class LeadingVerbs
             return 0;
         }
 
-        while (Next(phrase[length..]) is > 0 and var verb)
+        while (!(behindVerb && length == 0 && IsDescribed(phrase)) && Next(phrase[length..]) is > 0 and var verb)
         {
             length += verb;
         }
 
         return length;
     }
+
+    /// <summary>新建<b>烘干中心</b>: behind another verb one before such a noun describes it.</summary>
+    private static bool IsDescribed(ReadOnlySpan<char> phrase) => Match(phrase) is > 0 and var verb && NounTails.IsPlaceOfWork(phrase[verb..]);
+
+    /// <summary>The length of the verb that stands here, without a look at what follows; 0 for none.</summary>
+    public static int Match(ReadOnlySpan<char> text) => Index.Match(text, out _);
+
+    /// <summary>The length of the verb that stands here, of the lexicon or of this list; 0 for none.</summary>
+    public static int VerbLength(ReadOnlySpan<char> text) =>
+        Math.Max(Match(text), Lexicon.Index.Match(text, out var word) is var length && (word & (WordClass.Verb | WordClass.Stage)) != 0 ? length : 0);
 
     /// <summary>Where a verb with a noun of its own stands in <paramref name="phrase"/>, behind a noun of two characters or more: 农民工<b>追回</b>工资. -1 for nowhere.</summary>
     public static int Inside(ReadOnlySpan<char> phrase)
@@ -63,13 +82,31 @@ internal static class LeadingVerbs
         return -1;
     }
 
+    /// <summary>Where a verb that never is part of a noun stands in <paramref name="phrase"/> behind whoever did it: 基金监管<b>追回</b>资金. -1 for nowhere.</summary>
+    public static int InsideForSure(ReadOnlySpan<char> phrase)
+    {
+        for (var at = phrase[0] is '“' or '《' ? phrase.Length : 2; at + 3 < phrase.Length; at++)
+        {
+            if (phrase[at] is '“' or '《')
+            {
+                return -1;
+            }
+
+            if (phrase[at + 1] is '回' or '出' or '掉' or '获' or '成' && (Index.Match(phrase[at..], out _) == 2 || VerbShapes.Length(phrase[at..]) == 2) && Next(phrase[at..]) is > 0)
+            {
+                return at;
+            }
+        }
+
+        return -1;
+    }
+
     /// <summary>Where the noun stands behind whoever did it and the verb: 领导干部包联<b>企业</b>. 0 where nobody is named.</summary>
     public static int BehindDoer(ReadOnlySpan<char> phrase)
     {
         for (var at = 2; at + 3 < phrase.Length; at++)
         {
-            if (Index.Match(phrase[at..], out _) is > 1 and var length && at + length + 1 < phrase.Length && !StartsCompound(phrase[(at + length)..])
-                && MetricWords.EndsWithAny(phrase[..at], MetricWords.Doers))
+            if (MetricWords.EndsWithAny(phrase[..at], MetricWords.Doers) && Next(phrase[at..], acts: !MetricWords.EndsWithAny(phrase[..at], "企业", "群众", "农民工", "学校", "医院", "大户")) is > 0 and var length)
             {
                 return at + length;
             }
@@ -81,22 +118,24 @@ internal static class LeadingVerbs
     /// <summary>Whether the phrase is nothing but such a verb: 受理案件5126件，<b>审结</b>4687件.</summary>
     public static bool Is(ReadOnlySpan<char> phrase) => phrase.Length > 1 && Index.Match(phrase, out _) == phrase.Length;
 
-    private static int Next(ReadOnlySpan<char> phrase)
+    /// <summary>The length of the verb the phrase begins with and acts on what follows; somebody before it who <paramref name="acts"/> makes sure of that.</summary>
+    private static int Next(ReadOnlySpan<char> phrase, bool acts = false)
     {
-        if (phrase.Length > 4 && phrase[..2] is "直接" or "集中" or "成功" or "联合" or "统筹" or "逐一" or "及时" or "依法" or "主动" or "积极" or "多方" or "精准")
+        if (phrase.Length > 4 && phrase[..2] is "直接" or "集中" or "成功" or "联合" or "统筹" or "逐一" or "及时" or "依法" or "主动" or "积极" or "多方" or "精准" or "上门" or "免费" or "统一" or "定向" or "批量" or "全面")
         {
             return Next(phrase[2..]) is > 0 and var done ? done + 2 : 0;
         }
 
         var whole = Index.Match(phrase, out _);
-        var start = whole == 0 && phrase.Length > 0 && phrase[0] is '新' or '已' or '再' or '共' ? 1 : 0;
+        var start = whole == 0 && phrase.Length > 0 && phrase[0] is '新' or '已' or '再' or '共' or '并' ? 1 : 0;
         var length = whole > 0 ? whole : Index.Match(phrase[start..], out _);
         if (Lexicon.Index.Match(phrase, out var noun) > length + start && noun == WordClass.Noun)
         {
             return 0;
         }
 
-        if (length == 0 && Lexicon.Index.Match(phrase[start..], out var wordClass) is > 1 and var known && (wordClass & (WordClass.Stage | WordClass.Verb)) != 0)
+        var listed = length > 0;
+        if (!listed && Lexicon.Index.Match(phrase[start..], out var wordClass) is > 1 and var known && (wordClass & (WordClass.Stage | WordClass.Verb)) != 0 && phrase[start..(start + known)] is not "覆盖")
         {
             length = known;
         }
@@ -106,23 +145,11 @@ internal static class LeadingVerbs
             return 0;
         }
 
+        var word = phrase.Slice(start, length);
         length += start;
         length += length < phrase.Length && phrase[length] is '了' or '过' ? 1 : 0;
         var rest = phrase[length..];
-        var describes = (NounPhrase.StartsNominal(rest) && NeverAttributive.Match(phrase, out _) == 0) || StartsCompound(rest) || NounPhrase.IsMeasured(rest);
-        return rest.Length < 2 || describes ? 0 : length;
-    }
-
-    private static bool StartsCompound(ReadOnlySpan<char> rest)
-    {
-        foreach (var compound in Compounds)
-        {
-            if (rest.StartsWith(compound, StringComparison.Ordinal))
-            {
-                return true;
-            }
-        }
-
-        return false;
+        var describes = (!acts && NounTails.StartsNominal(rest) && start == 0 && (listed ? Attributive.Contains(word) : !Transitive.Contains(word))) || NounTails.Follows(rest) || NounTails.IsMeasured(rest);
+        return rest.Length < 2 || describes || Is(rest) ? 0 : length;
     }
 }

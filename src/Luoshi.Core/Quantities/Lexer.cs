@@ -118,8 +118,15 @@ internal sealed class Lexer
         var next = at + length < _text.Length ? _text[at + length] : '\0';
         const WordClass MayBeNoun = WordClass.Stage | WordClass.Verb | WordClass.Up | WordClass.Down | WordClass.Achieve;
         var isBesideFigure = length > 1 || _text[at] is not ('快' or '慢' or '高' or '低' or '多' or '少') || Numerals.IsDigit(next) || LeadsDifference(at);
-        if ((wordClass == WordClass.Noun && !IsGain(at, length, next)) || !isBesideFigure || Scan.IsAttribute(_text, at, length) || ((wordClass & MayBeNoun) != 0 && next is '率' or '量' or '额' or '者' or '性' or '度' or '面'))
+        if ((wordClass == WordClass.Noun && !IsGain(at, length, next)) || !isBesideFigure || Scan.IsAttribute(_text, at, length) || (length > 1 && next is '率' && (wordClass & (WordClass.Ensure | WordClass.Stand | WordClass.Planned | WordClass.Ceiling)) != 0)
+            || ((wordClass & MayBeNoun) != 0 && (next is '率' or '量' or '额' or '者' or '性' or '度' or '面' || (length > 1 && next is '厂' or '站' or '场' or '所' or '员' or '池' or '机' or '器' or '部' && NounTails.Follows(_text.AsSpan(at + length))))))
         {
+            return _tokens.Text(at, at + length);
+        }
+
+        if ((wordClass & MayBeNoun) != 0 && !Numerals.IsDigit(next) && LeadingVerbs.Match(_text.AsSpan(at)) > length)
+        {
+            // 对接企业, 新设立企业: the longer verb is no word of the lexicon.
             return _tokens.Text(at, at + length);
         }
 

@@ -17,10 +17,10 @@ internal static class MetricNames
 
     /// <summary>Words that say nothing about what is measured when they are all there is.</summary>
     private static readonly string[] Empty =
-        ["占比", "比重", "其", "该", "总额", "总量", "数量", "总数", "规模", "金额", "资金额", "面积", "完成", "情况", "目标", "任务", "目标任务", "进展", "整体", "总体", "工程", "今年", "的", "比例", "所", "人", "年度", "实际", "全部"];
+        ["占比", "比重", "其", "该", "总额", "总量", "数量", "总数", "规模", "金额", "资金额", "面积", "完成", "情况", "目标", "任务", "目标任务", "进展", "整体", "总体", "工程", "今年", "的", "比例", "所", "人", "年度", "实际", "全部", "集中", "正式", "成功", "现场", "惠及", "涉及", "覆盖", "受益", "带动"];
 
     private static readonly string[] Prefixes =
-        ["的", "等", "和", "与", "及", "了", "并", "以及", "各类", "一批", "该", "其"];
+        ["的", "等", "和", "与", "及", "了", "并", "以及", "各类", "各级", "一批", "该", "其"];
 
     private static readonly string[] Suffixes = ["的", "等", "了", "中", "为", "是", "数量", "情况", "共", "总", "可", "有", "和", "与", "及", "增速", "增幅", "涨幅", "降幅", "增长率", "连续", "平均", "均值"];
 
@@ -29,12 +29,12 @@ internal static class MetricNames
     {
         var name = WithoutBrackets(phrase);
         var etc = name.LastIndexOf('等');
-        if (etc > 0 && name.Length - etc > 2 && name[etc + 1] is not ('级' or '教' or '效' or '额' or '次') && name[etc - 1] is not ('上' or '中' or '高' or '平' or '同' or '优' or '初' or '均' or '相'))
+        if (etc > 0 && name.Length - etc > 2 && name[etc + 1] is not ('级' or '教' or '效' or '额' or '次') && name[etc - 1] is not ('上' or '中' or '高' or '平' or '同' or '优' or '初' or '均' or '相' or '甲' or '乙' or '丙' or '特' or '头'))
         {
             name = name[(etc + 1)..];
         }
 
-        name = Trim(name);
+        name = Trim(WithoutHoliday(name));
         if (name.Length > Longest && name.LastIndexOfAny(['、', '，']) is >= 0 and var last && name.Length - last > 2)
         {
             name = Trim(name[(last + 1)..]);
@@ -86,6 +86,21 @@ internal static class MetricNames
         return text;
     }
 
+    /// <summary>端午小长假平均入住率, 汛期期间转移群众: when it was is not what is measured.</summary>
+    private static string WithoutHoliday(string name)
+    {
+        foreach (var time in (string[])["小长假", "假期", "期间", "本学期", "春季学期", "秋季学期", "本年度", "本季度"])
+        {
+            var at = name.IndexOf(time, StringComparison.Ordinal);
+            if (at >= 0 && at + time.Length + 1 < name.Length)
+            {
+                return name[(at + time.Length)..];
+            }
+        }
+
+        return name;
+    }
+
     private static string WithoutBrackets(ReadOnlySpan<char> phrase)
     {
         if (phrase.IndexOfAny("（([［") < 0)
@@ -128,9 +143,9 @@ internal static class MetricNames
             kept = WithoutSpan(kept);
             foreach (var suffix in Suffixes)
             {
-                if (kept.Length > suffix.Length && kept.EndsWith(suffix, StringComparison.Ordinal) && !(suffix is "为" && kept[^2] is '行' or '作'))
+                if (kept.Length > suffix.Length && kept.EndsWith(suffix, StringComparison.Ordinal) && !(suffix is "为" && kept[^2] is '行' or '作') && !(suffix is "及" && kept[^2] is '惠' or '涉' or '普' or '波' or '危') && !(suffix is "中" && kept[^2] is '集' or '初' or '高' or '其'))
                 {
-                    kept = kept[..^suffix.Length].TrimEnd();
+                    kept = kept[..^suffix.Length].TrimEnd(" 、，");
                     changed = true;
                 }
             }

@@ -21,7 +21,7 @@ internal static class MetricWords
     public static readonly string[] Indices = ["指数", "系数", "容积率", "收入比"];
 
     /// <summary>What is told in days, months or years; anywhere else a duration only describes (24小时值班).</summary>
-    public static readonly string[] Durations = ["天数", "日数", "周期", "时长", "用时", "时间", "时限", "期限", "年限", "寿命", "龄", "停留"];
+    public static readonly string[] Durations = ["天数", "日数", "周期", "时长", "用时", "时间", "时限", "期限", "工期", "年限", "寿命", "龄", "停留"];
 
     /// <summary>What stands before a capacity that only describes the works behind it.</summary>
     public static readonly string[] Capacities = ["期", "年产", "日产", "月产", "年加工", "日加工", "年处理", "日处理", "年屠宰", "年出栏", "年吞吐"];
@@ -30,12 +30,17 @@ internal static class MetricWords
     public static readonly string[] Persons =
         ["员", "人", "人才", "人口", "劳动力", "劳力", "者", "工", "生", "师", "就业", "再就业", "务工", "创业", "群众", "农民", "居民", "妇女", "青年", "儿童", "少年", "军人", "老人", "学徒", "技能", "干部", "游客", "观众", "医护", "能手", "带头人"];
 
+    private static readonly string[] People = ["人口", "群众", "居民", "市民", "农民", "职工", "游客", "学生", "师生", "老人", "老年人", "党员", "村民", "百姓", "农民工", "移民"];
+
     /// <summary>Who does a thing; what is counted stands behind the verb: 领导干部包联企业12家.</summary>
     public static readonly string[] Doers =
-        ["干部", "领导", "部门", "单位", "机关", "党员", "志愿者", "代表", "委员", "民警", "网格员", "工作队", "医生", "专家", "银行", "法院", "检察院", "机构", "街道", "乡镇", "镇", "社区", "书记", "团队", "专班", "局"];
+        ["干部", "领导", "部门", "单位", "机关", "党员", "志愿者", "代表", "委员", "民警", "网格员", "工作队", "医生", "专家", "银行", "法院", "检察院", "机构", "街道", "乡镇", "镇", "社区", "书记", "团队", "专班", "局", "机关", "平台", "系统", "财政", "妇联", "工会", "医院", "学校", "农民工", "群众", "企业", "大户", "评审", "窗口", "委", "部", "院", "队", "站"];
 
     /// <summary>Whom or what something is done for.</summary>
-    public static readonly string[] Bodies = ["企业", "商户", "经营主体", "市场主体", "农户", "家庭", "群众", "人员", "老人", "学生", "农民工", "合作社", "工商户", "单位", "居民", "劳动力", "毕业生", "项目"];
+    public static readonly string[] Bodies = ["企业", "商户", "经营主体", "市场主体", "农户", "家庭", "群众", "人员", "老人", "学生", "农民工", "合作社", "工商户", "单位", "居民", "劳动力", "毕业生", "项目", "自然村", "行政村", "小区", "社区", "水库", "山塘"];
+
+    /// <summary>What is done to things that are counted, behind them: 312个自然村生活污水治理.</summary>
+    public static readonly string[] Treatments = ["治理", "改造", "整治", "除险加固", "加固", "维修", "修缮", "更新", "征迁", "拆迁", "搬迁"];
 
     /// <summary>What begins a predicate behind a body that is counted.</summary>
     public static readonly string[] Predicates =
@@ -46,6 +51,58 @@ internal static class MetricWords
 
     /// <summary>What people come to, with 实现 inside the noun: 就业困难人员实现就业.</summary>
     public static readonly string[] Outcomes = ["就业", "再就业", "务工", "创业", "增收", "脱贫", "转移就业", "稳定就业", "外出务工"];
+
+    /// <summary>农村人口, 各族群众: people, with no more than a word before them.</summary>
+    public static bool StartsWithPeople(ReadOnlySpan<char> text) => PeopleEnd(text) > 0;
+
+    /// <summary>Where what somebody or something reaches begins in a noun: 棚改项目<b>涉及</b>居民. -1 for nowhere.</summary>
+    public static int ExtentStart(ReadOnlySpan<char> text)
+    {
+        foreach (var extent in (string[])["涉及", "惠及", "覆盖", "带动", "辐射"])
+        {
+            var at = text.IndexOf(extent, StringComparison.Ordinal);
+            if (at > 1 && at + extent.Length + 1 < text.Length && !NounTails.Follows(text[(at + extent.Length)..]))
+            {
+                return at;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>Where the figure of a whole begins behind a counted noun: 79个项目<b>年度计划投资</b>126亿元. 0 for nowhere.</summary>
+    public static int TotalStart(ReadOnlySpan<char> text)
+    {
+        foreach (var total in (string[])["年度计划", "计划总投资", "计划投资", "概算总投资", "总投资", "完成投资", "总建筑面积", "总面积"])
+        {
+            if (text.IndexOf(total, StringComparison.Ordinal) is > 1 and var at)
+            {
+                return at;
+            }
+        }
+
+        return 0;
+    }
+
+    /// <summary>Where the people that <paramref name="text"/> begins with end; 0 where it begins with none.</summary>
+    public static int PeopleEnd(ReadOnlySpan<char> text)
+    {
+        for (var at = 0; at <= 4 && at < text.Length && char.IsLetter(text[at]); at++)
+        {
+            foreach (var people in People)
+            {
+                if (text[at..].StartsWith(people, StringComparison.Ordinal))
+                {
+                    return at + people.Length;
+                }
+            }
+        }
+
+        return 0;
+    }
+
+    /// <summary>Whether the noun is the amount of some work or plan, and not the thing worked on.</summary>
+    public static bool IsWork(string name) => Works.Contains(name) || EndsWithAny(name, "工程量", "投资计划");
 
     public static bool EndsWithAny(ReadOnlySpan<char> text, params string[] words)
     {

@@ -4,10 +4,12 @@ namespace Luoshi.Core.Quantities;
 internal static class Milestones
 {
     private static readonly string[] Reached =
-        ["建成", "完工", "竣工", "通车", "投用", "投产", "开工", "验收", "交付", "封顶", "结顶", "试运行", "试生产", "启用", "开园", "运营", "开放", "投运", "完成", "贯通", "投入使用", "动工", "上市", "通水", "通航", "开业",
-            "建设完成", "落地", "签约", "挂牌", "开馆", "并网", "达产", "出台", "印发", "收官", "完结", "整改到位", "销号", "供地", "出让", "开通", "启动", "进场施工", "进场"];
+        ["建成", "开工建设", "完工", "竣工", "通车", "投用", "投产", "开工", "验收", "交付", "封顶", "结顶", "试运行", "试生产", "启用", "开园", "运营", "开放", "投运", "完成", "贯通", "投入使用", "动工", "上市", "通水", "通航", "开业",
+            "建设完成", "落地", "签约", "挂牌", "开馆", "并网", "达产", "出台", "印发", "收官", "完结", "整改到位", "销号", "供地", "出让", "开通", "启动", "进场施工", "进场", "获批", "批复", "上线", "合龙", "合拢", "试营业", "投入运营", "复工", "复产"];
 
     private static readonly string[] Between = ["前", "底前", "之前", "以前", "全部", "全面", "正式", "实现", "可", "能", "基本", "顺利", "如期", "份", "内", "建设", "主体", "可以", "将", "项目", "已"];
+
+    private const int FarthestPlace = 14;
 
     public static Quantity? Read(int at, string text, List<Token> tokens, List<DateExpression> dates, QuantityContext context, SentenceState state)
     {
@@ -69,15 +71,35 @@ internal static class Milestones
             if (Longest(rest, Reached) is { } verb)
             {
                 var end = position + verb.Length;
-                return text.AsSpan(end).StartsWith("情况", StringComparison.Ordinal) ? (null, 0) : (verb, end + (Longest(text.AsSpan(end), Reached)?.Length ?? 0));
+                if (text.AsSpan(end).StartsWith("情况", StringComparison.Ordinal))
+                {
+                    return (null, 0);
+                }
+
+                // 完成竣工验收.
+                end += Longest(text.AsSpan(end), Reached)?.Length ?? 0;
+                return (verb, end + (Longest(text.AsSpan(end), Reached)?.Length ?? 0));
             }
 
-            if (Longest(rest, Between) is not { } word)
+            if (Longest(rest, Between) is { } word)
             {
-                break;
+                position += word.Length;
+                continue;
             }
 
-            position += word.Length;
+            if (rest.StartsWith("在", StringComparison.Ordinal) && LongestInside(Clause(rest, FarthestPlace), out var behindPlace) is { } there)
+            {
+                // 已于5月20日在北交所上市.
+                return (there, position + behindPlace + there.Length);
+            }
+
+            if (LeadingVerbs.VerbLength(rest) is > 1 and var length && Longest(rest[length..], Reached) is { } done)
+            {
+                // 已于3月18日编制完成.
+                return (text.Substring(position, length + done.Length), position + length + done.Length);
+            }
+
+            break;
         }
 
         // 9月底前 makes a deadline of whatever verb follows in the clause.
@@ -101,6 +123,13 @@ internal static class Milestones
         }
 
         return (null, 0);
+    }
+
+    private static ReadOnlySpan<char> Clause(ReadOnlySpan<char> text, int most)
+    {
+        var clause = text[..Math.Min(most, text.Length)];
+        var end = clause.IndexOfAny("，。；、\n");
+        return end < 0 ? clause : clause[..end];
     }
 
     private static string? LongestInside(ReadOnlySpan<char> piece, out int offset)

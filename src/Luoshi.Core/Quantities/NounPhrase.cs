@@ -12,10 +12,6 @@ internal sealed class NounPhrase
 
     private const WordClass Cut = WordClass.Expected | WordClass.Planned | WordClass.Done | WordClass.Adverb | WordClass.Rest | WordClass.Scope | WordClass.YearOnYear;
 
-    /// <summary>Behind these a verb is part of a noun: 改造项目, 提升行动.</summary>
-    private static readonly string[] Nominal =
-        ["项目", "工程", "任务", "行动", "计划", "资金", "面积", "试点", "方案", "工作", "指数", "设施", "人员", "名单", "数", "总", "标准", "主体", "单位", "企业", "基地", "中心", "规模", "投资", "住房", "强度", "占比", "比重", "效率", "结构", "金额", "收入", "总收入", "支出", "价款", "能力", "车间", "产品", "材料"];
-
     public int Start { get; private set; }
 
     public int End { get; private set; }
@@ -95,6 +91,15 @@ internal sealed class NounPhrase
             first = at;
         }
 
+        if (first > 0 && tokens[first - 1].Kind == TokenKind.Measure)
+        {
+            // 26个小区、建筑面积31.5万平方米: what stands before the pause belongs to the figure before.
+            for (var at = end - 2; at > first; at--)
+            {
+                first = tokens[at].Kind == TokenKind.Pause ? at + 1 : first;
+            }
+        }
+
         var phrase = new NounPhrase { FirstToken = first, IsRate = rate, IsPoints = points };
         phrase.Walk(first, end, tokens, text, relative);
         return phrase;
@@ -124,14 +129,14 @@ internal sealed class NounPhrase
         for (var at = first; at <= stop; at++)
         {
             var token = tokens[at];
-            var leads = token.Start <= Start || text.AsSpan(Start, token.Start - Start).IsWhiteSpace();
+            var leads = token.Start <= Start || IsManner(text.AsSpan(Start, token.Start - Start).Trim());
             if (token.Kind == TokenKind.Open && token.Data > at && token.Data <= stop)
             {
                 at = token.Data;
             }
             else if (token.Kind == TokenKind.Date)
             {
-                Subject = leads ? Subject : text[Start..token.Start].Trim();
+                Subject = leads ? Subject : SubjectBefore(token, text);
                 CutTo(at + 1, tokens);
             }
             else if (token.Kind == TokenKind.Word)
@@ -174,7 +179,7 @@ internal sealed class NounPhrase
             IsWhole = token.Is(WordClass.Share);
             CutTo(at + 1, tokens);
         }
-        else if (token.Is(WordClass.Reach) && length > 1 && at < stop && text[tokens[at + 1].Start] is '每')
+        else if (token.Is(WordClass.Reach) && (length > 1 || text[token.Start] is '达') && at < stop && text[tokens[at + 1].Start] is '每')
         {
             PerHead = true;
             Against = null;
@@ -192,7 +197,7 @@ internal sealed class NounPhrase
         }
         else if (token.Is(WordClass.Achieve))
         {
-            Subject = leads ? Subject : text[Start..token.Start].Trim();
+            Subject = leads ? Subject : SubjectBefore(token, text);
             Achieved = true;
             CutTo(at + 1, tokens);
         }
@@ -224,13 +229,13 @@ internal sealed class NounPhrase
             }
             else if (!token.Is(WordClass.Adverb))
             {
-                Subject = text[Start..token.Start].Trim();
+                Subject = SubjectBefore(token, text);
                 CutTo(at + 1, tokens);
             }
         }
         else if (token.Is(WordClass.Done) && text[token.Start] is '已')
         {
-            Subject = text[Start..token.Start].Trim();
+            Subject = SubjectBefore(token, text);
             IsPast = true;
             CutTo(at + 1, tokens);
         }
@@ -244,6 +249,9 @@ internal sealed class NounPhrase
             VisitVerb(at, stop, leads, tokens, text);
         }
     }
+
+    /// <summary><b>集中</b>签约项目15个: how it was done, before the verb that does it.</summary>
+    private static bool IsManner(ReadOnlySpan<char> text) => text is "" or "集中" or "正式" or "成功" or "直接" or "联合" or "统筹" or "现场" or "首批" or "新" or "柔性" or "依法" or "主动" or "积极" or "自主" or "同步" or "大力" or "深入" or "精准" or "及时" or "顺利" or "着力";
 
     private static int PullOf(ReadOnlySpan<char> word) => word is "拉动" or "带动" or "上拉" ? 1 : word is "影响" ? 0 : -1;
 
@@ -278,13 +286,25 @@ internal sealed class NounPhrase
             return;
         }
 
+        if (leads && word is "覆盖")
+        {
+            // 覆盖企业560家 tells how far something reaches, 站点覆盖93% of what it is told.
+            return;
+        }
+
+        if (leads && Stage is { Length: > 1 } && token.Is(WordClass.Verb) && text.AsSpan(token.End, tokens[stop].End - token.End) is "项目" or "资金" or "工程" or "任务" or "基地" or "活动")
+        {
+            // 争取帮扶项目63个: behind a verb the second one describes.
+            return;
+        }
+
         if (!leads && tokens[at + 1].Is(WordClass.Achieve | WordClass.Done | WordClass.Expected))
         {
             return;
         }
 
         var rest = text.AsSpan(token.End, tokens[stop].End - token.End).TrimStart();
-        if (word is not ("新增" or "净增") && IsMeasured(rest))
+        if (word is not ("新增" or "净增") && NounTails.IsMeasured(rest))
         {
             return;
         }
@@ -294,7 +314,7 @@ internal sealed class NounPhrase
             return;
         }
 
-        if (!leads && (rest.Length < 2 || StartsNominal(rest) || word is "新增" or "净增" or "注册" or "上市" || token.Is(WordClass.Up | WordClass.Down)))
+        if (!leads && (rest.Length < 2 || NounTails.StartsNominal(rest) || word is "新增" or "净增" or "注册" or "上市" || token.Is(WordClass.Up | WordClass.Down)))
         {
             if (Places.EndsWithPlace(text.AsSpan(Start, token.Start - Start)))
             {
@@ -306,12 +326,12 @@ internal sealed class NounPhrase
             return;
         }
 
-        if (token.Is(WordClass.Up | WordClass.Down) && !token.Is(WordClass.Stage | WordClass.Verb) && StartsNominal(rest))
+        if (token.Is(WordClass.Up | WordClass.Down) && !token.Is(WordClass.Stage | WordClass.Verb) && NounTails.StartsNominal(rest))
         {
             return;
         }
 
-        Subject = leads ? Subject : text[Start..token.Start].Trim();
+        Subject = leads ? Subject : SubjectBefore(token, text);
         Stage = word;
         CutTo(at + 1, tokens);
     }
@@ -321,29 +341,14 @@ internal sealed class NounPhrase
         leads && (token.Is(WordClass.Up | WordClass.Down)
             || text.AsSpan(token.Start, token.End - token.Start) is "推动" or "推进" or "加快推进" or "支持" or "帮助" or "争取" or "实施" or "开展" or "为" or "对" or "将" or "把" or "向");
 
+    /// <summary>石桥冷链物流园项目<b>仅</b>完成: who did it, without how much that is.</summary>
+    private string SubjectBefore(Token verb, string text) => text[Start..verb.Start].Trim().TrimEnd('仅', '只', '已', '均', '共', '也', '还', '现', '又', '再');
+
     private void CutTo(int token, List<Token> tokens)
     {
         FirstToken = token;
         Start = Math.Min(token < tokens.Count ? tokens[token].Start : End, End);
         Start = token > 0 && Start < tokens[token - 1].End ? Math.Min(tokens[token - 1].End, End) : Start;
-    }
-
-    /// <summary>申请材料, 采购预算: these say which of it is measured, no office does anything with them.</summary>
-    public static bool IsMeasured(ReadOnlySpan<char> rest) => rest is "材料" or "预算" or "金额" or "费用" or "成本" or "用时" or "时限" or "价格" or "数量" or "事项" or "次数";
-
-    /// <summary>Whether a verb before this text is part of a noun: 创建单位, 改造项目.</summary>
-    public static bool StartsNominal(ReadOnlySpan<char> rest)
-    {
-        foreach (var noun in Nominal)
-        {
-            if (rest.StartsWith(noun, StringComparison.Ordinal))
-            {
-                return true;
-            }
-        }
-
-        // 普法宣传进校园86场次.
-        return rest.Length > 0 && rest[0] is '进';
     }
 
     private static bool ComparesWithPlan(Token token, Token last, string text)

@@ -281,6 +281,12 @@ internal sealed class NumberLexer(string text, TokenList tokens)
         var multiplier = Units.Multiplier(text.AsSpan(end + more), out var factor);
         var stop = end + more + multiplier;
         factor = multiplier > 0 ? factor : 1;
+        if (multiplier > 0 && MetricWords.StartsWithPeople(text.AsSpan(stop)))
+        {
+            // 30万农村人口.
+            return tokens.AddMeasure(at, new Measure(value, upper, factor, Units.People, end, more > 0), stop);
+        }
+
         const WordClass Leads = WordClass.Reach | WordClass.UpTo | WordClass.DownTo | WordClass.Ceiling | WordClass.AtLeast | WordClass.AtMost | WordClass.MoreThan | WordClass.About;
         tokens.Flush(at);
         var led = tokens.LastIs(Leads) || (multiplier > 0 && tokens.LastIs(WordClass.Up | WordClass.Down));
@@ -290,8 +296,9 @@ internal sealed class NumberLexer(string text, TokenList tokens)
         var totalled = rest.StartsWith("，其中") && tokens.Tokens.Count > 0 && tokens.Tokens[^1].Kind == TokenKind.Text;
         var yearLike = multiplier == 0 && value is >= 1900 and <= 2100 && value == Math.Truncate(value);
         var turned = (wordClass & (WordClass.UpTo | WordClass.DownTo | WordClass.Up | WordClass.Down)) != 0 && IsFrom();
+        var counted = multiplier > 0 && (closed || rest[0] is '以') && tokens.Tokens.Count > 0 && tokens.Tokens[^1].Kind == TokenKind.Text && MetricWords.EndsWithAny(text.AsSpan(tokens.Tokens[^1].Start, tokens.Tokens[^1].End - tokens.Tokens[^1].Start), "人次", "人数", "户数", "辆次", "件数", "家数");
         var indexed = closed && tokens.Tokens.Count > 0 && tokens.Tokens[^1].Kind == TokenKind.Text && MetricWords.EndsWithAny(text.AsSpan(tokens.Tokens[^1].Start, tokens.Tokens[^1].End - tokens.Tokens[^1].Start), MetricWords.Indices);
-        return !yearLike && ((led && (closed || trailed)) || trailed || totalled || turned || indexed)
+        return !yearLike && ((led && (closed || trailed)) || trailed || totalled || turned || counted || indexed)
             ? tokens.AddMeasure(at, new Measure(value, upper, factor, Units.None, end, more > 0), stop)
             : 0;
     }

@@ -140,9 +140,12 @@ internal static class Numerals
     }
 
     private static bool IsThousandsGroup(ReadOnlySpan<char> text, int start, int at) =>
-        at + 3 < text.Length && (text[at] == ',' || (text[at] is ' ' or '\u00a0' && at - start <= 3)) && (at - start <= 3 || text[at - 4] == ',')
+        at + 3 < text.Length && (text[at] == ',' || IsWideComma(text, at) || (text[at] is ' ' or '\u00a0' && at - start <= 3)) && (at - start <= 3 || text[at - 4] is ',' or '，')
         && IsDigit(text[at + 1]) && IsDigit(text[at + 2]) && IsDigit(text[at + 3])
         && !(at + 4 < text.Length && IsDigit(text[at + 4]));
+
+    /// <summary>１，２３４: a full-width comma separates thousands only among full-width digits.</summary>
+    private static bool IsWideComma(ReadOnlySpan<char> text, int at) => text[at] is '，' && at > 0 && text[at - 1] is >= '０' and <= '９' && text[at + 1] is >= '０' and <= '９';
 
     private static int SkipVersion(ReadOnlySpan<char> text, int at)
     {

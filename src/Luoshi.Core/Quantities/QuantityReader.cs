@@ -8,6 +8,13 @@ public static class QuantityReader
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(context);
+        var lines = LineBreaks.Heal(text);
+        var found = ReadLines(lines.Text, context);
+        return ReferenceEquals(lines.Text, text) ? found : [.. found.Select(quantity => quantity with { Span = lines.Written(quantity.Span), ValueSpan = lines.Written(quantity.ValueSpan) })];
+    }
+
+    private static List<Quantity> ReadLines(string text, QuantityContext context)
+    {
         var simplified = Traditional.Simplify(text);
         var lexer = new Lexer(simplified);
         var tokens = lexer.Read();

@@ -1,9 +1,13 @@
+using System.Buffers;
+
 namespace Luoshi.Core.Quantities;
 
 /// <summary>Looks ahead in a text for what belongs to a number: its unit, the other end of a range.</summary>
 internal static class Scan
 {
     private const int LongestQuotation = 40;
+
+    private static readonly SearchValues<char> Cuts = SearchValues.Create("，。、；0123456789");
 
     public static int MatchUnit(string text, int end, out Unit unit, out decimal factor, out int unitStart, out bool more)
     {
@@ -41,10 +45,16 @@ internal static class Scan
     /// <summary>基本医保, 预期寿命, 有效专利: before a noun the adverb is part of it, before a verb (基本建成, 预期增长) it is none.</summary>
     public static bool IsAttribute(string text, int at, int length)
     {
-        if (at + length + 2 < text.Length && length == 2 && text[at + 4] is '率')
+        if (at + length + 2 < text.Length && length == 2 && (text[at + 4] is '率' || (text.AsSpan(at, length) is "实际" && EndsInRate(text, at + 4))))
         {
             // 按期办结率: how is part of what is counted.
             return text.AsSpan(at, length) is "按期" or "如期" or "全部" or "首次" or "再次" or "提前" or "集中" or "有效" or "实际" or "持续" or "基本";
+        }
+
+        if (length == 1 && text[at] is '再')
+        {
+            // 再犯罪率.
+            return EndsInRate(text, at + 1);
         }
 
         if (text.AsSpan(at, length) is not ("基本" or "预期" or "有效") || at + length >= text.Length)
@@ -55,6 +65,13 @@ internal static class Scan
         var rest = text.AsSpan(at + length);
         return !Numerals.IsDigit(rest[0]) && !IsBreak(rest[0])
             && (Lexicon.Index.Match(rest, out var next) == 0 || next == WordClass.Noun) && Dates.Match(rest, out _) == 0;
+    }
+
+    private static bool EndsInRate(string text, int at)
+    {
+        var rest = text.AsSpan(at, Math.Min(6, text.Length - at));
+        var rate = rest.IndexOf('率');
+        return rate >= 0 && !rest[..rate].ContainsAny(Cuts);
     }
 
     /// <summary>20吨级, 三方协议, 成功, 8时30分: what begins like a unit and is none.</summary>
@@ -68,7 +85,7 @@ internal static class Scan
     public static bool IsVerbBeforeFigure(string text, int at)
     {
         var length = Lexicon.Index.Match(text.AsSpan(at), out var word);
-        return length > 0 && (word & (WordClass.Achieve | WordClass.Stage)) != 0 && at + length < text.Length && Numerals.IsDigit(text[at + length]);
+        return length > 0 && (word & (WordClass.Achieve | WordClass.Stage | WordClass.Verb)) != 0 && at + length < text.Length && Numerals.IsDigit(text[at + length]);
     }
 
     public static int RangeSeparator(string text, int at)

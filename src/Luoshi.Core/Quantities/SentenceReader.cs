@@ -181,7 +181,7 @@ internal sealed class SentenceReader(string text, List<Token> tokens, List<Measu
     private void TakeWord(int at)
     {
         var token = tokens[at];
-        if (token.Is(WordClass.Strive) && !(token.Is(WordClass.Verb) && at + 1 < tokens.Count && tokens[at + 1].Kind == TokenKind.Text && IsFunding(tokens[at + 1].Start)))
+        if (token.Is(WordClass.Strive) && !(at > 0 && tokens[at - 1].Is(WordClass.Up) && token.Is(WordClass.Verb)) && !(token.Is(WordClass.Verb) && at + 1 < tokens.Count && (tokens[at + 1].Kind == TokenKind.Text || tokens[at + 1].Is(WordClass.Stage | WordClass.Verb)) && IsFunding(tokens[at + 1].Start)))
         {
             _state.Strive = true;
         }
@@ -240,7 +240,8 @@ internal sealed class SentenceReader(string text, List<Token> tokens, List<Measu
     private bool IsMarker(int at) =>
         !(at > 0 && tokens[at - 1].Is(WordClass.Above | WordClass.Below | WordClass.Than | WordClass.Share | WordClass.Achieve))
         && !(at > 0 && tokens[at - 1].Kind == TokenKind.Text && text[tokens[at].Start - 1] is '按' or '照' or '度' or '动')
-        && !(at + 1 < tokens.Count && tokens[at + 1].Is(WordClass.Of));
+        && !(at + 1 < tokens.Count && tokens[at + 1].Is(WordClass.Of))
+        && !(at + 1 < tokens.Count && tokens[at + 1].Kind is TokenKind.Text or TokenKind.Measure && text.AsSpan(tokens[at].Start..tokens[at].End) is "安排");
 
     private bool IsFunding(int start)
     {
@@ -303,6 +304,11 @@ internal sealed class SentenceReader(string text, List<Token> tokens, List<Measu
             _state.TopicUnit = quantity.BaseUnit;
         }
 
+        else if (topic is null && quantity is { Kind: QuantityKind.Count or QuantityKind.Amount, Metric: { } again } && again == _state.Topic)
+        {
+            // 民生实事10类32项，已完成13项.
+            _state.TopicByUnit.TryAdd(quantity.BaseUnit, again);
+        }
         else if (topic is null && _state.Topic is null && quantity is { Kind: QuantityKind.Growth, Metric: { } inherited })
         {
             (_state.Topic, _state.TopicUnit) = (inherited, quantity.BaseUnit);

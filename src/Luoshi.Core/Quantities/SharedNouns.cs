@@ -61,7 +61,7 @@ internal static class SharedNouns
         }
 
         // 限上批发、零售业: a common head belongs to every part.
-        foreach (var head in (string[])["限上", "规上", "新增", "全社会"])
+        foreach (var head in (string[])["限上", "规上", "限额以上", "规模以上", "新增", "全社会"])
         {
             if (first.StartsWith(head, StringComparison.Ordinal) && parts.Skip(1).All(part => part.Length > 2 && !Heads(part)))
             {
@@ -75,7 +75,7 @@ internal static class SharedNouns
         return parts;
     }
 
-    private static bool Heads(string part) => part.StartsWith("限上", StringComparison.Ordinal) || part.StartsWith("规上", StringComparison.Ordinal);
+    private static bool Heads(string part) => part.StartsWith("限上", StringComparison.Ordinal) || part.StartsWith("规上", StringComparison.Ordinal) || part.StartsWith("限额以上", StringComparison.Ordinal) || part.StartsWith("规模以上", StringComparison.Ordinal);
 
     private static string? Tail(string part, string last)
     {

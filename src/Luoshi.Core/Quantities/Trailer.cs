@@ -35,6 +35,9 @@ internal readonly record struct Trailer(WordClass Classes, int End, string? Noun
 
         var planned = IsPlanned(at, tokens, text);
         at += at < tokens.Count && tokens[at].Is(WordClass.Of) ? 1 : 0;
+
+        // 5所新建学校.
+        at += at + 1 < tokens.Count && tokens[at + 1].Kind == TokenKind.Text && text.AsSpan(tokens[at].Start..tokens[at].End) is "新建" or "改建" or "扩建" or "续建" ? 1 : 0;
         var first = at;
         while (at < tokens.Count && at - first < MostTokens
             && (tokens[at].Kind == TokenKind.Text || (at > first && (IsInside(at, tokens, text) || JoinsBodies(at, tokens, text)))))
@@ -59,13 +62,19 @@ internal readonly record struct Trailer(WordClass Classes, int End, string? Noun
             name = name[..quotation];
         }
 
+        if (name is not null && Numerals.IsChinese(text[tokens[figure].End - 1]) && MetricWords.PeopleEnd(name) is > 0 and var people)
+        {
+            // 30万农村人口饮水安全问题: the people are counted.
+            name = name[..people];
+        }
+
         if (name is not null && BodyLength(name) is > 0 and var body)
         {
             name = name[..body];
         }
 
         // 为1862名农民工追回工资2360万元: the verb belongs to the next figure.
-        if (name is not null && at < tokens.Count && tokens[at].Kind == TokenKind.Measure && LeadingVerbs.Inside(name) is > 0 and var next)
+        if (name is not null && at < tokens.Count && tokens[at].Kind == TokenKind.Measure && Math.Max(LeadingVerbs.Inside(name), MetricWords.TotalStart(name)) is > 0 and var next)
         {
             name = name[..next];
         }
@@ -88,7 +97,7 @@ internal readonly record struct Trailer(WordClass Classes, int End, string? Noun
         foreach (var body in MetricWords.Bodies)
         {
             var end = name.IndexOf(body, StringComparison.Ordinal) + body.Length;
-            if (end > body.Length - 1 && end < name.Length && StartsWithAny(name.AsSpan(end), MetricWords.Predicates))
+            if (end > body.Length - 1 && end < name.Length && (StartsWithAny(name.AsSpan(end), MetricWords.Predicates) || (end == body.Length && MetricWords.EndsWithAny(name, MetricWords.Treatments))))
             {
                 return end;
             }
@@ -125,7 +134,7 @@ internal readonly record struct Trailer(WordClass Classes, int End, string? Noun
     /// <summary>A one-character word between two pieces of text is part of the noun.</summary>
     private static bool IsInside(int at, List<Token> tokens, string text) =>
         tokens[at].Kind == TokenKind.Word && at + 1 < tokens.Count && IsNominalVerb(text.AsSpan(tokens[at].Start, tokens[at].End - tokens[at].Start))
-            && tokens[at + 1].Kind == TokenKind.Text && NounPhrase.StartsNominal(text.AsSpan(tokens[at + 1].Start))
+            && tokens[at + 1].Kind == TokenKind.Text && NounTails.StartsNominal(text.AsSpan(tokens[at + 1].Start))
         || tokens[at].Is(WordClass.OrMore | WordClass.OrLess) && at + 1 < tokens.Count && tokens[at + 1].Kind == TokenKind.Text
         || tokens[at].Kind == TokenKind.Word && tokens[at].End - tokens[at].Start == 1 && !tokens[at].Is(WordClass.Done | WordClass.Share | WordClass.Adverb | WordClass.Reach | WordClass.About | WordClass.Of)
         && at + 1 < tokens.Count && tokens[at + 1].Kind == TokenKind.Text;
@@ -134,7 +143,7 @@ internal readonly record struct Trailer(WordClass Classes, int End, string? Noun
     private static bool JoinsBodies(int at, List<Token> tokens, string text)
     {
         var before = text.AsSpan(tokens[at - 1].Start..tokens[at - 1].End);
-        return tokens[at].Kind == TokenKind.Pause && at + 1 < tokens.Count && tokens[at + 1].Kind == TokenKind.Text && before.Length <= 3 && before[^1] is '委' or '省' or '市' or '县' or '区' or '级';
+        return tokens[at].Kind == TokenKind.Pause && at + 1 < tokens.Count && tokens[at + 1].Kind == TokenKind.Text && before.Length <= 3 && !(at + 2 < tokens.Count && tokens[at + 2].Kind == TokenKind.Measure) && before[^1] is '委' or '省' or '市' or '县' or '区' or '级';
     }
 
     private static bool IsNominalVerb(ReadOnlySpan<char> verb) => verb is "创建" or "改造" or "建设" or "编制" or "修缮" or "整治" or "培训" or "申报" or "储备" or "试点" or "提升";

@@ -31,9 +31,14 @@ internal sealed record Unit(string Base, decimal Factor, UnitClass Class, bool P
 /// <summary>The units offices write, longest match first; 万, 亿 and the like may stand before any of them.</summary>
 internal static class Units
 {
+    /// <summary>3.2个亿: money, as it is spoken.</summary>
+    private const string HundredMillion = "个亿";
+
     public static readonly Unit None = new("", 1, UnitClass.None);
 
     public static readonly Unit Percent = new("%", 1, UnitClass.Share);
+
+    public static readonly Unit People = new("人", 1, UnitClass.Count);
 
     public static readonly Unit Points = new("个百分点", 1, UnitClass.Points);
 
@@ -46,7 +51,7 @@ internal static class Units
         .. Counts(
             false, "人次", "次", "家次", "户次", "件次", "例次", "批次", "辆次", "台次", "车次", "班次", "航次", "架次", "艘次", "件", "处", "项", "台", "架", "只", "头", "羽",
             "株", "棵", "床", "张", "册", "本", "份", "期", "批", "支", "组", "起", "例", "盏", "根", "杆", "块", "片", "间", "孔", "眼", "口", "部", "对", "列",
-            "篇", "幅", "枚", "面", "类", "种", "款", "笔", "单", "票", "窝", "尾", "匹", "位", "台套", "户家", "班", "节", "门", "层", "桩", "节课", "格"),
+            "篇", "幅", "枚", "面", "类", "种", "款", "笔", "单", "票", "窝", "尾", "匹", "位", "台套", "户家", "班", "节", "门", "层", "桩", "节课", "格", "具", "副", "顶", "瓶", "箱", "袋", "桶", "盒", "卷", "集", "席", "趟", "尊", "课时", "学时", "人份"),
         .. Synonyms("场", "场次"), .. Synonyms("台", "台（套）", "台(套)"), .. Synonyms("套", "套（间）", "套(间)"), .. Synonyms("栋", "幢"), .. Synonyms("人", "名"),
         .. Synonyms("人次", "人（次）", "人(次)"), .. Synonyms("个", "个（处）", "个(处)", "個"), .. Synonyms("户", "戶"),
         .. Synonyms("标箱", "标箱", "标准箱", "TEU"),
@@ -71,7 +76,19 @@ internal static class Units
     public static int Match(ReadOnlySpan<char> text, out Unit unit)
     {
         var length = Index.Match(text, out var found);
+        if (length == HundredMillion.Length && length < text.Length && text[length] is '元' or '级' or '吨' or '斤' && text.StartsWith(HundredMillion, StringComparison.Ordinal))
+        {
+            // 3个亿元以上项目 are three.
+            length = Index.Match(text[..1], out found);
+        }
+
         unit = found ?? None;
+        if (length == 1 && unit.Class == UnitClass.Count && text.Length > 1 && text[1] is '次')
+        {
+            // 份次, 具次: every thing may be counted by its turns.
+            (length, unit) = (2, new Unit(text[..2].ToString(), 1, UnitClass.Count));
+        }
+
         if (length == 0 || length >= text.Length || text[length] is not ('/' or '／') || unit.Class == UnitClass.Quotient)
         {
             return length;
@@ -106,7 +123,7 @@ internal static class Units
 
     private static (string, Unit)[] Amounts() =>
     [
-        ("元", Amount("元")), ("元人民币", Amount("元")), ("圆", Amount("元")), ("块钱", Amount("元")),
+        ("元", Amount("元")), (HundredMillion, Amount("元", 100_000_000)), ("元人民币", Amount("元")), ("圆", Amount("元")), ("块钱", Amount("元")),
         ("美元", Amount("美元")), ("美金", Amount("美元")), ("欧元", Amount("欧元")), ("日元", Amount("日元")), ("港元", Amount("港元")), ("港币", Amount("港元")),
         ("英镑", Amount("英镑")),
         ("亩", Amount("亩")), ("亩次", Amount("亩次")), ("畝", Amount("亩")), ("公顷", Amount("亩", 15)), ("平方公里", Amount("平方米", 1_000_000)), ("平方千米", Amount("平方米", 1_000_000)),
@@ -116,7 +133,7 @@ internal static class Units
         ("吨", Amount("吨")), ("噸", Amount("吨")), ("公斤", Amount("吨", 0.001m)), ("千克", Amount("吨", 0.001m)), ("斤", Amount("吨", 0.0005m)), ("担", Amount("吨", 0.05m)),
         ("载重吨", Amount("载重吨")), ("总吨", Amount("总吨")), ("吨标准煤", Amount("吨标准煤")), ("吨标煤", Amount("吨标准煤")), ("吨公里", Amount("吨公里")),
         ("吨二氧化碳", Amount("吨二氧化碳")),
-        ("立方米", Amount("立方米")), ("立方", Amount("立方米")), ("方", Amount("立方米")), ("m³", Amount("立方米")), ("升", Amount("升")),
+        ("立方米", Amount("立方米")), ("立方", Amount("立方米")), ("方", Amount("立方米")), ("m³", Amount("立方米")), ("升", Amount("升")), ("毫升", Amount("升", 0.001m)),
         ("千瓦时", Amount("千瓦时")), ("度电", Amount("千瓦时")), ("度", Amount("千瓦时")), ("kWh", Amount("千瓦时")), ("兆瓦时", Amount("千瓦时", 1_000)), ("吉瓦时", Amount("千瓦时", 1_000_000)),
         ("千瓦", Amount("千瓦")), ("kW", Amount("千瓦")), ("兆瓦", Amount("千瓦", 1_000)), ("MW", Amount("千瓦", 1_000)), ("GW", Amount("千瓦", 1_000_000)),
         ("吉瓦", Amount("千瓦", 1_000_000)), ("千伏安", Amount("千伏安")), ("兆伏安", Amount("千伏安", 1_000)), ("人公里", Amount("人公里")), ("人年", Amount("人年")),

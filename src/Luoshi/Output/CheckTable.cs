@@ -33,6 +33,11 @@ internal static class CheckTable
         var all = verdicts.Values.Sum();
         var strong = doubted.Count(task => Has(task, DoubtStrength.Strong));
         console.MarkupLineInterpolated($"[bold]核对到 {examination.AsOf.Year}年{examination.AsOf.Month}月[/]，时间进度 {Percent(examination.ExpectedShare)}，{all} 项：{Counts(verdicts)}");
+        if (examination.ComparedWith.Count > 0)
+        {
+            console.MarkupLineInterpolated($"[grey]与{string.Join("、", examination.ComparedWith)}比较[/]");
+        }
+
         console.MarkupLineInterpolated($"[red]{strong} 项[/]请核实，另有 [yellow]{doubted.Count - strong} 项[/]可看一看，其余 {all - doubted.Count} 项没有疑点。");
         foreach (var section in doubted.GroupBy(task => Leader(task.Task)))
         {

@@ -8,6 +8,7 @@ public sealed class JudgingLabelledPairs(ITestOutputHelper output)
     [Theory]
     [InlineData("pairs.jsonl", 150)]
     [InlineData("pairs-fresh.jsonl", 40)]
+    [InlineData("pairs-trades.jsonl", 60)]
     public void No_fewer_verdicts_are_right_than_recorded(string file, int atLeast)
     {
         var (header, rows) = LabelledRows.Load(file);

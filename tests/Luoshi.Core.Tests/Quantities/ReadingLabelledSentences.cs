@@ -10,6 +10,7 @@ public sealed class ReadingLabelledSentences
     [InlineData("quantities.tsv")]
     [InlineData("quantities-fresh.tsv")]
     [InlineData("quantities-governments.tsv")]
+    [InlineData("quantities-trades.tsv")]
     public void Precision_and_recall_stay_at_what_the_file_records(string file)
     {
         var (sentences, precision, recall) = LabelledQuantities.Load(Repository.File("samples", "labelled", file));

@@ -45,6 +45,17 @@ internal static class ArithmeticDoubts
             var sum = parts.Sum(part => (double)part.BaseValue!.Value);
             var rounding = Rounding(total) + parts.Sum(Rounding);
             var off = sum - (double)all;
+            if (parts.Count > 1 && off > rounding && AreOfPlaces(parts, total))
+            {
+                yield return new Doubt(
+                    DoubtRule.PartOverTotal,
+                    DoubtStrength.Strong,
+                    $"总数{Numbers.Text(total)}，{string.Join("、", parts.Select(part => part.Scope + Numbers.Text(part)))}，各地相加大于总数。请核实。",
+                    [examined.Row.Quote(total.Span), .. parts.Select(part => examined.Row.Quote(part.Span))],
+                    []);
+                continue;
+            }
+
             if (parts.Count > 2 && largest <= all && !closed && Math.Abs(off) > rounding && off <= NearMiss.Above * (double)all && off >= -NearMiss.Below * (double)all)
             {
                 yield return new Doubt(
@@ -69,6 +80,11 @@ internal static class ArithmeticDoubts
             }
         }
     }
+
+    // Places do not overlap, kinds of things may.
+    private static bool AreOfPlaces(List<Quantity> parts, Quantity total) =>
+        parts.TrueForAll(part => part.MetricKey == total.MetricKey && part.Scope is { } scope && scope != total.Scope && (scope.EndsWith('镇') || scope.EndsWith('乡') || scope.EndsWith("街道", StringComparison.Ordinal)))
+            && parts.Select(part => part.Scope).Distinct().Count() == parts.Count;
 
     /// <summary>A 16.1亿元，B 21.7亿元，合计38.8亿元: the figures before a total make it up, or nearly and not quite.</summary>
     private static IEnumerable<Doubt> Sums(ExaminedRow examined)

@@ -57,8 +57,10 @@ internal sealed class CrossRowConflicts(IReadOnlyList<ReportedRow> rows)
         }
 
         var told = row.Readings
-            .Select(reading => (Reading: reading, Key: KeyOf(reading.Quantity, row), Section: sections.FindIndex(section => section.Contains(reading.Quantity.Span))))
-            .Where(told => told.Key is not null && told.Section >= 0);
+            .Select(reading => (Reading: reading, Section: sections.FindIndex(section => section.Span.Contains(reading.Quantity.Span))))
+            .Where(told => told.Section >= 0 && (told.Reading.Quantity.Kind == QuantityKind.ShareOfPlan || sections[told.Section].OfDistrict || IsWhole(told.Reading.Quantity.Scope)))
+            .Select(told => (told.Reading, Key: KeyOf(IsWhole(told.Reading.Quantity.Scope) ? told.Reading.Quantity with { Scope = null } : told.Reading.Quantity, row), told.Section))
+            .Where(told => told.Key is not null);
         foreach (var thing in told.GroupBy(told => told.Key!.Value))
         {
             var first = thing.First();
@@ -79,6 +81,8 @@ internal sealed class CrossRowConflicts(IReadOnlyList<ReportedRow> rows)
                 []);
         }
     }
+
+    private static bool IsWhole(string? scope) => scope is "全区" or "全市" or "全县" or "全旗" or "我区" or "我市" or "我县";
 
     private Doubt? Compare(int row, StatedQuantity reading, List<Place> places)
     {

@@ -11,6 +11,8 @@ internal static class TargetDoubts
 
     private static readonly WordFinder AheadOfPace = new("超序时 超过序时 超出序时 高于序时 快于序时 超前序时 领先序时 超时间进度 超过时间进度 高于时间进度 快于时间进度");
 
+    private static readonly WordFinder OnSchedule = new("达到序时 达序时 符合序时 按序时 序时推进 按计划推进 按时序");
+
     public static Doubt? Behind(ExaminedRow examined, CheckSettings settings)
     {
         if (!examined.Row.ClaimsDone)
@@ -26,6 +28,7 @@ internal static class TargetDoubts
         var behind = examined.Comparisons
             .Where(comparison => comparison.Verdict == Verdict.Behind && !Judging.HasFloor(examined.Row.Targets, comparison.Target) && (comparison.Yardstick != Yardstick.Time || MayRestOnTime(comparison, examined, settings)))
             .ToList();
+        behind.RemoveAll(comparison => RestIsOnSchedule(comparison, examined, settings));
         if (behind.Count == 0)
         {
             return null;
@@ -62,6 +65,11 @@ internal static class TargetDoubts
 
         return null;
     }
+
+    /// <summary>10件已完成4件，其余6件达到序时进度: the row speaks for those that are not done, which only a plain lag contradicts.</summary>
+    private static bool RestIsOnSchedule(Comparison comparison, ExaminedRow examined, CheckSettings settings) =>
+        comparison is { Yardstick: Yardstick.Time, Reading: { } reading } && !IsPlain(comparison, examined, settings)
+            && OnSchedule.Find(examined.Row.Progress, Clauses.SentenceAround(examined.Row.Progress, examined.Readings[reading].Quantity.Span)) is not null;
 
     private static DoubtRule RuleOf(Comparison comparison) => comparison.Rule switch
     {
@@ -138,7 +146,7 @@ internal static class TargetDoubts
         {
             var pair = examined.Pairs[comparison.Target];
             var other = pair.Obstacle == Obstacle.Measure || (pair is { Obstacle: Obstacle.Stage, Reading: { } near } && Stages.Of(row.Progress, examined.Readings[near].Quantity) is var (stage, words) && stage != Stage.Applied && !Stages.IsIntention(row.Progress, words));
-            if ((comparison.Verdict == Verdict.NoNumber || other) && Promises(row, comparison.Target) && steps.For(row.Targets[comparison.Target].Quantity, examined.AsOf) is not { IsDue: false } && !AnsweredBySibling(examined, comparison.Target) && !IsRestated(examined, comparison.Target)
+            if ((comparison.Verdict == Verdict.NoNumber || other) && Promises(row, comparison.Target) && steps.For(row.Targets[comparison.Target].Quantity, examined.AsOf) is not { IsDue: false } && !AnsweredBySibling(examined, comparison.Target) && !IsToldByName(examined, comparison.Target) && !IsRestated(examined, comparison.Target)
                 && !(answered && Topics.Share(row.Targets[comparison.Target].Quantity.MetricKey, row.Progress)))
             {
                 missing.Add(comparison.Target);
@@ -151,12 +159,14 @@ internal static class TargetDoubts
         }
 
         var nothing = row.Progress.Length == 0 || (!examined.Readings.Any(reading => reading.Quantity.Kind != QuantityKind.Deadline) && IsAsked(row.Task.Frequency, examined.AsOf) && examined.AsOf.Month >= settings.FirstPaceMonth);
+        var pace = nothing ? AheadOfPace.Find(row.Progress, new TextSpan(0, row.Progress.Length)) : null;
+        var claim = pace?.Of(row.Progress);
         var targets = string.Join("、", missing.Select(index => Judging.Promise(row.Targets[index].Quantity)));
         return new Doubt(
             nothing ? DoubtRule.NoFigureAtAll : DoubtRule.TargetUnanswered,
             nothing ? DoubtStrength.Strong : DoubtStrength.Weak,
-            $"目标有数：{targets}；完成情况中{(nothing ? "没有任何完成数" : "没有对应的完成数")}。请核实并补充累计完成数。",
-            [.. missing.Select(index => row.Targets[index].Source)],
+            $"目标有数：{targets}；完成情况中{(claim is null ? "" : $"写“{claim}”，")}{(nothing ? "没有任何完成数" : "没有对应的完成数")}。请核实并补充累计完成数。",
+            [.. missing.Select(index => row.Targets[index].Source), .. pace is { } boast ? (Evidence[])[row.Quote(boast)] : []],
             []);
     }
 
@@ -265,6 +275,12 @@ internal static class TargetDoubts
             return true;
         }
 
+        // 新增泊位1500个，惠及居民3万人: whom it is good for follows from what is done.
+        if (target.Quantity.Metric is { } metric && (metric.StartsWith("惠及", StringComparison.Ordinal) || metric.StartsWith("受益", StringComparison.Ordinal)))
+        {
+            return false;
+        }
+
         // Only a set in the middle of a clause: 加快推进科创园等7个项目建设.
         var clause = Clauses.Around(row.Content, target.Quantity.Span);
         var behind = clause.End - target.Quantity.Span.End;
@@ -276,6 +292,16 @@ internal static class TargetDoubts
     {
         var key = examined.Row.Targets[index].Quantity.MetricKey;
         return key.Length > 0 && examined.Comparisons.Any(other => other.Target != index && other.Reading is not null && examined.Row.Targets[other.Target].Quantity.MetricKey == key);
+    }
+
+    /// <summary>新增上市企业1家, answered by 青云科技已于5月20日上市: few things are told by their names.</summary>
+    private static bool IsToldByName(ExaminedRow examined, int index)
+    {
+        const int Few = 5;
+        var target = examined.Row.Targets[index].Quantity;
+        return target is { Kind: QuantityKind.Count, BaseValue: <= Few, Metric: { } metric }
+            && (Stages.IsToldFinished(examined.Row.Progress, metric)
+                || examined.Readings.Any(reading => reading.Quantity is { Kind: QuantityKind.Deadline, Stage: { } told } && (metric.Contains(told, StringComparison.Ordinal) || target.Stage == told)));
     }
 
     private static bool IsRestated(ExaminedRow examined, int target) => examined.Restated.Any(restatement => restatement.Target == target && restatement.IsAsked);

@@ -196,6 +196,7 @@ internal static class WordingDoubts
         // A quarter's statistics come out in the month after it: until then the quarter before is the newest there is.
         var allowed = figures.TrueForAll(reading => settings.QuarterlyMetrics.Any(metric => reading.Quantity.MetricKey.Contains(metric, StringComparison.Ordinal))) ? 3
             : row.Task.Frequency == ReportingFrequency.Quarterly ? 2
+            : figures.TrueForAll(reading => settings.MonthlyMetrics.Concat(settings.QuarterlyMetrics).Any(metric => reading.Quantity.MetricKey.Contains(metric, StringComparison.Ordinal))) ? 1
             : 0;
         if (lag <= allowed)
         {

@@ -1,0 +1,293 @@
+namespace Luoshi.Core.Quantities;
+
+/// <summary>Finds what a figure measures by the words of its own clause, and whose figure it is.</summary>
+internal sealed class FigureName
+{
+    private readonly FigureParts _parts;
+    private readonly string _text;
+    private readonly List<Token> _tokens;
+    private readonly SentenceState _state;
+
+    /// <summary>Where the noun begins behind the place and the verbs before it.</summary>
+    private int _from;
+
+    public FigureName(FigureParts parts)
+    {
+        (_parts, _text, _tokens, _state) = (parts, parts.Text, parts.Tokens, parts.State);
+        _from = Phrase.Start;
+        TakePlace();
+        TakeVerbs();
+        var own = OwnNoun();
+        if (!TakeTask(ref own) && !(parts.IsShare && Phrase.IsWhole && own is not null))
+        {
+            Settle(WithoutPlan(own));
+        }
+    }
+
+    public string? Metric { get; private set; }
+
+    public string? Scope { get; private set; }
+
+    /// <summary>Whether the figure says a promise again: 年度目标3000套.</summary>
+    public bool Restated { get; private set; }
+
+    /// <summary>Whether the noun names nothing by itself: 占比, 面积.</summary>
+    public bool Generic { get; private set; }
+
+    /// <summary>What was done, where nothing else stands before the figure: 审结4687件.</summary>
+    public string? Verb { get; private set; }
+
+    /// <summary>Where the metric begins in the text; -1 where it does not stand there.</summary>
+    public int Start { get; private set; } = -1;
+
+    private NounPhrase Phrase => _parts.Phrase;
+
+    private Lead Lead => _parts.Lead;
+
+    /// <summary>How far a work has come, by the words before the figure: 形象进度.</summary>
+    public string? ProgressName()
+    {
+        var start = Phrase.Start < _tokens[Lead.First].Start ? Phrase.Start : ProgressStart(_tokens[Lead.First].Start);
+        var end = _tokens[Lead.First].Start;
+        return start < end ? MetricNames.Clean(_text.AsSpan(start, end - start)) : null;
+    }
+
+    public int ProgressStart(int lead) => Phrase.Progress && Lead.First > 0 ? Math.Min(lead, _tokens[Lead.First - 1].Start) : lead;
+
+    private void TakePlace()
+    {
+        Scope = Phrase.Scope;
+        if (!Phrase.IsEmpty)
+        {
+            var phrase = _text.AsSpan(_from, Phrase.End - _from);
+            _ = Places.List(phrase, _parts.Context.Places, out var several);
+            // 青岚马拉松等赛事: what stands before 等 is an example.
+            var place = several > 0 || EtCetera() ? 0 : Places.Leading(phrase, _parts.Context.Places);
+            if (several > 0 && Lead.Is(WordClass.Respectively))
+            {
+                // 云溪镇、石桥镇垃圾分类覆盖率分别达到: every figure has its own place.
+                _from += several;
+            }
+            else if (place > 0)
+            {
+                Scope = phrase[..place].Trim().ToString();
+                _from += place;
+            }
+        }
+
+        if (Phrase.Subject is { } subject && Scope is null && (Phrase.Achieved || Places.EndsWithPlace(subject)) && !_parts.IsShare && Places.IsOwner(subject))
+        {
+            Scope = MetricNames.Clean(subject);
+        }
+
+        var afterFigure = Phrase.FirstToken > 0 && Phrase.Subject is not null && Lead.FollowsFigure(_tokens);
+        if (afterFigure && Scope is not null && _state.Scope is { } around && Scope != around)
+        {
+            // 微青岚4个省重点项目完成投资: the projects of that place.
+            Scope = around + Scope;
+        }
+    }
+
+    private void TakeVerbs()
+    {
+        if (!_parts.IsCounted || Phrase.IsEmpty || _from >= Phrase.End || Lead.Is(WordClass.Up | WordClass.Down))
+        {
+            return;
+        }
+
+        var noun = _text.AsSpan(_from, Phrase.End - _from);
+        var extent = MetricWords.ExtentStart(noun);
+        if (extent > 0)
+        {
+            // 棚改项目涉及居民1862户.
+            _from += extent;
+            return;
+        }
+
+        var follows = Phrase.FirstToken > 0 && _tokens[Phrase.FirstToken - 1].Kind == TokenKind.Measure;
+        var forSomeone = Phrase.FirstToken > 0 && _tokens[Phrase.FirstToken - 1].Is(WordClass.Verb) && _tokens[Phrase.FirstToken - 1].End - _tokens[Phrase.FirstToken - 1].Start == 1;
+        var verb = follows || forSomeone ? Math.Max(Math.Max(0, LeadingVerbs.Inside(noun)), follows ? MetricWords.TotalStart(noun) : 0) : LeadingVerbs.BehindDoer(noun);
+        verb = verb == 0 ? Math.Max(0, LeadingVerbs.InsideForSure(noun)) : verb;
+        var leading = LeadingVerbs.Length(noun[verb..], Phrase.Stage is { Length: > 1 } && verb == 0);
+        while (verb == 0 && HeadsClause() && VerbShapes.Length(noun[leading..]) is > 0 and var shaped && !NounTails.StartsNominal(noun[(leading + shaped)..]))
+        {
+            leading += shaped + LeadingVerbs.Length(noun[(leading + shaped)..]);
+        }
+
+        _from += verb + leading;
+    }
+
+    /// <summary>Whether the noun begins a clause; behind a pause it is one more of the same kind, behind a verb it is the object.</summary>
+    private bool HeadsClause() => Phrase.FirstToken == 0 || _tokens[Phrase.FirstToken - 1].Kind is TokenKind.Comma or TokenKind.Stop or TokenKind.Semicolon or TokenKind.Colon or TokenKind.Date
+        || _tokens[Phrase.FirstToken - 1].Is(WordClass.Done | WordClass.Adverb | WordClass.Scope | WordClass.Strive | WordClass.Ensure);
+
+    private string? OwnNoun()
+    {
+        var own = _parts.Whole.Owner is { } worked ? worked : Phrase.IsEmpty || _from >= Phrase.End ? null : MetricNames.Clean(_text.AsSpan(_from, Phrase.End - _from));
+        own = MetricNames.WithoutPer(own);
+        if (own is not null && MetricWords.IsWork(own) && _parts.IsShare && (Phrase.Achieved || Phrase.Progress))
+        {
+            // 完成总体工程量88.5%: the work is the whole, whoever did it is measured.
+            own = Phrase.Subject is { } doer ? MetricNames.Clean(doer) : null;
+        }
+        else if (own is null && _parts.IsShare && (Phrase.Achieved || _parts.Whole.Found) && Phrase.Subject is { } achiever)
+        {
+            own = MetricNames.Clean(achiever);
+        }
+
+        return _parts.IsShare && Lead.Is(WordClass.Achieve) && (own is null || Phrase.IsPast) && Phrase.Subject is { } done ? MetricNames.Clean(done) : own;
+    }
+
+    /// <summary>新增就业9000人的目标: told as what was to be done.</summary>
+    private bool TakeTask(ref string? own)
+    {
+        var behind = _text.AsSpan(_parts.Trailer.Noun is null ? _parts.Trailer.End : _tokens[_parts.At].End).TrimStart('的');
+        var countsTasks = _parts.Measure.Unit.Base is "项" or "件" && behind.Length > 0 && _text[_tokens[_parts.At].End] is not '的';
+        if (_parts.IsTarget || _parts.IsShare || countsTasks
+            || !(behind.StartsWith("目标", StringComparison.Ordinal) || behind.StartsWith("任务", StringComparison.Ordinal) || behind.StartsWith("年度目标", StringComparison.Ordinal)))
+        {
+            return false;
+        }
+
+        own = own is not null && MetricNames.IsGeneric(own) ? null : own;
+        (Metric, Restated) = (own, true);
+        Start = own is null ? -1 : StartOf(own);
+        return true;
+    }
+
+    /// <summary>What is measured without the word that makes a plan of it: 计划投资, 改厕任务, 年度投资计划.</summary>
+    private string? WithoutPlan(string? own)
+    {
+        if (own is null && Phrase.Progress && _state.Topic is null)
+        {
+            own = ProgressName();
+        }
+
+        if (own is not null && own.Length > 3 && own.EndsWith("总投资", StringComparison.Ordinal) && own[..^3] is not ("协议" or "合同" or "签约" or "意向") && !own.StartsWith("计划", StringComparison.Ordinal))
+        {
+            // 东岭水库项目总投资: the project is whose, not what.
+            var owner = own[..^3];
+            Scope ??= owner is "项目" or "工程" or "该项目" or "该工程" || owner.Contains('度') || MetricWords.EndsWithAny(owner, "概算", "估算", "预算") ? null : owner;
+            own = "总投资";
+        }
+
+        if (_parts.IsTarget && own is { Length: > 4 } && own.EndsWith("任务", StringComparison.Ordinal) && _parts.IsCounted && _parts.Measure.Unit.Base is not ("项" or "件" or "个" or "条"))
+        {
+            return own[..^2];
+        }
+
+        if (_parts.IsTarget || own is null || _parts.IsShare)
+        {
+            return own;
+        }
+
+        if (own.EndsWith("投资计划", StringComparison.Ordinal))
+        {
+            Restated = true;
+        }
+        else if (!Phrase.Achieved && own.Length > 4 && own.EndsWith("任务", StringComparison.Ordinal) && _parts.IsCounted && _parts.Measure.Unit.Base is not ("项" or "件" or "个" or "条"))
+        {
+            // 下达农村改厕任务3200户: what is to be done.
+            Restated = true;
+            return MetricNames.Clean(own.AsSpan()[..^2]);
+        }
+        else if (Array.Find(MetricWords.Plans, plan => own.StartsWith(plan, StringComparison.Ordinal)) is { } plan)
+        {
+            Restated = true;
+            var rest = own[plan.Length..];
+            return plan.EndsWith("投资", StringComparison.Ordinal) ? plan[2..] + rest : Wholes.IsInside(_parts.At, _tokens) ? own : MetricNames.Clean(rest);
+        }
+
+        return own;
+    }
+
+    /// <summary>Decides between the noun before the figure, the noun behind it and what the sentence has been about.</summary>
+    private void Settle(string? own)
+    {
+        var unit = _parts.Measure.Unit;
+        if (_parts.Trailer.Noun is { } behind && (own is null || unit.Class == UnitClass.Count) && !_parts.IsShare | own is null)
+        {
+            if (own is not null && Scope is null && !EtCetera() && Places.IsPlace(own, _parts.Context.Places))
+            {
+                Scope = own;
+            }
+
+            Metric = behind;
+        }
+        else if (own is null)
+        {
+            Start = IsStatus() && !Phrase.IsEmpty ? Phrase.Start : -1;
+        }
+        else if (_state.Topic is null && Scope is null && _state.LastTopic is { } last && _state.LastTopicUnit == unit.Base && Lead.Is(WordClass.Achieve) && Places.IsPlace(own, _parts.Context.Places))
+        {
+            // 松岭街道拆除违建1.2万平方米；云溪镇完成8600平方米: the same thing of another place.
+            (Metric, Start, Scope) = (last, _tokens[Lead.First].Start, own);
+        }
+        else if (unit.Class == UnitClass.Count && _state.Topic is { } counted && MetricWords.EndsWithAny(own, "以上", "以下"))
+        {
+            // 项目14个，其中10亿元以上3个.
+            (Metric, Start) = (own + (MetricWords.EndsWithAny(counted, "项目", "企业") ? counted[^2..] : counted), StartOf(own));
+        }
+        else if (IsSameOfPlace(own))
+        {
+            // 云溪镇完成土地流转1200亩、石桥镇860亩: the same thing of another place.
+            (Start, Scope) = (StartOf(own), own);
+        }
+        else if (unit is { Class: UnitClass.Count, Base: not "人" } && _state.Topic is not null && _state.TopicUnit == unit.Base && LeadingVerbs.Is(own))
+        {
+            // 受理案件5126件，审结4687件.
+            (Verb, Start) = (own, Phrase.FirstToken > 0 && _tokens[Phrase.FirstToken - 1].Is(WordClass.Done) ? _tokens[Phrase.FirstToken - 1].Start : StartOf(own));
+        }
+        else if (IsStatus())
+        {
+            // 达到序时进度4个: how they stand, not what they are.
+            Start = Phrase.IsEmpty ? -1 : Phrase.Start;
+            Metric = _state.Topic is not null ? _state.TopicByUnit.GetValueOrDefault(unit.Base) : _state.LastTopicUnit == unit.Base ? _state.LastTopic : null;
+        }
+        else if (ThingDone(own) is { } thing)
+        {
+            // 引水隧洞已开挖1450米.
+            (Verb, Metric) = (own, MetricNames.Clean(thing));
+            Start = Metric is null ? -1 : StartOf(Metric);
+        }
+        else if (MetricNames.IsGeneric(own))
+        {
+            Generic = true;
+            Start = own is "占比" or "比重" or "比例" ? StartOf(own) : -1;
+        }
+        else
+        {
+            // 投资(30亿元): the noun stands outside the parentheses, the figure's statement does not.
+            var apart = Lead.First > 0 && _tokens[Lead.First - 1].Kind == TokenKind.Open;
+            (Metric, Start) = (own, apart ? -1 : StartOf(own));
+        }
+    }
+
+    private bool IsSameOfPlace(string own) =>
+        _parts.Trailer.Noun is null && _state.TopicUnit == _parts.Measure.Unit.Base && _state.Topic is not null
+            && ((_state.TopicScope is { } other && Places.IsPlace(other, _parts.Context.Places) && Places.IsPlace(own, _parts.Context.Places))
+                || (_state.Total >= 0 && MetricWords.EndsWithAny(own, "镇", "乡", "街道") && Places.EndsWithPlace(own))
+                || (_state.PartsArePlaces && (own.Length == 2 || Places.IsPlace(own, _parts.Context.Places))));
+
+    /// <summary>The thing before a verb that alone stands before the figure; null where the verb is a noun or somebody stands there.</summary>
+    private string? ThingDone(string own) =>
+        own.Length is 2 or 3 && Phrase.Subject is { Length: > 2 } thing && (Phrase.IsPast || LeadingVerbs.Is(own)) && !Phrase.Achieved
+            && _parts.IsCounted && !_parts.Measure.Unit.Base.EndsWith('元') && (Phrase.Stage is not null || !MetricWords.EndsWithAny(thing, MetricWords.Doers)) && !Places.EndsWithPlace(thing)
+            ? thing
+            : null;
+
+    private bool IsStatus() => Phrase.Progress && _parts.Measure.Unit.Class == UnitClass.Count
+        && _text.AsSpan(Phrase.Start, Math.Max(0, _tokens[Lead.First].Start - Phrase.Start)).TrimEnd() is var words
+        && (words.EndsWith("序时进度") || words.EndsWith("时序进度") || words.EndsWith("时间进度")) && words.Length <= 8;
+
+    private bool EtCetera() => _text.AsSpan(Phrase.Start, Phrase.End - Phrase.Start).IndexOf('等') >= 0;
+
+    private int StartOf(string metric)
+    {
+        var figure = _tokens[_parts.At].Start;
+        var within = _text.AsSpan(_from, Math.Max(0, figure - _from)).IndexOf(metric, StringComparison.Ordinal);
+        var earlier = Math.Max(0, Math.Min(_from, Phrase.Start) - 60);
+        var index = _text.AsSpan(earlier, Math.Max(0, figure - earlier)).IndexOf(metric, StringComparison.Ordinal);
+        return within >= 0 ? _from + within : index >= 0 ? earlier + index : _from;
+    }
+}

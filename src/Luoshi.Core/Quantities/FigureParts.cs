@@ -1,0 +1,57 @@
+namespace Luoshi.Core.Quantities;
+
+/// <summary>A figure with the words around it: its lead words, its noun before or behind, the whole it is a share of.</summary>
+internal sealed record FigureParts(
+    int At, string Text, List<Token> Tokens, QuantityContext Context, SentenceState State, Measure Measure, Lead Lead, NounPhrase Phrase, Trailer Trailer, Whole Whole)
+{
+    public bool IsShare => Measure.Unit.Class == UnitClass.Share;
+
+    public bool IsCounted => Measure.Unit.Class is UnitClass.Count or UnitClass.Amount;
+
+    public bool IsTarget => Context.Field == QuantityField.Content;
+
+    /// <summary>What the noun is said to be a part of: 占年度计划60%.</summary>
+    public string? WholePhrase => MetricNames.Clean(Text.AsSpan(Phrase.Start, Phrase.End - Phrase.Start));
+
+    public static FigureParts Read(int at, string text, List<Token> tokens, List<Measure> measures, QuantityContext context, SentenceState state)
+    {
+        var measure = measures[tokens[at].Data];
+        var lead = Lead.Before(at, tokens, text, measure.Unit.Class == UnitClass.Count);
+        var whole = measure.Unit.Class == UnitClass.Share && lead.Of >= 0 ? Wholes.Before(lead.Of, tokens, text) : default;
+        if (whole.Found && whole.Starter > 0 && tokens[whole.Starter - 1].Is(WordClass.Respectively))
+        {
+            // 分别完成年度任务的64.5%、79%.
+            lead = lead with { Classes = lead.Classes | WordClass.Respectively };
+        }
+
+        var rate = measure.Unit.Class is UnitClass.Points or UnitClass.Share or UnitClass.Quotient or UnitClass.None or UnitClass.Duration || lead.Is(WordClass.Up | WordClass.Down);
+        var relative = rate || lead.Stage is "新增" or "净增";
+        var phrase = NounPhrase.Before(whole.Found ? whole.Starter : lead.First, tokens, text, relative && !whole.Found, rate, measure.Unit.Class == UnitClass.Points);
+        return new FigureParts(at, text, tokens, context, state, measure, lead, phrase, Trailer.After(at, tokens, text), whole);
+    }
+
+    /// <summary>The unit as written, without what only makes the number vague: 3.2个亿, 三年半, 200余家.</summary>
+    public string UnitText() => Text[Measure.UnitStart..Tokens[At].End].TrimEnd('半').Replace("余", "", StringComparison.Ordinal).Replace("多", "", StringComparison.Ordinal);
+
+    /// <summary>The work a share is of, where that is not what is measured: 完成总体工程量88.5%.</summary>
+    public string? WorkName(string? metric)
+    {
+        if (!IsShare || Phrase.IsEmpty)
+        {
+            return null;
+        }
+
+        var phrase = WholePhrase;
+        return phrase is not null && phrase != metric && MetricWords.IsWork(phrase) ? phrase : null;
+    }
+
+    /// <summary>Whether the figure stands directly behind another one: 18条42公里, 20个、3500户.</summary>
+    public bool IsJoined()
+    {
+        var before = Lead.First - 1;
+        var stands = IsCounted && (At + 1 >= Tokens.Count || Tokens[At + 1].Kind is TokenKind.Comma or TokenKind.Stop or TokenKind.Semicolon);
+        before -= before > 0 && (Tokens[before].Kind == TokenKind.Pause || (stands && Tokens[before].Kind == TokenKind.Comma)) ? 1 : 0;
+        before -= before > 0 && Tokens[before].Kind == TokenKind.Text && Text.AsSpan(Tokens[before].Start..Tokens[before].End) is "/" ? 1 : 0;
+        return before >= 0 && Tokens[before].Kind == TokenKind.Measure && Lead.First == At;
+    }
+}

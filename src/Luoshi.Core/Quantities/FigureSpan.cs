@@ -1,0 +1,60 @@
+namespace Luoshi.Core.Quantities;
+
+/// <summary>Finds where the statement around a figure begins.</summary>
+internal sealed record FigureSpan(FigureParts Parts, FigureName Name)
+{
+    private List<Token> Tokens => Parts.Tokens;
+
+    public int Start()
+    {
+        var (lead, phrase) = (Parts.Lead, Parts.Phrase);
+        if (Parts.Whole.Found)
+        {
+            return Name.Metric is not null && Name.Start >= 0 && phrase.End <= Tokens[Parts.Whole.Starter].Start ? Name.Start : Tokens[Parts.Whole.Starter].Start;
+        }
+
+        var first = lead.First;
+        while (first < Parts.At && (Tokens[first].Kind == TokenKind.Date || (Parts.Trailer.Noun is not null && (IsFor(first) || IsAchieved(first) || (first + 1 < Parts.At && IsFor(first + 1))))))
+        {
+            first++;
+        }
+
+        var leadStart = Tokens[first].Start;
+        if (Parts.IsShare && phrase.IsWhole && phrase.FirstToken > 0 && phrase.FirstToken <= Parts.At)
+        {
+            return Tokens[phrase.FirstToken - 1].Start;
+        }
+
+        if (Name.Start < 0 && Parts.Trailer.Noun is null && first == lead.First && first > 1 && Tokens[first - 1].Is(WordClass.Verb) && Tokens[first - 2].Is(WordClass.Done))
+        {
+            // 现已敷设21.5公里.
+            return Tokens[first - 2].Start;
+        }
+
+        if (Name.Start < 0 && Parts.Trailer.Noun is null && first == lead.First && first > 0 && phrase.IsEmpty && Tokens[first - 1].Is(WordClass.Verb) && Tokens[first - 1].End - Tokens[first - 1].Start > 1)
+        {
+            // 查处问题29起、处理42人: what was done to them is all that is said of them.
+            return Tokens[first - 1].Start;
+        }
+
+        return Name.Start >= 0 && Name.Start < leadStart ? Name.Start : phrase.Against is not null ? Tokens[AgainstToken()].Start : Name.ProgressStart(leadStart);
+    }
+
+    /// <summary>全面完成312个自然村治理: that they are done says nothing of them.</summary>
+    private bool IsAchieved(int token) => Tokens[token].Is(WordClass.Achieve) || (token + 1 < Parts.At && Tokens[token].Is(WordClass.Adverb) && Tokens[token + 1].Is(WordClass.Achieve));
+
+    private bool IsFor(int token) => Parts.Text.AsSpan(Tokens[token].Start..Tokens[token].End) is "为";
+
+    private int AgainstToken()
+    {
+        for (var at = Parts.Lead.First - 1; at >= 0; at--)
+        {
+            if (Tokens[at].Is(WordClass.Above | WordClass.Below | WordClass.Than | WordClass.Pull))
+            {
+                return at;
+            }
+        }
+
+        return Parts.Lead.First;
+    }
+}

@@ -1,0 +1,45 @@
+namespace Luoshi.Core.Quantities;
+
+/// <summary>What makes a noun of the verb before it: 处理<b>厂</b>, 治理<b>能力</b>, 改造<b>项目</b>. What only begins like it does not: 上线<b>数</b>字化应用.</summary>
+internal static class NounTails
+{
+    /// <summary>Characters that end a noun, each with those that begin another word with it.</summary>
+    private static readonly Dictionary<char, string> Tails = new()
+    {
+        ['率'] = "先", ['数'] = "据字控智码学", ['额'] = "外", ['量'] = "子化", ['会'] = "议计员展", ['区'] = "域级内属块县间外委政", ['者'] = "", ['商'] = "户品铺标贸务业圈", ['人'] = "才员口大民均文居行群社事物身力工",
+        ['费'] = "", ['业'] = "务主态绩", ['户'] = "外籍厕口型", ['点'] = "亮", ['站'] = "房", ['村'] = "级民居集庄（(社内道", ['水'] = "库利泥域电产果稻质厂平费井土体源系环毁样面边上下文葫", ['部'] = "分署位件门队落", ['园'] = "林艺", ['厂'] = "房矿企", ['场'] = "馆地所", ['所'] = "有属", ['院'] = "落校士", ['员'] = "工",
+        ['机'] = "房场井关构制器组具械动耕收电", ['器'] = "材械具", ['池'] = "塘", ['室'] = "内外", ['库'] = "容存", ['线'] = "路索上下缆", ['网'] = "络格点站", ['性'] = "", ['面'] = "向", ['度'] = "假过汛", ['圈'] = "", ['带'] = "动头货",
+    };
+
+    private static readonly string[] Nouns =
+    [
+        "能力", "收入", "时间", "时限", "周期", "成本", "水平", "满意", "成功", "机构", "平台", "对象", "范围", "服务", "体系", "产业", "总额", "总量", "总数", "总投资", "总产值", "总面积", "总价", "人数", "户数",
+        "项目", "工程", "任务", "行动", "计划", "资金", "面积", "试点", "方案", "工作", "指数", "设施", "人员", "名单", "标准", "主体", "单位", "企业", "基地", "中心", "规模", "投资", "住房", "强度", "占比", "比重", "效率", "结构", "金额",
+        "总收入", "支出", "价款", "车间", "产品", "材料", "专班", "队伍", "政策", "措施", "制度", "机制", "清单", "模式", "场所", "车辆", "用房", "床位", "网点", "线路", "岗位", "系统", "团队", "人才", "调查", "活动", "会议",
+    ];
+
+    /// <summary>Whether a character that only ends nouns stands here: 检查<b>站</b>, 覆盖<b>面</b>.</summary>
+    public static bool Follows(ReadOnlySpan<char> rest) => rest.Length > 0 && Tails.TryGetValue(rest[0], out var others) && (rest.Length == 1 || !others.Contains(rest[1], StringComparison.Ordinal));
+
+    /// <summary>Whether a noun stands here that verbs are put before to describe it: 改造<b>项目</b>, 提升<b>行动</b>.</summary>
+    public static bool StartsNominal(ReadOnlySpan<char> rest)
+    {
+        foreach (var noun in Nouns)
+        {
+            if (rest.StartsWith(noun, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        // 普法宣传进校园86场次.
+        return Follows(rest) || (rest.Length > 0 && rest[0] is '进');
+    }
+
+    /// <summary>烘干<b>中心</b>, 实训<b>基地</b>: where it is done.</summary>
+    public static bool IsPlaceOfWork(ReadOnlySpan<char> rest) => rest.Length > 1 && rest[..2] is "中心" or "基地" or "平台" or "车间" or "设施" or "机构" or "专班" or "队伍";
+
+    /// <summary>申请材料, 采购预算: these say which of it is measured, no office does anything with them.</summary>
+    public static bool IsMeasured(ReadOnlySpan<char> rest) =>
+        rest is "材料" or "预算" or "金额" or "费用" or "成本" or "用时" or "时限" or "价格" or "数量" or "事项" or "次数" or "收入" or "支出" or "面积" or "总额" or "人数" or "户数" or "单价" or "均价" or "价款" or "环节" or "时长";
+}
