@@ -42,16 +42,16 @@ public sealed class StaticAssets
 
         http.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
         http.Response.Headers.Vary = HeaderNames.AcceptEncoding;
-        if (!http.Request.Headers.AcceptEncoding.ToString().Contains("br", StringComparison.OrdinalIgnoreCase))
+        if (asset.Compressed is not { } compressed || !http.Request.Headers.AcceptEncoding.ToString().Contains("br", StringComparison.OrdinalIgnoreCase))
         {
             return Results.Bytes(asset.Content, asset.ContentType);
         }
 
         http.Response.Headers.ContentEncoding = "br";
-        return Results.Bytes(asset.Compressed, asset.ContentType);
+        return Results.Bytes(compressed, asset.ContentType);
     }
 
-    private sealed record Asset(string Name, string Address, string ContentType, byte[] Content, byte[] Compressed)
+    private sealed record Asset(string Name, string Address, string ContentType, byte[] Content, byte[]? Compressed)
     {
         public static Asset Read(System.Reflection.Assembly assembly, string resource)
         {
@@ -61,7 +61,7 @@ public sealed class StaticAssets
             var name = resource["assets/".Length..].Replace('\\', '/');
             var dot = name.LastIndexOf('.');
             var address = $"/assets/{name[..dot]}.{Convert.ToHexStringLower(SHA256.HashData(content))[..12]}{name[dot..]}";
-            return new Asset(name, address, ContentTypeOf(name[dot..]), content, Compress(content));
+            return new Asset(name, address, ContentTypeOf(name[dot..]), content, name.EndsWith(".webp", StringComparison.Ordinal) ? null : Compress(content));
         }
 
         private static byte[] Compress(byte[] content)
@@ -81,6 +81,7 @@ public sealed class StaticAssets
             ".js" => "text/javascript; charset=utf-8",
             ".svg" => "image/svg+xml",
             ".png" => "image/png",
+        ".webp" => "image/webp",
             ".ico" => "image/x-icon",
             ".txt" => "text/plain; charset=utf-8",
             _ => throw new InvalidOperationException($"An asset of an unknown kind: {ending}"),

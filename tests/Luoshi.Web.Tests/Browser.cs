@@ -51,6 +51,10 @@ public sealed class Browser : IAsyncLifetime
             TimezoneId = "Asia/Shanghai",
             ViewportSize = new() { Width = width, Height = height },
         });
+
+        // Nothing here is about speed: a busy machine may take its time.
+        context.SetDefaultTimeout(90_000);
+        context.SetDefaultNavigationTimeout(90_000);
         var page = await context.NewPageAsync();
         await page.GotoAsync(address);
         return page;

@@ -130,17 +130,17 @@ public sealed partial class Site : IAsyncDisposable
         }
 
         /// <summary>Opens the page with the form and sends it with a file.</summary>
-        public async Task<HttpResponseMessage> UploadAsync(string path, string field, byte[] file, string name, params (string Name, string Value)[] others)
+        public async Task<HttpResponseMessage> UploadAsync(string path, string field, byte[] file, string name, string? form = null, params (string Name, string Value)[] others)
         {
-            using var form = new MultipartFormDataContent();
-            form.Add(new StringContent(Token().Match(await ReadAsync(path)).Groups["value"].Value), "__RequestVerificationToken");
+            using var content = new MultipartFormDataContent();
+            content.Add(new StringContent(Token().Match(await ReadAsync(form ?? path)).Groups["value"].Value), "__RequestVerificationToken");
             foreach (var other in others)
             {
-                form.Add(new StringContent(other.Value), other.Name);
+                content.Add(new StringContent(other.Value), other.Name);
             }
 
-            form.Add(new ByteArrayContent(file), field, name);
-            return await _http.PostAsync(new Uri(path, UriKind.Relative), form);
+            content.Add(new ByteArrayContent(file), field, name);
+            return await _http.PostAsync(new Uri(path, UriKind.Relative), content);
         }
 
         public void Dispose() => _http.Dispose();

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Luoshi.App.Accounts;
 using Luoshi.Core.Accounts;
 using Luoshi.Web.Security;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Luoshi.Web.Tests.Security;
@@ -27,9 +28,10 @@ public sealed partial class AnsweringSafely
             await clerk.Http.PostAsync(new Uri("/account/password", UriKind.Relative), null, TestContext.Current.CancellationToken),
             await auditor.PostAsync("/audit/export", [], form: "/audit"),
         };
-        foreach (var page in site.Pages)
+        foreach (var route in site.Endpoints.OfType<RouteEndpoint>().Select(endpoint => "/" + endpoint.RoutePattern.RawText!.TrimStart('/')).Distinct())
         {
-            answers.Add(await clerk.GetAsync(OpeningPages.Address(page)));
+            answers.Add(await clerk.GetAsync(OpeningPages.Address(route)));
+            answers.Add(await visitor.GetAsync(OpeningPages.Address(route)));
         }
 
         Assert.All(answers, answer =>

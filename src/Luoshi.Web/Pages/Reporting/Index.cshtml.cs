@@ -5,6 +5,7 @@ using Luoshi.Core.Calendars;
 using Luoshi.Core.Reporting;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 
 namespace Luoshi.Web.Pages.Reporting;
 
@@ -41,14 +42,14 @@ public sealed class IndexModel(LuoshiDb db, ReadSheet read, SaveDraft save, Subm
     public async Task<IActionResult> OnGetAsync(CancellationToken ct) => await LoadAsync(ct) ?? Page();
 
     /// <summary>保存草稿 of one item, or of all that were typed in.</summary>
-    public Task<IActionResult> OnPostSaveAsync(Guid? only, CancellationToken ct) => EachAsync(only, "保存草稿", async (id, entry) =>
+    public Task<IActionResult> OnPostSaveAsync(Guid? only, CancellationToken ct) => EachAsync(only, "保存草稿", sends: false, async (id, entry) =>
     {
         var outcome = await save.ExecuteAsync(id, entry.Version, entry.Text, ct);
         return outcome.Refusal;
     }, ct);
 
     /// <summary>报送 of one item, or of all that are filled.</summary>
-    public Task<IActionResult> OnPostSubmitAsync(Guid? only, CancellationToken ct) => EachAsync(only, "提交", async (id, entry) =>
+    public Task<IActionResult> OnPostSubmitAsync(Guid? only, CancellationToken ct) => EachAsync(only, "提交", sends: true, async (id, entry) =>
     {
         var outcome = await submit.ExecuteAsync(id, entry.Version, entry.Text, ct);
         return outcome.Refusal;
@@ -126,7 +127,7 @@ public sealed class IndexModel(LuoshiDb db, ReadSheet read, SaveDraft save, Subm
         return null;
     }
 
-    private async Task<IActionResult> EachAsync(Guid? only, string what, Func<Guid, SheetEntry, Task<Refusal?>> one, CancellationToken ct)
+    private async Task<IActionResult> EachAsync(Guid? only, string what, bool sends, Func<Guid, SheetEntry, Task<Refusal?>> one, CancellationToken ct)
     {
         Asking = what;
         var done = 0;
@@ -143,6 +144,11 @@ public sealed class IndexModel(LuoshiDb db, ReadSheet read, SaveDraft save, Subm
 
             // What one attempt left in the store's memory must not be saved with the next one's.
             db.ChangeTracker.Clear();
+            if (refusal == Concurrency.Changed && await IsDoneAsync(id, entry.Text, sends && isMeant, ct))
+            {
+                refusal = null;
+            }
+
             if (refusal?.Code == "forbidden")
             {
                 return Forbid();
@@ -168,6 +174,11 @@ public sealed class IndexModel(LuoshiDb db, ReadSheet read, SaveDraft save, Subm
         Entries = Entries.Where(entry => _refusals.ContainsKey(Guid.ParseExact(entry.Key, "N"))).ToDictionary();
         return await LoadAsync(ct) ?? Page();
     }
+
+    /// <summary>Whether the same was sent before: by a button pressed twice, or from a page that the browser had kept.</summary>
+    private Task<bool> IsDoneAsync(Guid id, ReportText text, bool isSent, CancellationToken ct) => db.ProgressReports.AsNoTracking().AnyAsync(
+        report => report.DueItemId == id && report.Progress == text.Progress && report.PlanMet == text.PlanMet && report.Shortfall == text.Shortfall
+            && (report.Status != ReturnStatus.Draft && report.Status != ReturnStatus.Returned) == isSent, ct);
 
     /// <summary>The page is loaded anew by a step on one item: what was typed in the others becomes their draft first.</summary>
     private async Task KeepTypedAsync(CancellationToken ct)

@@ -1,0 +1,100 @@
+using System.IO.Compression;
+using System.Net;
+using System.Text;
+using Luoshi.App.Reporting;
+using Luoshi.Core;
+using Luoshi.Core.Reporting;
+using Microsoft.EntityFrameworkCore;
+
+namespace Luoshi.Web.Tests.Reporting;
+
+/// <summary>A button pressed twice, a file that means harm, an address that has outlived what it named: a clear answer each time, and nothing lost.</summary>
+public sealed class MishapsOfABusyDay
+{
+    private static readonly ReportingPeriod July = new(2024, 7);
+
+    [Theory, InlineData("sqlite"), InlineData("postgres")]
+    public async Task A_form_that_is_sent_twice_is_taken_once_and_both_times_said_to_be_done(string database)
+    {
+        await using var site = await Site.CreateAsync(database);
+        var item = await site.District.OpenAsync(July, "新建高标准农田");
+        using var reporter = await site.SignInAsync(site.District.FarmingReporter);
+        var entry = new Dictionary<string, string>
+        {
+            [$"Entries[{item.Id:N}].Version"] = "0", [$"Entries[{item.Id:N}].Progress"] = "累计建成高标准农田3600亩。", [$"Entries[{item.Id:N}].PlanMet"] = "true",
+        };
+
+        var first = await reporter.PostAsync("/reporting/submit", entry, form: "/reporting");
+        var told = await reporter.ReadAsync("/reporting");
+        var second = await reporter.PostAsync("/reporting/submit", entry, form: "/reporting");
+
+        Assert.Equal([HttpStatusCode.Redirect, HttpStatusCode.Redirect], [first.StatusCode, second.StatusCode]);
+        Assert.Contains("已提交1项", told, StringComparison.Ordinal);
+        Assert.Contains("已提交1项", await reporter.ReadAsync("/reporting"), StringComparison.Ordinal);
+        Assert.Equal(1, (await site.Store.LookAsync(site.District.System, db => db.ProgressReports.SingleAsync())).Submissions);
+    }
+
+    [Theory]
+    [InlineData("/reporting/import")]
+    [InlineData("/import?handler=upload")]
+    public async Task A_file_that_means_harm_is_refused_in_words_and_leaves_nothing(string path)
+    {
+        await using var site = await Site.CreateAsync();
+        await site.District.OpenAsync(July, "新建高标准农田");
+        using var person = await site.SignInAsync(path == "/reporting/import" ? site.District.FarmingReporter : site.District.Clerk);
+        var (field, form) = path == "/reporting/import" ? ("file", path) : ("files", "/import?year=2024");
+
+        foreach (var (name, file) in new (string, byte[])[]
+        {
+            ("炸弹.xlsx", Zip(("[Content_Types].xml", "<Types/>"), ("xl/workbook.xml", new string(' ', 50_000_000)))),
+            ("外部实体.docx", Zip(("[Content_Types].xml", "<Types/>"), ("word/document.xml", "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><x>&e;</x>"))),
+            ("程序.xlsx", "MZ\0\0"u8.ToArray()),
+            ("../../外面.csv", Encoding.UTF8.GetBytes("\0\0\0")),
+        })
+        {
+            using var answer = await person.UploadAsync(path, field, file, name, form, ("kind", "ledger"), ("year", "2024"));
+            var page = answer.Headers.Location is { } preview ? await person.ReadAsync(preview.OriginalString) : await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+
+            Assert.Contains("role=\"alert\"", page, StringComparison.Ordinal);
+            Assert.DoesNotContain("root:", page, StringComparison.Ordinal);
+        }
+
+        Assert.Equal((3, 0), await site.Store.LookAsync(site.District.System, async db => (await db.KeyTasks.CountAsync(), await db.ProgressReports.CountAsync())));
+    }
+
+    [Fact]
+    public async Task A_bookmark_of_what_is_not_there_any_more_says_so_and_leads_on()
+    {
+        await using var site = await Site.CreateAsync();
+        var item = await site.District.OpenAsync(July, "新建高标准农田");
+        var file = (await site.Store.AskAsync<AttachFile, Outcome<Attachment>>(site.District.FarmingReporter, attach => attach.ExecuteAsync(item.Id, "验收单.pdf", "%PDF-1.7"u8.ToArray(), CancellationToken.None))).Value;
+        using var reporter = await site.SignInAsync(site.District.FarmingReporter);
+        var (bookmark, kept) = ($"/tasks/{Guid.CreateVersion7()}", $"/attachments/{file.Id}");
+
+        using var unknown = await reporter.GetAsync(bookmark);
+        var words = await unknown.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Directory.Delete(Path.Combine(site.Store.Choice.DataFolder, "attachments"), recursive: true);
+        using var gone = await reporter.GetAsync(kept);
+        var saying = await gone.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.Gone), (unknown.StatusCode, gone.StatusCode));
+        Assert.Contains("内容已被删除", words, StringComparison.Ordinal);
+        Assert.Contains("内容已经不在了", saying, StringComparison.Ordinal);
+        Assert.Contains("<a class=\"btn\" href=\"/\">", saying, StringComparison.Ordinal);
+    }
+
+    private static byte[] Zip(params (string Name, string Text)[] entries)
+    {
+        using var bytes = new MemoryStream();
+        using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create))
+        {
+            foreach (var (name, text) in entries)
+            {
+                using var writer = new StreamWriter(zip.CreateEntry(name).Open());
+                writer.Write(text);
+            }
+        }
+
+        return bytes.ToArray();
+    }
+}
