@@ -19,8 +19,9 @@ public sealed partial class Site : IAsyncDisposable
 {
     private readonly WebApplication _app;
 
-    private Site(Store store, SmallDistrict district, WebApplication app)
+    private Site(Store store, SmallDistrict district, WebApplication app, Trail trail)
     {
+        Trail = trail;
         Store = store;
         District = district;
         _app = app;
@@ -32,6 +33,9 @@ public sealed partial class Site : IAsyncDisposable
     public SmallDistrict District { get; }
 
     public Uri Address { get; }
+
+    /// <summary>What the site changed, and whether the audit was told.</summary>
+    public Trail Trail { get; }
 
     /// <summary>Every address that the site answers.</summary>
     public IReadOnlyList<Endpoint> Endpoints => _app.Services.GetRequiredService<EndpointDataSource>().Endpoints;
@@ -46,14 +50,15 @@ public sealed partial class Site : IAsyncDisposable
     {
         var store = await Store.CreateAsync(database);
         var district = await SmallDistrict.CreateAsync(store);
+        var trail = new Trail();
         var app = await LuoshiHost.BuildAsync(store.Choice, "http://127.0.0.1:0", store.Clock, CancellationToken.None, runsJobs: false, services =>
         {
             services.AddSingleton(settings ?? new AccountSettings { AdministratorsNeedSecondFactor = false, AttemptsPerMinute = 1000 });
-            services.ConfigureDbContext<SqliteLuoshiDb>(options => options.AddInterceptors(store.Statements)).ConfigureDbContext<PostgresLuoshiDb>(options => options.AddInterceptors(store.Statements));
+            services.ConfigureDbContext<SqliteLuoshiDb>(options => options.AddInterceptors(store.Statements, trail)).ConfigureDbContext<PostgresLuoshiDb>(options => options.AddInterceptors(store.Statements, trail));
             configure?.Invoke(services);
         });
         await app.StartAsync();
-        return new Site(store, district, app);
+        return new Site(store, district, app, trail);
     }
 
     internal static IReadOnlyList<string> PagesOf(WebApplication app) =>
@@ -98,6 +103,9 @@ public sealed partial class Site : IAsyncDisposable
     {
         await _app.DisposeAsync();
         await Store.DisposeAsync();
+
+        // Whatever the test was about: nothing that it did to the business went by the audit.
+        Assert.Empty(Trail.Silent);
     }
 
     /// <summary>Follows links and sends forms with their tokens, as a browser does; follows no redirect by itself.</summary>

@@ -1,4 +1,3 @@
-using Luoshi.App.Demo;
 using Microsoft.Playwright;
 
 namespace Luoshi.Web.Tests.Guide;
