@@ -1,4 +1,5 @@
 using System.Net;
+using Luoshi.App.Outbox;
 using Luoshi.App.Reporting;
 using Luoshi.Core;
 using Luoshi.Core.Accounts;
@@ -38,12 +39,20 @@ public sealed class WatchingTheProgram
         using var watcher = site.Visit();
         var item = await site.District.OpenAsync(new ReportingPeriod(2024, 7), "新建高标准农田");
         await site.Store.AskAsync<SubmitReport, Outcome<ReportSubmitted>>(site.District.FarmingReporter, submit => submit.ExecuteAsync(item.Id, 0, new("累计建成3600亩。", true, null), CancellationToken.None));
+        await site.Store.AskAsync<DeliverOutbox, bool>(Access.System, async deliver =>
+        {
+            await deliver.ExecuteAsync(CancellationToken.None);
+            return true;
+        });
         await watcher.GetAsync($"/api/v1/due-items/{item.Id}");
 
         var counted = await watcher.ReadAsync("/metrics");
 
         Assert.Contains("luoshi_submissions_total", counted, StringComparison.Ordinal);
         Assert.Contains("luoshi_checks_duration_seconds_bucket", counted, StringComparison.Ordinal);
+        Assert.Contains("luoshi_outbox_messages{", counted, StringComparison.Ordinal);
+        Assert.Contains("state=\"waiting\"", counted, StringComparison.Ordinal);
+        Assert.Contains("state=\"dead\"", counted, StringComparison.Ordinal);
         Assert.Contains("http_server_request_duration_seconds", counted, StringComparison.Ordinal);
         Assert.DoesNotContain(item.Id.ToString(), counted, StringComparison.Ordinal);
         Assert.DoesNotContain(counted, letter => letter >= '一');
