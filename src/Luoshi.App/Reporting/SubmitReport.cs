@@ -53,6 +53,9 @@ public sealed class SubmitReport(LuoshiDb db, TimeProvider clock)
         db.Add(submitted.Value);
         item.SubmittedAt ??= now;
         task.LatestReportId = report.Id;
+
+        // Also where it was the latest before: another return on the task that came in meanwhile must be seen.
+        db.Entry(task).Property(known => known.LatestReportId).IsModified = true;
         await StandingDoubts.RenewAsync(db, report, check.Doubts, now, ct);
         await SearchIndex.RenewAsync(db, report, now, ct);
         db.Record("report-submitted", nameof(ProgressReport), report.Id);
