@@ -19,8 +19,8 @@ public sealed class Camera
 
     /// <param name="page">What is in the window now.</param>
     /// <param name="name">Of the picture.</param>
-    /// <param name="pointer">What the step is about: framed, and scrolled to where it is not in sight.</param>
-    public async Task TakeAsync(IPage page, string name, ILocator? pointer = null)
+    /// <param name="shown">What the step is about: framed, and scrolled to where it is not in sight.</param>
+    public async Task TakeAsync(IPage page, string name, ILocator? shown = null)
     {
         _taken.Add(name);
         if (!IsWriting)
@@ -28,18 +28,18 @@ public sealed class Camera
             return;
         }
 
-        if (pointer is not null)
+        if (shown is not null)
         {
-            await pointer.ScrollIntoViewIfNeededAsync();
-            await pointer.EvaluateAsync("element => { element.style.outline = '3px solid #c8102e'; element.style.outlineOffset = '3px'; }");
+            await shown.ScrollIntoViewIfNeededAsync();
+            await shown.EvaluateAsync("element => { element.style.outline = '3px solid #c8102e'; element.style.outlineOffset = '3px'; }");
         }
 
         var seen = await page.ScreenshotAsync(new() { Animations = ScreenshotAnimations.Disabled });
         Directory.CreateDirectory(Folder);
         await File.WriteAllBytesAsync(Path.Combine(Folder, name + ".webp"), await SmallAsync(page.Context, seen));
-        if (pointer is not null)
+        if (shown is not null)
         {
-            await pointer.EvaluateAsync("element => { element.style.outline = ''; element.style.outlineOffset = ''; }");
+            await shown.EvaluateAsync("element => { element.style.outline = ''; element.style.outlineOffset = ''; }");
         }
     }
 
