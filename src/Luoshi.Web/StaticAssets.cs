@@ -81,7 +81,7 @@ public sealed class StaticAssets
             ".js" => "text/javascript; charset=utf-8",
             ".svg" => "image/svg+xml",
             ".png" => "image/png",
-        ".webp" => "image/webp",
+            ".webp" => "image/webp",
             ".ico" => "image/x-icon",
             ".txt" => "text/plain; charset=utf-8",
             _ => throw new InvalidOperationException($"An asset of an unknown kind: {ending}"),

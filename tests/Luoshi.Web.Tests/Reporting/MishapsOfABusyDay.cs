@@ -21,7 +21,9 @@ public sealed class MishapsOfABusyDay
         using var reporter = await site.SignInAsync(site.District.FarmingReporter);
         var entry = new Dictionary<string, string>
         {
-            [$"Entries[{item.Id:N}].Version"] = "0", [$"Entries[{item.Id:N}].Progress"] = "累计建成高标准农田3600亩。", [$"Entries[{item.Id:N}].PlanMet"] = "true",
+            [$"Entries[{item.Id:N}].Version"] = "0",
+            [$"Entries[{item.Id:N}].Progress"] = "累计建成高标准农田3600亩。",
+            [$"Entries[{item.Id:N}].PlanMet"] = "true",
         };
 
         var first = await reporter.PostAsync("/reporting/submit", entry, form: "/reporting");
