@@ -95,6 +95,9 @@ public abstract class LuoshiDb(DbContextOptions options, TimeProvider clock) : I
 
     public IQueryable<InstructionReply> InstructionReplies => Visible<InstructionReply>(row => row.PostId == Access.PostId, row => row.UnitId == Access.UnitId);
 
+    /// <summary>All that the index has of a text of the government, for keeping it in step: whoever writes the text may not see the task any more.</summary>
+    internal IQueryable<SearchEntry> EntriesOf(Guid subjectId) => OfGovernment<SearchEntry>().Where(entry => entry.SubjectId == subjectId);
+
     // Whoever sees the task and the row finds it, and nobody else.
     public IQueryable<SearchEntry> SearchEntries => Visible<SearchEntry>(
         entry => (entry.Kind == SearchKind.Task || entry.PostId == Access.PostId) && KeyTasks.Any(task => task.Id == entry.TaskId),

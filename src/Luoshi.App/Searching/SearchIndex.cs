@@ -32,7 +32,7 @@ internal static class SearchIndex
     }
 
     private static async Task RemoveAsync(LuoshiDb db, Guid subjectId, CancellationToken ct) =>
-        db.RemoveRange(await db.SearchEntries.Where(entry => entry.SubjectId == subjectId).ToListAsync(ct));
+        db.RemoveRange(await db.EntriesOf(subjectId).ToListAsync(ct));
 
     /// <summary>Milliseconds, then twenty bits by chance: two nodes that write in one millisecond do not meet.</summary>
     private static long NextId(DateTime now)

@@ -73,6 +73,24 @@ public sealed class KeepingTheIndex
     }
 
     [Theory, InlineData("sqlite"), InlineData("postgres")]
+    public async Task A_return_on_a_task_that_went_on_is_found_by_what_it_says_now(string database)
+    {
+        await using var store = await Store.CreateAsync(database);
+        var district = await SmallDistrict.CreateAsync(store);
+        await district.OpenAsync(July, "新建高标准农田");
+        await ReportAsync(district, Change.Submit, 0, "甲河清淤。");
+        await DoAsync(district, Change.HandOver, 0);
+        await ReportAsync(district, Change.Withdraw, 0, "");
+        await ReportAsync(district, Change.Submit, 0, "乙河清淤。");
+
+        var kept = await IndexAsync(store);
+        var mended = await ReindexAsync(store);
+
+        Assert.Equal(0, mended.Mended);
+        Assert.Equal(await IndexAsync(store), kept);
+    }
+
+    [Theory, InlineData("sqlite"), InlineData("postgres")]
     public async Task What_was_damaged_is_mended_and_the_rest_stays_as_it_was(string database)
     {
         await using var store = await Store.CreateAsync(database);

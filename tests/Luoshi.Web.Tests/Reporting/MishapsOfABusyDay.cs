@@ -82,7 +82,7 @@ public sealed class MishapsOfABusyDay
         Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.Gone), (unknown.StatusCode, gone.StatusCode));
         Assert.Contains("内容已被删除", words, StringComparison.Ordinal);
         Assert.Contains("内容已经不在了", saying, StringComparison.Ordinal);
-        Assert.Contains("<a class=\"btn\" href=\"/\">", saying, StringComparison.Ordinal);
+        Assert.Contains("href=\"/\">回首页</a>", saying, StringComparison.Ordinal);
     }
 
     private static byte[] Zip(params (string Name, string Text)[] entries)
