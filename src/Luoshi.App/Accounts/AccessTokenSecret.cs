@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Text;
 using System.Security.Cryptography;
 
@@ -22,6 +23,6 @@ public static class AccessTokenSecret
         }
 
         Span<byte> bytes = stackalloc byte[Length];
-        return Base64Url.TryDecodeFromChars(secret.AsSpan(Prefix.Length), bytes, out var written) && written == Length ? SHA256.HashData(bytes) : null;
+        return Base64Url.DecodeFromChars(secret.AsSpan(Prefix.Length), bytes, out _, out var written) == OperationStatus.Done && written == Length ? SHA256.HashData(bytes) : null;
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using Luoshi.App.Data;
@@ -84,6 +85,6 @@ public sealed class FindSession(LuoshiDb db, TimeProvider clock, AccountSettings
     public static byte[]? HashOf(string secret)
     {
         Span<byte> bytes = stackalloc byte[32];
-        return secret.Length == 43 && Base64Url.TryDecodeFromChars(secret, bytes, out var written) && written == 32 ? SHA256.HashData(bytes) : null;
+        return secret.Length == 43 && Base64Url.DecodeFromChars(secret, bytes, out _, out var written) == OperationStatus.Done && written == 32 ? SHA256.HashData(bytes) : null;
     }
 }

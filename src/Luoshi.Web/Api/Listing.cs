@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Text;
 using System.ComponentModel.DataAnnotations;
 using System.Diagnostics.CodeAnalysis;
@@ -42,7 +43,7 @@ public readonly record struct Cursor(Guid After)
     {
         cursor = default;
         Span<byte> bytes = stackalloc byte[16];
-        if (text is not { Length: 22 } || !Base64Url.TryDecodeFromChars(text, bytes, out var written) || written != 16)
+        if (text is not { Length: 22 } || Base64Url.DecodeFromChars(text, bytes, out _, out var written) != OperationStatus.Done || written != 16)
         {
             return false;
         }
