@@ -6,6 +6,7 @@ using Luoshi.App.Accounts;
 using Luoshi.App.Auditing;
 using Luoshi.App.Data;
 using Luoshi.App.Reporting;
+using Luoshi.App.Searching;
 using Luoshi.Core.Accounts;
 using Luoshi.Core.Calendars;
 using Luoshi.Core.Ledgers;
@@ -167,7 +168,7 @@ internal sealed class MadeGovernment(LuoshiDb db, FillTables rows, MadeTexts tex
         await rows.Versions.WriteAsync(reported.Select(one => one.Version), ct);
         await rows.Doubts.WriteAsync(reported.SelectMany(one => one.Doubts), ct);
         await rows.Audit.WriteAsync(_audit, ct);
-        await rows.Search.WriteAsync([.. tasks.Select(rows.Search.Of), .. reported.Select(one => rows.Search.Of(one.Report)), .. reported.SelectMany(one => one.Doubts).Select(rows.Search.Of)], ct);
+        await rows.Search.WriteAsync([.. tasks.Select(SearchedText.Of), .. reported.Select(one => SearchedText.Of(one.Report, one.Version)), .. reported.SelectMany(one => one.Doubts).Select(SearchedText.Of)], ct);
         _audit.Clear();
     }
 

@@ -6,7 +6,7 @@ using Luoshi.Core.Supervision;
 namespace Luoshi.App.Searching;
 
 /// <summary>A text that can be found: what it says, and whose rows it lies in.</summary>
-internal sealed record SearchedText(SearchKind Kind, int GovernmentId, Guid SubjectId, Guid TaskId, Guid UnitId, Guid PostId, ReportingPeriod? Month, string Text)
+public sealed record SearchedText(SearchKind Kind, int GovernmentId, Guid SubjectId, Guid TaskId, Guid UnitId, Guid PostId, ReportingPeriod? Month, string Text)
 {
     public static SearchedText Of(KeyTask task) =>
         new(SearchKind.Task, task.GovernmentId, task.Id, task.Id, task.LeadUnitId, task.PostId, null, string.Join('\n', task.Content, task.Target, task.Deadline));
