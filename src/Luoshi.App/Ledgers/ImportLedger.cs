@@ -41,7 +41,7 @@ public sealed class ImportLedger(LuoshiDb db, TimeProvider clock)
 
         if (documents.All(document => document.Tasks.Count == 0))
         {
-            return new Refusal("no-tasks", "文件里没有认出重点工作。表头要有“工作内容”和“牵头单位”。");
+            return new Refusal("no-tasks", $"{string.Join("、", documents.Select(document => document.Source))}：没有认出重点工作。表头要有“工作内容”和“牵头单位”。");
         }
 
         var before = new LedgerBefore(
