@@ -8,7 +8,7 @@ namespace Luoshi.Web.Api;
 
 /// <summary>
 /// A POST is done once for its Idempotency-Key, whatever the network does to the answer: what it changes and the answer to it are kept in one
-/// transaction (ADR 0007). What was refused changed nothing, and may be asked again under the same key.
+/// transaction (ADR 0013). What was refused changed nothing, and may be asked again under the same key.
 /// </summary>
 internal sealed class IdempotentPosts(RequestDelegate next, TimeProvider clock)
 {
