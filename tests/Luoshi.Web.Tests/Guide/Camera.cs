@@ -4,7 +4,7 @@ namespace Luoshi.Web.Tests.Guide;
 
 /// <summary>
 /// Takes the pictures of the user guide (<c>docs/guide/images</c>) on the way. ACCEPT_GUIDE=1 writes them anew; without it a picture is only named,
-/// so that the guide can be held against the walk.
+/// so that the guide can be held against the walk, and what it is about is looked for all the same.
 /// </summary>
 public sealed class Camera
 {
@@ -23,6 +23,9 @@ public sealed class Camera
     public async Task TakeAsync(IPage page, string name, ILocator? shown = null)
     {
         _taken.Add(name);
+
+        // Asked for on every walk: what a step points at must be there long before somebody takes its picture again.
+        await (shown?.ScrollIntoViewIfNeededAsync() ?? Task.CompletedTask);
         if (!IsWriting)
         {
             return;
@@ -30,7 +33,6 @@ public sealed class Camera
 
         if (shown is not null)
         {
-            await shown.ScrollIntoViewIfNeededAsync();
             await shown.EvaluateAsync("element => { element.style.outline = '3px solid #c8102e'; element.style.outlineOffset = '3px'; }");
         }
 

@@ -8,7 +8,7 @@ internal static class OfficeSteps
     public static async Task CollectAsync(Walk walk)
     {
         var page = await walk.OpenAsync("ducha");
-        await walk.Camera.TakeAsync(page, "clerk-home", page.Locator("main .todo"));
+        await walk.Camera.TakeAsync(page, "clerk-home", page.Locator("main .waiting"));
         await Walk.MenuAsync(page, "调度台");
         await walk.Camera.TakeAsync(page, "clerk-board");
         await page.ClickAsync("text=按任务");

@@ -12,7 +12,7 @@ internal static class UnitSteps
     public static async Task FillAsync(Walk walk)
     {
         var page = await walk.OpenAsync("nongye");
-        await walk.Camera.TakeAsync(page, "reporter-home", page.Locator("main .todo"));
+        await walk.Camera.TakeAsync(page, "reporter-home", page.Locator("main .waiting"));
         await Walk.MenuAsync(page, "本月填报");
         await walk.Camera.TakeAsync(page, "reporter-sheet", page.Locator("nav.jump"));
         var machines = Item(page, Machines);
