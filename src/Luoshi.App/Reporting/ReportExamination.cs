@@ -28,7 +28,7 @@ internal sealed record ReportExamination(KeyTask Task, string Government, Report
         var (governmentId, from) = (tasks[0].GovernmentId, EarliestOf(month));
         var government = await db.Governments.Where(government => government.Id == governmentId).Select(government => government.Name).SingleAsync(ct);
         var plans = await db.PlansAsked.AsNoTracking().Where(plan => ids.Contains(plan.TaskId) && plan.Month == month && plan.ApprovedBy != null).ToDictionaryAsync(plan => plan.TaskId, plan => plan.Text, ct);
-        var earlier = (await EarlierReport.Of(db.ProgressReports.Where(report => ids.Contains(report.TaskId) && report.Month >= from), month).ToListAsync(ct)).ToLookup(report => report.TaskId);
+        var earlier = (await EarlierReport.Of(db.ProgressReports.Where(report => ids.Contains(report.TaskId) && report.Month >= from && report.Month < month)).ToListAsync(ct)).ToLookup(report => report.TaskId);
         var rules = await RulesInForce.NowAsync(db, ct);
         return [.. tasks.Select(task => new ReportExamination(task, government, month, plans.GetValueOrDefault(task.Id), [.. earlier[task.Id].Take(EarlierMonths)], rules))];
     }
@@ -62,9 +62,9 @@ internal sealed record ReportExamination(KeyTask Task, string Government, Report
 /// <summary>What was reported on a task in an earlier month.</summary>
 public sealed record EarlierReport(Guid TaskId, ReportingPeriod Month, string Text)
 {
-    /// <summary>What was submitted before a month, the newest first.</summary>
-    internal static IQueryable<EarlierReport> Of(IQueryable<ProgressReport> reports, ReportingPeriod month) => reports
-        .Where(report => report.Month < month && report.Submissions > 0)
+    /// <summary>What was submitted, the newest first.</summary>
+    internal static IQueryable<EarlierReport> Of(IQueryable<ProgressReport> reports) => reports
+        .Where(report => report.Submissions > 0)
         .OrderByDescending(report => report.Month).ThenByDescending(report => report.Id)
         .Select(report => new EarlierReport(report.TaskId, report.Month, report.Progress!));
 }
