@@ -105,10 +105,8 @@ public sealed record MonthOfTasks(int Year, string Title, ReportingPeriod Month,
         .OrderByDescending(report => report.Month).ThenByDescending(report => report.Span).ThenByDescending(report => report.Id)
         .Select(report => new SaidBefore(report.TaskId, report.Month, report.Verdict, report.Standings)));
 
-    // Of the tasks that are behind: a year of a whole ledger is what the store would otherwise send, and a page shows a tenth of it.
-    private static readonly KeptQuery<ReportingPeriod, ReportingPeriod, SaidBefore> s_earlierBehind = new((db, january, month) => db.ProgressReports.AsNoTracking()
-        .Where(report => s_atOffice.Contains(report.Status) && report.Month >= january && report.Month < month)
-        .Where(report => db.ProgressReports.Any(now => now.TaskId == report.TaskId && now.Month == month && now.Verdict == Core.Checks.Verdict.Behind && s_atOffice.Contains(now.Status)))
+    private static readonly KeptQuery<List<Guid>, ReportingPeriod, ReportingPeriod, bool, SaidBefore> s_earlierOf = new((db, tasks, january, month, _) => db.ProgressReports.AsNoTracking()
+        .Where(report => tasks.Contains(report.TaskId) && s_atOffice.Contains(report.Status) && report.Month >= january && report.Month < month)
         .OrderByDescending(report => report.Month).ThenByDescending(report => report.Span).ThenByDescending(report => report.Id)
         .Select(report => new SaidBefore(report.TaskId, report.Month, report.Verdict, null)));
 
@@ -131,7 +129,11 @@ public sealed record MonthOfTasks(int Year, string Title, ReportingPeriod Month,
         var tasks = await s_tasks.Of(db, ledger.Id, postId, january, chosen.Month).ToListAsync(ct);
         var items = (await s_items.Of(db, ledger.Id, chosen.Month).ToListAsync(ct)).ToLookup(item => item.TaskId);
         var current = (await s_current.Of(db, postId, chosen.Month).ToListAsync(ct)).ToLookup(said => said.TaskId);
-        var before = postId is { } post ? s_earlier.Of(db, ledger.Id, post, january, chosen.Month) : s_earlierBehind.Of(db, january, chosen.Month);
+
+        // Without a post, of the tasks that are behind: a year of a whole ledger is what the store would otherwise send, and a page shows a tenth of it.
+        var before = postId is { } post
+            ? s_earlier.Of(db, ledger.Id, post, january, chosen.Month)
+            : s_earlierOf.Of(db, [.. current.Where(said => said.First().Verdict == Core.Checks.Verdict.Behind).Select(said => said.Key)], january, chosen.Month, false);
         var earlier = (await before.ToListAsync(ct)).ToLookup(said => said.TaskId, said => new EarlierMonth(said.Month, said.Verdict, said.Standings ?? []));
         return new MonthOfTasks(ledger.Year, ledger.Title, chosen.Month, [.. opened.Where(period => period.LedgerId == ledger.Id).Select(period => period.Month)], [.. tasks.Select(task =>
         {
