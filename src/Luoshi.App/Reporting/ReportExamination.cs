@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Luoshi.App.Reporting;
 
-/// <summary>What a return is examined with: the task, its approved plan of the month, and what was said in earlier months.</summary>
+/// <summary>What a return is examined with: the task, its approved plan of the month, and what was said of it in earlier months, whoever had it then.</summary>
 internal sealed record ReportExamination(KeyTask Task, string Government, ReportingPeriod Month, string? Plan, IReadOnlyList<EarlierReport> Earlier, RulesInForce Rules)
 {
     /// <summary>How many earlier returns are looked at. A year's worth: outliers are looked for within the year only.</summary>
@@ -28,7 +28,7 @@ internal sealed record ReportExamination(KeyTask Task, string Government, Report
         var (governmentId, from) = (tasks[0].GovernmentId, EarliestOf(month));
         var government = await db.Governments.Where(government => government.Id == governmentId).Select(government => government.Name).SingleAsync(ct);
         var plans = await db.PlansAsked.AsNoTracking().Where(plan => ids.Contains(plan.TaskId) && plan.Month == month && plan.ApprovedBy != null).ToDictionaryAsync(plan => plan.TaskId, plan => plan.Text, ct);
-        var earlier = (await EarlierReport.Of(db.ProgressReports.Where(report => ids.Contains(report.TaskId) && report.Month >= from), month).ToListAsync(ct)).ToLookup(report => report.TaskId);
+        var earlier = (await EarlierReport.Of(db.ReportsOfAnybody.Where(report => ids.Contains(report.TaskId) && report.Month >= from), month).ToListAsync(ct)).ToLookup(report => report.TaskId);
         var rules = await RulesInForce.NowAsync(db, ct);
         return [.. tasks.Select(task => new ReportExamination(task, government, month, plans.GetValueOrDefault(task.Id), [.. earlier[task.Id].Take(EarlierMonths)], rules))];
     }
@@ -59,12 +59,12 @@ internal sealed record ReportExamination(KeyTask Task, string Government, Report
     private TaskDocument Document(ReportingPeriod month, ReportedTask row) => new() { Source = month.ToString(), Government = Government, Period = month, Tasks = [row] };
 }
 
-/// <summary>What was reported on a task in an earlier month.</summary>
-public sealed record EarlierReport(Guid TaskId, ReportingPeriod Month, string Text)
+/// <summary>What was reported on a task in an earlier month, by the unit that had it then: another unit compares with it and does not read it.</summary>
+public sealed record EarlierReport(Guid TaskId, Guid UnitId, ReportingPeriod Month, string Text)
 {
     /// <summary>What was submitted before a month, the newest first.</summary>
     internal static IQueryable<EarlierReport> Of(IQueryable<ProgressReport> reports, ReportingPeriod month) => reports
         .Where(report => report.Month < month && report.Submissions > 0)
         .OrderByDescending(report => report.Month).ThenByDescending(report => report.Id)
-        .Select(report => new EarlierReport(report.TaskId, report.Month, report.Progress!));
+        .Select(report => new EarlierReport(report.TaskId, report.UnitId, report.Month, report.Progress!));
 }

@@ -33,7 +33,7 @@ internal sealed record ReturnInHand(DueItem Item, KeyTask Task, ProgressReport? 
         }
 
         var (task, month) = (found.task, found.item.Month);
-        var earlier = await EarlierReport.Of(db.ProgressReports.Where(report => report.TaskId == task.Id), month).Take(ReportExamination.EarlierMonths).ToListAsync(ct);
+        var earlier = await EarlierReport.Of(db.ReportsOfAnybody.Where(report => report.TaskId == task.Id), month).Take(ReportExamination.EarlierMonths).ToListAsync(ct);
         var rules = await RulesInForce.WithIdAsync(db, found.RuleSetId, ct);
         return new ReturnInHand(found.item, task, found.report, found.SignsOff, new ReportExamination(task, found.Government, month, found.Plan, earlier, rules));
     }
