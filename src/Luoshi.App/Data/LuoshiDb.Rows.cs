@@ -43,6 +43,9 @@ public abstract partial class LuoshiDb
 
     public IQueryable<OfficeDay> OfficeDays => OfGovernment<OfficeDay>();
 
+    /// <summary>One row at most: none while the calendar is as it was published.</summary>
+    public IQueryable<OfficeCalendar> OfficeCalendars => OfGovernment<OfficeCalendar>();
+
     public IQueryable<RuleSet> RuleSets => OfGovernment<RuleSet>();
 
     public IQueryable<KeyTask> KeyTasks => Visible<KeyTask>(
