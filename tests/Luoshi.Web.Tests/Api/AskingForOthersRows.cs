@@ -108,7 +108,7 @@ public sealed class AskingForOthersRows
     }
 
     /// <summary>Something of every kind: some of it the farming unit's, some the housing unit's, under two leaders.</summary>
-    private static async Task FillAsync(SmallDistrict district)
+    internal static async Task FillAsync(SmallDistrict district)
     {
         var store = district.Store;
         var farming = await district.OpenAsync(July, "新建高标准农田");
@@ -139,8 +139,8 @@ public sealed class AskingForOthersRows
         await store.AskAsync<WriteInstruction, Outcome<InstructionStand>>(district.Leader, write => write.ExecuteAsync(farming.TaskId, "秋种前要建成。", new DateOnly(2024, 8, 10), CancellationToken.None));
     }
 
-    // What the store itself shows; its filter is tested with the store.
-    private static Task<HashSet<string>> IdsAsync(Site site, Access access) => site.Store.LookAsync(access, async db =>
+    /// <summary>What the store itself shows, as addresses; its filter is tested with the store.</summary>
+    internal static Task<HashSet<string>> IdsAsync(Site site, Access access) => site.Store.LookAsync(access, async db =>
     {
         var paths = new HashSet<string>();
         paths.UnionWith(await db.KeyTasks.Select(task => $"key-tasks/{task.Id}").ToListAsync());
