@@ -115,7 +115,7 @@ public static class AppServices
         services.TryAddSingleton(new MailSettings());
         services.TryAddSingleton(new WebhookSettings());
         services.AddSingleton<MailClient>().AddSingleton<WebhookClient>().AddSingleton<RobotSecrets>();
-        services.AddScoped<TakeLease>().AddScoped<OpenDuePeriods>().AddScoped<RemindDueUnits>().AddScoped<DeliverOutbox>().AddScoped<TidyUp>();
+        services.AddScoped<TakeLease>().AddScoped<OpenDuePeriods>().AddScoped<RemindDueUnits>().AddScoped<DeliverOutbox>().AddScoped<MeasureOutbox>().AddScoped<TidyUp>();
 
         // Safety
         services.AddScoped<BackUpStore>().AddScoped<ExamineStore>();

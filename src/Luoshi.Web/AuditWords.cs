@@ -122,6 +122,7 @@ public static class AuditWords
         ["Unit"] = "单位",
         ["LeaderPost"] = "领导职务",
         ["OfficeDay"] = "工作日历",
+        ["OfficeCalendar"] = "工作日历",
         ["RuleSet"] = "报送规则",
         ["Ledger"] = "台账",
         ["KeyTask"] = "重点工作",

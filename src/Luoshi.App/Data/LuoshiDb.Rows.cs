@@ -43,6 +43,9 @@ public abstract partial class LuoshiDb
 
     public IQueryable<OfficeDay> OfficeDays => OfGovernment<OfficeDay>();
 
+    /// <summary>One row at most: none while the calendar is as it was published.</summary>
+    public IQueryable<OfficeCalendar> OfficeCalendars => OfGovernment<OfficeCalendar>();
+
     public IQueryable<RuleSet> RuleSets => OfGovernment<RuleSet>();
 
     public IQueryable<KeyTask> KeyTasks => Visible<KeyTask>(
@@ -71,6 +74,12 @@ public abstract partial class LuoshiDb
     public IQueryable<DueItem> DueItems => Visible<DueItem>(item => item.PostId == Access.PostId, item => item.UnitId == Access.UnitId);
 
     public IQueryable<ProgressReport> ProgressReports => Visible<ProgressReport>(report => report.PostId == Access.PostId, report => report.UnitId == Access.UnitId);
+
+    /// <summary>
+    /// What was reported on tasks, by whatever unit or under whatever leader they were then: what the checks hold a return against (ADR 0018). For tasks that are
+    /// at hand, and to be compared with: <see cref="ProgressReports"/> is what somebody reads.
+    /// </summary>
+    internal IQueryable<ProgressReport> ReportsOfAnybody => Business<ProgressReport>();
 
     public IQueryable<ReportVersion> ReportVersions => Visible<ReportVersion>(
         version => Set<ProgressReport>().Any(report => report.GovernmentId == Access.GovernmentId && report.Id == version.ReportId && report.PostId == Access.PostId),

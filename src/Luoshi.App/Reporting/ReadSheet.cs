@@ -36,7 +36,7 @@ public sealed record SheetItem
     /// <summary>The approved plan of the month.</summary>
     public string? Plan { get; init; }
 
-    /// <summary>What was reported last, before this month.</summary>
+    /// <summary>What the unit itself reported last, before this month.</summary>
     public EarlierReport? Last { get; init; }
 
     /// <summary>What is found in the text as it stands; where there is none yet, in what was reported last.</summary>
@@ -178,7 +178,7 @@ public sealed class ReadSheet(LuoshiDb db, TimeProvider clock)
         {
             var examination = examinations[row.Task.Id];
             var report = reports.GetValueOrDefault(row.Item.Id);
-            var last = examination.Earlier.Count > 0 ? examination.Earlier[0] : null;
+            var last = examination.Earlier.FirstOrDefault(said => said.UnitId == db.Access.UnitId);
             var text = report?.Progress is null && last is not null ? new ReportText(last.Text, null, null) : report?.Text ?? ReportText.Empty;
             return new SheetItem
             {

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Luoshi.App.Reporting;
 
-/// <summary>What a return is examined with: the task, its approved plan of the month, and what was said in earlier months.</summary>
+/// <summary>What a return is examined with: the task, its approved plan of the month, and what was said of it in earlier months, whoever had it then.</summary>
 internal sealed record ReportExamination(KeyTask Task, string Government, ReportingPeriod Month, string? Plan, IReadOnlyList<EarlierReport> Earlier, RulesInForce Rules)
 {
     /// <summary>How many earlier returns are looked at. A year's worth: outliers are looked for within the year only.</summary>
@@ -19,7 +19,7 @@ internal sealed record ReportExamination(KeyTask Task, string Government, Report
         .Where(plan => ids.Contains(plan.TaskId) && plan.Month == month && plan.ApprovedBy != null).Select(plan => new ApprovedPlan(plan.TaskId, plan.Text)));
 
     private static readonly KeptQuery<List<Guid>, ReportingPeriod, ReportingPeriod, bool, EarlierReport> s_earlier = new((db, ids, from, month, _) =>
-        EarlierReport.Of(db.ProgressReports.Where(report => ids.Contains(report.TaskId) && report.Month >= from && report.Month < month)));
+        EarlierReport.Of(db.ReportsOfAnybody.Where(report => ids.Contains(report.TaskId) && report.Month >= from && report.Month < month)));
 
     public static async Task<ReportExamination> LoadAsync(LuoshiDb db, KeyTask task, ReportingPeriod month, CancellationToken ct) =>
         (await LoadAsync(db, [task], month, ct))[0];
@@ -69,12 +69,12 @@ internal sealed record ReportExamination(KeyTask Task, string Government, Report
     private sealed record ApprovedPlan(Guid TaskId, string Text);
 }
 
-/// <summary>What was reported on a task in an earlier month.</summary>
-public sealed record EarlierReport(Guid TaskId, ReportingPeriod Month, string Text)
+/// <summary>What was reported on a task in an earlier month, by the unit that had it then: another unit compares with it and does not read it.</summary>
+public sealed record EarlierReport(Guid TaskId, Guid UnitId, ReportingPeriod Month, string Text)
 {
     /// <summary>What was submitted, the newest first.</summary>
     internal static IQueryable<EarlierReport> Of(IQueryable<ProgressReport> reports) => reports
         .Where(report => report.Submissions > 0)
         .OrderByDescending(report => report.Month).ThenByDescending(report => report.Id)
-        .Select(report => new EarlierReport(report.TaskId, report.Month, report.Progress!));
+        .Select(report => new EarlierReport(report.TaskId, report.UnitId, report.Month, report.Progress!));
 }

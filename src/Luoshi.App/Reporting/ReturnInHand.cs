@@ -19,7 +19,7 @@ internal sealed record ReturnInHand(DueItem Item, KeyTask Task, ProgressReport? 
             RulesInForce.NewestId(db).First())));
 
     private static readonly KeptQuery<Guid, ReportingPeriod, EarlierReport> s_earlier = new((db, taskId, month) =>
-        EarlierReport.Of(db.ProgressReports.Where(report => report.TaskId == taskId && report.Month < month)).Take(ReportExamination.EarlierMonths));
+        EarlierReport.Of(db.ReportsOfAnybody.Where(report => report.TaskId == taskId && report.Month < month)).Take(ReportExamination.EarlierMonths));
 
     /// <summary>Two statements, whatever the return: what belongs to the item, and what was said before.</summary>
     /// <returns>Null when there is no such item, or it is not the person's.</returns>
