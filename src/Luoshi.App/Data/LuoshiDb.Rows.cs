@@ -76,7 +76,7 @@ public abstract partial class LuoshiDb
     public IQueryable<ProgressReport> ProgressReports => Visible<ProgressReport>(report => report.PostId == Access.PostId, report => report.UnitId == Access.UnitId);
 
     /// <summary>
-    /// What was reported on tasks, by whatever unit or under whatever leader they were then: what the checks hold a return against (ADR 0018). For tasks that are
+    /// What was reported on tasks, by whatever unit or under whatever leader they were then: what the checks hold a return against (ADR 0019). For tasks that are
     /// at hand, and to be compared with: <see cref="ProgressReports"/> is what somebody reads.
     /// </summary>
     internal IQueryable<ProgressReport> ReportsOfAnybody => Business<ProgressReport>();
