@@ -61,7 +61,7 @@ public static class AppServices
         services.AddScoped<OpenPeriod>().AddScoped<ReadSheet>().AddScoped<CheckDraft>().AddScoped<SaveDraft>().AddScoped<SubmitReport>().AddScoped<WithdrawReport>();
         services.AddScoped<SignOffReport>().AddScoped<RejectSignOff>().AddScoped<ContributeToReport>().AddScoped<ConfirmReadings>();
         services.AddScoped<ReturnReport>().AddScoped<ApproveReport>().AddScoped<ApproveQuietReports>().AddScoped<ReopenReport>();
-        services.AddScoped<AnswerDoubt>().AddScoped<SettleDoubt>().AddScoped<AskExtension>().AddScoped<DecideExtension>().AddScoped<ExemptDueItem>();
+        services.AddScoped<AnswerDoubt>().AddScoped<SettleDoubt>().AddScoped<AskExtension>().AddScoped<DecideExtension>().AddScoped<ExemptDueItem>().AddScoped<LiftExemption>().AddScoped<RecallReturn>();
         services.AddSingleton<AttachmentStore>().AddScoped<AttachFile>().AddScoped<RemoveFile>();
         services.AddScoped<PrefillForm>().AddScoped<ReadReturn>().AddScoped<ImportHistory>();
         services.AddScoped<OpenPeriod>().AddScoped<SaveDraft>().AddScoped<SubmitReport>().AddScoped<SignOffReport>().AddScoped<RejectSignOff>();
@@ -104,7 +104,7 @@ public static class AppServices
         services.AddScoped<CompileFromLedger>().AddScoped<CheckMaterial>().AddScoped<IssueMaterial>().AddScoped<RecallMaterial>();
 
         // Supervision
-        services.AddScoped<ReadBoard>().AddScoped<ListReviews>().AddScoped<ReadReview>().AddScoped<ReadReminders>().AddScoped<SendReminders>();
+        services.AddScoped<ReadBoard>().AddScoped<ListReviews>().AddScoped<ReadReview>().AddScoped<ReadReminders>().AddScoped<SendReminders>().AddScoped<WithdrawReminders>();
         services.AddScoped<OpenRectification>().AddScoped<ReplyToRectification>().AddScoped<ReturnRectification>().AddScoped<CloseRectification>();
         services.AddScoped<RaiseObjection>().AddScoped<DecideObjection>();
         services.AddScoped<DraftCircular>().AddScoped<EditCircular>().AddScoped<IssueCircular>();

@@ -61,6 +61,9 @@ public abstract partial class LuoshiDb
 
     public IQueryable<Responsibility> Responsibilities => OfVisibleTask<Responsibility>(row => row.TaskId);
 
+    /// <summary>Who had which part in <see cref="TasksAsked"/>, and until when.</summary>
+    public IQueryable<Responsibility> PartsAsked => OfTasks<Responsibility>(TasksAsked, row => row.TaskId);
+
     public IQueryable<PlannedMonth> PlannedMonths => OfVisibleTask<PlannedMonth>(row => row.TaskId);
 
     /// <summary>The plans of <see cref="TasksAsked"/>: what is owed is measured by them.</summary>
@@ -126,6 +129,9 @@ public abstract partial class LuoshiDb
 
     /// <summary>One's own.</summary>
     public IQueryable<Notice> Notices => Set<Notice>().Where(notice => notice.GovernmentId == Access.GovernmentId && notice.AccountId == Access.AccountId);
+
+    /// <summary>What everybody in the government was told at these instants, for taking it back.</summary>
+    internal IQueryable<Notice> NoticesOf(IReadOnlyCollection<DateTime> instants) => OfGovernment<Notice>().Where(notice => instants.Contains(notice.At));
 
     /// <summary>For everybody in the government; what was withdrawn, for whoever may put it back.</summary>
     public IQueryable<Announcement> Announcements =>
