@@ -17,6 +17,7 @@ internal static class LabelledSets
         Quantities("quantities-fresh.tsv");
         Quantities("quantities-governments.tsv");
         Quantities("quantities-trades.tsv");
+        Quantities("quantities-reports.tsv");
         Verdicts("pairs.jsonl");
         Verdicts("pairs-fresh.jsonl");
         Verdicts("pairs-trades.jsonl");

@@ -37,26 +37,36 @@ internal sealed class Figure
 
     private Measure Measure => _parts.Measure;
 
-    private bool Falls => IsFall || (_lead.Nearest & (WordClass.Down | WordClass.DownTo)) != 0;
+    private bool Falls => IsFall || (ContinuesChange && (State.LastChangeLead & (WordClass.Down | WordClass.DownTo)) != 0) || (_lead.Nearest & (WordClass.Down | WordClass.DownTo)) != 0;
 
     /// <summary>PM10浓度同比改善8.3%: what is bad improves by falling.</summary>
     private bool Improves => _name.Metric?.EndsWith("浓度", StringComparison.Ordinal) == true && _parts.Text.AsSpan(_parts.Tokens[_parts.At].Start - 2, 2) is "改善";
 
     private bool IsFall => _parts.IsShare && Phrase.Falls && _lead.First == _parts.At;
 
-    private bool Compares => Phrase.Against is not null || _lead.Is(WordClass.Than);
+    private bool Compares => Phrase.Against is not null || _lead.Is(WordClass.Than) || (_continues && State.SharedCompares) || ContinuesChange;
+
+    /// <summary>已完成8个（<b>53%</b>）, 改造正在施工中（<b>90%</b>）: how far what stands before the brackets has come.</summary>
+    private bool TellsHowFar => _parts.IsShare && _parts.At > 1 && _parts.Tokens[_parts.At - 1].Kind == TokenKind.Open && _parts.At + 1 < _parts.Tokens.Count && _parts.Tokens[_parts.At + 1].Kind == TokenKind.Close
+        && ((_parts.Tokens[_parts.At - 2].Kind == TokenKind.Measure && State.LastIsDone) || (!Phrase.IsEmpty && _parts.Text.AsSpan(Phrase.Start, _parts.Tokens[_parts.At - 1].Start - Phrase.Start).IndexOf("正在") > 0));
+
+    /// <summary>同比减少1起、<b>31人</b>.</summary>
+    private bool ContinuesChange => _joined && _name.Metric is null && _parts.IsCounted && _parts.Lead.First == _parts.At && State.LastChange is not null;
 
     public Quantity ToQuantity()
     {
         var shared = SharedTurn.Metric(_parts, _name.Metric, _continues);
         var kinds = KindsWith(shared);
         var kind = KindOf(kinds);
-        var metric = shared ?? _name.Metric ?? new InheritedTopic(State, Phrase, _lead, Measure.Unit, _joined || _name.Generic, StageOf()).For(kind) ?? (State.Topic is null && Phrase.Progress ? _name.ProgressName() : null);
+        var ofChange = kind == QuantityKind.Growth && _parts.IsCounted && _name.Metric is null ? State.TopicByUnit.GetValueOrDefault(Measure.Unit.Base) : null;
+        var metric = shared ?? ofChange ?? OverallName() ?? _name.Metric ?? new InheritedTopic(State, Phrase, _lead, Measure.Unit, _joined || _name.Generic, StageOf()).For(kind) ?? (State.Topic is null && Phrase.Progress ? _name.ProgressName() : null);
         var comparator = kinds.ComparatorFor(kind);
         var sign = SignOf(kind);
         var roles = new FigureRoles(_parts.Context, State, _lead, Measure.Unit, _parts.Trailer, _name.Restated, Compares, _lead.ChangesRate(_parts.At, _parts.Tokens, _parts.Text), IsExpected);
         var role = roles.RoleOf(kind);
         State.BaselineKind = role == QuantityRole.Baseline ? kind : null;
+        (State.LastChange, State.LastChangeLead) = (kind == QuantityKind.Growth && _parts.IsCounted && role == QuantityRole.Comparison ? kind : null, _lead.Classes);
+        State.LastIsDone = _parts.IsCounted && (_lead.Is(WordClass.Achieve | WordClass.Done) || Phrase.Achieved || Phrase.IsPast);
         var value = Measure.Value * sign;
         var baseFactor = Measure.Factor * Measure.Unit.Factor;
         return new Quantity
@@ -86,6 +96,11 @@ internal sealed class Figure
         };
     }
 
+    /// <summary>新增服务点235个、床位1202张，<b>整体完成率</b>111.5%: of all that has been named, and so of none of it.</summary>
+    private string? OverallName() =>
+        _parts.IsShare && Phrase.Progress && _name.Metric is null && State.Topics.Count > 1 && _parts.Lead.First > 0
+            && _parts.Text.AsSpan(0, _parts.Tokens[_parts.Lead.First - 1].Start).EndsWith("体") ? _name.ProgressName() : null;
+
     private FigureKinds KindsWith(string? shared)
     {
         var leadText = _parts.Text[_parts.Tokens[_lead.First].Start.._parts.Tokens[_parts.At].Start];
@@ -97,8 +112,11 @@ internal sealed class Figure
     private QuantityKind KindOf(FigureKinds kinds)
     {
         // 增长5%以上、力争5.5%: the upper tier is of the kind of the floor.
-        var follows = _joined || _continues || (_lead.Is(WordClass.Strive) && _lead.Nearest == WordClass.None);
-        var kind = _parts.IsShare && follows && _name.Metric is null && State.LastShare is { } before ? before : kinds.Kind();
+        var follows = _joined || _continues || (_lead.Is(WordClass.Respectively) && _lead.Nearest == WordClass.None && _name.Metric is null && !_name.Generic && !Whole.Found && State.Topics.Count == 1) || (_lead.Is(WordClass.Strive) && _lead.Nearest == WordClass.None);
+        var kind = TellsHowFar ? QuantityKind.ShareOfPlan
+            : ContinuesChange ? QuantityKind.Growth
+            : _parts.IsShare && follows && _name.Metric is null && State.LastShare is { } before ? before
+            : kinds.Kind();
         if (_lead.Is(WordClass.Respectively) && !_continues)
         {
             State.SharedKind = kind;

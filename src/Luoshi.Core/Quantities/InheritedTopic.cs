@@ -32,6 +32,12 @@ internal sealed record InheritedTopic(SentenceState State, NounPhrase Phrase, Le
             return State.Topic;
         }
 
+        if (Unit.Class == UnitClass.Amount && !Unit.Base.EndsWith('元') && Phrase.IsEmpty && Lead.Is(WordClass.Achieve) && MetricWords.EndsWithAny(State.Topic, "工程", "治理", "项目") && !State.TopicByUnit.ContainsKey(Unit.Base))
+        {
+            // 2条堤防治理工程，已完成5.2公里.
+            return State.Topic;
+        }
+
         return Lead.Is(WordClass.Rest | WordClass.Stage | WordClass.Done | WordClass.Achieve) ? State.TopicByUnit.GetValueOrDefault(Unit.Base) : null;
     }
 
@@ -57,6 +63,11 @@ internal sealed record InheritedTopic(SentenceState State, NounPhrase Phrase, Le
         if (State.Subject is { } subject && State.SubjectVerb is { } verb && Stage == verb)
         {
             return subject;
+        }
+
+        if (State.TellsParts && Phrase.IsEmpty && Lead.Is(WordClass.Stage | WordClass.Achieve | WordClass.Done))
+        {
+            return State.LastTopicByUnit.GetValueOrDefault(Unit.Base);
         }
 
         return State.LastTopicUnit == Unit.Base && Lead.First <= State.FirstToken + 1 && Phrase.IsEmpty && Lead.Is(WordClass.Stage | WordClass.Achieve | WordClass.Done)

@@ -17,12 +17,12 @@ internal static class MetricNames
 
     /// <summary>Words that say nothing about what is measured when they are all there is.</summary>
     private static readonly string[] Empty =
-        ["占比", "比重", "其", "该", "总额", "总量", "数量", "总数", "规模", "金额", "资金额", "面积", "完成", "情况", "目标", "任务", "目标任务", "进展", "整体", "总体", "工程", "今年", "的", "比例", "所", "人", "年度", "实际", "全部", "集中", "正式", "成功", "现场", "惠及", "涉及", "覆盖", "受益", "带动"];
+        ["占比", "比重", "其", "该", "总额", "总量", "数量", "总数", "规模", "金额", "资金额", "面积", "完成", "情况", "目标", "任务", "目标任务", "进展", "整体", "总体", "工程", "今年", "的", "比例", "所", "人", "年度", "实际", "全部", "要求", "准备", "区域内", "辖区内", "境内", "两年", "三年", "五年", "集中", "正式", "成功", "现场", "惠及", "涉及", "覆盖", "受益", "带动"];
 
     private static readonly string[] Prefixes =
-        ["的", "等", "和", "与", "及", "了", "并", "以及", "各类", "各级", "一批", "该", "其"];
+        ["的", "等", "和", "与", "及", "了", "并", "以及", "特别是", "尤其是", "主要是", "其中", "各类", "各级", "一批", "该", "其"];
 
-    private static readonly string[] Suffixes = ["的", "等", "了", "中", "为", "是", "数量", "情况", "共", "总", "可", "有", "和", "与", "及", "增速", "增幅", "涨幅", "降幅", "增长率", "连续", "平均", "均值"];
+    private static readonly string[] Suffixes = ["的", "等", "了", "中", "为", "是", "数量", "情况", "共", "总", "可", "有", "和", "与", "及", "增速", "增幅", "涨幅", "降幅", "增长率", "连续", "平均", "均值", "要", "需", "须", "应"];
 
     /// <summary>Removes brackets, a list before 等 and particles at either end. Null where nothing is left.</summary>
     public static string? Clean(ReadOnlySpan<char> phrase)
@@ -92,7 +92,8 @@ internal static class MetricNames
         foreach (var time in (string[])["小长假", "假期", "期间", "本学期", "春季学期", "秋季学期", "本年度", "本季度"])
         {
             var at = name.IndexOf(time, StringComparison.Ordinal);
-            if (at >= 0 && at + time.Length + 1 < name.Length)
+            // 假期托管点: for the holidays, not in them.
+            if (at >= 0 && at + time.Length + 1 < name.Length && !(at == 0 && time == "假期"))
             {
                 return name[(at + time.Length)..];
             }
@@ -139,11 +140,11 @@ internal static class MetricNames
                 }
             }
 
-            kept = WithoutYears(kept);
+            kept = WithoutCourse(WithoutYears(kept));
             kept = WithoutSpan(kept);
             foreach (var suffix in Suffixes)
             {
-                if (kept.Length > suffix.Length && kept.EndsWith(suffix, StringComparison.Ordinal) && !(suffix is "为" && kept[^2] is '行' or '作') && !(suffix is "及" && kept[^2] is '惠' or '涉' or '普' or '波' or '危') && !(suffix is "中" && kept[^2] is '集' or '初' or '高' or '其'))
+                if (kept.Length > suffix.Length && kept.EndsWith(suffix, StringComparison.Ordinal) && !(suffix is "为" && kept[^2] is '行' or '作') && !(suffix is "及" && kept[^2] is '惠' or '涉' or '普' or '波' or '危') && !(suffix is "要" && kept[^2] is '主' or '需' or '纪' or '重' or '必' or '摘') && !(suffix is "需" && kept[^2] is '急' or '所' or '内' or '供' or '军') && !(suffix is "应" && kept[^2] is '供' or '响' or '效' or '反') && !(suffix is "中" && kept[^2] is '集' or '初' or '高' or '其'))
                 {
                     kept = kept[..^suffix.Length].TrimEnd(" 、，");
                     changed = true;
@@ -192,6 +193,17 @@ internal static class MetricNames
         }
 
         return name[(end + (name[end + 1] is '内' or '来' or '间' ? 2 : 1))..];
+    }
+
+    /// <summary>老旧小区改造<b>正在施工</b>, <b>按户数计</b>开工率: how far it is and how it is counted are not what is measured.</summary>
+    private static ReadOnlySpan<char> WithoutCourse(ReadOnlySpan<char> name)
+    {
+        var course = name.IndexOf("正在");
+        name = course > 1 ? name[..course] : name;
+        var basis = name.IndexOf('按');
+        name = basis > 1 && MetricWords.EndsWithAny(name, "口径", "价格") ? name[..basis] : name;
+        var counted = name.Length > 4 && name[0] is '按' ? name.IndexOf('计') : -1;
+        return counted > 1 && counted + 2 < name.Length && name[counted + 1] is not ('划' or '算' or '量') ? name[(counted + 1)..] : name;
     }
 
     /// <summary>和美, 并网: a one-character particle that begins a word is no particle.</summary>

@@ -197,6 +197,12 @@ internal sealed class NumberLexer(string text, TokenList tokens)
             return tokens.AddMeasure(at, new Measure(value, upper, 1, Units.Points, end + length, more), end + length);
         }
 
+        if (factor > 1 && unit.Base == "人" && text[end + length - 1] is '人' && next is '口')
+        {
+            // 9万人口.
+            return tokens.AddMeasure(at, new Measure(value, upper, factor, Units.People, unitStart, more), end + length - 1);
+        }
+
         var small = chinese && value < 10 && factor == 1 && !more;
         if (Scan.IsNoMeasure(text, at, unitStart, length, next, unit, small)
             || (small && unit.Class is UnitClass.Count && (!unit.Plain || value <= 1))
@@ -297,6 +303,12 @@ internal sealed class NumberLexer(string text, TokenList tokens)
         var yearLike = multiplier == 0 && value is >= 1900 and <= 2100 && value == Math.Truncate(value);
         var turned = (wordClass & (WordClass.UpTo | WordClass.DownTo | WordClass.Up | WordClass.Down)) != 0 && IsFrom();
         var counted = multiplier > 0 && (closed || rest[0] is '以') && tokens.Tokens.Count > 0 && tokens.Tokens[^1].Kind == TokenKind.Text && MetricWords.EndsWithAny(text.AsSpan(tokens.Tokens[^1].Start, tokens.Tokens[^1].End - tokens.Tokens[^1].Start), "人次", "人数", "户数", "辆次", "件数", "家数");
+        if (multiplier > 0 && closed && tokens.Tokens.Count > 0 && tokens.Tokens[^1].Kind == TokenKind.Text && MetricWords.EndsWithAny(text.AsSpan(tokens.Tokens[^1].Start, tokens.Tokens[^1].End - tokens.Tokens[^1].Start), MetricWords.Monies))
+        {
+            // 到位资金9.2亿.
+            return tokens.AddMeasure(at, new Measure(value, upper, factor, Units.Money, end, more > 0), stop);
+        }
+
         var indexed = closed && tokens.Tokens.Count > 0 && tokens.Tokens[^1].Kind == TokenKind.Text && MetricWords.EndsWithAny(text.AsSpan(tokens.Tokens[^1].Start, tokens.Tokens[^1].End - tokens.Tokens[^1].Start), MetricWords.Indices);
         return !yearLike && ((led && (closed || trailed)) || trailed || totalled || turned || counted || indexed)
             ? tokens.AddMeasure(at, new Measure(value, upper, factor, Units.None, end, more > 0), stop)

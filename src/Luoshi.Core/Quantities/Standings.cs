@@ -251,7 +251,8 @@ internal static class Standings
             start += place;
         }
 
-        var metric = MetricNames.Clean(text.AsSpan(start, phrase.End - start));
+        // 在全省91个县中排名第12位: the field is not what is ranked.
+        var metric = text[phrase.End - 1] is '中' ? null : MetricNames.Clean(text.AsSpan(start, phrase.End - start));
         if (metric is null || MetricNames.IsGeneric(metric))
         {
             return null;
