@@ -50,6 +50,9 @@ internal sealed class Figure
     private bool TellsHowFar => _parts.IsShare && _parts.At > 1 && _parts.Tokens[_parts.At - 1].Kind == TokenKind.Open && _parts.At + 1 < _parts.Tokens.Count && _parts.Tokens[_parts.At + 1].Kind == TokenKind.Close
         && ((_parts.Tokens[_parts.At - 2].Kind == TokenKind.Measure && State.LastIsDone) || (!Phrase.IsEmpty && _parts.Text.AsSpan(Phrase.Start, _parts.Tokens[_parts.At - 1].Start - Phrase.Start).IndexOf("正在") > 0));
 
+    /// <summary>低于时序进度（<b>16.67%</b>）3.82个百分点: what is compared with, not by how much.</summary>
+    private bool IsReference => Phrase.Against is not null && _parts.At > 0 && _parts.Tokens[_parts.At - 1].Kind == TokenKind.Open && _parts.At + 1 < _parts.Tokens.Count && _parts.Tokens[_parts.At + 1].Kind == TokenKind.Close;
+
     /// <summary>同比减少1起、<b>31人</b>.</summary>
     private bool ContinuesChange => _joined && _name.Metric is null && _parts.IsCounted && _parts.Lead.First == _parts.At && State.LastChange is not null;
 
@@ -63,7 +66,7 @@ internal sealed class Figure
         var comparator = kinds.ComparatorFor(kind);
         var sign = SignOf(kind);
         var roles = new FigureRoles(_parts.Context, State, _lead, Measure.Unit, _parts.Trailer, _name.Restated, Compares, _lead.ChangesRate(_parts.At, _parts.Tokens, _parts.Text), IsExpected);
-        var role = roles.RoleOf(kind);
+        var role = IsReference ? QuantityRole.Baseline : roles.RoleOf(kind);
         State.BaselineKind = role == QuantityRole.Baseline ? kind : null;
         (State.LastChange, State.LastChangeLead) = (kind == QuantityKind.Growth && _parts.IsCounted && role == QuantityRole.Comparison ? kind : null, _lead.Classes);
         State.LastIsDone = _parts.IsCounted && (_lead.Is(WordClass.Achieve | WordClass.Done) || Phrase.Achieved || Phrase.IsPast);
@@ -113,7 +116,7 @@ internal sealed class Figure
     {
         // 增长5%以上、力争5.5%: the upper tier is of the kind of the floor.
         var follows = _joined || _continues || (_lead.Is(WordClass.Respectively) && _lead.Nearest == WordClass.None && _name.Metric is null && !_name.Generic && !Whole.Found && State.Topics.Count == 1) || (_lead.Is(WordClass.Strive) && _lead.Nearest == WordClass.None);
-        var kind = TellsHowFar ? QuantityKind.ShareOfPlan
+        var kind = TellsHowFar || (IsReference && _parts.IsShare) ? QuantityKind.ShareOfPlan
             : ContinuesChange ? QuantityKind.Growth
             : _parts.IsShare && follows && _name.Metric is null && State.LastShare is { } before ? before
             : kinds.Kind();
@@ -133,7 +136,7 @@ internal sealed class Figure
 
     private int SignOf(QuantityKind kind)
     {
-        var falls = kind switch
+        var falls = !IsReference && kind switch
         {
             QuantityKind.Growth => Measure.Value >= 0 && (Falls || Improves || (Phrase.Side < 0 && (_lead.Nearest == WordClass.None || Phrase.Against is not null))),
             QuantityKind.ShareOfPlan => Phrase.Side < 0 || (Phrase.Against is not null && _lead.Is(WordClass.Below)),

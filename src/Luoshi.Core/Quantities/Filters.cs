@@ -134,7 +134,8 @@ internal static class Filters
 
     /// <summary>在全国333个城市中排名第22位: the field again, before the word that ranks.</summary>
     private static bool IsFieldOfRank(int at, string text, List<Token> tokens) =>
-        FieldEnd(at + 1, tokens) is var end && end + 1 < tokens.Count && tokens[end].Kind == TokenKind.Text && text[tokens[end].End - 1] is '中' && tokens[end + 1].Is(WordClass.Rank);
+        FieldEnd(at + 1, tokens) is var end && end + 1 < tokens.Count && tokens[end].Kind == TokenKind.Text
+            && ((text[tokens[end].End - 1] is '中' && tokens[end + 1].Is(WordClass.Rank)) || (tokens[end + 1].Kind == TokenKind.Rank && text.AsSpan(tokens[end].Start..tokens[end].End).Contains('中')));
 
     /// <summary>91个县<b>（市、区）中</b>: the token behind the brackets, where some follow.</summary>
     private static int FieldEnd(int at, List<Token> tokens) =>

@@ -169,7 +169,7 @@ internal sealed class NounPhrase
         var compares = !isNoun && (token.Is(WordClass.Above | WordClass.Below) || (relative && token.Is(WordClass.Than)) || (IsPoints && token.Is(WordClass.Pull)));
         if (compares && at < stop && ((relative && length > 1) || PhraseVerbs.ComparesWithPlan(token, tokens[stop], text)))
         {
-            Against = text[tokens[at + 1].Start..tokens[stop].End];
+            Against = MetricNames.WithoutBrackets(text.AsSpan(tokens[at + 1].Start, tokens[stop].End - tokens[at + 1].Start));
             Side = token.Is(WordClass.Pull) ? PhraseVerbs.PullOf(text.AsSpan(token.Start, length)) : token.Is(WordClass.Above) ? 1 : token.Is(WordClass.Below) ? -1 : 0;
             End = leads || Progress ? Math.Min(End, token.Start) : token.Start;
             End = leads ? Start : End;

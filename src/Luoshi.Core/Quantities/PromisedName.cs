@@ -34,7 +34,7 @@ internal readonly record struct PromisedName(string? Metric, string? Owner, bool
         }
 
         return !TellsActual(parts) && Array.Find(MetricWords.Plans, plan => own.StartsWith(plan, StringComparison.Ordinal)) is { } plan
-            ? new PromisedName(WithoutPlan(own, plan, parts), owner, true)
+            ? new PromisedName(WithoutPlan(own, plan, parts), owner, !parts.Phrase.Achieved || Wholes.IsInside(parts.At, parts.Tokens))
             : new PromisedName(own, owner, false);
     }
 

@@ -64,6 +64,12 @@ internal readonly record struct Trailer(WordClass Classes, int End, string? Noun
             name = verb == 0 ? null : name[..verb];
         }
 
+        // 19项成果<b>获</b>科学技术奖.
+        if (name is not null && name.IndexOf('获') is > 1 and var won && name[won - 1] is not ('收' or '捕' or '缴' or '抓' or '查' or '破' or '荣' or '斩'))
+        {
+            name = name[..won];
+        }
+
         if (name is "大关")
         {
             // 突破百亿元大关.
