@@ -21,9 +21,11 @@ internal static class LabelledSets
         Verdicts("pairs.jsonl");
         Verdicts("pairs-fresh.jsonl");
         Verdicts("pairs-trades.jsonl");
+        Verdicts("pairs-reports.jsonl");
         Doubts("doubts.jsonl");
         Doubts("doubts-fresh.jsonl");
         Doubts("doubts-trades.jsonl");
+        Doubts("doubts-reports.jsonl");
     }
 
     private static void Quantities(string file)

@@ -26,13 +26,19 @@ internal static class Stages
 {
     private static readonly WordFinder Prepared = new("排摸 摸排 储备 意向 拟申报 在谈 谋划 筛选 列入培育库 纳入培育库 走访 对接 物色");
 
-    private static readonly WordFinder Applied = new("申报 上报 报送申请 网上申报 提交申请 申请 推荐上报 推荐申报 待批复 待审批 待评审 待认定 待公示");
+    private static readonly WordFinder Applied = new("初审 申报 上报 报送申请 网上申报 提交申请 申请 推荐上报 推荐申报 待批复 待审批 待评审 待认定 待公示");
 
     private static readonly WordFinder Started = new("开工 启动 动工 进场 在建 正在建设 正在施工 正在实施 施工中 建设中 推进中 有序推进 前期 招标 招投标 设计 选址");
 
     private static readonly WordFinder Finished = new("建成 完成 交付 投用 投产 竣工 完工 认定 获批 获评 入库 入选 落户 落地 发放 安装 新增 通过验收 办结 销号 引进 盘活 出让 供应 拆除 投入使用 通过 授牌 命名 完成改造 整改到位 实现 达到");
 
-    private static readonly string[] Phases = ["签约", "开工", "竣工", "建成", "投产", "投用", "申报", "认定", "落地"];
+    private static readonly string[] Phases = ["签约", "开工", "竣工", "建成", "投产", "投用", "申报", "认定", "落地", "挂牌", "出让", "完工"];
+
+    /// <summary>Works that come before a thing is there, with 完成 before or behind them.</summary>
+    private static readonly string[] Steps =
+        ["选址", "设计", "招标", "招投标", "立项", "可研", "勘察", "勘测", "征地", "土地平整", "场地平整", "平整", "清表", "桩基", "基础施工", "主体结构", "主体", "路基", "路面", "备料", "整地", "前期", "前期工作", "摸排", "签约"];
+
+    private static readonly WordFinder StepDone = new(string.Join(' ', Steps.Where(step => step.Length > 1 && step is not ("路面" or "主体" or "平整" or "签约" or "摸排")).Select(step => "完成" + step)));
 
     private const string Intention = "意向";
 
@@ -63,6 +69,12 @@ internal static class Stages
             {
                 return (Stage.Applied, later);
             }
+        }
+
+        if (StepDone.Find(text, clause) is { } step && !(quantity.Metric is { } what && StepIn(what) is not null))
+        {
+            // 4座书房均已完成选址.
+            return (Stage.Started, step);
         }
 
         // 引进意向人才41名, 达成签约意向8个: the verb is of what is meant, not of what is done.
@@ -112,6 +124,9 @@ internal static class Stages
         return false;
     }
 
+    /// <summary>The early work that a name tells of: 路基 of 农村公路路基. Null for none.</summary>
+    public static string? StepIn(string? name) => name is null ? null : Array.Find(Steps, step => name.EndsWith(step, StringComparison.Ordinal) || (step.Length > 2 && name.Contains(step, StringComparison.Ordinal)));
+
     /// <summary>Whether the words that tell the stage are 意向: somebody means to, nothing is agreed.</summary>
     public static bool IsIntention(string text, TextSpan? words) => words?.Of(text) == Intention;
 
@@ -155,6 +170,6 @@ internal static class Stages
         Applied.In(word) ? Stage.Applied
         : Finished.In(word) || word is "新建" or "改造" or "培育" or "创建" or "配备" or "整治" or "交付使用" ? Stage.Finished
         : Started.In(word) || word is "实施" or "推进" or "加快推进" or "建设" or "开展" ? Stage.Started
-        : Prepared.In(word) || word is "招引" or "支持" or "引导" ? Stage.Prepared
+        : Prepared.In(word) || word is "招引" or "支持" or "引导" or "排查" or "发现" or "交办" or "受理" ? Stage.Prepared
         : Stage.Unknown;
 }

@@ -44,6 +44,9 @@ internal sealed class Figure
 
     private bool IsFall => _parts.IsShare && Phrase.Falls && _lead.First == _parts.At;
 
+    /// <summary>松溪镇900亩，茶岭镇840亩，<b>合计</b>1740亩: of no place any more.</summary>
+    private bool SumsUp => _name.Metric is null && _name.Scope is null && State.TopicScope is { } place && Places.EndsWithPlace(place) && _parts.Text.AsSpan(_parts.Tokens[_lead.First].Start.._parts.Tokens[_parts.At].Start).Trim() is "合计" or "共计" or "总计";
+
     private bool Compares => Phrase.Against is not null || _lead.Is(WordClass.Than) || (_continues && State.SharedCompares) || ContinuesChange;
 
     /// <summary>已完成8个（<b>53%</b>）, 改造正在施工中（<b>90%</b>）: how far what stands before the brackets has come.</summary>
@@ -88,7 +91,7 @@ internal sealed class Figure
             BaseUnit = Measure.Unit.Base,
             Stretch = State.Strive,
             Estimated = Measure.More ? IsExpected : comparator == Quantities.Comparator.About || IsExpected,
-            Scope = _name.Scope ?? (_name.Metric is null ? State.TopicScope : null) ?? State.Scope,
+            Scope = SumsUp ? null : _name.Scope ?? (_name.Metric is null ? State.TopicScope : null) ?? State.Scope,
             From = State.Period?.From,
             To = roles.LastMonth(role),
             Role = role,

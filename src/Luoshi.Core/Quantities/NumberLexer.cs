@@ -280,6 +280,14 @@ internal sealed class NumberLexer(string text, TokenList tokens)
         return false;
     }
 
+    /// <summary>旅游接待人次突破1000万: the noun before the figure or the word that leads it.</summary>
+    private ReadOnlySpan<char> NounBefore()
+    {
+        var last = tokens.Tokens.Count - 1;
+        last -= last > 0 && tokens.Tokens[last].Kind == TokenKind.Word ? 1 : 0;
+        return last >= 0 && tokens.Tokens[last].Kind == TokenKind.Text ? text.AsSpan(tokens.Tokens[last].Start..tokens.Tokens[last].End) : [];
+    }
+
     /// <summary>A figure without a unit: only where a word beside it makes it one, 缩小到1.6以内.</summary>
     private int TryBare(int at, decimal value, decimal? upper, int end)
     {
@@ -311,7 +319,7 @@ internal sealed class NumberLexer(string text, TokenList tokens)
 
         var indexed = closed && tokens.Tokens.Count > 0 && tokens.Tokens[^1].Kind == TokenKind.Text && MetricWords.EndsWithAny(text.AsSpan(tokens.Tokens[^1].Start, tokens.Tokens[^1].End - tokens.Tokens[^1].Start), MetricWords.Indices);
         return !yearLike && ((led && (closed || trailed)) || trailed || totalled || turned || counted || indexed)
-            ? tokens.AddMeasure(at, new Measure(value, upper, factor, Units.None, end, more > 0), stop)
+            ? tokens.AddMeasure(at, new Measure(value, upper, factor, multiplier > 0 ? Units.OfCount(NounBefore()) : Units.None, end, more > 0), stop)
             : 0;
     }
 }

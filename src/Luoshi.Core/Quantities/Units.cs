@@ -67,6 +67,10 @@ internal static class Units
         ("千万", 10_000_000m), ("百万", 1_000_000m), ("十万", 100_000m), ("万", 10_000m), ("萬", 10_000m), ("千", 1_000m), ("百", 100m),
     ]);
 
+    /// <summary>接待人次512万: what is counted by a noun that names its unit.</summary>
+    public static Unit OfCount(ReadOnlySpan<char> noun) =>
+        Index.Match(noun.EndsWith("人次") || noun.EndsWith("辆次") ? noun[^2..] : noun.EndsWith("数") && noun.Length > 1 ? noun.Slice(noun.Length - 2, 1) : [], out var unit) > 0 ? unit! : None;
+
     /// <summary>The length of the multiplier <paramref name="text"/> begins with, or 0. 千米 and 千瓦 are units, not thousands.</summary>
     public static int Multiplier(ReadOnlySpan<char> text, out decimal factor)
     {

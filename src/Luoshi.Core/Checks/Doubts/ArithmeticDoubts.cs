@@ -56,7 +56,7 @@ internal static class ArithmeticDoubts
                 continue;
             }
 
-            if (parts.Count > 2 && largest <= all && !closed && Math.Abs(off) > rounding && off <= NearMiss.Above * (double)all && off >= -NearMiss.Below * (double)all)
+            if (parts.Count > 2 && largest <= all && !closed && !Overlap(parts) && Math.Abs(off) > rounding && off <= NearMiss.Above * (double)all && off >= -NearMiss.Below * (double)all)
             {
                 yield return new Doubt(
                     DoubtRule.PartsNearTotal,
@@ -79,6 +79,13 @@ internal static class ArithmeticDoubts
                     []);
             }
         }
+    }
+
+    // 亿元以上8个、外资3个: a size and a kind are told of the same things.
+    private static bool Overlap(List<Quantity> parts)
+    {
+        var sized = parts.Count(part => part.MetricKey.Contains("以上", StringComparison.Ordinal) || part.MetricKey.Contains('强', StringComparison.Ordinal));
+        return sized > 0 && sized < parts.Count;
     }
 
     // Places do not overlap, kinds of things may.
@@ -168,7 +175,8 @@ internal static class ArithmeticDoubts
             }
 
             var off = Math.Abs((ratio * 100) - printed);
-            if (off > settings.ArithmeticTolerance && off <= Farthest)
+            var isOfTarget = examined.Row.Targets.Any(target => target.Quantity.BaseUnit == part.BaseUnit && Numbers.Ratio(part.BaseValue, target.Quantity.BaseValue) is { } ofTarget && Math.Abs((ofTarget * 100) - printed) <= settings.ArithmeticTolerance);
+            if (off > settings.ArithmeticTolerance && off <= Farthest && !isOfTarget)
             {
                 yield return Wrong(DoubtRule.RateOfTwoFigures, examined, rate, part, whole, ratio, DoubtStrength.Weak, [examined.Row.Quote(whole.Span), examined.Row.Quote(part.Span), examined.Row.Quote(rate.Span)]);
             }
@@ -215,7 +223,7 @@ internal static class ArithmeticDoubts
             }
 
             var next = examined.Row.Stated.FirstOrDefault(stated => stated.Span.Start >= reading.Span.End);
-            if (next is not { Kind: QuantityKind.ShareOfPlan, WholeIndex: null, BaseValue: { } printed } || next.Span.Start - reading.Span.End > 12 || !IsOfTarget(examined.Row.Progress, reading, next)
+            if (next is not { Kind: QuantityKind.ShareOfPlan, WholeIndex: null, BaseValue: { } printed } || next.Span.Start - reading.Span.End > 12 || !IsOfTarget(examined.Row.Progress, reading, next) || (next.MetricKey.Length > 0 && reading.MetricKey.Length > 0 && next.MetricKey != reading.MetricKey)
                 || Math.Abs((ratio * 100) - printed) <= settings.ArithmeticTolerance)
             {
                 continue;

@@ -14,6 +14,13 @@ internal static class WordingDoubts
         from begin in (string[])["开工", "启动", "动工", "开展", "实施", "进场", "开始", "动笔", "立项"]
         select not + begin));
 
+    private static readonly WordFinder Lagging = new(string.Join(' ',
+        from lag in (string[])["未达", "未达到", "滞后", "滞后于", "落后", "落后于", "低于", "慢于"]
+        from pace in (string[])["序时", "时序进度", "时间进度", "月度计划", "计划进度", "进度计划"]
+        select lag + pace));
+
+    private static readonly WordFinder OfSome = new("个别 部分 其中 少数 有的 除 其余 防止 避免 杜绝 对未 去年 上月 前期 曾 已追平 已赶上 追回");
+
     private static readonly WordFinder Later = new("预计 计划 拟 将于 待 下半年 下月 争取");
 
     private static readonly WordFinder Explained = new("预计 计划 拟 将于 暑期 下半年 月起 影响 由于 待 安排在 开工");
@@ -94,6 +101,32 @@ internal static class WordingDoubts
                 $"完成情况写明“{clause.Of(row.Progress)}”{(row.Task.PlanMet == true ? "，填报为“是”" : "")}。请核实本月计划是否要求启动。",
                 [row.Quote(clause)],
                 []);
+        }
+
+        return null;
+    }
+
+    /// <summary>未达序时进度 in a row that answers 是. Said of some of several things, it contradicts nothing.</summary>
+    public static Doubt? LagTold(ExaminedRow examined)
+    {
+        var row = examined.Row;
+        if (row.Task.PlanMet != true)
+        {
+            return null;
+        }
+
+        foreach (var lag in Lagging.All(row.Progress))
+        {
+            var clause = Clauses.Around(row.Progress, lag);
+            if (OfSome.Find(row.Progress, clause) is null && row.Progress.AsSpan(clause.Start, clause.Length).IndexOfAnyInRange('0', '9') < 0)
+            {
+                return new Doubt(
+                    DoubtRule.LagTold,
+                    DoubtStrength.Weak,
+                    $"完成情况写“{clause.Of(row.Progress)}”，填报为“是”。请核实是否达到月度计划。",
+                    [row.Quote(clause)],
+                    []);
+            }
         }
 
         return null;
