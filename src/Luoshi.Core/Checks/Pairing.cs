@@ -39,6 +39,9 @@ internal sealed class Pairing(CheckedRow row, IReadOnlyList<StatedQuantity> read
 {
     private const double Unnamed = 0.5;
 
+    // A figure with a common noun that is so many times the target counts something else.
+    private const int FarAbove = 5;
+
     private static readonly string[] ShareWords = ["占比", "比重", "比例"];
 
     private readonly Dictionary<int, int> _takenBy = [];
@@ -137,7 +140,7 @@ internal sealed class Pairing(CheckedRow row, IReadOnlyList<StatedQuantity> read
         if (target.MetricKey.Length > 0 && reading.MetricKey.Length > 0)
         {
             var score = Stages.Intended(reading.MetricKey) is not { } meant ? MetricMatch.Best(target.MetricKey, reading.MetricKey)
-                : meant.Length == 0 || MetricMatch.IsGeneric(meant) ? MetricMatch.Enough
+                : meant.Length == 0 || MetricMatch.IsGeneric(meant) ? (target.BaseUnit == reading.BaseUnit ? MetricMatch.Enough : 0)
                 : MetricMatch.Best(target.MetricKey, meant);
             if (score < MetricMatch.Enough && reading.Scope is { } scope)
             {
@@ -154,6 +157,12 @@ internal sealed class Pairing(CheckedRow row, IReadOnlyList<StatedQuantity> read
             if (score < MetricMatch.Enough && IsShareOf(target, reading))
             {
                 score = MetricMatch.Enough;
+            }
+
+            if (score < 0.8 && MetricMatch.IsGeneric(reading.MetricKey) && (reading.BaseValue > target.BaseValue * FarAbove || (reading.Stage is { } act && act != target.Stage && Stages.IsActivity(act))))
+            {
+                // 提供岗位7100个, 组织37家企业参展: neither are 公益性岗位 nor 外贸实绩企业.
+                return 0;
             }
 
             if (score < 0.8 && MetricMatch.IsGeneric(reading.MetricKey))

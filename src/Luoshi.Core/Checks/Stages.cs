@@ -26,11 +26,13 @@ internal static class Stages
 {
     private static readonly WordFinder Prepared = new("排摸 摸排 储备 意向 拟申报 在谈 谋划 筛选 列入培育库 纳入培育库 走访 对接 物色");
 
-    private static readonly WordFinder Applied = new("初审 申报 上报 报送申请 网上申报 提交申请 申请 推荐上报 推荐申报 待批复 待审批 待评审 待认定 待公示");
+    private static readonly WordFinder Applied = new("申报 上报 报送申请 网上申报 提交申请 申请 推荐上报 推荐申报 待批复 待审批 待评审 待认定 待公示");
 
     private static readonly WordFinder Started = new("开工 启动 动工 进场 在建 正在建设 正在施工 正在实施 施工中 建设中 推进中 有序推进 前期 招标 招投标 设计 选址");
 
     private static readonly WordFinder Finished = new("建成 完成 交付 投用 投产 竣工 完工 认定 获批 获评 入库 入选 落户 落地 发放 安装 新增 通过验收 办结 销号 引进 盘活 出让 供应 拆除 投入使用 通过 授牌 命名 完成改造 整改到位 实现 达到");
+
+    private static readonly WordFinder UnderReview = new("初审 初评 预审 初验 待复核 待省 待市");
 
     private static readonly string[] Phases = ["签约", "开工", "竣工", "建成", "投产", "投用", "申报", "认定", "落地", "挂牌", "出让", "完工"];
 
@@ -69,6 +71,12 @@ internal static class Stages
             {
                 return (Stage.Applied, later);
             }
+        }
+
+        if (UnderReview.Find(text, clause) is { } review)
+        {
+            // 通过区级初评，待省、市复核.
+            return (Stage.Started, review);
         }
 
         if (StepDone.Find(text, clause) is { } step && !(quantity.Metric is { } what && StepIn(what) is not null))
@@ -123,6 +131,9 @@ internal static class Stages
 
         return false;
     }
+
+    /// <summary>Whether the verb is of what an office does with others, and brings nothing about by itself: 组织, 走访, 提供.</summary>
+    public static bool IsActivity(string verb) => verb is "组织" or "走访" or "举办" or "提供" or "服务" or "参加" or "检查" or "宣传" or "慰问" or "调研" or "召开" or "参与" or "接待";
 
     /// <summary>The early work that a name tells of: 路基 of 农村公路路基. Null for none.</summary>
     public static string? StepIn(string? name) => name is null ? null : Array.Find(Steps, step => name.EndsWith(step, StringComparison.Ordinal) || (step.Length > 2 && name.Contains(step, StringComparison.Ordinal)));

@@ -65,7 +65,7 @@ internal sealed class Figure
         var kinds = KindsWith(shared);
         var kind = KindOf(kinds);
         var ofChange = kind == QuantityKind.Growth && _parts.IsCounted && _name.Metric is null ? State.TopicByUnit.GetValueOrDefault(Measure.Unit.Base) : null;
-        var metric = shared ?? ofChange ?? OverallName() ?? _name.Metric ?? new InheritedTopic(State, Phrase, _lead, Measure.Unit, _joined || _name.Generic, StageOf()).For(kind) ?? (State.Topic is null && Phrase.Progress ? _name.ProgressName() : null);
+        var metric = shared ?? ofChange ?? OverallName() ?? _name.Metric ?? new InheritedTopic(State, Phrase, _lead, Measure.Unit, _joined || _name.Generic, StageOf(), Whole.Name).For(kind) ?? (State.Topic is null && Phrase.Progress ? _name.ProgressName() : null);
         var comparator = kinds.ComparatorFor(kind);
         var sign = SignOf(kind);
         var roles = new FigureRoles(_parts.Context, State, _lead, Measure.Unit, _parts.Trailer, _name.Restated, Compares, _lead.ChangesRate(_parts.At, _parts.Tokens, _parts.Text), IsExpected);
@@ -151,7 +151,9 @@ internal sealed class Figure
     /// <summary>已整改 is the stage 整改; a stage behind the noun says more than a verb before it: 组织5家企业申报.</summary>
     private string? StageOf()
     {
-        var stage = _lead.Stage ?? _parts.Trailer.Stage ?? Phrase.Stage ?? _name.Verb;
+        // 新增债券7.6亿元全部落实: where it went says nothing of how it came.
+        var behind = _parts.Trailer.Stage is "落实" or "到位" && Phrase.Stage is "新增" or "净增" ? null : _parts.Trailer.Stage;
+        var stage = _lead.Stage ?? behind ?? Phrase.Stage ?? _name.Verb;
         return stage is { Length: > 2 } && stage[0] is '已' ? stage[1..] : stage;
     }
 

@@ -1,13 +1,19 @@
 namespace Luoshi.Core.Quantities;
 
 /// <summary>What a figure without a noun of its own measures: what the sentence has been about. <paramref name="Joined"/> figures stand directly behind another.</summary>
-internal sealed record InheritedTopic(SentenceState State, NounPhrase Phrase, Lead Lead, Unit Unit, bool Joined, string? Stage)
+internal sealed record InheritedTopic(SentenceState State, NounPhrase Phrase, Lead Lead, Unit Unit, bool Joined, string? Stage, string? Whole)
 {
     public string? For(QuantityKind kind)
     {
         if (State.Topic is null)
         {
             return FromContext(kind);
+        }
+
+        if (kind == QuantityKind.ShareOfPlan && Whole is { } ofWork && MetricWords.IsWork(ofWork) && State.TopicUnit is "幢" or "栋" && State.Subject is { } site && MetricWords.Projects.Any(word => site.Contains(word, StringComparison.Ordinal)))
+        {
+            // 安置小区一期16幢楼中12幢封顶，完成总工程量的56%: the houses are parts of the site.
+            return site;
         }
 
         if (kind == QuantityKind.ShareOfPlan && Unit.Class == UnitClass.Points && State.PlanTopic is { } planned)

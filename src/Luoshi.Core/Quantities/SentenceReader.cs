@@ -124,7 +124,7 @@ internal sealed class SentenceReader(string text, List<Token> tokens, List<Measu
             at++;
         }
 
-        if (at + 1 < tokens.Count && tokens[at].Kind == TokenKind.Text && tokens[at + 1].Kind is TokenKind.Word or TokenKind.Comma or TokenKind.Date)
+        if (at + 1 < tokens.Count && tokens[at].Kind == TokenKind.Text && tokens[at + 1].Kind is TokenKind.Word or TokenKind.Comma or TokenKind.Date or TokenKind.Measure)
         {
             var name = text.AsSpan(tokens[at].Start, tokens[at].End - tokens[at].Start);
             var predicate = name.IndexOf("正");

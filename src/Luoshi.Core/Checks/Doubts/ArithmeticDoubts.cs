@@ -24,14 +24,14 @@ internal static class ArithmeticDoubts
         foreach (var group in stated.Where(part => part.WholeIndex is not null).GroupBy(part => part.WholeIndex!.Value))
         {
             var total = stated[group.Key];
-            if (total.BaseValue is not { } all || !Kinds.IsVolume(total))
+            if (total.BaseValue is not ({ } all and > 0) || !Kinds.IsVolume(total))
             {
                 continue;
             }
 
             var sentence = Clauses.SentenceAround(examined.Row.Progress, total.Span);
             var parts = group
-                .Where(part => part.BaseUnit == total.BaseUnit && part.Kind == total.Kind && part.BaseValue is not null && part.Span.Start > total.Span.Start && sentence.Contains(part.Span))
+                .Where(part => part.BaseUnit == total.BaseUnit && part.Kind == total.Kind && part.BaseValue is not null && part.Span.Start > total.Span.Start && sentence.Contains(part.Span) && MayBePart(part, total))
                 .ToList();
             if (parts.Count == 0)
             {
@@ -80,6 +80,10 @@ internal static class ArithmeticDoubts
             }
         }
     }
+
+    // 262个充电桩覆盖10个镇街，其中快充桩187个: what has not a character in common counts something else.
+    private static bool MayBePart(Quantity part, Quantity total) =>
+        part.MetricKey.Length == 0 || total.MetricKey.Length == 0 || part.BaseValue <= total.BaseValue || part.MetricKey.AsSpan().IndexOfAny(total.MetricKey) >= 0;
 
     // 亿元以上8个、外资3个: a size and a kind are told of the same things.
     private static bool Overlap(List<Quantity> parts)

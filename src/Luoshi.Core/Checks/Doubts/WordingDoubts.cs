@@ -37,7 +37,7 @@ internal static class WordingDoubts
 
     private static readonly WordFinder Told = new("已 业已 完成了 完工了");
 
-    private static readonly WordFinder ToCome = new("将 拟 计划 预计 力争 争取 确保 预期 有望 可望 排定 定于 要求 目标 明确 下达 之前 底前 月前 日前");
+    private static readonly WordFinder ToCome = new("约定 约好 商定 承诺 方案 筹备 报名 预约 将 拟 计划 预计 力争 争取 确保 预期 有望 可望 排定 定于 要求 目标 明确 下达 之前 底前 月前 日前");
 
     private static readonly WordFinder AsksOutcome = new("建成 竣工 完工 投用 投产 通车 交付 新建 新增 开工");
 
@@ -156,12 +156,27 @@ internal static class WordingDoubts
         }
 
         var sentences = Clauses.Sentences(row.Progress);
-        if (!sentences.TrueForAll(sentence => Process.Find(row.Progress, sentence) is not null && Outcome.Find(row.Progress, sentence) is null))
+        if (!sentences.TrueForAll(sentence => Process.Find(row.Progress, sentence) is not null && !TellsOutcome(row.Progress, sentence)))
         {
             return null;
         }
 
         return new Doubt(DoubtRule.OnlyProcess, DoubtStrength.Weak, "完成情况只有会议、方案、调研等过程，没有写明结果。请核实有无实际进展。", [row.Quote(sentences[0])], []);
+    }
+
+    /// <summary>研究制定年度招引计划: the verb of a plan tells no outcome.</summary>
+    private static bool TellsOutcome(string text, TextSpan sentence)
+    {
+        foreach (var word in Outcome.All(text[sentence.Start..sentence.End]))
+        {
+            var rest = text.AsSpan(sentence.Start + word.End);
+            if (!(rest.StartsWith("计划", StringComparison.Ordinal) || rest.StartsWith("方案", StringComparison.Ordinal) || rest.StartsWith("办法", StringComparison.Ordinal)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>A day to come, told as done.</summary>
