@@ -17,12 +17,15 @@ internal static class LabelledSets
         Quantities("quantities-fresh.tsv");
         Quantities("quantities-governments.tsv");
         Quantities("quantities-trades.tsv");
+        Quantities("quantities-reports.tsv");
         Verdicts("pairs.jsonl");
         Verdicts("pairs-fresh.jsonl");
         Verdicts("pairs-trades.jsonl");
+        Verdicts("pairs-reports.jsonl");
         Doubts("doubts.jsonl");
         Doubts("doubts-fresh.jsonl");
         Doubts("doubts-trades.jsonl");
+        Doubts("doubts-reports.jsonl");
     }
 
     private static void Quantities(string file)

@@ -11,6 +11,7 @@ public enum DoubtRule
     UnderRank,
     AfterDate,
     PaceClaimed,
+    LagTold,
     ZeroFigure,
     NotBegun,
     NoFigureAtAll,
@@ -60,6 +61,7 @@ public static class DoubtRuleWords
         DoubtRule.UnderRank => "under-rank",
         DoubtRule.AfterDate => "after-date",
         DoubtRule.PaceClaimed => "pace-claimed",
+        DoubtRule.LagTold => "lag-told",
         DoubtRule.ZeroFigure => "zero-figure",
         DoubtRule.NotBegun => "not-begun",
         DoubtRule.NoFigureAtAll => "no-figure-at-all",
@@ -99,7 +101,7 @@ public static class DoubtRuleWords
     public static DoubtCode Code(this DoubtRule rule) => rule switch
     {
         DoubtRule.UnderPlan or DoubtRule.UnderTime or DoubtRule.UnderGrowth or DoubtRule.UnderLevel
-            or DoubtRule.OverCeiling or DoubtRule.UnderRank or DoubtRule.AfterDate or DoubtRule.PaceClaimed => DoubtCode.BehindTarget,
+            or DoubtRule.OverCeiling or DoubtRule.UnderRank or DoubtRule.AfterDate or DoubtRule.PaceClaimed or DoubtRule.LagTold => DoubtCode.BehindTarget,
         DoubtRule.ZeroFigure => DoubtCode.ZeroValue,
         DoubtRule.NotBegun => DoubtCode.NotStarted,
         DoubtRule.NoFigureAtAll or DoubtRule.TargetUnanswered => DoubtCode.NoResultForTarget,

@@ -17,7 +17,7 @@ internal static class MetricMatch
     ];
 
     /// <summary>What may be said more behind a name without making it another measure.</summary>
-    private static readonly string[] Neutral = ["建设", "工程", "项目", "数", "数量", "总量", "总额", "面积", "改造", "任务", "工作", "总数", "规模", "额", "投入", "总投资额", "情况", "个数", "整治", "提升", "施工", "意向", "人数", "次数", "户数", "更新改造", "改造提升", "提升改造", "更新", "除险加固", "加固", "治理", "清淤", "修缮", "维修", "编制", "新建", "扩建"];
+    private static readonly string[] Neutral = ["建设", "工程", "项目", "数", "数量", "总量", "总额", "面积", "改造", "任务", "工作", "总数", "规模", "额", "投入", "总投资额", "情况", "个数", "整治", "提升", "施工", "意向", "人数", "次数", "户数", "更新改造", "改造提升", "提升改造", "更新", "除险加固", "加固", "治理", "清淤", "修缮", "维修", "编制", "新建", "扩建", "加装", "拥有量", "保有量", "示范户"];
 
     /// <summary>Names so short and common that they name nothing: 企业, 项目.</summary>
     private static readonly string[] Generic = ["企业", "项目", "人员", "人", "问题", "资金", "用地", "投资", "工作", "任务", "工程", "设备", "设施", "面积", "活动", "机构", "单位", "岗位", "家庭", "房屋", "道路"];
@@ -71,7 +71,7 @@ internal static class MetricMatch
 
         if (shorter.Length >= 2 && longer.StartsWith(shorter, StringComparison.Ordinal))
         {
-            return Neutral.Contains(longer[shorter.Length..]) ? 0.85 : 0.4;
+            return Neutral.Contains(longer[shorter.Length..]) ? 0.85 : shorter.Length >= 4 && longer[shorter.Length] is '及' or '和' or '与' ? 0.7 : 0.4;
         }
 
         var common = CommonSubsequence(target, reading);

@@ -63,7 +63,7 @@ internal static class Obstacles
         }
 
         var more = reading.MetricKey[..^target.MetricKey.Length];
-        return Array.Exists(PartOfDistrict, end => more.EndsWith(end, StringComparison.Ordinal)) ? more : null;
+        return more.EndsWith("城镇", StringComparison.Ordinal) || more.EndsWith("乡镇", StringComparison.Ordinal) ? null : Array.Exists(PartOfDistrict, end => more.EndsWith(end, StringComparison.Ordinal)) ? more : null;
     }
 
     private static (Obstacle, string)? OfPeriod(Quantity target, Quantity reading, ReportingPeriod asOf)
@@ -82,8 +82,21 @@ internal static class Obstacles
         return from.Month > 1 && from.Year == asOf.Year ? (Obstacle.Period, $"进展是{PeriodName.Of(from, to)}的数，不是年初以来的累计数") : null;
     }
 
-    // 开工改造22个 asks for works that have begun, whatever verb stands nearest to the number.
-    private static bool AsksToBegin(CheckedRow row, Quantity target)
+    /// <summary>已开工22个，占任务数的55%: a share is of the stage of the figure it stands behind.</summary>
+    private static Quantity OwnerOf(CheckedRow row, Quantity reading)
+    {
+        const int Nearest = 6;
+        if (reading.Kind != QuantityKind.ShareOfPlan || reading.Stage is not null)
+        {
+            return reading;
+        }
+
+        var owner = row.Stated.LastOrDefault(stated => stated.Span.End <= reading.Span.Start && reading.Span.Start - stated.Span.End <= Nearest);
+        return owner is not null && Kinds.IsVolume(owner) && owner.MetricKey == reading.MetricKey && owner.Role == QuantityRole.Result ? owner : reading;
+    }
+
+    /// <summary>开工改造22个 asks for works that have begun, whatever verb stands nearest to the number.</summary>
+    public static bool AsksToBegin(CheckedRow row, Quantity target)
     {
         var source = row.Targets.First(stated => ReferenceEquals(stated.Quantity, target)).Source;
         return source.Field == "content" && row.Content.AsSpan(0, source.Span.Start).EndsWith("开工" + target.Stage, StringComparison.Ordinal);
@@ -96,7 +109,11 @@ internal static class Obstacles
             return null;
         }
 
-        var (reached, words) = Stages.Of(row.Progress, reading);
+        var (reached, words) = Stages.Of(row.Progress, OwnerOf(row, reading));
+        if (target.Stage is { } same && same == reading.Stage && words is null)
+        {
+            return null;
+        }
 
         // 招引20家 asks for little, yet for more than somebody's intention to come.
         return (Stages.Answers(Stages.Asked(target), reached) || (reached == Stage.Started && AsksToBegin(row, target))) && !(Stages.IsIntention(row.Progress, words) && !row.Content.Contains("意向", StringComparison.Ordinal))

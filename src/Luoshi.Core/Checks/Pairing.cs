@@ -39,6 +39,9 @@ internal sealed class Pairing(CheckedRow row, IReadOnlyList<StatedQuantity> read
 {
     private const double Unnamed = 0.5;
 
+    // A figure with a common noun that is so many times the target counts something else.
+    private const int FarAbove = 5;
+
     private static readonly string[] ShareWords = ["占比", "比重", "比例"];
 
     private readonly Dictionary<int, int> _takenBy = [];
@@ -57,7 +60,7 @@ internal sealed class Pairing(CheckedRow row, IReadOnlyList<StatedQuantity> read
             }
         }
 
-        return [.. pairs.Select((pair, at) => pair ?? OtherMeasure(at) ?? Pair.None(at))];
+        return [.. pairs.Select((pair, at) => pair ?? OtherMeasure(at) ?? EarlierStep(at) ?? Pair.None(at))];
     }
 
     private Pair? Best(int at, double threshold)
@@ -110,8 +113,9 @@ internal sealed class Pairing(CheckedRow row, IReadOnlyList<StatedQuantity> read
         for (var i = 0; i < readings.Count; i++)
         {
             var other = readings[i].Quantity;
-            if (i != index && chosen.MetricKey.Length > 0 && other.MetricKey == chosen.MetricKey && other.Kind == chosen.Kind && other.BaseUnit == chosen.BaseUnit && other.BaseValue != chosen.BaseValue
-                && other.From == chosen.From && other.To == chosen.To && other.WholeIndex is null && chosen.WholeIndex is null && other.Scope != target.Scope
+            var areParts = AreParts(target, chosen, other);
+            if (i != index && chosen.MetricKey.Length > 0 && (other.MetricKey == chosen.MetricKey || areParts) && (Stages.Phase(other) == Stages.Phase(chosen) || !AsksForTheEnd(target)) && other.Kind == chosen.Kind && other.BaseUnit == chosen.BaseUnit && other.BaseValue != chosen.BaseValue
+                && other.From == chosen.From && other.To == chosen.To && other.WholeIndex is null && chosen.WholeIndex is null && (areParts || other.Scope != target.Scope)
                 && Obstacles.Between(row, target, other, scopes, asOf) is null && !row.Progress.AsSpan(0, chosen.Span.Start).EndsWith("累计", StringComparison.Ordinal))
             {
                 return i;
@@ -121,6 +125,14 @@ internal sealed class Pairing(CheckedRow row, IReadOnlyList<StatedQuantity> read
         return null;
     }
 
+    /// <summary>Whether 开工 and the like come before what is asked for: 改造20公里, 建成12个, and not 实施30个项目.</summary>
+    private bool AsksForTheEnd(Quantity target) => (target.Kind == QuantityKind.Amount || Stages.Asked(target) == Stage.Finished) && !Obstacles.AsksToBegin(row, target);
+
+    /// <summary>城镇居民收入 and 农村居民收入, where 居民收入 is asked for: neither is the whole.</summary>
+    private static bool AreParts(Quantity target, Quantity chosen, Quantity other) =>
+        target.MetricKey.Length > 1 && chosen.MetricKey.Length > target.MetricKey.Length && other.MetricKey.Length > target.MetricKey.Length && chosen.MetricKey != other.MetricKey && Math.Abs(chosen.MetricKey.Length - other.MetricKey.Length) <= 1
+            && chosen.MetricKey.EndsWith(target.MetricKey, StringComparison.Ordinal) && other.MetricKey.EndsWith(target.MetricKey, StringComparison.Ordinal);
+
     private double NameScore(int at, int index)
     {
         var target = row.Targets[at].Quantity;
@@ -128,7 +140,7 @@ internal sealed class Pairing(CheckedRow row, IReadOnlyList<StatedQuantity> read
         if (target.MetricKey.Length > 0 && reading.MetricKey.Length > 0)
         {
             var score = Stages.Intended(reading.MetricKey) is not { } meant ? MetricMatch.Best(target.MetricKey, reading.MetricKey)
-                : meant.Length == 0 || MetricMatch.IsGeneric(meant) ? MetricMatch.Enough
+                : meant.Length == 0 || MetricMatch.IsGeneric(meant) ? (target.BaseUnit == reading.BaseUnit ? MetricMatch.Enough : 0)
                 : MetricMatch.Best(target.MetricKey, meant);
             if (score < MetricMatch.Enough && reading.Scope is { } scope)
             {
@@ -145,6 +157,12 @@ internal sealed class Pairing(CheckedRow row, IReadOnlyList<StatedQuantity> read
             if (score < MetricMatch.Enough && IsShareOf(target, reading))
             {
                 score = MetricMatch.Enough;
+            }
+
+            if (score < 0.8 && MetricMatch.IsGeneric(reading.MetricKey) && (reading.BaseValue > target.BaseValue * FarAbove || (reading.Stage is { } act && act != target.Stage && Stages.IsActivity(act))))
+            {
+                // 提供岗位7100个, 组织37家企业参展: neither are 公益性岗位 nor 外贸实绩企业.
+                return 0;
             }
 
             if (score < 0.8 && MetricMatch.IsGeneric(reading.MetricKey))
@@ -168,6 +186,19 @@ internal sealed class Pairing(CheckedRow row, IReadOnlyList<StatedQuantity> read
         }
 
         var stem = target.MetricKey[..^share.Length];
+        if (stem.IndexOf('占') is > 1 and var of && reading.Whole is { Length: > 1 } base0)
+        {
+            // 高新技术产业增加值，占规上工业增加值的66% answers 高新技术产业增加值占规上工业比重.
+            var (part, among) = (stem[..of], stem[(of + 1)..]);
+            return reading.MetricKey == part && (MetricNames.Key(base0).StartsWith(among, StringComparison.Ordinal) || among.StartsWith(MetricNames.Key(base0), StringComparison.Ordinal));
+        }
+
+        if (reading.Whole is { Length: > 2 } && reading.MetricKey.Length > 2 && stem.Length - reading.MetricKey.Length <= 2 && stem.EndsWith(reading.MetricKey, StringComparison.Ordinal))
+        {
+            // 民生支出占一般公共预算支出的77% answers 财政民生支出占比.
+            return true;
+        }
+
         // 民生支出占一般公共预算支出的76.8% answers 一般公共预算支出中民生支出占比.
         return (reading.Whole is { Length: > 2 } whole && reading.MetricKey.Length > 2 && stem.StartsWith(whole, StringComparison.Ordinal) && stem.EndsWith(reading.MetricKey, StringComparison.Ordinal))
             || stem.Length >= 2 && reading.MetricKey.StartsWith(stem, StringComparison.Ordinal) && Clauses.Around(row.Progress, reading.Span).Of(row.Progress).Contains(share, StringComparison.Ordinal);
@@ -210,7 +241,48 @@ internal sealed class Pairing(CheckedRow row, IReadOnlyList<StatedQuantity> read
         return null;
     }
 
-    /// <summary>新开工30个、竣工投产15个: what is said in the same word answers first.</summary>
-    private static double Preference(Quantity target, Quantity reading) =>
-        (Stages.Phase(target) is { } asked && asked == Stages.Phase(reading) ? 0.1 : 0) + (reading.From is { Month: 1 } ? 0.02 : 0) + (reading.WholeIndex is null ? 0.04 : 0) + (reading.Scope is null ? 0.01 : 0) + (reading.To is { } to ? to.Month * 0.0001 : 0);
+    /// <summary>
+    /// A figure of the row's only target that tells an earlier step of it: 主体结构完成70% for 建成安置房, 完成选址8处 for 口袋公园, 土地平整8200亩 for 高标准农田.
+    /// It answers nothing, and yet it is a figure.
+    /// </summary>
+    private Pair? EarlierStep(int at)
+    {
+        var target = row.Targets[at].Quantity;
+        if (!Kinds.IsVolume(target))
+        {
+            return null;
+        }
+
+        for (var i = 0; i < readings.Count; i++)
+        {
+            var reading = readings[i].Quantity;
+            if (_takenBy.ContainsKey(i) || !Kinds.Comparable(target, reading) || Rivals(reading) > 1)
+            {
+                continue;
+            }
+
+            var step = Stages.StepIn(reading.MetricKey) ?? Stages.StepIn(reading.Whole);
+            if (step is null && Stages.Phase(reading) is null)
+            {
+                continue;
+            }
+
+            if (reading.Kind == QuantityKind.ShareOfPlan && !ShareOfTarget.Is(reading))
+            {
+                return new Pair(at, i, Obstacle.Work, "进展是工程量或工作进度的百分比，目标是数量，不能直接相比");
+            }
+
+            var isNamed = target.BaseUnit == reading.BaseUnit || (reading.Scope is { } scope && Topics.Share(target.MetricKey, scope));
+            if (reading.Kind != QuantityKind.ShareOfPlan && isNamed && (step is not null || (Stages.Phase(reading) != Stages.Phase(target) && Topics.Share(row.Content, row.Progress))))
+            {
+                return new Pair(at, i, Obstacle.Stage, $"进展说的是“{step ?? Stages.Phase(reading)}”，目标要求的是“{target.Stage ?? "完成"}”，前面的环节不等于完成");
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>新开工30个、竣工投产15个: what is said in the same word answers first, and what is done before what has begun.</summary>
+    private double Preference(Quantity target, Quantity reading) =>
+        (Stages.Phase(target) is { } asked && asked == Stages.Phase(reading) ? 0.1 : target.Stage is { } verb && verb == reading.Stage ? 0.1 : 0) + (AsksForTheEnd(target) && Stages.Phase(reading) is "开工" or "签约" or "申报" ? -0.08 : 0) + (reading.From is { Month: 1 } ? 0.02 : 0) + (reading.WholeIndex is null ? 0.04 : 0) + (reading.Scope is null ? 0.01 : 0) + (reading.To is { } to ? to.Month * 0.0001 : 0);
 }

@@ -32,7 +32,15 @@ internal static class Stages
 
     private static readonly WordFinder Finished = new("建成 完成 交付 投用 投产 竣工 完工 认定 获批 获评 入库 入选 落户 落地 发放 安装 新增 通过验收 办结 销号 引进 盘活 出让 供应 拆除 投入使用 通过 授牌 命名 完成改造 整改到位 实现 达到");
 
-    private static readonly string[] Phases = ["签约", "开工", "竣工", "建成", "投产", "投用", "申报", "认定", "落地"];
+    private static readonly WordFinder UnderReview = new("初审 初评 预审 初验 待复核 待省 待市");
+
+    private static readonly string[] Phases = ["签约", "开工", "竣工", "建成", "投产", "投用", "申报", "认定", "落地", "挂牌", "出让", "完工"];
+
+    /// <summary>Works that come before a thing is there, with 完成 before or behind them.</summary>
+    private static readonly string[] Steps =
+        ["选址", "设计", "招标", "招投标", "立项", "可研", "勘察", "勘测", "征地", "土地平整", "场地平整", "平整", "清表", "桩基", "基础施工", "主体结构", "主体", "路基", "路面", "备料", "整地", "前期", "前期工作", "摸排", "签约"];
+
+    private static readonly WordFinder StepDone = new(string.Join(' ', Steps.Where(step => step.Length > 1 && step is not ("路面" or "主体" or "平整" or "签约" or "摸排")).Select(step => "完成" + step)));
 
     private const string Intention = "意向";
 
@@ -63,6 +71,18 @@ internal static class Stages
             {
                 return (Stage.Applied, later);
             }
+        }
+
+        if (UnderReview.Find(text, clause) is { } review)
+        {
+            // 通过区级初评，待省、市复核.
+            return (Stage.Started, review);
+        }
+
+        if (StepDone.Find(text, clause) is { } step && !(quantity.Metric is { } what && StepIn(what) is not null))
+        {
+            // 4座书房均已完成选址.
+            return (Stage.Started, step);
         }
 
         // 引进意向人才41名, 达成签约意向8个: the verb is of what is meant, not of what is done.
@@ -112,6 +132,12 @@ internal static class Stages
         return false;
     }
 
+    /// <summary>Whether the verb is of what an office does with others, and brings nothing about by itself: 组织, 走访, 提供.</summary>
+    public static bool IsActivity(string verb) => verb is "组织" or "走访" or "举办" or "提供" or "服务" or "参加" or "检查" or "宣传" or "慰问" or "调研" or "召开" or "参与" or "接待";
+
+    /// <summary>The early work that a name tells of: 路基 of 农村公路路基. Null for none.</summary>
+    public static string? StepIn(string? name) => name is null ? null : Array.Find(Steps, step => name.EndsWith(step, StringComparison.Ordinal) || (step.Length > 2 && name.Contains(step, StringComparison.Ordinal)));
+
     /// <summary>Whether the words that tell the stage are 意向: somebody means to, nothing is agreed.</summary>
     public static bool IsIntention(string text, TextSpan? words) => words?.Of(text) == Intention;
 
@@ -155,6 +181,6 @@ internal static class Stages
         Applied.In(word) ? Stage.Applied
         : Finished.In(word) || word is "新建" or "改造" or "培育" or "创建" or "配备" or "整治" or "交付使用" ? Stage.Finished
         : Started.In(word) || word is "实施" or "推进" or "加快推进" or "建设" or "开展" ? Stage.Started
-        : Prepared.In(word) || word is "招引" or "支持" or "引导" ? Stage.Prepared
+        : Prepared.In(word) || word is "招引" or "支持" or "引导" or "排查" or "发现" or "交办" or "受理" ? Stage.Prepared
         : Stage.Unknown;
 }

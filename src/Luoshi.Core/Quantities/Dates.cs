@@ -75,7 +75,7 @@ internal static class Dates
 
     private static readonly WordIndex<DateExpression> Parts = new(
     [
-        .. Quarters(), ("上半年", new(0, 0, 1, 6)), ("下半年", new(0, 0, 7, 12)), ("前三季度", new(0, 0, 1, 9)), ("前3季度", new(0, 0, 1, 9)), ("前两个季度", new(0, 0, 1, 6)),
+        .. Quarters(), .. SpokenMonths(), ("上半年", new(0, 0, 1, 6)), ("下半年", new(0, 0, 7, 12)), ("前三季度", new(0, 0, 1, 9)), ("前3季度", new(0, 0, 1, 9)), ("前两个季度", new(0, 0, 1, 6)),
         ("前二季度", new(0, 0, 1, 6)), ("底", new(0, 0, 12, 12)), ("末", new(0, 0, 12, 12)), ("年底", new(0, 0, 12, 12)), ("全年", new(0, 0, 0, 0)),
     ]);
 
@@ -227,6 +227,33 @@ internal static class Dates
         }
 
         return at;
+    }
+
+    /// <summary>前10月, 前三个月, 一至六月份, 六月底: months in words, and counted from January.</summary>
+    private static IEnumerable<(string, DateExpression)> SpokenMonths()
+    {
+        string[] names = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二"];
+        string[] ends = ["", "份", "底", "末"];
+        for (var month = 2; month <= 12; month++)
+        {
+            var name = names[month - 1];
+            var fromJanuary = new DateExpression(0, 0, 1, month);
+            foreach (var count in (string[])[name, $"{month}", month == 2 ? "两" : name])
+            {
+                yield return ($"前{count}月", fromJanuary);
+                yield return ($"前{count}月份", fromJanuary);
+                yield return ($"前{count}个月", fromJanuary);
+            }
+
+            foreach (var end in ends)
+            {
+                // 一月一调度 is no January; every other month in words is one.
+                yield return ($"{name}月{end}", new DateExpression(0, 0, month, month));
+                yield return ($"一至{name}月{end}", fromJanuary);
+                yield return ($"一到{name}月{end}", fromJanuary);
+                yield return ($"元至{name}月{end}", fromJanuary);
+            }
+        }
     }
 
     private static IEnumerable<(string, DateExpression)> Quarters()

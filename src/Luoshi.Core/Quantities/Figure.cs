@@ -37,26 +37,42 @@ internal sealed class Figure
 
     private Measure Measure => _parts.Measure;
 
-    private bool Falls => IsFall || (_lead.Nearest & (WordClass.Down | WordClass.DownTo)) != 0;
+    private bool Falls => IsFall || (ContinuesChange && (State.LastChangeLead & (WordClass.Down | WordClass.DownTo)) != 0) || (_lead.Nearest & (WordClass.Down | WordClass.DownTo)) != 0;
 
     /// <summary>PM10浓度同比改善8.3%: what is bad improves by falling.</summary>
     private bool Improves => _name.Metric?.EndsWith("浓度", StringComparison.Ordinal) == true && _parts.Text.AsSpan(_parts.Tokens[_parts.At].Start - 2, 2) is "改善";
 
     private bool IsFall => _parts.IsShare && Phrase.Falls && _lead.First == _parts.At;
 
-    private bool Compares => Phrase.Against is not null || _lead.Is(WordClass.Than);
+    /// <summary>松溪镇900亩，茶岭镇840亩，<b>合计</b>1740亩: of no place any more.</summary>
+    private bool SumsUp => _name.Metric is null && _name.Scope is null && State.TopicScope is { } place && Places.EndsWithPlace(place) && _parts.Text.AsSpan(_parts.Tokens[_lead.First].Start.._parts.Tokens[_parts.At].Start).Trim() is "合计" or "共计" or "总计";
+
+    private bool Compares => Phrase.Against is not null || _lead.Is(WordClass.Than) || (_continues && State.SharedCompares) || ContinuesChange;
+
+    /// <summary>已完成8个（<b>53%</b>）, 改造正在施工中（<b>90%</b>）: how far what stands before the brackets has come.</summary>
+    private bool TellsHowFar => _parts.IsShare && _parts.At > 1 && _parts.Tokens[_parts.At - 1].Kind == TokenKind.Open && _parts.At + 1 < _parts.Tokens.Count && _parts.Tokens[_parts.At + 1].Kind == TokenKind.Close
+        && ((_parts.Tokens[_parts.At - 2].Kind == TokenKind.Measure && State.LastIsDone) || (!Phrase.IsEmpty && _parts.Text.AsSpan(Phrase.Start, _parts.Tokens[_parts.At - 1].Start - Phrase.Start).IndexOf("正在") > 0));
+
+    /// <summary>低于时序进度（<b>16.67%</b>）3.82个百分点: what is compared with, not by how much.</summary>
+    private bool IsReference => Phrase.Against is not null && _parts.At > 0 && _parts.Tokens[_parts.At - 1].Kind == TokenKind.Open && _parts.At + 1 < _parts.Tokens.Count && _parts.Tokens[_parts.At + 1].Kind == TokenKind.Close;
+
+    /// <summary>同比减少1起、<b>31人</b>.</summary>
+    private bool ContinuesChange => _joined && _name.Metric is null && _parts.IsCounted && _parts.Lead.First == _parts.At && State.LastChange is not null;
 
     public Quantity ToQuantity()
     {
         var shared = SharedTurn.Metric(_parts, _name.Metric, _continues);
         var kinds = KindsWith(shared);
         var kind = KindOf(kinds);
-        var metric = shared ?? _name.Metric ?? new InheritedTopic(State, Phrase, _lead, Measure.Unit, _joined || _name.Generic, StageOf()).For(kind) ?? (State.Topic is null && Phrase.Progress ? _name.ProgressName() : null);
+        var ofChange = kind == QuantityKind.Growth && _parts.IsCounted && _name.Metric is null ? State.TopicByUnit.GetValueOrDefault(Measure.Unit.Base) : null;
+        var metric = shared ?? ofChange ?? OverallName() ?? _name.Metric ?? new InheritedTopic(State, Phrase, _lead, Measure.Unit, _joined || _name.Generic, StageOf(), Whole.Name).For(kind) ?? (State.Topic is null && Phrase.Progress ? _name.ProgressName() : null);
         var comparator = kinds.ComparatorFor(kind);
         var sign = SignOf(kind);
         var roles = new FigureRoles(_parts.Context, State, _lead, Measure.Unit, _parts.Trailer, _name.Restated, Compares, _lead.ChangesRate(_parts.At, _parts.Tokens, _parts.Text), IsExpected);
-        var role = roles.RoleOf(kind);
+        var role = IsReference ? QuantityRole.Baseline : roles.RoleOf(kind);
         State.BaselineKind = role == QuantityRole.Baseline ? kind : null;
+        (State.LastChange, State.LastChangeLead) = (kind == QuantityKind.Growth && _parts.IsCounted && role == QuantityRole.Comparison ? kind : null, _lead.Classes);
+        State.LastIsDone = _parts.IsCounted && (_lead.Is(WordClass.Achieve | WordClass.Done) || Phrase.Achieved || Phrase.IsPast);
         var value = Measure.Value * sign;
         var baseFactor = Measure.Factor * Measure.Unit.Factor;
         return new Quantity
@@ -75,7 +91,7 @@ internal sealed class Figure
             BaseUnit = Measure.Unit.Base,
             Stretch = State.Strive,
             Estimated = Measure.More ? IsExpected : comparator == Quantities.Comparator.About || IsExpected,
-            Scope = _name.Scope ?? (_name.Metric is null ? State.TopicScope : null) ?? State.Scope,
+            Scope = SumsUp ? null : _name.Scope ?? (_name.Metric is null ? State.TopicScope : null) ?? State.Scope,
             From = State.Period?.From,
             To = roles.LastMonth(role),
             Role = role,
@@ -85,6 +101,11 @@ internal sealed class Figure
             WholeIndex = WholeIndex,
         };
     }
+
+    /// <summary>新增服务点235个、床位1202张，<b>整体完成率</b>111.5%: of all that has been named, and so of none of it.</summary>
+    private string? OverallName() =>
+        _parts.IsShare && Phrase.Progress && _name.Metric is null && State.Topics.Count > 1 && _parts.Lead.First > 0
+            && _parts.Text.AsSpan(0, _parts.Tokens[_parts.Lead.First - 1].Start).EndsWith("体") ? _name.ProgressName() : null;
 
     private FigureKinds KindsWith(string? shared)
     {
@@ -97,8 +118,11 @@ internal sealed class Figure
     private QuantityKind KindOf(FigureKinds kinds)
     {
         // 增长5%以上、力争5.5%: the upper tier is of the kind of the floor.
-        var follows = _joined || _continues || (_lead.Is(WordClass.Strive) && _lead.Nearest == WordClass.None);
-        var kind = _parts.IsShare && follows && _name.Metric is null && State.LastShare is { } before ? before : kinds.Kind();
+        var follows = _joined || _continues || (_lead.Is(WordClass.Respectively) && _lead.Nearest == WordClass.None && _name.Metric is null && !_name.Generic && !Whole.Found && State.Topics.Count == 1) || (_lead.Is(WordClass.Strive) && _lead.Nearest == WordClass.None);
+        var kind = TellsHowFar || (IsReference && _parts.IsShare) ? QuantityKind.ShareOfPlan
+            : ContinuesChange ? QuantityKind.Growth
+            : _parts.IsShare && follows && _name.Metric is null && State.LastShare is { } before ? before
+            : kinds.Kind();
         if (_lead.Is(WordClass.Respectively) && !_continues)
         {
             State.SharedKind = kind;
@@ -115,7 +139,7 @@ internal sealed class Figure
 
     private int SignOf(QuantityKind kind)
     {
-        var falls = kind switch
+        var falls = !IsReference && kind switch
         {
             QuantityKind.Growth => Measure.Value >= 0 && (Falls || Improves || (Phrase.Side < 0 && (_lead.Nearest == WordClass.None || Phrase.Against is not null))),
             QuantityKind.ShareOfPlan => Phrase.Side < 0 || (Phrase.Against is not null && _lead.Is(WordClass.Below)),
@@ -127,7 +151,9 @@ internal sealed class Figure
     /// <summary>已整改 is the stage 整改; a stage behind the noun says more than a verb before it: 组织5家企业申报.</summary>
     private string? StageOf()
     {
-        var stage = _lead.Stage ?? _parts.Trailer.Stage ?? Phrase.Stage ?? _name.Verb;
+        // 新增债券7.6亿元全部落实: where it went says nothing of how it came.
+        var behind = _parts.Trailer.Stage is "落实" or "到位" && Phrase.Stage is "新增" or "净增" ? null : _parts.Trailer.Stage;
+        var stage = _lead.Stage ?? behind ?? Phrase.Stage ?? _name.Verb;
         return stage is { Length: > 2 } && stage[0] is '已' ? stage[1..] : stage;
     }
 

@@ -40,7 +40,7 @@ internal sealed record FigureKinds(
 
         var isStock = Named is not null && (MetricWords.EndsWithAny(Named, MetricWords.Stocks) || Named.StartsWith("存栏", StringComparison.Ordinal)) && !MetricWords.EndsWithAny(Named, MetricWords.Flows);
         var stands = Lead.Is(WordClass.UpTo | WordClass.DownTo | WordClass.Stand) || (Lead.Is(WordClass.Reach) && EndsReach() && !isNew && (IsEntity() || isStock || SaysCumulative()));
-        return unit is UnitClass.Quotient || (unit is UnitClass.Duration && !Lead.Is(WordClass.From)) || unit is UnitClass.None || stands || (isStock && !isNew) || Phrase.PerHead || (Metric is { } name && (name.StartsWith('每') || name.StartsWith("千人", StringComparison.Ordinal) || name.StartsWith("平均每", StringComparison.Ordinal))) ? QuantityKind.Level
+        return unit is UnitClass.Quotient || (unit is UnitClass.Duration && !Lead.Is(WordClass.From)) || unit is UnitClass.None || stands || (isStock && !isNew) || Phrase.PerHead || (Metric is { } name && (name.StartsWith('每') || name.StartsWith("千人", StringComparison.Ordinal) || name.StartsWith("万人", StringComparison.Ordinal) || name.StartsWith("平均每", StringComparison.Ordinal))) ? QuantityKind.Level
             : unit == UnitClass.Count ? QuantityKind.Count
             : QuantityKind.Amount;
     }
@@ -53,7 +53,8 @@ internal sealed record FigureKinds(
 
     private QuantityKind ShareKind()
     {
-        var grows = (Lead.Nearest & (WordClass.Up | WordClass.Down)) != 0 || UnitText is "番";
+        // 外贸增速提高到1.1%.
+        var grows = (Lead.Nearest & (WordClass.Up | WordClass.Down)) != 0 || MetricWords.StartsWithAny(LeadText, "增速", "增幅", "涨幅") || UnitText is "番";
         if (Phrase.IsWhole && WholePhrase is { } whole)
         {
             return Wholes.IsPlan(whole) ? QuantityKind.ShareOfPlan : QuantityKind.Ratio;

@@ -18,9 +18,18 @@ internal sealed class FigureName
         TakePlace();
         TakeVerbs();
         var own = OwnNoun();
-        if (!TakeTask(ref own) && !(parts.IsShare && Phrase.IsWhole && own is not null))
+        if (parts.IsShare && Phrase.IsWhole && own is not null)
         {
-            Settle(WithoutPlan(own));
+            // 重工业占总体13.7%: what the share is of stands behind 占, what is measured before it.
+            Metric = Phrase.Subject is { Length: > 1 } subject ? MetricNames.Clean(subject) : null;
+            Start = Metric is null ? -1 : StartOf(Metric);
+        }
+        else if (!TakeTask(ref own))
+        {
+            var name = PromisedName.Of(parts, own is null && Phrase.Progress && _state.Topic is null ? ProgressName() : own);
+            Restated = name.Restated;
+            Scope ??= name.Owner;
+            Settle(name.Metric);
         }
     }
 
@@ -96,6 +105,12 @@ internal sealed class FigureName
         }
 
         var noun = _text.AsSpan(_from, Phrase.End - _from);
+        if (LeadingVerbs.Is(noun))
+        {
+            // 查封扣押6件: nothing but verbs.
+            return;
+        }
+
         var extent = MetricWords.ExtentStart(noun);
         if (extent > 0)
         {
@@ -112,6 +127,12 @@ internal sealed class FigureName
         while (verb == 0 && HeadsClause() && VerbShapes.Length(noun[leading..]) is > 0 and var shaped && !NounTails.StartsNominal(noun[(leading + shaped)..]))
         {
             leading += shaped + LeadingVerbs.Length(noun[(leading + shaped)..]);
+        }
+
+        if (verb + leading == 0 && noun.Length > 3 && _from > 0 && _text[_from - 1] is '已' or '共' && noun[0] is '立' or '签' or '拆' or '拨' or '征' or '缴' or '种' or '栽' or '植' && LeadingVerbs.VerbLength(noun) < 2 && VerbShapes.Length(noun) == 0)
+        {
+            // 已签合同项目875个.
+            leading = 1;
         }
 
         _from += verb + leading;
@@ -155,52 +176,6 @@ internal sealed class FigureName
         return true;
     }
 
-    /// <summary>What is measured without the word that makes a plan of it: 计划投资, 改厕任务, 年度投资计划.</summary>
-    private string? WithoutPlan(string? own)
-    {
-        if (own is null && Phrase.Progress && _state.Topic is null)
-        {
-            own = ProgressName();
-        }
-
-        if (own is not null && own.Length > 3 && own.EndsWith("总投资", StringComparison.Ordinal) && own[..^3] is not ("协议" or "合同" or "签约" or "意向") && !own.StartsWith("计划", StringComparison.Ordinal))
-        {
-            // 东岭水库项目总投资: the project is whose, not what.
-            var owner = own[..^3];
-            Scope ??= owner is "项目" or "工程" or "该项目" or "该工程" || owner.Contains('度') || MetricWords.EndsWithAny(owner, "概算", "估算", "预算") ? null : owner;
-            own = "总投资";
-        }
-
-        if (_parts.IsTarget && own is { Length: > 4 } && own.EndsWith("任务", StringComparison.Ordinal) && _parts.IsCounted && _parts.Measure.Unit.Base is not ("项" or "件" or "个" or "条"))
-        {
-            return own[..^2];
-        }
-
-        if (_parts.IsTarget || own is null || _parts.IsShare)
-        {
-            return own;
-        }
-
-        if (own.EndsWith("投资计划", StringComparison.Ordinal))
-        {
-            Restated = true;
-        }
-        else if (!Phrase.Achieved && own.Length > 4 && own.EndsWith("任务", StringComparison.Ordinal) && _parts.IsCounted && _parts.Measure.Unit.Base is not ("项" or "件" or "个" or "条"))
-        {
-            // 下达农村改厕任务3200户: what is to be done.
-            Restated = true;
-            return MetricNames.Clean(own.AsSpan()[..^2]);
-        }
-        else if (Array.Find(MetricWords.Plans, plan => own.StartsWith(plan, StringComparison.Ordinal)) is { } plan)
-        {
-            Restated = true;
-            var rest = own[plan.Length..];
-            return plan.EndsWith("投资", StringComparison.Ordinal) ? plan[2..] + rest : Wholes.IsInside(_parts.At, _tokens) ? own : MetricNames.Clean(rest);
-        }
-
-        return own;
-    }
-
     /// <summary>Decides between the noun before the figure, the noun behind it and what the sentence has been about.</summary>
     private void Settle(string? own)
     {
@@ -216,7 +191,15 @@ internal sealed class FigureName
         }
         else if (own is null)
         {
-            Start = IsStatus() && !Phrase.IsEmpty ? Phrase.Start : -1;
+            Metric = WorkedOn();
+            Scope = Metric is null ? Scope : null;
+            Start = Metric is not null ? StartOf(Metric) : IsStatus() && !Phrase.IsEmpty ? Phrase.Start : -1;
+        }
+        else if (IsPredicate() || (own.Length == 1 && _parts.IsCounted))
+        {
+            // 已办理工商注册的有29个, 送戏下乡263场，已送230场: what they have done is all that is said of them.
+            (Verb, Start) = (own.Length == 1 ? own : null, Phrase.Start);
+            Metric = _state.TopicByUnit.GetValueOrDefault(unit.Base);
         }
         else if (_state.Topic is null && Scope is null && _state.LastTopic is { } last && _state.LastTopicUnit == unit.Base && Lead.Is(WordClass.Achieve) && Places.IsPlace(own, _parts.Context.Places))
         {
@@ -233,7 +216,7 @@ internal sealed class FigureName
             // 云溪镇完成土地流转1200亩、石桥镇860亩: the same thing of another place.
             (Start, Scope) = (StartOf(own), own);
         }
-        else if (unit is { Class: UnitClass.Count, Base: not "人" } && _state.Topic is not null && _state.TopicUnit == unit.Base && LeadingVerbs.Is(own))
+        else if (unit.Class == UnitClass.Count && _state.Topic is { } done && _state.TopicUnit == unit.Base && LeadingVerbs.Is(own) && (unit.Base == "人" ? IsSaidOf(own, done) : !NamesAct(done)))
         {
             // 受理案件5126件，审结4687件.
             (Verb, Start) = (own, Phrase.FirstToken > 0 && _tokens[Phrase.FirstToken - 1].Is(WordClass.Done) ? _tokens[Phrase.FirstToken - 1].Start : StartOf(own));
@@ -250,7 +233,7 @@ internal sealed class FigureName
             (Verb, Metric) = (own, MetricNames.Clean(thing));
             Start = Metric is null ? -1 : StartOf(Metric);
         }
-        else if (MetricNames.IsGeneric(own))
+        else if (MetricNames.IsGeneric(own) || (own[0] is '在' && MetricWords.EndsWithAny(own, "中占比", "中的占比", "中比重", "中的比重")))
         {
             Generic = true;
             Start = own is "占比" or "比重" or "比例" ? StartOf(own) : -1;
@@ -259,9 +242,36 @@ internal sealed class FigureName
         {
             // 投资(30亿元): the noun stands outside the parentheses, the figure's statement does not.
             var apart = Lead.First > 0 && _tokens[Lead.First - 1].Kind == TokenKind.Open;
-            (Metric, Start) = (own, apart ? -1 : StartOf(own));
+            (Metric, Start) = (own + (ActOf(own) ?? ""), apart ? -1 : StartOf(own));
         }
     }
+
+    /// <summary>工伤<b>认定</b>2894人次: people are counted whom it was done for, and the noun alone names none.</summary>
+    private string? ActOf(string own) =>
+        _parts.Measure.Unit.Base is "人" or "人次" && own.Length is 2 or 3 && (Phrase.Stage ?? Lead.Stage) is { Length: 2 } act && Phrase.End + act.Length <= _text.Length && string.CompareOrdinal(_text, Phrase.End, act, 0, act.Length) == 0
+            && act is "认定" or "立案" or "培训" or "申报" or "调解" or "评审" && !MetricWords.EndsWithAny(own, MetricWords.Persons)
+            ? act
+            : null;
+
+    /// <summary>已办理工商注册<b>的有</b>29个.</summary>
+    private bool IsPredicate() => Lead.First > 0 && _tokens[Lead.First - 1].Is(WordClass.Of) && _text[_tokens[Lead.First].Start] is '有' && (Phrase.Stage is { Length: > 1 } || Phrase.IsPast) && _parts.IsCounted;
+
+    /// <summary>新增<b>转移</b>农村劳动力25万人，累计转移1953万人: the same done to the same people.</summary>
+    private bool IsSaidOf(string verb, string thing)
+    {
+        var before = _text.AsSpan(0, Math.Max(0, _from - 1));
+        return before[Math.Max(0, before.Length - 60)..].Contains(verb + thing, StringComparison.Ordinal);
+    }
+
+    /// <summary>行政处罚193件，查封扣押6件: where acts are counted, the next verb is the next act.</summary>
+    private static bool NamesAct(string topic) => topic.Length > 2 && LeadingVerbs.Is(topic.AsSpan(topic.Length - 2));
+
+    /// <summary><b>粮食</b>年内可完成种植38万亩: the thing before 完成 where the work alone stands behind it.</summary>
+    private string? WorkedOn() =>
+        Phrase is { IsEmpty: true, Achieved: true, Stage: { Length: > 1 }, Subject: { Length: > 1 } thing } && _parts.IsCounted && !_parts.Measure.Unit.Base.EndsWith('元')
+            && !Places.EndsWithPlace(thing) && !MetricWords.EndsWithAny(thing, MetricWords.Doers) && _parts.Trailer.Noun is null && _state.Topic is null
+            ? MetricNames.Clean(thing)
+            : null;
 
     private bool IsSameOfPlace(string own) =>
         _parts.Trailer.Noun is null && _state.TopicUnit == _parts.Measure.Unit.Base && _state.Topic is not null

@@ -18,7 +18,7 @@ internal sealed record FigureParts(
         var measure = measures[tokens[at].Data];
         var lead = Lead.Before(at, tokens, text, measure.Unit.Class == UnitClass.Count);
         var whole = measure.Unit.Class == UnitClass.Share && lead.Of >= 0 ? Wholes.Before(lead.Of, tokens, text) : default;
-        if (whole.Found && whole.Starter > 0 && tokens[whole.Starter - 1].Is(WordClass.Respectively))
+        if (whole.Found && whole.Starter > 0 && (tokens[whole.Starter - 1].Is(WordClass.Respectively) || SharesAll(at, tokens, measures, state)))
         {
             // 分别完成年度任务的64.5%、79%.
             lead = lead with { Classes = lead.Classes | WordClass.Respectively };
@@ -27,7 +27,25 @@ internal sealed record FigureParts(
         var rate = measure.Unit.Class is UnitClass.Points or UnitClass.Share or UnitClass.Quotient or UnitClass.None or UnitClass.Duration || lead.Is(WordClass.Up | WordClass.Down);
         var relative = rate || lead.Stage is "新增" or "净增";
         var phrase = NounPhrase.Before(whole.Found ? whole.Starter : lead.First, tokens, text, relative && !whole.Found, rate, measure.Unit.Class == UnitClass.Points);
+        if (phrase.Against is not null && phrase.FirstToken > 0 && tokens[phrase.FirstToken - 1].Is(WordClass.Respectively))
+        {
+            // 分别高于目标4个、3个百分点.
+            lead = lead with { Classes = lead.Classes | WordClass.Respectively };
+        }
+
         return new FigureParts(at, text, tokens, context, state, measure, lead, phrase, Trailer.After(at, tokens, text), whole);
+    }
+
+    /// <summary>土石方34万方，投资766万元，占计划的68%、64%: as many shares as have been named things, each of its own.</summary>
+    private static bool SharesAll(int at, List<Token> tokens, List<Measure> measures, SentenceState state)
+    {
+        var shares = 1;
+        while (at + 2 < tokens.Count && tokens[at + 1].Kind == TokenKind.Pause && tokens[at + 2].Kind == TokenKind.Measure && measures[tokens[at + 2].Data].Unit.Class == UnitClass.Share)
+        {
+            (at, shares) = (at + 2, shares + 1);
+        }
+
+        return shares > 1 && state.Topics.Count == shares;
     }
 
     /// <summary>The unit as written, without what only makes the number vague: 3.2个亿, 三年半, 200余家.</summary>

@@ -32,7 +32,7 @@ internal static class Filters
             return (before & Levels) == 0 && !FollowedByLevel(at, tokens) && !IsTimed(at, text, tokens);
         }
 
-        if (unit.Class == UnitClass.Count && (before & WordClass.Rank) != 0 && IsRankedField(at, tokens))
+        if (unit.Class == UnitClass.Count && (((before & WordClass.Rank) != 0 && IsRankedField(at, tokens)) || IsFieldOfRank(at, text, tokens) || IsAnaphor(at, text, tokens)))
         {
             return true;
         }
@@ -62,7 +62,8 @@ internal static class Filters
         var made = (before & Makes) != 0;
         if (bounded)
         {
-            if (unit.Base == "人" && !MetricWords.EndsWithAny(text.AsSpan(tokens[next].Start, tokens[next].End - tokens[next].Start), MetricWords.Persons))
+            if (unit.Base == "人" && !MetricWords.EndsWithAny(text.AsSpan(tokens[next].Start, tokens[next].End - tokens[next].Start), MetricWords.Persons)
+                && !MetricWords.StartsWithPeople(text.AsSpan(tokens[next].Start, tokens[next].End - tokens[next].Start)))
             {
                 // 消除50人以上大班额: no people are counted.
                 return true;
@@ -78,7 +79,7 @@ internal static class Filters
 
         if (of)
         {
-            return IsAttribute(at, text, tokens) || (before & (WordClass.MoreThan | WordClass.AtLeast | WordClass.LessThan)) != 0;
+            return IsAttribute(at, text, tokens) || IsCapacity(at, text, tokens) || (before & (WordClass.MoreThan | WordClass.AtLeast | WordClass.LessThan)) != 0;
         }
 
         var piece = text.AsSpan(tokens[next].Start, tokens[next].End - tokens[next].Start);
@@ -109,6 +110,14 @@ internal static class Filters
         at > 0 && tokens[at - 1].Kind == TokenKind.Text
             && MetricWords.EndsWithAny(text.AsSpan(tokens[at - 1].Start, tokens[at - 1].End - tokens[at - 1].Start), "总投资", "投资", "库容", "装机", "装机容量", "全长", "总长", "占地", "面积", "规模", "产能");
 
+    /// <summary>日供水6万吨的水厂: what it does in a day is no figure.</summary>
+    private static bool IsCapacity(int at, string text, List<Token> tokens)
+    {
+        var name = at > 0 && tokens[at - 1].Kind == TokenKind.Text && tokens[at - 1].End == tokens[at].Start ? text.AsSpan(tokens[at - 1].Start..tokens[at - 1].End) : default;
+        var every = name.LastIndexOfAny('年', '日');
+        return every >= 0 && name.Length - every is 2 or 3 && name[every + 1] is '产' or '加' or '处' or '供' or '屠' or '吞' or '出';
+    }
+
     /// <summary>列九个县第三位: the nine are the field.</summary>
     private static bool IsRankedField(int at, List<Token> tokens)
     {
@@ -122,6 +131,18 @@ internal static class Filters
 
         return false;
     }
+
+    /// <summary>在全国333个城市中排名第22位: the field again, before the word that ranks.</summary>
+    private static bool IsFieldOfRank(int at, string text, List<Token> tokens) =>
+        FieldEnd(at + 1, tokens) is var end && end + 1 < tokens.Count && tokens[end].Kind == TokenKind.Text
+            && ((text[tokens[end].End - 1] is '中' && tokens[end + 1].Is(WordClass.Rank)) || (tokens[end + 1].Kind == TokenKind.Rank && text.AsSpan(tokens[end].Start..tokens[end].End).Contains('中')));
+
+    /// <summary>91个县<b>（市、区）中</b>: the token behind the brackets, where some follow.</summary>
+    private static int FieldEnd(int at, List<Token> tokens) =>
+        at + 1 < tokens.Count && tokens[at].Kind == TokenKind.Text && tokens[at + 1].Kind == TokenKind.Open && tokens[at + 1].Data > at ? tokens[at + 1].Data + 1 : at;
+
+    /// <summary>这3项预计11月底前完成: they have been counted before.</summary>
+    private static bool IsAnaphor(int at, string text, List<Token> tokens) => tokens[at].Start > 0 && text[tokens[at].Start - 1] is '这';
 
     private static bool IsTimed(int at, string text, List<Token> tokens)
     {

@@ -1,13 +1,19 @@
 namespace Luoshi.Core.Quantities;
 
 /// <summary>What a figure without a noun of its own measures: what the sentence has been about. <paramref name="Joined"/> figures stand directly behind another.</summary>
-internal sealed record InheritedTopic(SentenceState State, NounPhrase Phrase, Lead Lead, Unit Unit, bool Joined, string? Stage)
+internal sealed record InheritedTopic(SentenceState State, NounPhrase Phrase, Lead Lead, Unit Unit, bool Joined, string? Stage, string? Whole)
 {
     public string? For(QuantityKind kind)
     {
         if (State.Topic is null)
         {
             return FromContext(kind);
+        }
+
+        if (kind == QuantityKind.ShareOfPlan && Whole is { } ofWork && MetricWords.IsWork(ofWork) && State.TopicUnit is "幢" or "栋" && State.Subject is { } site && MetricWords.Projects.Any(word => site.Contains(word, StringComparison.Ordinal)))
+        {
+            // 安置小区一期16幢楼中12幢封顶，完成总工程量的56%: the houses are parts of the site.
+            return site;
         }
 
         if (kind == QuantityKind.ShareOfPlan && Unit.Class == UnitClass.Points && State.PlanTopic is { } planned)
@@ -29,6 +35,12 @@ internal sealed record InheritedTopic(SentenceState State, NounPhrase Phrase, Le
         if (kind == QuantityKind.Level && Phrase.IsEmpty && State.TopicUnit is "%" or "个百分点" && Lead.Is(WordClass.Reach | WordClass.UpTo | WordClass.DownTo) && !MetricWords.EndsWithAny(State.Topic, MetricWords.Rates))
         {
             // 亩均税收增长8%、达到26万元/亩.
+            return State.Topic;
+        }
+
+        if (Unit.Class == UnitClass.Amount && !Unit.Base.EndsWith('元') && Phrase.IsEmpty && Lead.Is(WordClass.Achieve) && MetricWords.EndsWithAny(State.Topic, "工程", "治理", "项目") && !State.TopicByUnit.ContainsKey(Unit.Base))
+        {
+            // 2条堤防治理工程，已完成5.2公里.
             return State.Topic;
         }
 
@@ -57,6 +69,11 @@ internal sealed record InheritedTopic(SentenceState State, NounPhrase Phrase, Le
         if (State.Subject is { } subject && State.SubjectVerb is { } verb && Stage == verb)
         {
             return subject;
+        }
+
+        if (State.TellsParts && Phrase.IsEmpty && Lead.Is(WordClass.Stage | WordClass.Achieve | WordClass.Done))
+        {
+            return State.LastTopicByUnit.GetValueOrDefault(Unit.Base);
         }
 
         return State.LastTopicUnit == Unit.Base && Lead.First <= State.FirstToken + 1 && Phrase.IsEmpty && Lead.Is(WordClass.Stage | WordClass.Achieve | WordClass.Done)

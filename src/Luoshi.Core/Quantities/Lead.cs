@@ -49,6 +49,12 @@ internal readonly record struct Lead(int First, WordClass Classes, WordClass Nea
                 break;
             }
 
+            if (token.Is(WordClass.Than) && Compared(at, tokens, text) is var with && with >= 0)
+            {
+                // 与去年同期相比增长26%.
+                return new Lead(with, classes | WordClass.Than, nearest, stage, text[tokens[with + 1].Start..tokens[at - 1].End], of);
+            }
+
             if (token.Kind != TokenKind.Word || !token.Is(Consumed) || IsCompared(at, figure, tokens)
                 || (counts && text.AsSpan(token.Start, token.End - token.Start) is "提升" or "改善"))
             {
@@ -127,6 +133,18 @@ internal readonly record struct Lead(int First, WordClass Classes, WordClass Nea
         return false;
     }
 
+    /// <summary><b>与</b>去年同期相比: the token that begins what stands before 相比; -1 where that is no date.</summary>
+    private static int Compared(int at, List<Token> tokens, string text)
+    {
+        var first = at - 1;
+        while (first > 0 && (tokens[first].Kind == TokenKind.Date || tokens[first].Is(WordClass.YearOnYear)))
+        {
+            first--;
+        }
+
+        return first >= 0 && first < at - 1 && text.AsSpan(tokens[at].Start..tokens[at].End) is "相比" or "对比" or "比较" && text.AsSpan(tokens[first].Start..tokens[first].End) is "与" or "同" or "和" or "跟" ? first : -1;
+    }
+
     /// <summary>由去年<b>的</b>3200万元, 由上年同期<b>的</b>1.85.</summary>
     private static bool IsPastOf(int of, List<Token> tokens)
     {
@@ -146,6 +164,6 @@ internal readonly record struct Lead(int First, WordClass Classes, WordClass Nea
 
     /// <summary>快于计划 names the plan, and 收入比缩小到 ends in a noun: neither word leads the figure.</summary>
     private static bool IsCompared(int at, int figure, List<Token> tokens) =>
-        (tokens[at].Is(WordClass.Planned) && at > 0 && tokens[at - 1].Is(WordClass.Above | WordClass.Below | WordClass.Than | WordClass.Share))
+        (tokens[at].Is(WordClass.Planned) && at > 0 && (tokens[at - 1].Is(WordClass.Above | WordClass.Below | WordClass.Than | WordClass.Share) || (at > 1 && tokens[at - 1].Kind == TokenKind.Date && tokens[at - 2].Is(WordClass.Above | WordClass.Below | WordClass.Share))))
         || (tokens[at].Is(WordClass.Than) && !(at + 1 < figure && (tokens[at + 1].Kind == TokenKind.Date || tokens[at + 1].Is(WordClass.YearOnYear))));
 }

@@ -7,7 +7,7 @@ namespace Luoshi.Core.Quantities;
 internal static class LeadingVerbs
 {
     private const string Words =
-        "检测 检验 补贴 补助 抽测 处治 注吊销 代招 代购 代销 核处 帮教 结对帮教 查纠 根治 提质改造 提质 去化 新辟 随访 挽回 报批 签发 适配 暂停 康复救助 新栽 新种 新植 新收 审执结 接访下访 铺排 推广 交流轮岗 止付 更新改造 立案处罚 审结 结案 打通 治理 加固 招聘 招录 招收 招募 追回 追缴 开行 承办 承接 获得 获 荣获 斩获 赢得 夺得 摘得 开发 包联 协调 协调解决 创成 建好 管护 修编 兑现 兑付 扶持 奖励 表彰 培养 选树 选聘 选拔 聘请 聘任 引导 引入 "
+        "处以 进行 堆筑 筑砌 引领 代理 检测 检验 补贴 补助 抽测 处治 注吊销 代招 代购 代销 核处 帮教 结对帮教 查纠 根治 提质改造 提质 去化 新辟 随访 挽回 报批 签发 适配 暂停 康复救助 新栽 新种 新植 新收 审执结 接访下访 铺排 推广 交流轮岗 止付 更新改造 立案处罚 审结 结案 打通 治理 加固 招聘 招录 招收 招募 追回 追缴 开行 承办 承接 获得 获 荣获 斩获 赢得 夺得 摘得 开发 包联 协调 协调解决 创成 建好 管护 修编 兑现 兑付 扶持 奖励 表彰 培养 选树 选聘 选拔 聘请 聘任 引导 引入 "
         + "引聚 对接 洽谈 促成 签订 签署 核查 抽查 巡查 抽检 督查 督办 督导 约谈 问责 通报 曝光 侦破 打掉 打击 捣毁 缴获 查扣 查封 扣押 冻结 返还 退还 清偿 清欠 清收 偿还 归还 栽植 栽种 补植 播种 播撒 放流 增殖放流 复垦 复绿 流转 征收 征用 征迁 搬迁 腾空 收回 "
         + "拆迁 拆改 翻建 翻新 重建 迁建 迁改 维修 维护 硬化 亮化 拓宽 延伸 贯通 架设 埋设 转移 疏散 撤离 解救 抢修 抢通 销毁 下架 注销 吊销 取消 整合 合并 撤销 撤并 划定 划转 划拨 移交 移送 交办 转办 审理 执结 起诉 批捕 逮捕 抓捕 刑拘 代办 帮办 上线 上架 汇聚 "
         + "汇集 推送 推介 编印 印发 印制 出台 制订 修订 废止 编写 出版 刊发 播出 拍摄 创作 展出 征集 评选 评定 评出 命名 授予 颁发 核发 发出 兴建 兴办 建造 建起 建有 设有 现有 配置 配齐 购置 购买 订购 收割 抢收 抢种 组建 成立 吸收 转入 转化 输送 输转 介绍 指导 "
@@ -28,7 +28,7 @@ internal static class LeadingVerbs
 
     /// <summary>Of these, those that may describe the noun behind them: 洽谈<b>项目</b>, 培训<b>基地</b>. The others only act on it: 吊销<b>企业</b>.</summary>
     private const string Describing =
-        "检测 检验 补贴 补助 推广 治理 加固 开发 承办 管护 扶持 奖励 培养 引导 洽谈 核查 抽查 督查 督办 打击 流转 征收 征用 征迁 搬迁 拆迁 拆改 重建 迁建 迁改 维修 维护 亮化 转移 抢修 代办 招聘 招募 修订 创作 征集 评选 购置 订购 介绍 指导 审批 备案 登记 改善 盘活利用 改扩建 "
+        "代理 检测 检验 补贴 补助 推广 治理 加固 开发 承办 管护 扶持 奖励 培养 引导 洽谈 核查 抽查 督查 督办 打击 流转 征收 征用 征迁 搬迁 拆迁 拆改 重建 迁建 迁改 维修 维护 亮化 转移 抢修 代办 招聘 招募 修订 创作 征集 评选 购置 订购 介绍 指导 审批 备案 登记 改善 盘活利用 改扩建 "
         + "新改建 新改扩建 续建 营造 处罚 供给 培训 运用 调解 配送 捐赠 检修 发展 创新 升级 升级改造 授信 承销 援建 捐建 扩容 拍卖 监测 评估 鉴定 审计 测绘 救治 轮训 储备 投入 参与 复垦 复绿 引育 牵头 安排 拓宽 研发 加工 销售 出租 补偿 托管 托养 安置 复耕 综合整治 "
         + "系统治理 生态修复 整改 督导 巡查 排摸 摸排 创办 兴办 延伸 贯通 集聚 示范 支援 挂职 选调 公开 审查 履约 规范 整顿 交办 反馈";
 
@@ -106,7 +106,7 @@ internal static class LeadingVerbs
     {
         for (var at = 2; at + 3 < phrase.Length; at++)
         {
-            if (MetricWords.EndsWithAny(phrase[..at], MetricWords.Doers) && Next(phrase[at..], acts: !MetricWords.EndsWithAny(phrase[..at], "企业", "群众", "农民工", "学校", "医院", "大户")) is > 0 and var length)
+            if (MetricWords.EndsWithAny(phrase[..at], MetricWords.Doers) && !MetricWords.EndsWithAny(phrase[..at], "城镇", "集镇", "全部", "内部", "外部", "东部", "西部", "南部", "北部", "中部") && Next(phrase[at..], acts: !MetricWords.EndsWithAny(phrase[..at], "企业", "群众", "农民工", "学校", "医院", "大户")) is > 0 and var length)
             {
                 return at + length;
             }
@@ -116,12 +116,24 @@ internal static class LeadingVerbs
     }
 
     /// <summary>Whether the phrase is nothing but such a verb: 受理案件5126件，<b>审结</b>4687件.</summary>
-    public static bool Is(ReadOnlySpan<char> phrase) => phrase.Length > 1 && Index.Match(phrase, out _) == phrase.Length;
+    public static bool Is(ReadOnlySpan<char> phrase)
+    {
+        var at = 0;
+        while (at < phrase.Length && VerbAt(phrase[at..], at > 0) is > 1 and var length)
+        {
+            at += length;
+        }
+
+        return at > 1 && at == phrase.Length;
+    }
+
+    /// <summary>查封<b>扣押</b>6件: behind a verb of this list one of the lexicon's may stand.</summary>
+    private static int VerbAt(ReadOnlySpan<char> text, bool behindVerb) => behindVerb ? VerbLength(text) : Match(text);
 
     /// <summary>The length of the verb the phrase begins with and acts on what follows; somebody before it who <paramref name="acts"/> makes sure of that.</summary>
     private static int Next(ReadOnlySpan<char> phrase, bool acts = false)
     {
-        if (phrase.Length > 4 && phrase[..2] is "直接" or "集中" or "成功" or "联合" or "统筹" or "逐一" or "及时" or "依法" or "主动" or "积极" or "多方" or "精准" or "上门" or "免费" or "统一" or "定向" or "批量" or "全面")
+        if (phrase.Length > 4 && phrase[..2] is "直接" or "集中" or "成功" or "联合" or "统筹" or "逐一" or "及时" or "依法" or "主动" or "积极" or "多方" or "精准" or "上门" or "免费" or "紧急" or "统一" or "定向" or "批量" or "全面")
         {
             return Next(phrase[2..]) is > 0 and var done ? done + 2 : 0;
         }

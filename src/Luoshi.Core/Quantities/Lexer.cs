@@ -130,6 +130,12 @@ internal sealed class Lexer
             return _tokens.Text(at, at + length);
         }
 
+        if (length == 2 && _text[at] is '共' && (wordClass & (WordClass.Stage | WordClass.Verb)) != 0 && Lexicon.Index.Match(_text.AsSpan(at + 1), out var whole) > 1 && (whole & (WordClass.Stage | WordClass.Verb)) != 0)
+        {
+            // 共建设: 共 and 建设.
+            (length, wordClass) = (1, WordClass.Adverb);
+        }
+
         if (IsGain(at, length, next))
         {
             wordClass = (_text[at] is '减' ? WordClass.Down : WordClass.Up) | WordClass.YearOnYear;
@@ -138,6 +144,12 @@ internal sealed class Lexer
         if (Arrives(at + length, wordClass))
         {
             (length, wordClass) = (length + 1, (wordClass & WordClass.Up) != 0 ? WordClass.UpTo : WordClass.DownTo);
+        }
+
+        if (length > 1 && (wordClass & WordClass.Share) != 0 && next is '位' or '账')
+        {
+            // 占到位资金的38%.
+            length = 1;
         }
 
         _tokens.Flush(at);

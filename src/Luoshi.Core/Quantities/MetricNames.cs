@@ -10,19 +10,20 @@ internal static class MetricNames
         ("地区生产总值", "地区生产总值"), ("国内生产总值", "地区生产总值"), ("GDP", "地区生产总值"), ("gdp", "地区生产总值"), ("规模以上", "规上"), ("限额以上", "限上"),
         ("财政总收入", "财政总收入"), ("一般公共预算收入", "一般公共预算收入"), ("地方财政收入", "一般公共预算收入"), ("固投", "固定资产投资"), ("固定资产投资额", "固定资产投资"),
         ("社零总额", "社会消费品零售总额"), ("社零", "社会消费品零售总额"), ("外贸进出口总额", "进出口总额"), ("实到外资", "实际利用外资"), ("利用外资", "实际利用外资"),
-        ("研究与试验发展", "研发"), ("R&D", "研发"), ("常住居民", "居民"), ("城镇新增就业", "城镇就业"), ("高企", "高新技术企业"), ("保租房", "保障性租赁住房"), ("公租房", "公共租赁住房"),
+        ("研究与试验发展", "研发"), ("R&D", "研发"), ("常住居民", "居民"), ("城镇新增就业", "城镇就业"), ("高企", "高新技术企业"), ("保租房", "保障性租赁住房"), ("棚户区住房", "棚户区"), ("城镇棚户区", "棚户区"), ("空气质量优良天数比例", "空气优良率"), ("空气质量优良天数比率", "空气优良率"), ("空气质量优良天数占比", "空气优良率"), ("优良天数比例", "空气优良率"), ("优良天数比率", "空气优良率"),
+        ("空气质量优良率", "空气优良率"), ("空气优良率", "空气优良率"), ("优良率", "空气优良率"), ("旅游接待人次", "接待游客"), ("旅游接待总人次", "接待游客"), ("游客接待量", "接待游客"), ("游客接待人次", "接待游客"), ("接待游客人次", "接待游客"), ("接待旅游者", "接待游客"), ("公租房", "公共租赁住房"),
     ];
 
     private static readonly WordIndex<string> Replaced = new(Synonyms);
 
     /// <summary>Words that say nothing about what is measured when they are all there is.</summary>
     private static readonly string[] Empty =
-        ["占比", "比重", "其", "该", "总额", "总量", "数量", "总数", "规模", "金额", "资金额", "面积", "完成", "情况", "目标", "任务", "目标任务", "进展", "整体", "总体", "工程", "今年", "的", "比例", "所", "人", "年度", "实际", "全部", "集中", "正式", "成功", "现场", "惠及", "涉及", "覆盖", "受益", "带动"];
+        ["占比", "比重", "其", "该", "总额", "总量", "数量", "总数", "规模", "金额", "资金额", "面积", "完成", "情况", "目标", "任务", "目标任务", "进展", "整体", "总体", "工程", "今年", "的", "比例", "所", "人", "年度", "实际", "全部", "要求", "准备", "区域内", "辖区内", "境内", "两年", "三年", "五年", "集中", "正式", "成功", "现场", "惠及", "涉及", "覆盖", "受益", "带动"];
 
     private static readonly string[] Prefixes =
-        ["的", "等", "和", "与", "及", "了", "并", "以及", "各类", "各级", "一批", "该", "其"];
+        ["的", "等", "和", "与", "及", "了", "并", "以及", "区内现有", "境内现有", "现有", "特别是", "尤其是", "主要是", "其中", "各类", "各级", "一批", "该", "其"];
 
-    private static readonly string[] Suffixes = ["的", "等", "了", "中", "为", "是", "数量", "情况", "共", "总", "可", "有", "和", "与", "及", "增速", "增幅", "涨幅", "降幅", "增长率", "连续", "平均", "均值"];
+    private static readonly string[] Suffixes = ["的", "等", "了", "中", "为", "是", "数量", "情况", "共", "总", "可", "有", "和", "与", "及", "增速", "增幅", "涨幅", "降幅", "增长率", "连续", "平均", "均值", "要", "需", "须", "应", "均"];
 
     /// <summary>Removes brackets, a list before 等 and particles at either end. Null where nothing is left.</summary>
     public static string? Clean(ReadOnlySpan<char> phrase)
@@ -32,6 +33,13 @@ internal static class MetricNames
         if (etc > 0 && name.Length - etc > 2 && name[etc + 1] is not ('级' or '教' or '效' or '额' or '次') && name[etc - 1] is not ('上' or '中' or '高' or '平' or '同' or '优' or '初' or '均' or '相' or '甲' or '乙' or '丙' or '特' or '头'))
         {
             name = name[(etc + 1)..];
+        }
+
+        var among = name.IndexOf('中');
+        if (among is >= 2 and <= 6 && name.Length > among * 2 + 1 && name.EndsWith(name[(among - 2)..among], StringComparison.Ordinal))
+        {
+            // 新签项目中市内项目.
+            name = name[(among + 1)..];
         }
 
         name = Trim(WithoutHoliday(name));
@@ -92,7 +100,8 @@ internal static class MetricNames
         foreach (var time in (string[])["小长假", "假期", "期间", "本学期", "春季学期", "秋季学期", "本年度", "本季度"])
         {
             var at = name.IndexOf(time, StringComparison.Ordinal);
-            if (at >= 0 && at + time.Length + 1 < name.Length)
+            // 假期托管点: for the holidays, not in them.
+            if (at >= 0 && at + time.Length + 1 < name.Length && !(at == 0 && time == "假期"))
             {
                 return name[(at + time.Length)..];
             }
@@ -101,7 +110,8 @@ internal static class MetricNames
         return name;
     }
 
-    private static string WithoutBrackets(ReadOnlySpan<char> phrase)
+    /// <summary>低于时序进度（16.67%）: without what stands in brackets.</summary>
+    public static string WithoutBrackets(ReadOnlySpan<char> phrase)
     {
         if (phrase.IndexOfAny("（([［") < 0)
         {
@@ -139,11 +149,11 @@ internal static class MetricNames
                 }
             }
 
-            kept = WithoutYears(kept);
+            kept = WithoutCourse(WithoutYears(kept));
             kept = WithoutSpan(kept);
             foreach (var suffix in Suffixes)
             {
-                if (kept.Length > suffix.Length && kept.EndsWith(suffix, StringComparison.Ordinal) && !(suffix is "为" && kept[^2] is '行' or '作') && !(suffix is "及" && kept[^2] is '惠' or '涉' or '普' or '波' or '危') && !(suffix is "中" && kept[^2] is '集' or '初' or '高' or '其'))
+                if (kept.Length > suffix.Length && kept.EndsWith(suffix, StringComparison.Ordinal) && !(suffix is "为" && kept[^2] is '行' or '作') && !(suffix is "及" && kept[^2] is '惠' or '涉' or '普' or '波' or '危') && !(suffix is "均" && kept[^2] is '人' or '户' or '亩' or '日' or '月' or '年' or '平' or '村' or '次') && !(suffix is "要" && kept[^2] is '主' or '需' or '纪' or '重' or '必' or '摘') && !(suffix is "需" && kept[^2] is '急' or '所' or '内' or '供' or '军') && !(suffix is "应" && kept[^2] is '供' or '响' or '效' or '反') && !(suffix is "中" && kept[^2] is '集' or '初' or '高' or '其'))
                 {
                     kept = kept[..^suffix.Length].TrimEnd(" 、，");
                     changed = true;
@@ -192,6 +202,17 @@ internal static class MetricNames
         }
 
         return name[(end + (name[end + 1] is '内' or '来' or '间' ? 2 : 1))..];
+    }
+
+    /// <summary>老旧小区改造<b>正在施工</b>, <b>按户数计</b>开工率: how far it is and how it is counted are not what is measured.</summary>
+    private static ReadOnlySpan<char> WithoutCourse(ReadOnlySpan<char> name)
+    {
+        var course = name.IndexOf("正在");
+        name = course > 1 ? name[..course] : name;
+        var basis = name.IndexOf('按');
+        name = basis > 1 && MetricWords.EndsWithAny(name, "口径", "价格") ? name[..basis] : name;
+        var counted = name.Length > 4 && name[0] is '按' ? name.IndexOf('计') : -1;
+        return counted > 1 && counted + 2 < name.Length && name[counted + 1] is not ('划' or '算' or '量') ? name[(counted + 1)..] : name;
     }
 
     /// <summary>和美, 并网: a one-character particle that begins a word is no particle.</summary>

@@ -17,6 +17,9 @@ internal static class MetricWords
 
     public static readonly string[] Plans = ["年度目标任务", "目标任务", "年度计划", "年度目标", "年度任务", "全年目标", "全年任务", "目标数", "目标", "任务数", "任务", "计划总投资", "计划投资", "总任务"];
 
+    /// <summary>What is told in yuan, with the word left out after 亿 or 万.</summary>
+    public static readonly string[] Monies = ["资金", "投资", "总投资", "收入", "产值", "税收", "金额", "总额", "支出", "贷款", "经费", "利润", "销售额", "营业额", "交易额", "成交额"];
+
     /// <summary>What is told by a figure without a unit.</summary>
     public static readonly string[] Indices = ["指数", "系数", "容积率", "收入比"];
 
@@ -34,7 +37,7 @@ internal static class MetricWords
 
     /// <summary>Who does a thing; what is counted stands behind the verb: 领导干部包联企业12家.</summary>
     public static readonly string[] Doers =
-        ["干部", "领导", "部门", "单位", "机关", "党员", "志愿者", "代表", "委员", "民警", "网格员", "工作队", "医生", "专家", "银行", "法院", "检察院", "机构", "街道", "乡镇", "镇", "社区", "书记", "团队", "专班", "局", "机关", "平台", "系统", "财政", "妇联", "工会", "医院", "学校", "农民工", "群众", "企业", "大户", "评审", "窗口", "委", "部", "院", "队", "站"];
+        ["干部", "领导", "部门", "单位", "机关", "党员", "志愿者", "代表", "委员", "民警", "网格员", "工作队", "医生", "专家", "银行", "法院", "检察院", "机构", "街道", "乡镇", "镇", "社区", "书记", "团队", "专班", "局", "机关", "平台", "系统", "财政", "妇联", "工会", "党组", "党委", "支部", "医院", "学校", "农民工", "群众", "企业", "大户", "评审", "窗口", "委", "部", "院", "队", "站"];
 
     /// <summary>Whom or what something is done for.</summary>
     public static readonly string[] Bodies = ["企业", "商户", "经营主体", "市场主体", "农户", "家庭", "群众", "人员", "老人", "学生", "农民工", "合作社", "工商户", "单位", "居民", "劳动力", "毕业生", "项目", "自然村", "行政村", "小区", "社区", "水库", "山塘"];
@@ -42,11 +45,17 @@ internal static class MetricWords
     /// <summary>What is done to things that are counted, behind them: 312个自然村生活污水治理.</summary>
     public static readonly string[] Treatments = ["治理", "改造", "整治", "除险加固", "加固", "维修", "修缮", "更新", "征迁", "拆迁", "搬迁"];
 
+    /// <summary>What is told of the noun before 的: 农村公路的<b>里程</b>.</summary>
+    public static readonly string[] Sizes = ["里程", "面积", "长度", "规模", "金额", "资金", "投资", "人数", "户数", "数量", "总量", "总数", "总额", "水平", "能力", "比例", "比重", "标准"];
+
+    /// <summary>What a verb before it describes: 新开工<b>项目</b>, 签约<b>企业</b>.</summary>
+    public static readonly string[] Described = ["项目", "工程", "企业", "小区", "地块", "楼盘", "重点项目", "标段"];
+
     /// <summary>What begins a predicate behind a body that is counted.</summary>
     public static readonly string[] Predicates =
     [
         "纾困", "排忧", "解难", "解忧", "脱困", "受益", "获益", "增收", "致富", "脱贫", "上云", "触网", "参展", "参会", "参赛", "参加", "落户", "安家", "转型", "提质", "融资", "降本", "减负", "减税", "送", "达产", "满产",
-        "复工", "工商", "引导", "实现", "享受", "得到", "获得", "签订", "加入", "收尾", "停工", "受阻", "接续", "退库", "总体", "整体", "进展", "均",
+        "复工", "工商", "引导", "实现", "享受", "得到", "获得", "签订", "加入", "收尾", "停工", "受阻", "接续", "退库", "总体", "整体", "进展", "均", "受骗", "进行", "得到",
     ];
 
     /// <summary>What people come to, with 实现 inside the noun: 就业困难人员实现就业.</summary>
@@ -73,7 +82,7 @@ internal static class MetricWords
     /// <summary>Where the figure of a whole begins behind a counted noun: 79个项目<b>年度计划投资</b>126亿元. 0 for nowhere.</summary>
     public static int TotalStart(ReadOnlySpan<char> text)
     {
-        foreach (var total in (string[])["年度计划", "计划总投资", "计划投资", "概算总投资", "总投资", "完成投资", "总建筑面积", "总面积"])
+        foreach (var total in (string[])["年度计划", "计划总投资", "计划投资", "概算总投资", "总投资", "完成投资", "总建筑面积", "总面积", "总长", "全长", "总里程", "接待"])
         {
             if (text.IndexOf(total, StringComparison.Ordinal) is > 1 and var at)
             {
@@ -87,7 +96,7 @@ internal static class MetricWords
     /// <summary>Where the people that <paramref name="text"/> begins with end; 0 where it begins with none.</summary>
     public static int PeopleEnd(ReadOnlySpan<char> text)
     {
-        for (var at = 0; at <= 4 && at < text.Length && char.IsLetter(text[at]); at++)
+        for (var at = 0; at <= 6 && at < text.Length && char.IsLetter(text[at]); at++)
         {
             foreach (var people in People)
             {
@@ -103,6 +112,19 @@ internal static class MetricWords
 
     /// <summary>Whether the noun is the amount of some work or plan, and not the thing worked on.</summary>
     public static bool IsWork(string name) => Works.Contains(name) || EndsWithAny(name, "工程量", "投资计划");
+
+    public static bool StartsWithAny(ReadOnlySpan<char> text, params string[] words)
+    {
+        foreach (var word in words)
+        {
+            if (text.StartsWith(word, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     public static bool EndsWithAny(ReadOnlySpan<char> text, params string[] words)
     {

@@ -53,7 +53,8 @@ internal sealed class NounPhrase
 
     public bool IsEmpty => Start >= End;
 
-    private bool IsRate { get; init; }
+    /// <summary>Whether the figure is a rate, whose noun keeps its verbs.</summary>
+    public bool IsRate { get; private init; }
 
     private bool IsPoints { get; init; }
 
@@ -129,14 +130,27 @@ internal sealed class NounPhrase
         for (var at = first; at <= stop; at++)
         {
             var token = tokens[at];
-            var leads = token.Start <= Start || IsManner(text.AsSpan(Start, token.Start - Start).Trim());
+            var leads = token.Start <= Start || PhraseVerbs.IsManner(text.AsSpan(Start, token.Start - Start).Trim());
             if (token.Kind == TokenKind.Open && token.Data > at && token.Data <= stop)
             {
                 at = token.Data;
             }
+            else if (token.Kind == TokenKind.Date && IsWhole)
+            {
+                // 占<b>全年</b>计划110%.
+                continue;
+            }
             else if (token.Kind == TokenKind.Date)
             {
                 Subject = leads ? Subject : SubjectBefore(token, text);
+                // 9月30日<b>前</b>完成21项.
+                at += at < stop && tokens[at + 1].Is(WordClass.NotAfter) ? 1 : 0;
+                CutTo(at + 1, tokens);
+            }
+            else if (token.Is(WordClass.Of) && at < stop && Stage is { Length: > 1 } && !IsRate && Against is null && !IsWhole && !text.AsSpan(Start, Math.Max(0, token.Start - Start)).ContainsAnyInRange('0', '9')
+                && !MetricWords.EndsWithAny(text.AsSpan(token.End, tokens[stop].End - token.End), MetricWords.Sizes))
+            {
+                // 已开展前期工作的<b>小区</b>: what the verbs before tell of it.
                 CutTo(at + 1, tokens);
             }
             else if (token.Kind == TokenKind.Word)
@@ -153,14 +167,14 @@ internal sealed class NounPhrase
         Expected |= token.Is(WordClass.Expected);
         var isNoun = MetricWords.EndsWithAny(text.AsSpan(token.End, Math.Max(0, tokens[stop].End - token.End)), "比例", "比重", "占比");
         var compares = !isNoun && (token.Is(WordClass.Above | WordClass.Below) || (relative && token.Is(WordClass.Than)) || (IsPoints && token.Is(WordClass.Pull)));
-        if (compares && at < stop && ((relative && length > 1) || ComparesWithPlan(token, tokens[stop], text)))
+        if (compares && at < stop && ((relative && length > 1) || PhraseVerbs.ComparesWithPlan(token, tokens[stop], text)))
         {
-            Against = text[tokens[at + 1].Start..tokens[stop].End];
-            Side = token.Is(WordClass.Pull) ? PullOf(text.AsSpan(token.Start, length)) : token.Is(WordClass.Above) ? 1 : token.Is(WordClass.Below) ? -1 : 0;
+            Against = MetricNames.WithoutBrackets(text.AsSpan(tokens[at + 1].Start, tokens[stop].End - tokens[at + 1].Start));
+            Side = token.Is(WordClass.Pull) ? PhraseVerbs.PullOf(text.AsSpan(token.Start, length)) : token.Is(WordClass.Above) ? 1 : token.Is(WordClass.Below) ? -1 : 0;
             End = leads || Progress ? Math.Min(End, token.Start) : token.Start;
             End = leads ? Start : End;
         }
-        else if (Against is not null)
+        else if (Against is not null || (IsWhole && token.Is(WordClass.Planned)))
         {
             return;
         }
@@ -177,6 +191,19 @@ internal sealed class NounPhrase
         else if (token.Is(WordClass.Share | WordClass.Stand) && leads)
         {
             IsWhole = token.Is(WordClass.Share);
+            CutTo(at + 1, tokens);
+        }
+        else if (token.Is(WordClass.Share) && IsRate && !IsPoints && !isNoun && at < stop && length == 1)
+        {
+            // 重工业<b>占</b>总体13.7%.
+            Subject = SubjectBefore(token, text);
+            IsWhole = true;
+            CutTo(at + 1, tokens);
+        }
+        else if (token.Is(WordClass.Adverb) && !leads && at < stop && length == 1 && text[token.Start] is '共' or '均' && (tokens[at + 1].Is(WordClass.Stage | WordClass.Verb | WordClass.Achieve) || LeadingVerbs.Match(text.AsSpan(tokens[at + 1].Start)) > 1))
+        {
+            // 法院<b>共</b>审结案件.
+            Subject = SubjectBefore(token, text);
             CutTo(at + 1, tokens);
         }
         else if (token.Is(WordClass.Reach) && (length > 1 || text[token.Start] is '达') && at < stop && text[tokens[at + 1].Start] is '每')
@@ -201,7 +228,7 @@ internal sealed class NounPhrase
             Achieved = true;
             CutTo(at + 1, tokens);
         }
-        else if (token.Is(WordClass.Scope) && (text.AsSpan(token.Start, length) is "全国" || (at > FirstToken && tokens[at - 1].Is(WordClass.Share))))
+        else if (token.Is(WordClass.Scope) && ((text.AsSpan(token.Start, length) is "全国" && !(leads && at < stop && LeadingVerbs.VerbLength(text.AsSpan(tokens[at + 1].Start)) > 1 && !IsRate)) || (at > 0 && tokens[at - 1].Is(WordClass.Share))))
         {
             // 全国文明村2个: no office reports the figures of the whole country. 占全市比重: of the city, not its own figure.
             return;
@@ -250,96 +277,30 @@ internal sealed class NounPhrase
         }
     }
 
-    /// <summary><b>集中</b>签约项目15个: how it was done, before the verb that does it.</summary>
-    private static bool IsManner(ReadOnlySpan<char> text) => text is "" or "集中" or "正式" or "成功" or "直接" or "联合" or "统筹" or "现场" or "首批" or "新" or "柔性" or "依法" or "主动" or "积极" or "自主" or "同步" or "大力" or "深入" or "精准" or "及时" or "顺利" or "着力";
-
-    private static int PullOf(ReadOnlySpan<char> word) => word is "拉动" or "带动" or "上拉" ? 1 : word is "影响" ? 0 : -1;
-
     private void VisitVerb(int at, int stop, bool leads, List<Token> tokens, string text)
     {
         var token = tokens[at];
         var word = text[token.Start..token.End];
-        var length = word.Length;
-        if (at == stop)
+        switch (PhraseVerbs.TurnOf(at, stop, leads, this, tokens, text))
         {
-            if (leads || token.Is(WordClass.Stage))
-            {
+            case VerbTurn.OfNoun:
+                return;
+            case VerbTurn.Ends:
                 // 对3800名: a preposition says nothing about what has been done.
-                Stage = length == 1 ? Stage : word;
+                Stage = word.Length == 1 ? Stage : word;
                 End = leads ? Start : token.Start;
-            }
-
-            return;
-        }
-
-        if (!leads && token.Is(WordClass.Stage) && at + 1 == stop && tokens[stop].Is(WordClass.Verb))
-        {
-            // 农村公路新建改造22公里.
-            Stage = word;
-            End = token.Start;
-            return;
-        }
-
-        if (!leads && Achieved)
-        {
-            // 完成老旧小区加装电梯38部.
-            return;
-        }
-
-        if (leads && word is "覆盖")
-        {
-            // 覆盖企业560家 tells how far something reaches, 站点覆盖93% of what it is told.
-            return;
-        }
-
-        if (leads && Stage is { Length: > 1 } && token.Is(WordClass.Verb) && text.AsSpan(token.End, tokens[stop].End - token.End) is "项目" or "资金" or "工程" or "任务" or "基地" or "活动")
-        {
-            // 争取帮扶项目63个: behind a verb the second one describes.
-            return;
-        }
-
-        if (!leads && tokens[at + 1].Is(WordClass.Achieve | WordClass.Done | WordClass.Expected))
-        {
-            return;
-        }
-
-        var rest = text.AsSpan(token.End, tokens[stop].End - token.End).TrimStart();
-        if (word is not ("新增" or "净增") && NounTails.IsMeasured(rest))
-        {
-            return;
-        }
-
-        if (IsRate && !Promotes(token, leads, text) && !Places.EndsWithPlace(text.AsSpan(Start, token.Start - Start)))
-        {
-            return;
-        }
-
-        if (!leads && (rest.Length < 2 || NounTails.StartsNominal(rest) || word is "新增" or "净增" or "注册" or "上市" || token.Is(WordClass.Up | WordClass.Down)))
-        {
-            if (Places.EndsWithPlace(text.AsSpan(Start, token.Start - Start)))
-            {
+                return;
+            case VerbTurn.OfPlace:
                 Scope = text[Start..token.Start].Trim();
-                Stage = word;
-                CutTo(at + 1, tokens);
-            }
-
-            return;
+                break;
+            case VerbTurn.Leads:
+                Subject = leads ? Subject : SubjectBefore(token, text);
+                break;
         }
 
-        if (token.Is(WordClass.Up | WordClass.Down) && !token.Is(WordClass.Stage | WordClass.Verb) && NounTails.StartsNominal(rest))
-        {
-            return;
-        }
-
-        Subject = leads ? Subject : SubjectBefore(token, text);
-        Stage = word;
+        Stage = word.Length == 1 ? Stage : word;
         CutTo(at + 1, tokens);
     }
-
-    /// <summary>推动规上工业增加值增长8%, 提升群众满意度2个百分点: these never begin the noun of a rate.</summary>
-    private static bool Promotes(Token token, bool leads, string text) =>
-        leads && (token.Is(WordClass.Up | WordClass.Down)
-            || text.AsSpan(token.Start, token.End - token.Start) is "推动" or "推进" or "加快推进" or "支持" or "帮助" or "争取" or "实施" or "开展" or "为" or "对" or "将" or "把" or "向");
 
     /// <summary>石桥冷链物流园项目<b>仅</b>完成: who did it, without how much that is.</summary>
     private string SubjectBefore(Token verb, string text) => text[Start..verb.Start].Trim().TrimEnd('仅', '只', '已', '均', '共', '也', '还', '现', '又', '再');
@@ -349,12 +310,5 @@ internal sealed class NounPhrase
         FirstToken = token;
         Start = Math.Min(token < tokens.Count ? tokens[token].Start : End, End);
         Start = token > 0 && Start < tokens[token - 1].End ? Math.Min(tokens[token - 1].End, End) : Start;
-    }
-
-    private static bool ComparesWithPlan(Token token, Token last, string text)
-    {
-        var with = text.AsSpan(token.End, Math.Max(0, last.End - token.End));
-        return with.IndexOf("计划") >= 0 || with.IndexOf("目标") >= 0 || with.IndexOf("序时") >= 0 || with.IndexOf("平均") >= 0
-            || with.IndexOf("时间") >= 0 || with.IndexOf("同期") >= 0 || with.IndexOf("年") >= 0 || with.IndexOf("月") >= 0 || token.Is(WordClass.Than);
     }
 }

@@ -5,7 +5,7 @@ internal static class NounTails
 {
     /// <summary>Characters that end a noun, each with those that begin another word with it.</summary>
     private static readonly Dictionary<char, string> Tails = ("率先 数据字控智码学 额外 量子化 会议计员展 区域级内属块县间外委政 者 商户品铺标贸务业圈 "
-        + "人才员口大民均文居行群社事物身力工 费 业务主态绩 户外籍厕口型 点亮 站房 村级民居集庄（(社内道 "
+        + "人才员口大民均文居行群社事物身力工 费 业务主态绩 户外籍厕口型 点亮 化解工肥学验债 类别似比 站房 村级民居集庄（(社内道 "
         + "水库利泥域电产果稻质厂平费井土体源系环毁样面边上下文葫 部分署位件门队落 园林艺 厂房矿企 场馆地所 所有属 院落校士 "
         + "员工 机房场井关构制器组具械动耕收电 器材械具 池塘 室内外 库容存 线路索上下缆 网络格点站 性 面向 度假过汛 圈 "
         + "带动头货")
@@ -15,7 +15,7 @@ internal static class NounTails
     [
         "能力", "收入", "时间", "时限", "周期", "成本", "水平", "满意", "成功", "机构", "平台", "对象", "范围", "服务", "体系", "产业", "总额", "总量", "总数", "总投资", "总产值", "总面积", "总价", "人数", "户数",
         "项目", "工程", "任务", "行动", "计划", "资金", "面积", "试点", "方案", "工作", "指数", "设施", "人员", "名单", "标准", "主体", "单位", "企业", "基地", "中心", "规模", "投资", "住房", "强度", "占比", "比重", "效率", "结构", "金额",
-        "总收入", "支出", "价款", "车间", "产品", "材料", "专班", "队伍", "政策", "措施", "制度", "机制", "清单", "模式", "场所", "车辆", "用房", "床位", "网点", "线路", "岗位", "系统", "团队", "人才", "调查", "活动", "会议",
+        "总收入", "支出", "价款", "车间", "产品", "材料", "专班", "队伍", "政策", "措施", "制度", "机制", "清单", "模式", "场所", "车辆", "用房", "床位", "网点", "线路", "岗位", "载体", "系统", "团队", "人才", "调查", "活动", "会议",
     ];
 
     /// <summary>Whether a character that only ends nouns stands here: 检查<b>站</b>, 覆盖<b>面</b>.</summary>
@@ -41,5 +41,5 @@ internal static class NounTails
 
     /// <summary>申请材料, 采购预算: these say which of it is measured, no office does anything with them.</summary>
     public static bool IsMeasured(ReadOnlySpan<char> rest) =>
-        rest is "材料" or "预算" or "金额" or "费用" or "成本" or "用时" or "时限" or "价格" or "数量" or "事项" or "次数" or "收入" or "支出" or "面积" or "总额" or "人数" or "户数" or "单价" or "均价" or "价款" or "环节" or "时长";
+        rest is "谈话" or "材料" or "预算" or "金额" or "费用" or "成本" or "用时" or "时限" or "价格" or "数量" or "事项" or "次数" or "收入" or "支出" or "面积" or "总额" or "人数" or "户数" or "单价" or "均价" or "价款" or "环节" or "时长";
 }

@@ -197,6 +197,12 @@ internal sealed class NumberLexer(string text, TokenList tokens)
             return tokens.AddMeasure(at, new Measure(value, upper, 1, Units.Points, end + length, more), end + length);
         }
 
+        if (factor > 1 && unit.Base == "人" && text[end + length - 1] is '人' && next is '口')
+        {
+            // 9万人口.
+            return tokens.AddMeasure(at, new Measure(value, upper, factor, Units.People, unitStart, more), end + length - 1);
+        }
+
         var small = chinese && value < 10 && factor == 1 && !more;
         if (Scan.IsNoMeasure(text, at, unitStart, length, next, unit, small)
             || (small && unit.Class is UnitClass.Count && (!unit.Plain || value <= 1))
@@ -274,6 +280,14 @@ internal sealed class NumberLexer(string text, TokenList tokens)
         return false;
     }
 
+    /// <summary>旅游接待人次突破1000万: the noun before the figure or the word that leads it.</summary>
+    private ReadOnlySpan<char> NounBefore()
+    {
+        var last = tokens.Tokens.Count - 1;
+        last -= last > 0 && tokens.Tokens[last].Kind == TokenKind.Word ? 1 : 0;
+        return last >= 0 && tokens.Tokens[last].Kind == TokenKind.Text ? text.AsSpan(tokens.Tokens[last].Start..tokens.Tokens[last].End) : [];
+    }
+
     /// <summary>A figure without a unit: only where a word beside it makes it one, 缩小到1.6以内.</summary>
     private int TryBare(int at, decimal value, decimal? upper, int end)
     {
@@ -297,9 +311,15 @@ internal sealed class NumberLexer(string text, TokenList tokens)
         var yearLike = multiplier == 0 && value is >= 1900 and <= 2100 && value == Math.Truncate(value);
         var turned = (wordClass & (WordClass.UpTo | WordClass.DownTo | WordClass.Up | WordClass.Down)) != 0 && IsFrom();
         var counted = multiplier > 0 && (closed || rest[0] is '以') && tokens.Tokens.Count > 0 && tokens.Tokens[^1].Kind == TokenKind.Text && MetricWords.EndsWithAny(text.AsSpan(tokens.Tokens[^1].Start, tokens.Tokens[^1].End - tokens.Tokens[^1].Start), "人次", "人数", "户数", "辆次", "件数", "家数");
+        if (multiplier > 0 && closed && tokens.Tokens.Count > 0 && tokens.Tokens[^1].Kind == TokenKind.Text && MetricWords.EndsWithAny(text.AsSpan(tokens.Tokens[^1].Start, tokens.Tokens[^1].End - tokens.Tokens[^1].Start), MetricWords.Monies))
+        {
+            // 到位资金9.2亿.
+            return tokens.AddMeasure(at, new Measure(value, upper, factor, Units.Money, end, more > 0), stop);
+        }
+
         var indexed = closed && tokens.Tokens.Count > 0 && tokens.Tokens[^1].Kind == TokenKind.Text && MetricWords.EndsWithAny(text.AsSpan(tokens.Tokens[^1].Start, tokens.Tokens[^1].End - tokens.Tokens[^1].Start), MetricWords.Indices);
         return !yearLike && ((led && (closed || trailed)) || trailed || totalled || turned || counted || indexed)
-            ? tokens.AddMeasure(at, new Measure(value, upper, factor, Units.None, end, more > 0), stop)
+            ? tokens.AddMeasure(at, new Measure(value, upper, factor, multiplier > 0 ? Units.OfCount(NounBefore()) : Units.None, end, more > 0), stop)
             : 0;
     }
 }

@@ -8,7 +8,7 @@ internal static class Places
     /// <summary>Words that end like a place and are none.</summary>
     private static readonly string[] Common =
         ["棚户区", "建成区", "小区", "社区", "景区", "片区", "库区", "街区", "校区", "灾区", "地区", "专区", "城镇", "乡镇", "集镇", "村镇", "小镇", "城市", "超市", "股市", "都市", "楼市", "城乡", "下乡", "返乡",
-            "特色镇", "示范区", "保护区", "水源区", "湿地区", "上市", "中心镇", "试验区", "山区", "牧区", "林区", "矿区", "城区", "老区", "住宅区", "示范镇", "强镇", "试点镇", "试点县", "示范县"];
+            "特色镇", "示范区", "保护区", "水源区", "湿地区", "上市", "中心镇", "试验区", "山区", "牧区", "林区", "矿区", "城区", "老区", "住宅区", "示范镇", "强镇", "试点镇", "试点县", "示范县", "行政村", "自然村", "万村", "幼儿园", "公办园", "民办园", "公园", "校园", "果园", "茶园", "菜园", "家园", "田园", "乐园", "示范村", "特色村", "进村"];
 
     /// <summary>What follows a place's last character when it is none: 市场, 区域, 县级.</summary>
     private const string NotAfterPlace = "场民政域级属容直间块位划城乡村街电值长内外";
@@ -21,7 +21,7 @@ internal static class Places
 
     private static readonly string[] Qualifiers =
         ["工业", "民间", "制造业", "农业", "服务业", "技改", "基础设施", "房地产", "高新技术", "高技术", "项目", "产业", "人均", "季度", "累计", "地方", "财政", "国有", "交通", "能源", "水利", "生态", "全社会", "建筑业",
-            "预期", "其中", "重点", "企业", "全部", "规上", "限上", "单位", "万元", "每万元", "亿元", "园区", "完成"];
+            "预期", "其中", "重点", "企业", "全部", "规上", "限上", "社会", "规模", "单位", "万元", "每万元", "亿元", "园区", "完成"];
 
     public static bool EndsWithPlace(ReadOnlySpan<char> text)
     {
@@ -31,7 +31,7 @@ internal static class Places
             return false;
         }
 
-        return EndsWithAny(name, Suffixes) || name.EndsWith("村") || name.EndsWith("岛") || name.EndsWith("园");
+        return EndsWithAny(name, Suffixes) || (name.EndsWith("村") && !char.IsAsciiDigit(name[0])) || name.EndsWith("岛") || name.EndsWith("园");
     }
 
     /// <summary>Whether the text is nothing but a place: 微青岚, 云溪镇.</summary>
@@ -49,7 +49,7 @@ internal static class Places
     }
 
     /// <summary>Whether the text before 完成 names whose figure it is: a place, a project, an enterprise, but not the office that reports.</summary>
-    public static bool IsOwner(ReadOnlySpan<char> text) => text.Length is >= 2 and <= 40 && text is not ("项目" or "工程" or "企业") && !EndsWithAny(text, Agencies);
+    public static bool IsOwner(ReadOnlySpan<char> text) => text.Length is >= 2 and <= 40 && text is not ("项目" or "工程" or "企业" or "行政村" or "村集体" or "标段" or "乡镇" or "镇街" or "社区") && !EndsWithAny(text, Agencies);
 
     /// <summary>
     /// The places <paramref name="phrase"/> begins with, as in 云溪镇、石桥镇和北沙镇; empty where they are fewer than two. <paramref name="length"/> is

@@ -11,7 +11,7 @@ internal sealed class SentenceReader(string text, List<Token> tokens, List<Measu
     private readonly SentenceState _state = new();
     private (ReportingPeriod From, ReportingPeriod To)? _periodBefore;
     private bool _restoresPeriod;
-    private (string? Topic, string Unit, int Total)? _outside;
+    private (string? Topic, string Unit, int Total, (ReportingPeriod From, ReportingPeriod To)? Period, bool PeriodIsWritten)? _outside;
 
     /// <summary>The quantity read from a token, for shares that point at their base.</summary>
     private readonly Dictionary<int, int> _byToken = [];
@@ -52,9 +52,12 @@ internal sealed class SentenceReader(string text, List<Token> tokens, List<Measu
                     LeaveParentheses();
                     break;
                 case TokenKind.Open:
-                    _outside = (_state.Topic, _state.TopicUnit, _state.Total);
+                    _outside = (_state.Topic, _state.TopicUnit, _state.Total, _state.Period, _state.PeriodIsWritten);
                     break;
-                case TokenKind.Text or TokenKind.Pause or TokenKind.Comma:
+                case TokenKind.Comma:
+                    LeaveClause(at);
+                    break;
+                case TokenKind.Text or TokenKind.Pause:
                     break;
             }
         }
@@ -67,11 +70,23 @@ internal sealed class SentenceReader(string text, List<Token> tokens, List<Measu
     {
         if (stop + 1 < tokens.Count && tokens[stop + 1].Is(WordClass.PartOf) && text[tokens[stop].Start] is '。')
         {
-            _state.EndClause();
+            _state.EndPart();
+            _state.TellsParts = true;
             return;
         }
 
         _state.EndSentence();
+    }
+
+    /// <summary>预计投资3亿元，已完成2亿元: what is done is not expected any more. 去年签约的12个项目中，已开工5个; 9月底前完成12项，已完成7项: the date before was theirs.</summary>
+    private void LeaveClause(int comma)
+    {
+        var tellsDone = comma + 1 < tokens.Count && text[tokens[comma + 1].Start] is '已' or '现';
+        _state.Expected &= !tellsDone;
+        if (tellsDone && _state.Period is { } period && context.AsOf is { } asOf && (period.From > asOf || (comma > 0 && text[tokens[comma - 1].End - 1] is '中' && period.To.Year < asOf.Year)))
+        {
+            _state.Period = null;
+        }
     }
 
     /// <summary>What parentheses say ends with them: 投资1.2亿元（含设备3000万元），占60% is about the investment.</summary>
@@ -80,9 +95,15 @@ internal sealed class SentenceReader(string text, List<Token> tokens, List<Measu
         if (_outside is { } outside)
         {
             _state.Total = outside.Total;
+            if (outside.Period is not null)
+            {
+                (_state.Period, _state.PeriodIsWritten) = (outside.Period, outside.PeriodIsWritten);
+            }
+
             if (outside.Topic is not null)
             {
                 (_state.Topic, _state.TopicUnit) = (outside.Topic, outside.Unit);
+                _state.TopicByUnit[outside.Unit] = outside.Topic;
             }
         }
 
@@ -103,7 +124,7 @@ internal sealed class SentenceReader(string text, List<Token> tokens, List<Measu
             at++;
         }
 
-        if (at + 1 < tokens.Count && tokens[at].Kind == TokenKind.Text && tokens[at + 1].Kind is TokenKind.Word or TokenKind.Comma or TokenKind.Date)
+        if (at + 1 < tokens.Count && tokens[at].Kind == TokenKind.Text && tokens[at + 1].Kind is TokenKind.Word or TokenKind.Comma or TokenKind.Date or TokenKind.Measure)
         {
             var name = text.AsSpan(tokens[at].Start, tokens[at].End - tokens[at].Start);
             var predicate = name.IndexOf("正");
@@ -135,6 +156,12 @@ internal sealed class SentenceReader(string text, List<Token> tokens, List<Measu
             return;
         }
 
+        if (date.Now && _state is { Expected: true, PeriodIsWritten: true, Period: { } expected } && context.AsOf is { } now && expected.To > now)
+        {
+            // 预计全年累计完成15公里.
+            return;
+        }
+
         if (date.Now)
         {
             _state.Planned = false;
@@ -158,7 +185,7 @@ internal sealed class SentenceReader(string text, List<Token> tokens, List<Measu
             || (at > 0 && at + 1 < tokens.Count && tokens[at - 1].Is(WordClass.Reach | WordClass.UpTo) && tokens[at + 1].Is(WordClass.Of))
             || (at + 1 < tokens.Count && tokens[at + 1].Is(WordClass.YearOnYear) && text[tokens[at + 1].Start] is '同')
             || (at + 1 < tokens.Count && text.AsSpan(tokens[at].End).StartsWith("同期", StringComparison.Ordinal));
-        if (!compares && (date.Day == 0 || date.UpTo) && !NamesPlan(tokens[at].End))
+        if (!compares && (date.Day == 0 || date.UpTo) && !PlanWords.AreNamed(text.AsSpan(tokens[at].End)) && !PlanWords.NamesPrize(at, date, tokens, text))
         {
             _periodBefore = at > 0 && tokens[at - 1].Is(WordClass.From) ? _state.Period : null;
             _restoresPeriod = at > 0 && tokens[at - 1].Is(WordClass.From);
@@ -170,23 +197,15 @@ internal sealed class SentenceReader(string text, List<Token> tokens, List<Measu
     /// <summary>1-4月累计 stays 1-4月; 本月3个，累计17个 does not stay 本月.</summary>
     private bool KeepsPeriod() => _state.PeriodIsWritten && _state.Period is { } period && period.From.Month == 1 && context.AsOf is { } asOf && period.To <= asOf;
 
-    /// <summary>全年目标, 2025年度计划: the year belongs to the noun.</summary>
-    private bool NamesPlan(int position)
-    {
-        var rest = text.AsSpan(position).TrimStart(' ');
-        return rest.StartsWith("目标", StringComparison.Ordinal) || rest.StartsWith("任务", StringComparison.Ordinal) || rest.StartsWith("计划的", StringComparison.Ordinal)
-            || rest.StartsWith("总任务", StringComparison.Ordinal);
-    }
-
     private void TakeWord(int at)
     {
         var token = tokens[at];
-        if (token.Is(WordClass.Strive) && !(at > 0 && tokens[at - 1].Is(WordClass.Up) && token.Is(WordClass.Verb)) && !(token.Is(WordClass.Verb) && at + 1 < tokens.Count && (tokens[at + 1].Kind == TokenKind.Text || tokens[at + 1].Is(WordClass.Stage | WordClass.Verb)) && IsFunding(tokens[at + 1].Start)))
+        if (token.Is(WordClass.Strive) && !(at > 0 && tokens[at - 1].Is(WordClass.Up) && token.Is(WordClass.Verb)) && !(token.Is(WordClass.Verb) && at + 1 < tokens.Count && (tokens[at + 1].Kind == TokenKind.Text || tokens[at + 1].Is(WordClass.Stage | WordClass.Verb)) && PlanWords.IsFunding(text.AsSpan(tokens[at + 1].Start))))
         {
             _state.Strive = true;
         }
 
-        _state.Planned |= token.Is(WordClass.Planned) && IsMarker(at);
+        _state.Planned |= token.Is(WordClass.Planned) && PlanWords.Mark(at, tokens, text);
         _state.Planned &= !token.Is(WordClass.Done) || token.End - token.Start == 1 && text[token.Start] is '于';
         _state.Strive &= !token.Is(WordClass.Ensure);
         _state.Expected |= token.Is(WordClass.Expected);
@@ -236,19 +255,6 @@ internal sealed class SentenceReader(string text, List<Token> tokens, List<Measu
         (_state.SharedScopes, _, _state.NextScope) = (Places.List(text.AsSpan(tokens[first].Start, tokens[at].Start - tokens[first].Start), context.Places, out var length), length, 0);
     }
 
-    /// <summary>快于计划, 完成计划的80%, 按计划: here 计划 is a noun.</summary>
-    private bool IsMarker(int at) =>
-        !(at > 0 && tokens[at - 1].Is(WordClass.Above | WordClass.Below | WordClass.Than | WordClass.Share | WordClass.Achieve))
-        && !(at > 0 && tokens[at - 1].Kind == TokenKind.Text && text[tokens[at].Start - 1] is '按' or '照' or '度' or '动')
-        && !(at + 1 < tokens.Count && tokens[at + 1].Is(WordClass.Of))
-        && !(at + 1 < tokens.Count && tokens[at + 1].Kind is TokenKind.Text or TokenKind.Measure && text.AsSpan(tokens[at].Start..tokens[at].End) is "安排");
-
-    private bool IsFunding(int start)
-    {
-        var ahead = text.AsSpan(start, Math.Min(14, text.Length - start));
-        return ahead.IndexOf("资金") >= 0 || ahead.IndexOf("债") >= 0 || ahead.IndexOf("补助") >= 0 || ahead.IndexOf("项目") >= 0 || ahead.IndexOf("指标") >= 0 || ahead.IndexOf("预算内") >= 0;
-    }
-
     private void TakeRank(int at)
     {
         if (Standings.ReadRank(at, text, tokens, measures, context, _state) is { } rank)
@@ -295,6 +301,7 @@ internal sealed class SentenceReader(string text, List<Token> tokens, List<Measu
         if (topic is not null && setsTopic)
         {
             _state.Topics.Add(topic);
+            _state.LastShared = _state.Shared.Count > 1 && _state.NextShared <= _state.Shared.Count && _state.NextShared > 0 ? _state.LastShared : [];
             _state.TopicScope = quantity.Scope;
             _state.TopicByUnit[quantity.BaseUnit] = topic;
             (_state.Topic, _state.TopicUnit) = (topic, quantity.Kind == QuantityKind.Deadline ? "时" : quantity.BaseUnit);
@@ -309,7 +316,7 @@ internal sealed class SentenceReader(string text, List<Token> tokens, List<Measu
             // 民生实事10类32项，已完成13项.
             _state.TopicByUnit.TryAdd(quantity.BaseUnit, again);
         }
-        else if (topic is null && _state.Topic is null && quantity is { Kind: QuantityKind.Growth, Metric: { } inherited })
+        else if (topic is null && _state.Topic is null && quantity is { Kind: QuantityKind.Growth or QuantityKind.Count or QuantityKind.Amount, Metric: { } inherited })
         {
             (_state.Topic, _state.TopicUnit) = (inherited, quantity.BaseUnit);
         }

@@ -32,6 +32,12 @@ internal sealed class SentenceState
 
     public string LastTopicUnit { get; private set; } = "";
 
+    /// <summary>The last topic of the sentence before told in a unit, for a sentence that begins with 其中.</summary>
+    public Dictionary<string, string> LastTopicByUnit { get; private set; } = [];
+
+    /// <summary>Whether the sentence begins with 其中.</summary>
+    public bool TellsParts { get; set; }
+
     /// <summary>The token the sentence begins with.</summary>
     public int FirstToken { get; set; }
 
@@ -56,6 +62,20 @@ internal sealed class SentenceState
     public IReadOnlyList<string> Shared { get; set; } = [];
 
     public int NextShared { get; set; }
+
+    /// <summary>The nouns of the last 分别 while no other has been named since: 分别达到99%、98%，分别高于目标4个、3个百分点.</summary>
+    public IReadOnlyList<string> LastShared { get; set; } = [];
+
+    /// <summary>Whether the first figure after 分别 is a difference.</summary>
+    public bool SharedCompares { get; set; }
+
+    /// <summary>The last change of something counted: 事故4起、死亡82人，同比减少1起、31人.</summary>
+    public QuantityKind? LastChange { get; set; }
+
+    public WordClass LastChangeLead { get; set; }
+
+    /// <summary>Whether the last figure tells what has been done, for a share in brackets behind it.</summary>
+    public bool LastIsDone { get; set; }
 
     /// <summary>The kind of the first figure after 分别.</summary>
     public QuantityKind? SharedKind { get; set; }
@@ -92,19 +112,20 @@ internal sealed class SentenceState
         Topics.Clear();
         TopicByUnit.Clear();
         Strive = Expected = Planned = false;
-        (Shared, SharedRanks) = ([], []);
+        (Shared, SharedRanks, LastShared, LastChange, LastIsDone) = ([], [], [], null, false);
     }
 
     /// <summary>A semicolon: what follows may still be about the same, 5月增长7.1%；1—5月增长5.9%.</summary>
     public void EndPart()
     {
         (LastTopic, LastTopicUnit) = (Topic, TopicUnit);
+        LastTopicByUnit = new(TopicByUnit);
         EndClause();
     }
 
     public void EndSentence()
     {
         EndPart();
-        (Scope, Period, PeriodIsWritten, Total) = (null, null, false, -1);
+        (Scope, Period, PeriodIsWritten, Total, TellsParts) = (null, null, false, -1, false);
     }
 }

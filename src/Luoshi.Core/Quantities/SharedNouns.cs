@@ -33,6 +33,15 @@ internal static class SharedNouns
             return parts;
         }
 
+        // 劳动监察、劳动仲裁案件结案率: parts of one length that begin alike share what stands behind as much of the last.
+        if (first.Length > 2 && last.Length > first.Length + 1 && parts.Take(parts.Count - 1).All(part => part.Length == first.Length && part[0] == last[0] && part[1] == last[1]) && !EndsLikeMetric(first))
+        {
+            for (var index = 0; index < parts.Count - 1; index++)
+            {
+                parts[index] += last[first.Length..];
+            }
+        }
+
         // Short parts before a long one share its tail: 批发、零售业销售额.
         for (var index = 0; index < parts.Count - 1; index++)
         {
@@ -80,7 +89,7 @@ internal static class SharedNouns
     private static string? Tail(string part, string last)
     {
         foreach (var tail in (string[])[
-            "产业增加值", "产业投资", "重点工程减排量", "减排量", "居民人均可支配收入", "居民收入", "居民人均收入", "业销售额", "业营业额", "业增加值", "排放量", "销售额", "增加值", "产值", "投资", "收入", "覆盖率", "参保率", "使用量", "营业额", "产量", "面积", "参保人数", "人数", "企业", "总额"])
+            "产业增加值", "产业投资", "重点工程减排量", "减排量", "居民人均可支配收入", "居民收入", "居民人均收入", "业销售额", "业营业额", "业增加值", "排放量", "出口额", "进口额", "零售额", "交易额", "投资额", "保有量", "用电量", "用水量", "发电量", "浓度", "合格率", "达标率", "办结率", "结案率", "满意度", "销售额", "增加值", "产值", "投资", "收入", "覆盖率", "参保率", "使用量", "营业额", "产量", "面积", "参保人数", "人数", "企业", "总额"])
         {
             if (last.EndsWith(tail, StringComparison.Ordinal) && last.Length > tail.Length && (!EndsLikeMetric(part) || (tail is "排放量" && !part.EndsWith(tail, StringComparison.Ordinal))))
             {

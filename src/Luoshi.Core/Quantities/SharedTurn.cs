@@ -17,7 +17,9 @@ internal static class SharedTurn
         if (parts.Lead.Is(WordClass.Respectively))
         {
             state.Shared = Nouns(parts, metric);
+            state.LastShared = state.Shared;
             state.NextShared = 1;
+            state.SharedCompares = parts.Phrase.Against is not null || parts.Lead.Is(WordClass.Than);
             state.SharedAgainst = parts.Lead.Against;
             state.SharedLead = parts.Lead.Classes & ~WordClass.Respectively;
             return state.Shared.Count > 1 ? state.Shared[0] : null;
@@ -26,13 +28,22 @@ internal static class SharedTurn
         return continues ? state.Shared[state.NextShared++] : null;
     }
 
+    /// <summary>分别为10.0%，10.5%，10.3%: commas part the figures, too.</summary>
+    private static bool IsBetweenFigures(int at, List<Token> tokens) =>
+        tokens[at].Kind == TokenKind.Comma && at + 1 < tokens.Count && tokens[at - 1].Kind == TokenKind.Measure && tokens[at + 1].Kind == TokenKind.Measure && (at + 2 == tokens.Count || tokens[at + 2].Kind is TokenKind.Comma or TokenKind.Pause or TokenKind.Stop or TokenKind.Semicolon);
+
     /// <summary>One noun for every figure after 分别; without nouns of its own the clause's topics; one noun alone for all of them.</summary>
     private static List<string> Nouns(FigureParts parts, string? metric)
     {
         var figures = 1;
-        for (var at = parts.At + 1; at < parts.Tokens.Count && at - parts.At < MostTokens && parts.Tokens[at].Kind is TokenKind.Measure or TokenKind.Pause or TokenKind.Text or TokenKind.Word; at++)
+        for (var at = parts.At + 1; at < parts.Tokens.Count && at - parts.At < MostTokens && (parts.Tokens[at].Kind is TokenKind.Measure or TokenKind.Pause or TokenKind.Text or TokenKind.Word || IsBetweenFigures(at, parts.Tokens)); at++)
         {
             figures += parts.Tokens[at].Kind == TokenKind.Measure ? 1 : 0;
+        }
+
+        if (metric is null && figures > 1 && parts.State.LastShared.Count == figures)
+        {
+            return [.. parts.State.LastShared];
         }
 
         if (metric is null && parts.State.Topics.Count >= figures)

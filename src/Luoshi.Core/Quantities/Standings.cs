@@ -5,6 +5,9 @@ namespace Luoshi.Core.Quantities;
 /// <summary>Figures that are told by where something stands: ranks, 零增长, 与上年持平, 与经济增长同步, 不低于全市平均水平.</summary>
 internal static class Standings
 {
+    /// <summary>荣获第2名: what is won is a rank.</summary>
+    private static readonly string[] Won = ["荣获", "获得", "取得", "获评", "夺得"];
+
     private static readonly string[] References = ["平均", "增速", "水平", "增长", "同期", "上年", "去年", "序时"];
 
     /// <summary>位居全市第二. A rank needs a ranking word or the field it is ranked in: 第一 alone is none.</summary>
@@ -28,7 +31,7 @@ internal static class Standings
             first = FieldStart(at, tokens);
         }
 
-        if (first == at)
+        if (first == at && !(at > 0 && tokens[at - 1].Kind == TokenKind.Text && MetricWords.EndsWithAny(text.AsSpan(tokens[at - 1].Start..tokens[at - 1].End), Won)))
         {
             return null;
         }
@@ -251,7 +254,8 @@ internal static class Standings
             start += place;
         }
 
-        var metric = MetricNames.Clean(text.AsSpan(start, phrase.End - start));
+        // 在全省91个县中排名第12位: the field is not what is ranked.
+        var metric = text[phrase.End - 1] is '中' || MetricWords.EndsWithAny(text.AsSpan(start, phrase.End - start), Won) ? null : MetricNames.Clean(text.AsSpan(start, phrase.End - start));
         if (metric is null || MetricNames.IsGeneric(metric))
         {
             return null;

@@ -33,16 +33,24 @@ internal readonly record struct Trailer(WordClass Classes, int End, string? Noun
             return new Trailer(classes | WordClass.Becomes, end, null, false, null);
         }
 
-        var planned = IsPlanned(at, tokens, text);
         at += at < tokens.Count && tokens[at].Is(WordClass.Of) ? 1 : 0;
-
-        // 5所新建学校.
-        at += at + 1 < tokens.Count && tokens[at + 1].Kind == TokenKind.Text && text.AsSpan(tokens[at].Start..tokens[at].End) is "新建" or "改建" or "扩建" or "续建" ? 1 : 0;
+        var described = Described(at, tokens, text);
+        var done = described > at && tokens[described - 1].Is(WordClass.Stage) ? text[tokens[described - 1].Start..tokens[described - 1].End] : null;
+        var planned = IsPlanned(described, tokens, text);
+        at = described;
         var first = at;
+        var achieved = figure > 0 && tokens[figure - 1].Is(WordClass.Achieve);
         while (at < tokens.Count && at - first < MostTokens
-            && (tokens[at].Kind == TokenKind.Text || (at > first && (IsInside(at, tokens, text) || JoinsBodies(at, tokens, text)))))
+            && (tokens[at].Kind == TokenKind.Text || (at == first && HeadsNoun(at, tokens, text)) || (at > first && (IsInside(at, tokens, text) || JoinsBodies(at, tokens, text) || EndsWork(at, tokens, text, achieved) || IsBracketed(at, tokens)))))
         {
-            at++;
+            at += tokens[at].Kind == TokenKind.Open ? 3 : 1;
+        }
+
+        if (at > first && at + 1 < tokens.Count && tokens[at].Is(WordClass.Of) && tokens[at + 1].Kind == TokenKind.Text && Numerals.IsChinese(text[tokens[figure].End - 1]) && MetricWords.PeopleEnd(text.AsSpan(tokens[at + 1].Start)) is > 0 and var persons)
+        {
+            // 52万符合条件的居民提供筛查.
+            var start = tokens[at + 1].Start;
+            return new Trailer(classes, start + persons, text.Substring(start, persons), planned, null);
         }
 
         if (at == first || (at < tokens.Count && tokens[at].Kind == TokenKind.Measure && tokens[at - 1].End - tokens[first].Start < 8 && at - first == 1 && IsTotal(text, tokens[first].Start)))
@@ -54,6 +62,30 @@ internal readonly record struct Trailer(WordClass Classes, int End, string? Noun
         if (name is not null && name.AsSpan().IndexOfAny(Predicate) is >= 0 and var verb)
         {
             name = verb == 0 ? null : name[..verb];
+        }
+
+        // 19项成果<b>获</b>科学技术奖.
+        if (name is not null && name.IndexOf('获') is > 1 and var won && name[won - 1] is not ('收' or '捕' or '缴' or '抓' or '查' or '破' or '荣' or '斩'))
+        {
+            name = name[..won];
+        }
+
+        if (name is "大关")
+        {
+            // 突破百亿元大关.
+            return new Trailer(classes, tokens[at - 1].End, null, planned, null);
+        }
+
+        // 10个微小水体<b>进行</b>整治.
+        if (name is not null && name.IndexOf("进行", StringComparison.Ordinal) is > 1 and var course)
+        {
+            name = name[..course];
+        }
+
+        // 40个城市<b>新</b>筹集: the adverb belongs to the verb behind.
+        if (name is { Length: > 1 } && name[^1] is '新' or '共' or '均' or '再' or '全' && at < tokens.Count && tokens[at].Is(WordClass.Stage | WordClass.Verb | WordClass.Achieve))
+        {
+            name = name[..^1];
         }
 
         // 200家企业“上云用数”: a quotation behind a noun is what is done with it.
@@ -79,17 +111,45 @@ internal readonly record struct Trailer(WordClass Classes, int End, string? Noun
             name = name[..next];
         }
 
-        if (name is not null && StartsWithAny(name, ["脱贫", "受益", "获益", "返贫", "致富", "增收"]))
+        if (name is not null && MetricWords.StartsWithAny(name, ["脱贫", "受益", "获益", "返贫", "致富", "增收"]))
         {
             name = null;
         }
 
-        var isNoun = name is not null && !StartsWithAny(text.AsSpan(tokens[first].Start), NoNoun);
+        var isNoun = name is not null && !MetricWords.StartsWithAny(text.AsSpan(tokens[first].Start), NoNoun);
         var within = isNoun ? text.AsSpan(tokens[first].Start, tokens[at - 1].End - tokens[first].Start).IndexOf(name, StringComparison.Ordinal) : -1;
         return isNoun
-            ? new Trailer(classes, within < 0 ? tokens[at - 1].End : tokens[first].Start + within + name!.Length, name, planned, StageAt(at, tokens, text))
+            ? new Trailer(classes, within < 0 ? tokens[at - 1].End : tokens[first].Start + within + name!.Length, name, planned, StageAt(at, tokens, text) ?? done)
             : new Trailer(classes, end, null, planned, null);
     }
+
+    /// <summary>5所<b>新建</b>学校, 63个<b>新开工</b>重点项目, 10个<b>计划投产</b>项目: where the noun begins behind the verb that describes it.</summary>
+    private static int Described(int at, List<Token> tokens, string text)
+    {
+        var verb = at < tokens.Count && tokens[at].Is(WordClass.Planned) ? at + 1 : at;
+        if (verb + 1 >= tokens.Count || tokens[verb + 1].Kind != TokenKind.Text || tokens[verb].Kind != TokenKind.Word)
+        {
+            return at;
+        }
+
+        var noun = text.AsSpan(tokens[verb + 1].Start..tokens[verb + 1].End);
+        return text.AsSpan(tokens[verb].Start..tokens[verb].End) is "新建" or "改建" or "扩建" or "续建"
+            || (tokens[verb].Is(WordClass.Stage) && tokens[verb].End - tokens[verb].Start > 1 && (MetricWords.EndsWithAny(noun, MetricWords.Described) || MetricWords.StartsWithAny(noun, MetricWords.Described))) ? verb + 1 : at;
+    }
+
+    /// <summary>2个<b>全国</b>文明村, 11家<b>全国</b>、省、市最美驿站: the grade heads the noun.</summary>
+    private static bool HeadsNoun(int at, List<Token> tokens, string text) =>
+        at + 1 < tokens.Count && ((tokens[at].Is(WordClass.Scope) && (tokens[at + 1].Kind == TokenKind.Text || (tokens[at + 1].Kind == TokenKind.Pause && at + 2 < tokens.Count && tokens[at + 2].Kind == TokenKind.Text)))
+            // 752只<b>可</b>控喇叭.
+            || (tokens[at].Kind == TokenKind.Word && text.AsSpan(tokens[at].Start..tokens[at].End) is "可" && tokens[at + 1].Kind == TokenKind.Text && text[tokens[at + 1].Start] is '控' or '研' or '视' or '移' or '降'));
+
+    /// <summary>17所乡<b>（镇）</b>中心幼儿园: a bracket inside the noun.</summary>
+    private static bool IsBracketed(int at, List<Token> tokens) =>
+        tokens[at].Kind == TokenKind.Open && tokens[at].Data == at + 2 && tokens[at + 1].End - tokens[at + 1].Start == 1 && tokens[at + 1].Kind == TokenKind.Text && at + 3 < tokens.Count && tokens[at + 3].Kind == TokenKind.Text && tokens[at - 1].End - tokens[at - 1].Start <= 2;
+
+    /// <summary>完成155公里河道综合<b>整治</b>: the work that was done closes the clause.</summary>
+    private static bool EndsWork(int at, List<Token> tokens, string text, bool achieved) =>
+        tokens[at].Kind == TokenKind.Word && (achieved || MetricWords.EndsWithAny(text.AsSpan(tokens[at - 1].Start..tokens[at - 1].End), "综合", "专项", "集中", "联合")) && IsNominalVerb(text.AsSpan(tokens[at].Start..tokens[at].End)) && (at + 1 == tokens.Count || tokens[at + 1].Kind is TokenKind.Comma or TokenKind.Stop or TokenKind.Semicolon or TokenKind.Close or TokenKind.Pause);
 
     /// <summary>432家<b>企业</b>纾困解难: the length of whoever it is done for, before what is done; 0 where the noun is one.</summary>
     private static int BodyLength(string name)
@@ -97,7 +157,7 @@ internal readonly record struct Trailer(WordClass Classes, int End, string? Noun
         foreach (var body in MetricWords.Bodies)
         {
             var end = name.IndexOf(body, StringComparison.Ordinal) + body.Length;
-            if (end > body.Length - 1 && end < name.Length && (StartsWithAny(name.AsSpan(end), MetricWords.Predicates) || (end == body.Length && MetricWords.EndsWithAny(name, MetricWords.Treatments))))
+            if (end > body.Length - 1 && end < name.Length && (MetricWords.StartsWithAny(name.AsSpan(end), MetricWords.Predicates) || (end == body.Length && MetricWords.EndsWithAny(name, MetricWords.Treatments))))
             {
                 return end;
             }
@@ -118,22 +178,10 @@ internal readonly record struct Trailer(WordClass Classes, int End, string? Noun
         return stage ? text[tokens[at].Start..tokens[at].End] : null;
     }
 
-    private static bool StartsWithAny(ReadOnlySpan<char> text, string[] words)
-    {
-        foreach (var word in words)
-        {
-            if (text.StartsWith(word, StringComparison.Ordinal))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     /// <summary>A one-character word between two pieces of text is part of the noun.</summary>
     private static bool IsInside(int at, List<Token> tokens, string text) =>
-        tokens[at].Kind == TokenKind.Word && at + 1 < tokens.Count && IsNominalVerb(text.AsSpan(tokens[at].Start, tokens[at].End - tokens[at].Start))
+        tokens[at].Kind == TokenKind.Word && at + 1 < tokens.Count && tokens[at + 1].Kind == TokenKind.Text && text.AsSpan(tokens[at - 1].Start..tokens[at - 1].End).EndsWith("重点") && NounTails.StartsNominal(text.AsSpan(tokens[at + 1].Start))
+        || tokens[at].Kind == TokenKind.Word && at + 1 < tokens.Count && IsNominalVerb(text.AsSpan(tokens[at].Start, tokens[at].End - tokens[at].Start))
             && tokens[at + 1].Kind == TokenKind.Text && NounTails.StartsNominal(text.AsSpan(tokens[at + 1].Start))
         || tokens[at].Is(WordClass.OrMore | WordClass.OrLess) && at + 1 < tokens.Count && tokens[at + 1].Kind == TokenKind.Text
         || tokens[at].Kind == TokenKind.Word && tokens[at].End - tokens[at].Start == 1 && !tokens[at].Is(WordClass.Done | WordClass.Share | WordClass.Adverb | WordClass.Reach | WordClass.About | WordClass.Of)
@@ -143,10 +191,10 @@ internal readonly record struct Trailer(WordClass Classes, int End, string? Noun
     private static bool JoinsBodies(int at, List<Token> tokens, string text)
     {
         var before = text.AsSpan(tokens[at - 1].Start..tokens[at - 1].End);
-        return tokens[at].Kind == TokenKind.Pause && at + 1 < tokens.Count && tokens[at + 1].Kind == TokenKind.Text && before.Length <= 3 && !(at + 2 < tokens.Count && tokens[at + 2].Kind == TokenKind.Measure) && before[^1] is '委' or '省' or '市' or '县' or '区' or '级';
+        return tokens[at].Kind == TokenKind.Pause && at + 1 < tokens.Count && tokens[at + 1].Kind == TokenKind.Text && before.Length <= 3 && (before.Length > 1 || at - 2 < 0 || tokens[at - 2].Kind is TokenKind.Pause or TokenKind.Measure) && !(at + 2 < tokens.Count && tokens[at + 2].Kind == TokenKind.Measure) && before[^1] is '委' or '省' or '市' or '县' or '区' or '级' or '国';
     }
 
-    private static bool IsNominalVerb(ReadOnlySpan<char> verb) => verb is "创建" or "改造" or "建设" or "编制" or "修缮" or "整治" or "培训" or "申报" or "储备" or "试点" or "提升";
+    private static bool IsNominalVerb(ReadOnlySpan<char> verb) => verb is "创建" or "改造" or "建设" or "编制" or "修缮" or "整治" or "培训" or "申报" or "储备" or "试点" or "提升" or "更新";
 
     private static bool IsTotal(string text, int start) => text[start] is '总' or '投' or '资' or '面' or '金' or '长' or '涉';
 

@@ -40,6 +40,8 @@ internal static class Units
 
     public static readonly Unit People = new("人", 1, UnitClass.Count);
 
+    public static readonly Unit Money = new("元", 1, UnitClass.Amount);
+
     public static readonly Unit Points = new("个百分点", 1, UnitClass.Points);
 
     private static readonly (string Word, Unit Value)[] Table =
@@ -51,7 +53,7 @@ internal static class Units
         .. Counts(
             false, "人次", "次", "家次", "户次", "件次", "例次", "批次", "辆次", "台次", "车次", "班次", "航次", "架次", "艘次", "件", "处", "项", "台", "架", "只", "头", "羽",
             "株", "棵", "床", "张", "册", "本", "份", "期", "批", "支", "组", "起", "例", "盏", "根", "杆", "块", "片", "间", "孔", "眼", "口", "部", "对", "列",
-            "篇", "幅", "枚", "面", "类", "种", "款", "笔", "单", "票", "窝", "尾", "匹", "位", "台套", "户家", "班", "节", "门", "层", "桩", "节课", "格", "具", "副", "顶", "瓶", "箱", "袋", "桶", "盒", "卷", "集", "席", "趟", "尊", "课时", "学时", "人份"),
+            "篇", "幅", "枚", "面", "类", "种", "款", "笔", "单", "票", "窝", "尾", "匹", "位", "台套", "户家", "班", "节", "门", "层", "桩", "节课", "格", "具", "副", "顶", "瓶", "箱", "袋", "桶", "盒", "卷", "集", "席", "村", "趟", "尊", "课时", "学时", "人份"),
         .. Synonyms("场", "场次"), .. Synonyms("台", "台（套）", "台(套)"), .. Synonyms("套", "套（间）", "套(间)"), .. Synonyms("栋", "幢"), .. Synonyms("人", "名"),
         .. Synonyms("人次", "人（次）", "人(次)"), .. Synonyms("个", "个（处）", "个(处)", "個"), .. Synonyms("户", "戶"),
         .. Synonyms("标箱", "标箱", "标准箱", "TEU"),
@@ -64,6 +66,10 @@ internal static class Units
         ("万亿", 1_000_000_000_000m), ("千亿", 100_000_000_000m), ("百亿", 10_000_000_000m), ("十亿", 1_000_000_000m), ("亿", 100_000_000m), ("億", 100_000_000m),
         ("千万", 10_000_000m), ("百万", 1_000_000m), ("十万", 100_000m), ("万", 10_000m), ("萬", 10_000m), ("千", 1_000m), ("百", 100m),
     ]);
+
+    /// <summary>接待人次512万: what is counted by a noun that names its unit.</summary>
+    public static Unit OfCount(ReadOnlySpan<char> noun) =>
+        Index.Match(noun.EndsWith("人次") || noun.EndsWith("辆次") ? noun[^2..] : noun.EndsWith("数") && noun.Length > 1 ? noun.Slice(noun.Length - 2, 1) : [], out var unit) > 0 ? unit! : None;
 
     /// <summary>The length of the multiplier <paramref name="text"/> begins with, or 0. 千米 and 千瓦 are units, not thousands.</summary>
     public static int Multiplier(ReadOnlySpan<char> text, out decimal factor)
@@ -136,7 +142,7 @@ internal static class Units
         ("立方米", Amount("立方米")), ("立方", Amount("立方米")), ("方", Amount("立方米")), ("m³", Amount("立方米")), ("升", Amount("升")), ("毫升", Amount("升", 0.001m)),
         ("千瓦时", Amount("千瓦时")), ("度电", Amount("千瓦时")), ("度", Amount("千瓦时")), ("kWh", Amount("千瓦时")), ("兆瓦时", Amount("千瓦时", 1_000)), ("吉瓦时", Amount("千瓦时", 1_000_000)),
         ("千瓦", Amount("千瓦")), ("kW", Amount("千瓦")), ("兆瓦", Amount("千瓦", 1_000)), ("MW", Amount("千瓦", 1_000)), ("GW", Amount("千瓦", 1_000_000)),
-        ("吉瓦", Amount("千瓦", 1_000_000)), ("千伏安", Amount("千伏安")), ("兆伏安", Amount("千伏安", 1_000)), ("人公里", Amount("人公里")), ("人年", Amount("人年")),
+        ("吉瓦", Amount("千瓦", 1_000_000)), ("千伏安", Amount("千伏安")), ("兆伏安", Amount("千伏安", 1_000)), ("人公里", Amount("人公里")), ("人年", Amount("人年")), ("工日", Amount("工日")), ("工时", Amount("工时")),
         ("微克/立方米", Quotient("微克/立方米")), ("微克／立方米", Quotient("微克/立方米")), ("μg/m³", Quotient("微克/立方米")), ("µg/m³", Quotient("微克/立方米")), ("μg/m3", Quotient("微克/立方米")), ("ug/m³", Quotient("微克/立方米")), ("ug/m3", Quotient("微克/立方米")), ("微克每立方米", Quotient("微克/立方米")),
         ("毫克/立方米", Quotient("微克/立方米", 1_000)), ("毫克/升", Quotient("毫克/升")), ("mg/L", Quotient("毫克/升")), ("分贝", Quotient("分贝")),
         ("分", Quotient("分")),

@@ -36,9 +36,17 @@ internal static class Wholes
                 continue;
             }
 
+            if (token.Kind == TokenKind.Measure && figure is null && at == of - 2 && MetricWords.StartsWithAny(text.AsSpan(tokens[at + 1].Start), "目标", "任务", "计划"))
+            {
+                // 完成全年900万人目标的114%.
+                figure = at;
+                continue;
+            }
+
             if (token.Is(WordClass.Share | WordClass.Achieve | WordClass.UpTo | WordClass.DownTo) || (token.Is(WordClass.Reach) && at < of - 1))
             {
-                var name = MetricNames.Clean(text.AsSpan(token.End, Math.Max(0, nameEnd - token.End)));
+                var written = text.AsSpan(token.End, Math.Max(0, nameEnd - token.End));
+                var name = MetricNames.Clean(figure is { } inner && tokens[inner].End < nameEnd ? $"{text.AsSpan(token.End..tokens[inner].Start)}{text.AsSpan(tokens[inner].End..nameEnd)}" : written);
                 if (name is not null && Owner(name) is { } owner)
                 {
                     return new Whole(true, at, name[owner.Length..], true, figure, owner);

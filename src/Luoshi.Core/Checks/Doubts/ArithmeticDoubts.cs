@@ -24,14 +24,14 @@ internal static class ArithmeticDoubts
         foreach (var group in stated.Where(part => part.WholeIndex is not null).GroupBy(part => part.WholeIndex!.Value))
         {
             var total = stated[group.Key];
-            if (total.BaseValue is not { } all || !Kinds.IsVolume(total))
+            if (total.BaseValue is not ({ } all and > 0) || !Kinds.IsVolume(total))
             {
                 continue;
             }
 
             var sentence = Clauses.SentenceAround(examined.Row.Progress, total.Span);
             var parts = group
-                .Where(part => part.BaseUnit == total.BaseUnit && part.Kind == total.Kind && part.BaseValue is not null && part.Span.Start > total.Span.Start && sentence.Contains(part.Span))
+                .Where(part => part.BaseUnit == total.BaseUnit && part.Kind == total.Kind && part.BaseValue is not null && part.Span.Start > total.Span.Start && sentence.Contains(part.Span) && MayBePart(part, total))
                 .ToList();
             if (parts.Count == 0)
             {
@@ -56,7 +56,7 @@ internal static class ArithmeticDoubts
                 continue;
             }
 
-            if (parts.Count > 2 && largest <= all && !closed && Math.Abs(off) > rounding && off <= NearMiss.Above * (double)all && off >= -NearMiss.Below * (double)all)
+            if (parts.Count > 2 && largest <= all && !closed && !Overlap(parts) && Math.Abs(off) > rounding && off <= NearMiss.Above * (double)all && off >= -NearMiss.Below * (double)all)
             {
                 yield return new Doubt(
                     DoubtRule.PartsNearTotal,
@@ -79,6 +79,17 @@ internal static class ArithmeticDoubts
                     []);
             }
         }
+    }
+
+    // 262个充电桩覆盖10个镇街，其中快充桩187个: what has not a character in common counts something else.
+    private static bool MayBePart(Quantity part, Quantity total) =>
+        part.MetricKey.Length == 0 || total.MetricKey.Length == 0 || part.BaseValue <= total.BaseValue || part.MetricKey.AsSpan().IndexOfAny(total.MetricKey) >= 0;
+
+    // 亿元以上8个、外资3个: a size and a kind are told of the same things.
+    private static bool Overlap(List<Quantity> parts)
+    {
+        var sized = parts.Count(part => part.MetricKey.Contains("以上", StringComparison.Ordinal) || part.MetricKey.Contains('强', StringComparison.Ordinal));
+        return sized > 0 && sized < parts.Count;
     }
 
     // Places do not overlap, kinds of things may.
@@ -168,7 +179,8 @@ internal static class ArithmeticDoubts
             }
 
             var off = Math.Abs((ratio * 100) - printed);
-            if (off > settings.ArithmeticTolerance && off <= Farthest)
+            var isOfTarget = examined.Row.Targets.Any(target => target.Quantity.BaseUnit == part.BaseUnit && Numbers.Ratio(part.BaseValue, target.Quantity.BaseValue) is { } ofTarget && Math.Abs((ofTarget * 100) - printed) <= settings.ArithmeticTolerance);
+            if (off > settings.ArithmeticTolerance && off <= Farthest && !isOfTarget)
             {
                 yield return Wrong(DoubtRule.RateOfTwoFigures, examined, rate, part, whole, ratio, DoubtStrength.Weak, [examined.Row.Quote(whole.Span), examined.Row.Quote(part.Span), examined.Row.Quote(rate.Span)]);
             }
@@ -215,7 +227,7 @@ internal static class ArithmeticDoubts
             }
 
             var next = examined.Row.Stated.FirstOrDefault(stated => stated.Span.Start >= reading.Span.End);
-            if (next is not { Kind: QuantityKind.ShareOfPlan, WholeIndex: null, BaseValue: { } printed } || next.Span.Start - reading.Span.End > 12 || !IsOfTarget(examined.Row.Progress, reading, next)
+            if (next is not { Kind: QuantityKind.ShareOfPlan, WholeIndex: null, BaseValue: { } printed } || next.Span.Start - reading.Span.End > 12 || !IsOfTarget(examined.Row.Progress, reading, next) || (next.MetricKey.Length > 0 && reading.MetricKey.Length > 0 && next.MetricKey != reading.MetricKey)
                 || Math.Abs((ratio * 100) - printed) <= settings.ArithmeticTolerance)
             {
                 continue;

@@ -31,7 +31,7 @@ internal static class TargetDoubts
         behind.RemoveAll(comparison => RestIsOnSchedule(comparison, examined, settings));
         if (behind.Count == 0)
         {
-            return null;
+            return WordingDoubts.LagTold(examined);
         }
 
         var plain = behind.Find(comparison => IsPlain(comparison, examined, settings));
@@ -146,7 +146,7 @@ internal static class TargetDoubts
         {
             var pair = examined.Pairs[comparison.Target];
             var other = pair.Obstacle == Obstacle.Measure || (pair is { Obstacle: Obstacle.Stage, Reading: { } near } && Stages.Of(row.Progress, examined.Readings[near].Quantity) is var (stage, words) && stage != Stage.Applied && !Stages.IsIntention(row.Progress, words));
-            if ((comparison.Verdict == Verdict.NoNumber || other) && Promises(row, comparison.Target) && steps.For(row.Targets[comparison.Target].Quantity, examined.AsOf) is not { IsDue: false } && !AnsweredBySibling(examined, comparison.Target) && !IsToldByName(examined, comparison.Target) && !IsRestated(examined, comparison.Target)
+            if ((comparison.Verdict == Verdict.NoNumber || other) && Promises(row, comparison.Target) && steps.For(row.Targets[comparison.Target].Quantity, examined.AsOf) is not { IsDue: false } && !AnsweredBySibling(examined, comparison.Target) && !IsToldByName(examined, comparison.Target) && !IsToldInOtherUnit(examined, comparison.Target) && !IsToldUnbegun(examined, comparison.Target) && !IsRestated(examined, comparison.Target)
                 && !(answered && Topics.Share(row.Targets[comparison.Target].Quantity.MetricKey, row.Progress)))
             {
                 missing.Add(comparison.Target);
@@ -246,7 +246,8 @@ internal static class TargetDoubts
     private static bool SaysTheTaskAgain(CheckedRow row)
     {
         var (progress, content) = (TextShape.Of(row.Progress), TextShape.Of(row.Content));
-        return progress.Text.Length >= 12 && progress.ShareIn(content) >= 0.75 && !row.Progress.Contains('已', StringComparison.Ordinal) && !row.Progress.Contains("累计", StringComparison.Ordinal);
+        var tellsOther = row.Stated.Any(stated => stated is { Role: QuantityRole.Result, Value: not null } && row.Targets.Any(target => target.Quantity.Kind == stated.Kind && target.Quantity.BaseUnit == stated.BaseUnit && target.Quantity.MetricKey == stated.MetricKey && target.Quantity.BaseValue != stated.BaseValue));
+        return !tellsOther && progress.Text.Length >= 12 && progress.ShareIn(content) >= 0.75 && !row.Progress.Contains('已', StringComparison.Ordinal) && !row.Progress.Contains("累计", StringComparison.Ordinal);
     }
 
     // A named project's investment is no part of the district: who asks for the whole would get an answer about something else.
@@ -303,6 +304,15 @@ internal static class TargetDoubts
             && (Stages.IsToldFinished(examined.Row.Progress, metric)
                 || examined.Readings.Any(reading => reading.Quantity is { Kind: QuantityKind.Deadline, Stage: { } told } && (metric.Contains(told, StringComparison.Ordinal) || target.Stage == told)));
     }
+
+    /// <summary>抽检4批次/千人, answered by 抽检1320批次: the figure is there, in another measure.</summary>
+    private static bool IsToldInOtherUnit(ExaminedRow examined, int index) =>
+        examined.Row.Targets[index].Quantity is { Kind: QuantityKind.Level, MetricKey: { Length: > 1 } key } target && target.Unit.Contains('/', StringComparison.Ordinal)
+            && examined.Readings.Any(reading => MetricMatch.Score(key, reading.Quantity.MetricKey) >= 0.9);
+
+    /// <summary>15个项目尚未开工: that nothing has begun is a doubt of its own.</summary>
+    private static bool IsToldUnbegun(ExaminedRow examined, int index) =>
+        examined.Pairs[index] is { Obstacle: Obstacle.Stage, Reading: { } near } && examined.Readings[near].Quantity.Stage is "未开工" or "未启动";
 
     private static bool IsRestated(ExaminedRow examined, int target) => examined.Restated.Any(restatement => restatement.Target == target && restatement.IsAsked);
 

@@ -14,6 +14,13 @@ internal static class WordingDoubts
         from begin in (string[])["开工", "启动", "动工", "开展", "实施", "进场", "开始", "动笔", "立项"]
         select not + begin));
 
+    private static readonly WordFinder Lagging = new(string.Join(' ',
+        from lag in (string[])["未达", "未达到", "滞后", "滞后于", "落后", "落后于", "低于", "慢于"]
+        from pace in (string[])["序时", "时序进度", "时间进度", "月度计划", "计划进度", "进度计划"]
+        select lag + pace));
+
+    private static readonly WordFinder OfSome = new("个别 部分 其中 少数 有的 除 其余 防止 避免 杜绝 对未 去年 上月 前期 曾 已追平 已赶上 追回");
+
     private static readonly WordFinder Later = new("预计 计划 拟 将于 待 下半年 下月 争取");
 
     private static readonly WordFinder Explained = new("预计 计划 拟 将于 暑期 下半年 月起 影响 由于 待 安排在 开工");
@@ -30,7 +37,7 @@ internal static class WordingDoubts
 
     private static readonly WordFinder Told = new("已 业已 完成了 完工了");
 
-    private static readonly WordFinder ToCome = new("将 拟 计划 预计 力争 争取 确保 预期 有望 可望 排定 定于 要求 目标 明确 下达 之前 底前 月前 日前");
+    private static readonly WordFinder ToCome = new("约定 约好 商定 承诺 方案 筹备 报名 预约 将 拟 计划 预计 力争 争取 确保 预期 有望 可望 排定 定于 要求 目标 明确 下达 之前 底前 月前 日前");
 
     private static readonly WordFinder AsksOutcome = new("建成 竣工 完工 投用 投产 通车 交付 新建 新增 开工");
 
@@ -99,6 +106,32 @@ internal static class WordingDoubts
         return null;
     }
 
+    /// <summary>未达序时进度 in a row that answers 是. Said of some of several things, it contradicts nothing.</summary>
+    public static Doubt? LagTold(ExaminedRow examined)
+    {
+        var row = examined.Row;
+        if (row.Task.PlanMet != true)
+        {
+            return null;
+        }
+
+        foreach (var lag in Lagging.All(row.Progress))
+        {
+            var clause = Clauses.Around(row.Progress, lag);
+            if (OfSome.Find(row.Progress, clause) is null && row.Progress.AsSpan(clause.Start, clause.Length).IndexOfAnyInRange('0', '9') < 0)
+            {
+                return new Doubt(
+                    DoubtRule.LagTold,
+                    DoubtStrength.Weak,
+                    $"完成情况写“{clause.Of(row.Progress)}”，填报为“是”。请核实是否达到月度计划。",
+                    [row.Quote(clause)],
+                    []);
+            }
+        }
+
+        return null;
+    }
+
     public static Doubt? ShortfallUnexplained(ExaminedRow examined)
     {
         var task = examined.Row.Task;
@@ -123,12 +156,27 @@ internal static class WordingDoubts
         }
 
         var sentences = Clauses.Sentences(row.Progress);
-        if (!sentences.TrueForAll(sentence => Process.Find(row.Progress, sentence) is not null && Outcome.Find(row.Progress, sentence) is null))
+        if (!sentences.TrueForAll(sentence => Process.Find(row.Progress, sentence) is not null && !TellsOutcome(row.Progress, sentence)))
         {
             return null;
         }
 
         return new Doubt(DoubtRule.OnlyProcess, DoubtStrength.Weak, "完成情况只有会议、方案、调研等过程，没有写明结果。请核实有无实际进展。", [row.Quote(sentences[0])], []);
+    }
+
+    /// <summary>研究制定年度招引计划: the verb of a plan tells no outcome.</summary>
+    private static bool TellsOutcome(string text, TextSpan sentence)
+    {
+        foreach (var word in Outcome.All(text[sentence.Start..sentence.End]))
+        {
+            var rest = text.AsSpan(sentence.Start + word.End);
+            if (!(rest.StartsWith("计划", StringComparison.Ordinal) || rest.StartsWith("方案", StringComparison.Ordinal) || rest.StartsWith("办法", StringComparison.Ordinal)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>A day to come, told as done.</summary>

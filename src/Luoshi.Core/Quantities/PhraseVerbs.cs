@@ -1,0 +1,98 @@
+namespace Luoshi.Core.Quantities;
+
+/// <summary>What a verb is to the noun phrase it stands in.</summary>
+internal enum VerbTurn
+{
+    /// <summary>Part of the noun: 污水<b>处理</b>厂扩建工程.</summary>
+    OfNoun,
+
+    /// <summary>Behind the noun, telling what has been done: 农村公路<b>新建</b>22公里.</summary>
+    Ends,
+
+    /// <summary>Before the noun, which begins behind it: <b>引进</b>项目.</summary>
+    Leads,
+
+    /// <summary>As <see cref="Leads"/>, behind the place it was done in: 云溪镇<b>新增</b>岗位.</summary>
+    OfPlace,
+}
+
+/// <summary>Tells the verbs of a noun phrase that lead its noun from those that are part of it.</summary>
+internal static class PhraseVerbs
+{
+    /// <summary>What does a thing by name: 安心托幼<b>行动</b>新增托位.</summary>
+    private static readonly string[] Actors = ["行动", "工程", "项目", "医院", "学校", "小区", "园区", "医共体", "机构", "集团", "公司", "银行", "活动", "扩面"];
+
+    public static VerbTurn TurnOf(int at, int stop, bool leads, NounPhrase phrase, List<Token> tokens, string text)
+    {
+        var token = tokens[at];
+        var word = text.AsSpan(token.Start, token.End - token.Start);
+        if (at == stop)
+        {
+            return leads || token.Is(WordClass.Stage) ? VerbTurn.Ends : VerbTurn.OfNoun;
+        }
+
+        if (!leads && token.Is(WordClass.Stage) && at + 1 == stop && tokens[stop].Is(WordClass.Verb))
+        {
+            // 农村公路新建改造22公里.
+            return VerbTurn.Ends;
+        }
+
+        if (!leads && phrase.Achieved)
+        {
+            // 完成老旧小区加装电梯38部.
+            return VerbTurn.OfNoun;
+        }
+
+        if (leads && word is "覆盖")
+        {
+            // 覆盖企业560家 tells how far something reaches, 站点覆盖93% of what it is told.
+            return VerbTurn.OfNoun;
+        }
+
+        if (leads && phrase.Stage is { Length: > 1 } && token.Is(WordClass.Verb) && text.AsSpan(token.End, tokens[stop].End - token.End) is "项目" or "资金" or "工程" or "任务" or "基地" or "活动")
+        {
+            // 争取帮扶项目63个: behind a verb the second one describes.
+            return VerbTurn.OfNoun;
+        }
+
+        if (!leads && tokens[at + 1].Is(WordClass.Achieve | WordClass.Done | WordClass.Expected))
+        {
+            return VerbTurn.OfNoun;
+        }
+
+        var before = text.AsSpan(phrase.Start, token.Start - phrase.Start);
+        var rest = text.AsSpan(token.End, tokens[stop].End - token.End).TrimStart();
+        if ((word is not ("新增" or "净增") && NounTails.IsMeasured(rest)) || (phrase.IsRate && !Promotes(token, leads, text) && !Places.EndsWithPlace(before)))
+        {
+            return VerbTurn.OfNoun;
+        }
+
+        var followsFigure = phrase.FirstToken > 0 && tokens[phrase.FirstToken - 1].Kind == TokenKind.Measure && token.Is(WordClass.Verb) && rest is "资金" or "投资";
+        if (!leads && !followsFigure && (rest.Length < 2 || NounTails.StartsNominal(rest) || word is "新增" or "净增" or "注册" or "上市" || token.Is(WordClass.Up | WordClass.Down)))
+        {
+            return Places.EndsWithPlace(before) ? VerbTurn.OfPlace
+                : word is "新增" or "净增" && rest.Length > 1 && MetricWords.EndsWithAny(before, Actors) ? VerbTurn.Leads
+                : VerbTurn.OfNoun;
+        }
+
+        return token.Is(WordClass.Up | WordClass.Down) && !token.Is(WordClass.Stage | WordClass.Verb) && NounTails.StartsNominal(rest) ? VerbTurn.OfNoun : VerbTurn.Leads;
+    }
+
+    /// <summary><b>集中</b>签约项目15个: how it was done, before the verb that does it.</summary>
+    public static bool IsManner(ReadOnlySpan<char> text) => text is "" or "集中" or "正式" or "成功" or "直接" or "联合" or "统筹" or "现场" or "首批" or "新" or "柔性" or "依法" or "主动" or "积极" or "自主" or "同步" or "大力" or "深入" or "精准" or "及时" or "顺利" or "着力";
+
+    public static int PullOf(ReadOnlySpan<char> word) => word is "拉动" or "带动" or "上拉" ? 1 : word is "影响" ? 0 : -1;
+
+    /// <summary>低于计划, 超均衡进度: what a one-character word may compare with.</summary>
+    public static bool ComparesWithPlan(Token token, Token last, string text)
+    {
+        var with = text.AsSpan(token.End, Math.Max(0, last.End - token.End));
+        return with.IndexOf("计划") >= 0 || with.IndexOf("目标") >= 0 || with.IndexOf("序时") >= 0 || with.IndexOf("平均") >= 0
+            || with.IndexOf("时间") >= 0 || with.EndsWith("进度") || with.IndexOf("同期") >= 0 || with.IndexOf("年") >= 0 || with.IndexOf("月") >= 0 || token.Is(WordClass.Than);
+    }
+
+    /// <summary>推动规上工业增加值增长8%, 提升群众满意度2个百分点: these never begin the noun of a rate.</summary>
+    private static bool Promotes(Token token, bool leads, string text) =>
+        leads && (token.Is(WordClass.Up | WordClass.Down)
+            || text.AsSpan(token.Start, token.End - token.Start) is "推动" or "推进" or "加快推进" or "支持" or "帮助" or "争取" or "实施" or "开展" or "为" or "对" or "将" or "把" or "向");
+}

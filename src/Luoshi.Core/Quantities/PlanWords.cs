@@ -1,0 +1,46 @@
+namespace Luoshi.Core.Quantities;
+
+/// <summary>Tells where 计划 and its like mark what is to come from where they stand in a noun, and whose year a date is.</summary>
+internal static class PlanWords
+{
+    private const int Near = 14;
+
+    private static readonly string[] Fundings = ["资金", "债", "补助", "项目", "指标", "预算内"];
+
+    /// <summary>快于计划, 完成计划的80%, 按计划, 为计划任务的169%, 10个计划投产项目: here 计划 is a noun or part of one.</summary>
+    public static bool Mark(int at, List<Token> tokens, string text)
+    {
+        var next = at + 1 < tokens.Count ? tokens[at + 1] : default;
+        var ofNoun = next.Is(WordClass.Of) || (next.Kind == TokenKind.Text && MetricWords.StartsWithAny(text.AsSpan(next.Start), "任务", "目标", "数的"));
+        var isNoun = at > 0 && (tokens[BehindDate(at, tokens)].Is(WordClass.Above | WordClass.Below | WordClass.Than | WordClass.Share | WordClass.Achieve)
+            || (tokens[at - 1].Kind == TokenKind.Text && text[tokens[at].Start - 1] is '按' or '照' or '度' or '动'));
+        var describes = at > 0 && tokens[at - 1].Kind == TokenKind.Measure && next.Is(WordClass.Stage);
+        var arranges = at + 1 < tokens.Count && next.Kind is TokenKind.Text or TokenKind.Measure or TokenKind.Comma or TokenKind.Stop && text.AsSpan(tokens[at].Start..tokens[at].End) is "安排";
+        return !isNoun && !ofNoun && !describes && !arranges;
+    }
+
+    /// <summary>全年目标, 2025年度计划: the year belongs to the noun that <paramref name="rest"/> begins with.</summary>
+    public static bool AreNamed(ReadOnlySpan<char> rest) => MetricWords.StartsWithAny(rest.TrimStart(' '), "目标", "任务", "计划的", "总任务");
+
+    /// <summary>获评<b>2023年度</b>质量奖: the year of what was won.</summary>
+    public static bool NamesPrize(int at, DateExpression date, List<Token> tokens, string text) =>
+        date.IsYear && at > 0 && tokens[at - 1].Is(WordClass.Stage) && at + 1 < tokens.Count && tokens[at + 1].Kind == TokenKind.Text && text[tokens[at].End - 1] is '度';
+
+    /// <summary>争取<b>上级资金</b>2亿元: who asks for money promises nothing beyond.</summary>
+    public static bool IsFunding(ReadOnlySpan<char> text)
+    {
+        var ahead = text[..Math.Min(Near, text.Length)];
+        foreach (var word in Fundings)
+        {
+            if (ahead.Contains(word, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>占<b>全年</b>计划: the token before the word and its year.</summary>
+    private static int BehindDate(int at, List<Token> tokens) => at > 1 && tokens[at - 1].Kind == TokenKind.Date ? at - 2 : at - 1;
+}

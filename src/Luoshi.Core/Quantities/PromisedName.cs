@@ -1,0 +1,61 @@
+namespace Luoshi.Core.Quantities;
+
+/// <summary>
+/// What is measured without the word that makes a plan of it: 计划投资, 改厕任务, 年度投资计划. <paramref name="Owner"/> is the project whose investment it is.
+/// </summary>
+internal readonly record struct PromisedName(string? Metric, string? Owner, bool Restated)
+{
+    private static readonly string[] Bare = ["目标", "任务", "目标任务", "指标", "数"];
+
+    public static PromisedName Of(FigureParts parts, string? noun)
+    {
+        var (own, owner) = OfOwner(noun);
+        var isTask = own is { Length: > 4 } && own.EndsWith("任务", StringComparison.Ordinal) && parts.IsCounted && parts.Measure.Unit.Base is not ("项" or "件" or "个" or "条");
+        if (own is null || parts.IsTarget || parts.IsShare)
+        {
+            return new PromisedName(parts.IsTarget && isTask ? own![..^2] : own, owner, false);
+        }
+
+        if (parts.IsCounted && own.EndsWith("计划投资", StringComparison.Ordinal) && own.Length > 6)
+        {
+            // 医院迁建项目计划投资6.3亿元.
+            return new PromisedName("投资", own[..^4], true);
+        }
+
+        if (own.EndsWith("投资计划", StringComparison.Ordinal))
+        {
+            return new PromisedName(own, owner, true);
+        }
+
+        if (!parts.Phrase.Achieved && isTask)
+        {
+            // 下达农村改厕任务3200户: what is to be done; of 省下达任务 nothing remains.
+            return new PromisedName(MetricWords.EndsWithAny(own, "下达任务", "目标任务", "计划任务", "指标任务") ? null : MetricNames.Clean(own.AsSpan()[..^2]), owner, true);
+        }
+
+        return !TellsActual(parts) && Array.Find(MetricWords.Plans, plan => own.StartsWith(plan, StringComparison.Ordinal)) is { } plan
+            ? new PromisedName(WithoutPlan(own, plan, parts), owner, !parts.Phrase.Achieved || Wholes.IsInside(parts.At, parts.Tokens))
+            : new PromisedName(own, owner, false);
+    }
+
+    /// <summary>东岭水库项目<b>总投资</b>: the project is whose, not what.</summary>
+    private static (string? Own, string? Owner) OfOwner(string? own)
+    {
+        if (own is not { Length: > 3 } || !own.EndsWith("总投资", StringComparison.Ordinal) || own[..^3] is "协议" or "合同" or "签约" or "意向" || own.StartsWith("计划", StringComparison.Ordinal))
+        {
+            return (own, null);
+        }
+
+        var owner = own[..^3];
+        return ("总投资", owner is "项目" or "工程" or "该项目" or "该工程" || owner.Contains('度') || MetricWords.EndsWithAny(owner, "概算", "估算", "预算") ? null : owner);
+    }
+
+    private static string? WithoutPlan(string own, string plan, FigureParts parts)
+    {
+        var rest = Bare.Contains(own[plan.Length..]) ? "" : own[plan.Length..];
+        return plan.EndsWith("投资", StringComparison.Ordinal) ? plan[2..] + rest : Wholes.IsInside(parts.At, parts.Tokens) && rest.Length > 0 ? own : MetricNames.Clean(rest);
+    }
+
+    /// <summary>年度计划新开项目<b>实际</b>开工150个: the plan stands in the name of what has been done.</summary>
+    private static bool TellsActual(FigureParts parts) => parts.Text.AsSpan(parts.Tokens[parts.Lead.First].Start..parts.Tokens[parts.At].Start).StartsWith("实际");
+}
