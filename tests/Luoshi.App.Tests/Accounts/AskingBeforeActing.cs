@@ -41,6 +41,7 @@ public sealed partial class AskingBeforeActing
         ["OpenDuePeriods"] = "a job",
         ["RemindDueUnits"] = "a job",
         ["DeliverOutbox"] = "a job",
+        ["MeasureOutbox"] = "counts for the metrics, no row is shown",
         ["RestoreBackup"] = "by the owner of the machine, into an empty store",
     };
 
