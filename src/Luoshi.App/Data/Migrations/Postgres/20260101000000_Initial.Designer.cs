@@ -845,6 +845,7 @@ namespace Luoshi.App.Data.Migrations.Postgres
                         .HasColumnName("id");
 
                     b.Property<int>("Attempts")
+                        .IsConcurrencyToken()
                         .HasColumnType("integer")
                         .HasColumnName("attempts");
 
@@ -956,13 +957,13 @@ namespace Luoshi.App.Data.Migrations.Postgres
 
             modelBuilder.Entity("Luoshi.App.Searching.SearchEntry", b =>
                 {
-                    b.Property<int>("GovernmentId")
-                        .HasColumnType("integer")
-                        .HasColumnName("government_id");
-
                     b.Property<long>("Id")
                         .HasColumnType("bigint")
                         .HasColumnName("id");
+
+                    b.Property<int>("GovernmentId")
+                        .HasColumnType("integer")
+                        .HasColumnName("government_id");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -991,7 +992,7 @@ namespace Luoshi.App.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("unit_id");
 
-                    b.HasKey("GovernmentId", "Id")
+                    b.HasKey("Id")
                         .HasName("pk_search_entries");
 
                     b.HasIndex("GovernmentId", "SubjectId")

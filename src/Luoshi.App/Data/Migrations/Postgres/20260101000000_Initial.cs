@@ -628,8 +628,8 @@ namespace Luoshi.App.Data.Migrations.Postgres
                 name: "search_entries",
                 columns: table => new
                 {
-                    government_id = table.Column<int>(type: "integer", nullable: false),
                     id = table.Column<long>(type: "bigint", nullable: false),
+                    government_id = table.Column<int>(type: "integer", nullable: false),
                     kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
                     subject_id = table.Column<Guid>(type: "uuid", nullable: false),
                     task_id = table.Column<Guid>(type: "uuid", nullable: false),
@@ -639,7 +639,7 @@ namespace Luoshi.App.Data.Migrations.Postgres
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_search_entries", x => new { x.government_id, x.id });
+                    table.PrimaryKey("pk_search_entries", x => x.id);
                     table.ForeignKey(
                         name: "fk_search_entries_governments_government_id",
                         column: x => x.government_id,

@@ -842,6 +842,7 @@ namespace Luoshi.App.Data.Migrations.Postgres
                         .HasColumnName("id");
 
                     b.Property<int>("Attempts")
+                        .IsConcurrencyToken()
                         .HasColumnType("integer")
                         .HasColumnName("attempts");
 
@@ -953,13 +954,13 @@ namespace Luoshi.App.Data.Migrations.Postgres
 
             modelBuilder.Entity("Luoshi.App.Searching.SearchEntry", b =>
                 {
-                    b.Property<int>("GovernmentId")
-                        .HasColumnType("integer")
-                        .HasColumnName("government_id");
-
                     b.Property<long>("Id")
                         .HasColumnType("bigint")
                         .HasColumnName("id");
+
+                    b.Property<int>("GovernmentId")
+                        .HasColumnType("integer")
+                        .HasColumnName("government_id");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -988,7 +989,7 @@ namespace Luoshi.App.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("unit_id");
 
-                    b.HasKey("GovernmentId", "Id")
+                    b.HasKey("Id")
                         .HasName("pk_search_entries");
 
                     b.HasIndex("GovernmentId", "SubjectId")

@@ -849,6 +849,7 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                         .HasColumnName("id");
 
                     b.Property<int>("Attempts")
+                        .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
                         .HasColumnName("attempts");
 
@@ -960,13 +961,13 @@ namespace Luoshi.App.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Luoshi.App.Searching.SearchEntry", b =>
                 {
-                    b.Property<int>("GovernmentId")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("government_id");
-
                     b.Property<long>("Id")
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
+
+                    b.Property<int>("GovernmentId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("government_id");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -999,7 +1000,7 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                         .HasColumnType("BLOB")
                         .HasColumnName("unit_id");
 
-                    b.HasKey("GovernmentId", "Id")
+                    b.HasKey("Id")
                         .HasName("pk_search_entries");
 
                     b.HasIndex("GovernmentId", "SubjectId")

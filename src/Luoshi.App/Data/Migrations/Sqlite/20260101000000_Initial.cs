@@ -627,8 +627,8 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                 name: "search_entries",
                 columns: table => new
                 {
-                    government_id = table.Column<int>(type: "INTEGER", nullable: false),
                     id = table.Column<long>(type: "INTEGER", nullable: false),
+                    government_id = table.Column<int>(type: "INTEGER", nullable: false),
                     kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
                     subject_id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     task_id = table.Column<byte[]>(type: "BLOB", nullable: false),
@@ -638,7 +638,7 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_search_entries", x => new { x.government_id, x.id });
+                    table.PrimaryKey("pk_search_entries", x => x.id);
                     table.ForeignKey(
                         name: "fk_search_entries_governments_government_id",
                         column: x => x.government_id,
