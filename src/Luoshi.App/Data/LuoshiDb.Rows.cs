@@ -99,10 +99,10 @@ public abstract partial class LuoshiDb
     /// <summary>All that the index has of a text of the government, for keeping it in step: whoever writes the text may not see the task any more.</summary>
     internal IQueryable<SearchEntry> EntriesOf(Guid subjectId) => OfGovernment<SearchEntry>().Where(entry => entry.SubjectId == subjectId);
 
-    // Whoever sees the task and the row finds it, and nobody else.
-    public IQueryable<SearchEntry> SearchEntries => Visible<SearchEntry>(
-        entry => (entry.Kind == SearchKind.Task || entry.PostId == Access.PostId) && KeyTasks.Any(task => task.Id == entry.TaskId),
-        entry => (entry.Kind == SearchKind.Task || entry.UnitId == Access.UnitId) && KeyTasks.Any(task => task.Id == entry.TaskId));
+    public IQueryable<SearchEntry> SearchEntries => Findable(Set<SearchEntry>());
+
+    /// <summary>Those of the acting government whose text contains a folded word.</summary>
+    public IQueryable<SearchEntry> EntriesWith(string foldedWord) => Findable(IndexedWith(Access.GovernmentId, foldedWord));
 
     /// <summary>Leaders see what was issued; units see none.</summary>
     public IQueryable<Material> Materials => MaterialsShown switch
@@ -204,6 +204,16 @@ public abstract partial class LuoshiDb
         Scope.Government => Access.Role == Role.DistrictHead ? MaterialsShown.Issued : MaterialsShown.All,
         Scope.Post => MaterialsShown.Issued,
         Scope.Unit or Scope.None => MaterialsShown.None,
+    };
+
+    // Whoever sees the task and the row finds it, and nobody else.
+    private IQueryable<SearchEntry> Findable(IQueryable<SearchEntry> entries) => Access.Scope switch
+    {
+        Scope.Everything => entries,
+        Scope.None => entries.Where(_ => false),
+        Scope.Government => entries.Where(entry => entry.GovernmentId == Access.GovernmentId),
+        Scope.Post => entries.Where(entry => entry.GovernmentId == Access.GovernmentId && (entry.Kind == SearchKind.Task || entry.PostId == Access.PostId) && KeyTasks.Any(task => task.Id == entry.TaskId)),
+        Scope.Unit => entries.Where(entry => entry.GovernmentId == Access.GovernmentId && (entry.Kind == SearchKind.Task || entry.UnitId == Access.UnitId) && KeyTasks.Any(task => task.Id == entry.TaskId)),
     };
 
     private IQueryable<T> OfGovernment<T>()

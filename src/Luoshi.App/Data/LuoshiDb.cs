@@ -126,8 +126,8 @@ public abstract partial class LuoshiDb : IdentityUserContext<Account, Guid>
     /// <summary>Waits for the turn to write; nothing to wait for where the database lets many write.</summary>
     public abstract Task<IDisposable> EnterAsync(CancellationToken ct);
 
-    /// <summary>The ids of the search entries whose text contains a folded word of a government.</summary>
-    public abstract IQueryable<long> EntriesWith(int governmentId, string foldedWord);
+    /// <summary>The search entries whose text contains a folded word of a government, whoever sees them: from the words to the entries, which are far more.</summary>
+    protected abstract IQueryable<SearchEntry> IndexedWith(int governmentId, string foldedWord);
 
     /// <summary>Indexes entries that were just written and forgets others, in the same transaction.</summary>
     public abstract Task IndexAsync(IReadOnlyList<SearchEntry> added, IReadOnlyList<SearchEntry> removed, CancellationToken ct);

@@ -20,11 +20,11 @@ public sealed class PostgresLuoshiDb(DbContextOptions<PostgresLuoshiDb> options,
         return await Set<AuditChain>().SingleOrDefaultAsync(chain => chain.GovernmentId == governmentId, ct);
     }
 
-    public override IQueryable<long> EntriesWith(int governmentId, string foldedWord)
+    protected override IQueryable<SearchEntry> IndexedWith(int governmentId, string foldedWord)
     {
         var (grams, isBeginning) = SearchGrams.Asked(governmentId, foldedWord);
         var phrase = isBeginning ? grams[0] + ":*" : string.Join(" <-> ", grams);
-        return Database.SqlQuery<long>($"SELECT id AS \"Value\" FROM search_grams WHERE government_id = {governmentId} AND grams @@ {phrase}::tsquery");
+        return Set<SearchEntry>().FromSql($"SELECT found.* FROM search_grams JOIN search_entries AS found ON found.id = search_grams.id WHERE search_grams.government_id = {governmentId} AND grams @@ {phrase}::tsquery");
     }
 
     public override async Task IndexAsync(IReadOnlyList<SearchEntry> added, IReadOnlyList<SearchEntry> removed, CancellationToken ct)

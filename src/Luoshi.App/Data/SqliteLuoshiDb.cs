@@ -18,11 +18,11 @@ public sealed class SqliteLuoshiDb(DbContextOptions<SqliteLuoshiDb> options, Tim
     // The transaction has begun IMMEDIATE: nobody else writes until it ends, so that every moment here is one that all writers wait for.
     protected override Task<AuditChain?> LockChainAsync(int governmentId, CancellationToken ct) => s_chain(this, governmentId, ct);
 
-    public override IQueryable<long> EntriesWith(int governmentId, string foldedWord)
+    protected override IQueryable<SearchEntry> IndexedWith(int governmentId, string foldedWord)
     {
         var (grams, isBeginning) = SearchGrams.Asked(governmentId, foldedWord);
         var phrase = $"\"{string.Join(' ', grams)}\"{(isBeginning ? "*" : "")}";
-        return Database.SqlQuery<long>($"SELECT rowid AS \"Value\" FROM search_grams WHERE search_grams MATCH {phrase}");
+        return Set<SearchEntry>().FromSql($"SELECT found.* FROM search_grams CROSS JOIN search_entries AS found ON found.id = search_grams.rowid WHERE search_grams MATCH {phrase}");
     }
 
     public override async Task IndexAsync(IReadOnlyList<SearchEntry> added, IReadOnlyList<SearchEntry> removed, CancellationToken ct)

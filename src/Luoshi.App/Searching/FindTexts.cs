@@ -22,6 +22,24 @@ public sealed class FindTexts(LuoshiDb db)
     private const int TasksOnPage = 10;
     private const int TextsOfTask = 4;
 
+    private static readonly KeptQuery<List<Guid>, FoundTask> s_tasks = new((db, ids) => db.KeyTasks.Where(task => ids.Contains(task.Id)).OrderBy(task => task.Id)
+        .Select(task => new FoundTask(
+            task.Id,
+            task.Number,
+            db.LeaderPosts.Where(post => post.Id == task.PostId).Select(post => post.Title).First(),
+            task.Content,
+            db.Units.Where(unit => unit.Id == task.LeadUnitId).Select(unit => unit.Qualifier == "" ? unit.Name : unit.Name + "（" + unit.Qualifier + "）").First(),
+            0,
+            Array.Empty<FoundText>())));
+
+    // What was submitted, not what is being written again.
+    private static readonly KeptQuery<List<Guid>, Submitted> s_submitted = new((db, ids) => db.ProgressReports.AsNoTracking().Where(report => ids.Contains(report.Id))
+        .Join(db.ReportVersions, report => new { report.Id, report.Submissions }, version => new { Id = version.ReportId, Submissions = version.Submission }, (report, version) => new { report, version })
+        .Select(row => new Submitted(row.report.Id, row.report.Month, row.version.Progress, row.version.Shortfall, db.Units.Where(unit => unit.Id == row.report.UnitId).Select(unit => unit.Name).First())));
+
+    private static readonly KeptQuery<List<Guid>, Doubted> s_doubts = new((db, ids) => db.RaisedDoubts.AsNoTracking()
+        .Where(doubt => ids.Contains(doubt.Id)).Select(doubt => new Doubted(doubt.Id, doubt.Month, doubt.Message)));
+
     /// <param name="word">As it was typed; white space, capitals, full-width letters and commas in figures do not matter.</param>
     /// <param name="after">What <see cref="FoundPage.Next"/> of the page before said; null for the first.</param>
     /// <param name="ct">Gives up.</param>
@@ -44,8 +62,7 @@ public sealed class FindTexts(LuoshiDb db)
             return new Refusal("word-too-long", $"要找的词有{folded.Length}字，最多{SearchGrams.LongestWord}字，请缩短。");
         }
 
-        // From the words to the entries: the other way round, every entry of the government would be looked up among the words.
-        var entries = db.EntriesWith(db.Access.GovernmentId, folded).Join(db.SearchEntries.AsNoTracking(), id => id, entry => entry.Id, (_, entry) => entry);
+        var entries = db.EntriesWith(folded).AsNoTracking();
         var groups = await entries.GroupBy(entry => entry.TaskId)
             .Select(group => new { TaskId = group.Key, Newest = group.Max(entry => entry.Id), Texts = group.Select(entry => entry.SubjectId).Distinct().Count() })
             .OrderByDescending(group => group.Newest)
@@ -71,17 +88,7 @@ public sealed class FindTexts(LuoshiDb db)
             page.Count > TasksOnPage ? page[TasksOnPage - 1].Newest : null);
     }
 
-    private async Task<Dictionary<Guid, FoundTask>> TasksAsync(List<Guid> ids, CancellationToken ct) =>
-        (await db.KeyTasks.Where(task => ids.Contains(task.Id)).OrderBy(task => task.Id)
-            .Select(task => new
-            {
-                task.Id,
-                task.Number,
-                task.Content,
-                Leader = db.LeaderPosts.Where(post => post.Id == task.PostId).Select(post => post.Title).First(),
-                Unit = db.Units.Where(unit => unit.Id == task.LeadUnitId).Select(unit => unit.Qualifier == "" ? unit.Name : unit.Name + "（" + unit.Qualifier + "）").First(),
-            }).ToListAsync(ct))
-        .ToDictionary(task => task.Id, task => new FoundTask(task.Id, task.Number, task.Leader, task.Content, task.Unit, 0, []));
+    private async Task<Dictionary<Guid, FoundTask>> TasksAsync(List<Guid> ids, CancellationToken ct) => await s_tasks.Of(db, ids).ToDictionaryAsync(task => task.TaskId, null, ct);
 
     /// <summary>The texts of the hits, each from its own table as the person sees it.</summary>
     private async Task<Dictionary<Guid, FoundText>> TextsAsync(List<Hit> hits, CancellationToken ct)
@@ -98,11 +105,7 @@ public sealed class FindTexts(LuoshiDb db)
 
         if (ids[SearchKind.Report].ToList() is { Count: > 0 } reports)
         {
-            // What was submitted, not what is being written again.
-            foreach (var version in await db.ProgressReports.AsNoTracking().Where(report => reports.Contains(report.Id))
-                .Join(db.ReportVersions, report => new { report.Id, report.Submissions }, version => new { Id = version.ReportId, Submissions = version.Submission }, (report, version) => new { report.Id, report.Month, version.Progress, version.Shortfall, report.UnitId })
-                .Select(row => new { row.Id, row.Month, row.Progress, row.Shortfall, Unit = db.Units.Where(unit => unit.Id == row.UnitId).Select(unit => unit.Name).First() })
-                .ToListAsync(ct))
+            await foreach (var version in s_submitted.Of(db, reports).WithCancellation(ct))
             {
                 found.Add(version.Id, new FoundText(SearchKind.Report, version.Id, version.Month, Joined(version.Progress, version.Shortfall), version.Unit));
             }
@@ -110,7 +113,7 @@ public sealed class FindTexts(LuoshiDb db)
 
         if (ids[SearchKind.Doubt].ToList() is { Count: > 0 } doubts)
         {
-            foreach (var doubt in await db.RaisedDoubts.AsNoTracking().Where(doubt => doubts.Contains(doubt.Id)).Select(doubt => new { doubt.Id, doubt.Month, doubt.Message }).ToListAsync(ct))
+            await foreach (var doubt in s_doubts.Of(db, doubts).WithCancellation(ct))
             {
                 found.Add(doubt.Id, new FoundText(SearchKind.Doubt, doubt.Id, doubt.Month, doubt.Message, "系统核对"));
             }
@@ -137,6 +140,10 @@ public sealed class FindTexts(LuoshiDb db)
     }
 
     private static string Joined(params string?[] parts) => string.Join('\n', parts.Where(part => !string.IsNullOrEmpty(part)));
+
+    private sealed record Submitted(Guid Id, ReportingPeriod Month, string Progress, string? Shortfall, string Unit);
+
+    private sealed record Doubted(Guid Id, ReportingPeriod Month, string Message);
 
     private sealed record Hit(Guid TaskId, SearchKind Kind, Guid SubjectId, ReportingPeriod? Month);
 }

@@ -138,11 +138,8 @@ public sealed class FindingTexts
         foreach (var asked in words.Where(value => FoldedText.Of(value).Folded.Length > 0))
         {
             var folded = FoldedText.Of(asked).Folded;
-            var found = await store.LookAsync(district.System, db =>
-            {
-                var ids = db.EntriesWith(district.GovernmentId, folded);
-                return db.SearchEntries.Where(entry => entry.Kind == SearchKind.Instruction && ids.Contains(entry.Id)).Join(db.Instructions, entry => entry.SubjectId, row => row.Id, (_, row) => row.Text).OrderBy(value => value).ToListAsync();
-            });
+            var found = await store.LookAsync(district.System, db => db.EntriesWith(folded).Where(entry => entry.Kind == SearchKind.Instruction)
+                .Join(db.Instructions, entry => entry.SubjectId, row => row.Id, (_, row) => row.Text).OrderBy(value => value).ToListAsync());
 
             Assert.Equal(written.Where(value => FoldedText.Of(value).Folded.Contains(folded, StringComparison.Ordinal)).Order(StringComparer.Ordinal), found.Order(StringComparer.Ordinal));
         }
