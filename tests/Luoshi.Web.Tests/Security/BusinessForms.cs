@@ -110,6 +110,12 @@ internal static partial class BusinessForms
             await site.Store.AskAsync<ApproveReport, Outcome<ReportStand>>(site.District.Reviewer, approve => approve.ExecuteAsync(stand.ReportId, stand.Version, Judgement.Accepted, null, default));
             return await (await ClerkAsync(site)).SendFormAsync($"/review/{stand.ReportId}", "handler=reopen");
         }),
+        new("Review.ReportModel.OnPostRecallAsync", "return-recalled", async site =>
+        {
+            var stand = await SubmitAsync(site, July, "累计建成高标准农田3600亩。");
+            await site.Store.AskAsync<ReturnReport, Outcome<ReportStand>>(site.District.Clerk, give => give.ExecuteAsync(stand.ReportId, stand.Version, "请重报。", site.Store.Clock.GetUtcNow().UtcDateTime.AddDays(3), null, default));
+            return await (await ClerkAsync(site)).SendFormAsync($"/review/{stand.ReportId}", "handler=recall");
+        }),
         new("Meetings.MaterialModel.OnPostIssueAsync", "material-issued", async site =>
         {
             var material = await CheckedAsync(site);
