@@ -51,6 +51,19 @@ public sealed class Store : IAsyncDisposable
         return database == "postgres" ? await PostgresAsync(clock) : await SqliteAsync(clock);
     }
 
+    /// <summary>On a PostgreSQL of the test's own, which goes with all that is in it.</summary>
+    public static async Task<Store> CreateAsync(PostgresCluster cluster, DateTimeOffset now)
+    {
+        var folder = Directory.CreateTempSubdirectory("luoshi-test-").FullName;
+        var choice = DatabaseChoice.Postgres(cluster.Connection).Value with { DataFolder = folder };
+        await MigrateAsync(choice);
+        return new Store(choice, new FakeTimeProvider(now), () =>
+        {
+            Directory.Delete(folder, recursive: true);
+            return Task.CompletedTask;
+        });
+    }
+
     /// <summary>Does one piece of work as somebody, with services of its own as a request has them.</summary>
     public async Task<T> AsAsync<T>(Access access, Func<IServiceProvider, Task<T>> work)
     {

@@ -1,3 +1,4 @@
+using Luoshi.App.Calendars;
 using Luoshi.App.Data;
 using Luoshi.App.Notices;
 using Luoshi.App.Outbox;
@@ -33,6 +34,7 @@ public sealed class SendReminders(LuoshiDb db, MailSettings mail, TimeProvider c
                 GovernmentId = db.Access.GovernmentId,
                 UnitId = digest.UnitId,
                 SentAt = now,
+                Day = clock.Today(),
                 SentBy = db.Access.AccountId,
                 Subject = digest.Subject,
                 Body = digest.Body,

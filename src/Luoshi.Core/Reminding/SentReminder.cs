@@ -12,6 +12,9 @@ public sealed class SentReminder
     /// <summary>In UTC.</summary>
     public required DateTime SentAt { get; init; }
 
+    /// <summary>The office's day of <see cref="SentAt"/>: a unit is written to once on it, however many press at once.</summary>
+    public required DateOnly Day { get; init; }
+
     /// <summary>Null where the program sent it by itself.</summary>
     public required Guid? SentBy { get; init; }
 

@@ -38,6 +38,20 @@ public sealed class RemindingUnits
         Assert.Equal([district.Housing.Id], sent.Value.Select(one => one.UnitId));
     }
 
+    [Theory, InlineData("sqlite"), InlineData("postgres")]
+    public async Task However_many_send_at_once_each_unit_gets_one(string database)
+    {
+        await using var store = await Store.CreateAsync(database);
+        var district = await SmallDistrict.CreateAsync(store);
+        await district.OpenAsync(July, "新建高标准农田");
+
+        var outcomes = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => SendAsync(district, null))));
+
+        Assert.All(outcomes, outcome => Assert.True(outcome.Refusal is null or { Code: "changed-meanwhile" }));
+        Assert.Equal(2, await store.LookAsync(district.System, db => db.SentReminders.CountAsync()));
+        Assert.Equal(1, await store.LookAsync(district.System, db => db.AuditEntries.CountAsync(entry => entry.Action == "reminders-sent")));
+    }
+
     private static Task<Outcome<IReadOnlyList<SentReminder>>> SendAsync(SmallDistrict district, IReadOnlyCollection<Guid>? units) =>
         district.Store.AskAsync<SendReminders, Outcome<IReadOnlyList<SentReminder>>>(district.Clerk, send => send.ExecuteAsync(units, CancellationToken.None));
 }

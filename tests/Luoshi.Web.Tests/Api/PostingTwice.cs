@@ -43,6 +43,25 @@ public sealed class PostingTwice
         Assert.Equal(1, await SubmittedAsync(site));
     }
 
+    [Fact]
+    public async Task On_two_nodes_at_the_same_time_it_is_done_once_and_both_are_told_so()
+    {
+        await using var site = await Site.CreateAsync("postgres");
+        await using var second = await LuoshiHost.BuildAsync(site.Store.Choice, "http://127.0.0.1:0", site.Store.Clock, CancellationToken.None);
+        await second.StartAsync(TestContext.Current.CancellationToken);
+        using var reporter = await Program.CreateAsync(site, site.District.FarmingReporter);
+        using var elsewhere = new HttpClient { BaseAddress = new Uri(new Uri(second.Urls.Single()), "/api/v1/") };
+        elsewhere.DefaultRequestHeaders.Authorization = reporter.Http.DefaultRequestHeaders.Authorization;
+        using var there = new Program(elsewhere, reporter.Access, reporter.Secret);
+        var path = await SubmissionAsync(site);
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(number => (number % 2 == 0 ? reporter : there).PostAsync(path, Text, seen: 0, Key)));
+
+        Assert.All(answers, answer => Assert.Equal(HttpStatusCode.OK, answer.StatusCode));
+        Assert.Single((await Task.WhenAll(answers.Select(answer => answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)))).Distinct());
+        Assert.Equal(1, await SubmittedAsync(site));
+    }
+
     [Theory, InlineData("sqlite"), InlineData("postgres")]
     public async Task With_another_body_under_the_same_key_it_is_refused(string database)
     {

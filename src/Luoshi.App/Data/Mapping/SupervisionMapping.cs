@@ -87,6 +87,9 @@ internal sealed class SentReminderMapping : IEntityTypeConfiguration<SentReminde
         builder.ToTable("sent_reminders").HasKey(sent => new { sent.GovernmentId, sent.Id });
         builder.Property(sent => sent.Subject).HasMaxLength(300);
         builder.HasIndex(sent => new { sent.GovernmentId, sent.UnitId, sent.SentAt });
+
+        // The quiet hours are longer than what is left of a day after its first reminder: of two who send at once, on whatever nodes, one does.
+        builder.HasIndex(sent => new { sent.GovernmentId, sent.UnitId, sent.Day }).IsUnique();
         builder.HasIndex(sent => new { sent.GovernmentId, sent.SentAt });
         builder.HasOne<Unit>().WithMany().HasForeignKey(sent => new { sent.GovernmentId, sent.UnitId }).OnDelete(DeleteBehavior.Restrict);
     }

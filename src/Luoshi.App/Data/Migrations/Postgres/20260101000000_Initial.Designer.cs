@@ -1815,6 +1815,10 @@ namespace Luoshi.App.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("body");
 
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
                     b.Property<int>("Items")
                         .HasColumnType("integer")
                         .HasColumnName("items");
@@ -1842,6 +1846,10 @@ namespace Luoshi.App.Data.Migrations.Postgres
 
                     b.HasIndex("GovernmentId", "SentAt")
                         .HasDatabaseName("ix_sent_reminders_government_id_sent_at");
+
+                    b.HasIndex("GovernmentId", "UnitId", "Day")
+                        .IsUnique()
+                        .HasDatabaseName("ix_sent_reminders_government_id_unit_id_day");
 
                     b.HasIndex("GovernmentId", "UnitId", "SentAt")
                         .HasDatabaseName("ix_sent_reminders_government_id_unit_id_sent_at");

@@ -919,6 +919,7 @@ namespace Luoshi.App.Data.Migrations.Postgres
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     unit_id = table.Column<Guid>(type: "uuid", nullable: false),
                     sent_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
                     sent_by = table.Column<Guid>(type: "uuid", nullable: true),
                     subject = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
                     body = table.Column<string>(type: "text", nullable: false),
@@ -1807,6 +1808,12 @@ namespace Luoshi.App.Data.Migrations.Postgres
                 name: "ix_sent_reminders_government_id_sent_at",
                 table: "sent_reminders",
                 columns: new[] { "government_id", "sent_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sent_reminders_government_id_unit_id_day",
+                table: "sent_reminders",
+                columns: new[] { "government_id", "unit_id", "day" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_sent_reminders_government_id_unit_id_sent_at",

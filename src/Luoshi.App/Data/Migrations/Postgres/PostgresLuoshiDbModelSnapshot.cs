@@ -1812,6 +1812,10 @@ namespace Luoshi.App.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("body");
 
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
                     b.Property<int>("Items")
                         .HasColumnType("integer")
                         .HasColumnName("items");
@@ -1839,6 +1843,10 @@ namespace Luoshi.App.Data.Migrations.Postgres
 
                     b.HasIndex("GovernmentId", "SentAt")
                         .HasDatabaseName("ix_sent_reminders_government_id_sent_at");
+
+                    b.HasIndex("GovernmentId", "UnitId", "Day")
+                        .IsUnique()
+                        .HasDatabaseName("ix_sent_reminders_government_id_unit_id_day");
 
                     b.HasIndex("GovernmentId", "UnitId", "SentAt")
                         .HasDatabaseName("ix_sent_reminders_government_id_unit_id_sent_at");

@@ -918,6 +918,7 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                     id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     unit_id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     sent_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     sent_by = table.Column<byte[]>(type: "BLOB", nullable: true),
                     subject = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                     body = table.Column<string>(type: "TEXT", nullable: false),
@@ -1806,6 +1807,12 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                 name: "ix_sent_reminders_government_id_sent_at",
                 table: "sent_reminders",
                 columns: new[] { "government_id", "sent_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sent_reminders_government_id_unit_id_day",
+                table: "sent_reminders",
+                columns: new[] { "government_id", "unit_id", "day" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_sent_reminders_government_id_unit_id_sent_at",

@@ -1832,6 +1832,10 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("body");
 
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
                     b.Property<int>("Items")
                         .HasColumnType("INTEGER")
                         .HasColumnName("items");
@@ -1860,6 +1864,10 @@ namespace Luoshi.App.Data.Migrations.Sqlite
 
                     b.HasIndex("GovernmentId", "SentAt")
                         .HasDatabaseName("ix_sent_reminders_government_id_sent_at");
+
+                    b.HasIndex("GovernmentId", "UnitId", "Day")
+                        .IsUnique()
+                        .HasDatabaseName("ix_sent_reminders_government_id_unit_id_day");
 
                     b.HasIndex("GovernmentId", "UnitId", "SentAt")
                         .HasDatabaseName("ix_sent_reminders_government_id_unit_id_sent_at");
