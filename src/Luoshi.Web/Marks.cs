@@ -146,7 +146,7 @@ public static class Marks
         {
             var share = (decimal)count / total;
             bars.Append(CultureInfo.InvariantCulture, $"<rect class=\"b-{pattern}\" x=\"{Percent(from)}\" width=\"{Percent(share)}\"/>");
-            if (share >= (count < 10 ? 0.09m : 0.15m))
+            if (share >= (count < 10 ? 0.13m : 0.2m))
             {
                 bars.Append(CultureInfo.InvariantCulture, $"<text class=\"on-b-{pattern}\" x=\"{Percent(from + share / 2)}\" y=\"50%\">{count}</text>");
             }

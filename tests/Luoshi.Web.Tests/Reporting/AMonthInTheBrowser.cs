@@ -1,6 +1,3 @@
-using Deque.AxeCore.Playwright;
-using Luoshi.App.Reporting;
-using Luoshi.Core;
 using Luoshi.Core.Ledgers;
 using Luoshi.Core.Reporting;
 using Microsoft.EntityFrameworkCore;
@@ -169,35 +166,6 @@ public sealed class AMonthInTheBrowser : IClassFixture<Browser>
         await second.ClickAsync("text=用我写的");
         await Expect(second.Locator("#saved")).ToContainTextAsync("草稿已自动保存");
         Assert.Equal("第二个窗口写的。", (await site.Store.LookAsync(site.District.System, db => db.ProgressReports.SingleAsync())).Progress);
-    }
-
-    [Theory]
-    [InlineData(1366)]
-    [InlineData(390)]
-    public async Task Every_page_of_the_unit_fits_the_window_and_can_be_read_aloud(int width)
-    {
-        await using var site = await Site.CreateAsync();
-        await SignOffIsAskedAsync(site);
-        var item = await site.District.OpenAsync(July, "新建高标准农田");
-        await site.Store.AskAsync<SubmitReport, Outcome<ReportSubmitted>>(site.District.FarmingReporter, submit => submit.ExecuteAsync(item.Id, 0, new("累计建成高标准农田1200亩。", true, null), CancellationToken.None));
-        var village = await site.District.OpenAsync(July, "创建示范村");
-        await site.Store.AskAsync<SaveDraft, Outcome<ReportStand>>(site.District.FarmingReporter, save => save.ExecuteAsync(village.Id, 0, new("累计创建示范村2个。", true, null), CancellationToken.None));
-        var (name, password) = await site.MakeAccountAsync(site.District.FarmingHead);
-        var page = await _browser.SignInAsync(site.Address, name, password, width);
-        var messages = new List<string>();
-        page.Console += (_, message) => messages.Add(message.Text);
-
-        foreach (var path in new[] { "/reporting", "/sign-off", "/reporting/import", "/reporting/shared", $"/reporting/{village.Id}/files", $"/reporting/{village.Id}/extension", $"/reporting/{village.Id}/readings" })
-        {
-            await page.GotoAsync(path);
-            var found = await page.RunAxe();
-            var overflow = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-
-            Assert.Empty(found.Violations.Where(violation => violation.Impact is "serious" or "critical").Select(violation => $"{path}: {violation.Id} {violation.Nodes[0].Html}"));
-            Assert.Equal((path, 0), (path, overflow));
-        }
-
-        Assert.Empty(messages);
     }
 
     private static Task<int> SignOffIsAskedAsync(Site site) => site.Store.LookAsync(site.District.System, async db =>
