@@ -65,6 +65,10 @@ for project in tests/*.Tests; do
   [ -f "$results/$name.xml" ] || { echo "$name did not finish."; status=1; }
 done
 
+# What failed, by name and first words, below whatever the programs under test have printed.
+sed 's/></>\n</g' "$results"/*.xml 2>/dev/null | awk '/^<testcase / { name = $0; sub(/^<testcase name="/, "", name); sub(/" time=".*/, "", name) }
+  /^<(failure|error) / { said = $0; sub(/.* message="/, "", said); sub(/".*/, "", said); print "FAILED " name ": " substr(said, 1, 400) }' || true
+
 # The closing line counts what the runs themselves recorded.
 count() { cat "$results"/*.xml 2>/dev/null | grep -o '<testsuite [^>]*' | grep -o " $1=\"[0-9]*\"" | grep -o '[0-9]*' | awk '{ sum += $1 } END { print sum + 0 }'; }
 total=$(count tests) failed=$(( $(count failures) + $(count errors) )) skipped=$(count skipped)

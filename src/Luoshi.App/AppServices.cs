@@ -61,7 +61,7 @@ public static class AppServices
         services.AddScoped<OpenPeriod>().AddScoped<ReadSheet>().AddScoped<CheckDraft>().AddScoped<SaveDraft>().AddScoped<SubmitReport>().AddScoped<WithdrawReport>();
         services.AddScoped<SignOffReport>().AddScoped<RejectSignOff>().AddScoped<ContributeToReport>().AddScoped<ConfirmReadings>();
         services.AddScoped<ReturnReport>().AddScoped<ApproveReport>().AddScoped<ApproveQuietReports>().AddScoped<ReopenReport>();
-        services.AddScoped<AnswerDoubt>().AddScoped<SettleDoubt>().AddScoped<AskExtension>().AddScoped<DecideExtension>().AddScoped<ExemptDueItem>();
+        services.AddScoped<AnswerDoubt>().AddScoped<SettleDoubt>().AddScoped<AskExtension>().AddScoped<DecideExtension>().AddScoped<ExemptDueItem>().AddScoped<LiftExemption>().AddScoped<RecallReturn>();
         services.AddSingleton<AttachmentStore>().AddScoped<AttachFile>().AddScoped<RemoveFile>();
         services.AddScoped<PrefillForm>().AddScoped<ReadReturn>().AddScoped<ImportHistory>();
         services.AddScoped<OpenPeriod>().AddScoped<SaveDraft>().AddScoped<SubmitReport>().AddScoped<SignOffReport>().AddScoped<RejectSignOff>();
@@ -104,7 +104,7 @@ public static class AppServices
         services.AddScoped<CompileFromLedger>().AddScoped<CheckMaterial>().AddScoped<IssueMaterial>().AddScoped<RecallMaterial>();
 
         // Supervision
-        services.AddScoped<ReadBoard>().AddScoped<ListReviews>().AddScoped<ReadReview>().AddScoped<ReadReminders>().AddScoped<SendReminders>();
+        services.AddScoped<ReadBoard>().AddScoped<ListReviews>().AddScoped<ReadReview>().AddScoped<ReadReminders>().AddScoped<SendReminders>().AddScoped<WithdrawReminders>();
         services.AddScoped<OpenRectification>().AddScoped<ReplyToRectification>().AddScoped<ReturnRectification>().AddScoped<CloseRectification>();
         services.AddScoped<RaiseObjection>().AddScoped<DecideObjection>();
         services.AddScoped<DraftCircular>().AddScoped<EditCircular>().AddScoped<IssueCircular>();
@@ -115,7 +115,7 @@ public static class AppServices
         services.TryAddSingleton(new MailSettings());
         services.TryAddSingleton(new WebhookSettings());
         services.AddSingleton<MailClient>().AddSingleton<WebhookClient>().AddSingleton<RobotSecrets>();
-        services.AddScoped<TakeLease>().AddScoped<OpenDuePeriods>().AddScoped<RemindDueUnits>().AddScoped<DeliverOutbox>().AddScoped<TidyUp>();
+        services.AddScoped<TakeLease>().AddScoped<OpenDuePeriods>().AddScoped<RemindDueUnits>().AddScoped<DeliverOutbox>().AddScoped<MeasureOutbox>().AddScoped<TidyUp>();
 
         // Safety
         services.AddScoped<BackUpStore>().AddScoped<ExamineStore>();

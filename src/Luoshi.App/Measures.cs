@@ -12,7 +12,7 @@ public static class Measures
     /// <summary>Returns that were submitted and saved.</summary>
     public static Counter<long> Submissions { get; } = s_meter.CreateCounter<long>("luoshi.submissions", "{submission}", "Returns that were submitted.");
 
-    /// <summary>Messages that wait, and those that were given up, by <c>state</c>: noted whenever a node has gone through the outbox.</summary>
+    /// <summary>Messages that wait, and those that were given up, by <c>state</c>: of all nodes, read from the database whenever this one is asked.</summary>
     public static Gauge<long> Outbox { get; } = s_meter.CreateGauge<long>("luoshi.outbox.messages", "{message}", "Messages that wait to be sent, and those that were given up.");
 
     /// <summary>How long the checks of a submission took.</summary>

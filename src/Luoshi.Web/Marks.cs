@@ -128,8 +128,11 @@ public static class Marks
             + $"<rect class=\"pace-fill\" y=\"6\" width=\"{reached}\" height=\"6\"/>{tick}</svg>");
     }
 
-    /// <summary>One bar of counted parts: class of the fill (ok, act, warn, bad, mute), its word and its count.</summary>
-    public static IHtmlContent Stack(params (string Fill, string Word, int Count)[] parts)
+    /// <summary>
+    /// One bar of counted parts: the pattern of each (good, track, behind, silent, none, review, back, missing; see <c>.k-…</c>), its word and its count.
+    /// The patterns differ in black and white too, and a part that is wide enough carries its figure.
+    /// </summary>
+    public static IHtmlContent Stack(params (string Pattern, string Word, int Count)[] parts)
     {
         var total = parts.Sum(part => part.Count);
         if (total == 0)
@@ -139,12 +142,16 @@ public static class Marks
 
         var bars = new System.Text.StringBuilder();
         var from = 0m;
-        foreach (var (fill, _, count) in parts.Where(part => part.Count > 0))
+        foreach (var (pattern, _, count) in parts.Where(part => part.Count > 0))
         {
             var share = (decimal)count / total;
-            bars.Append(CultureInfo.InvariantCulture, $"<rect class=\"f-{fill}\" x=\"{Percent(from)}\" width=\"{Percent(share)}\" height=\"14\"/>");
+            bars.Append(CultureInfo.InvariantCulture, $"<rect class=\"b-{pattern}\" x=\"{Percent(from)}\" width=\"{Percent(share)}\"/>");
+            if (share >= (count < 10 ? 0.09m : 0.15m))
+            {
+                bars.Append(CultureInfo.InvariantCulture, $"<text class=\"on-b-{pattern}\" x=\"{Percent(from + share / 2)}\" y=\"50%\">{count}</text>");
+            }
+
             from += share;
-            bars.Append(CultureInfo.InvariantCulture, $"<line x1=\"{Percent(from)}\" x2=\"{Percent(from)}\" y1=\"0\" y2=\"14\"/>");
         }
 
         return new HtmlString($"<svg class=\"stack\" role=\"img\" aria-label=\"{Encode(string.Join("，", parts.Select(part => $"{part.Word}{part.Count}")))}\">{bars}</svg>");

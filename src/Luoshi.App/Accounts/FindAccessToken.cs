@@ -13,6 +13,13 @@ public sealed class FindAccessToken(LuoshiDb db, TimeProvider clock)
     // Used to the minute is enough; a write for every request would be too much.
     private static readonly TimeSpan s_usedEvery = TimeSpan.FromMinutes(1);
 
+    private static readonly KeptQuery<byte[], DateTime, Opened> s_ofHash = new((db, hash, now) => db.AccessTokens
+        .Where(token => token.TokenHash == hash && token.RevokedAt == null && token.ExpiresAt > now)
+        .Join(db.Accounts.Where(account => account.DisabledAt == null), token => token.AccountId, account => account.Id, (token, account) => new { token, account })
+        .Join(db.Positions.Where(position => position.EndedAt == null), both => new { both.token.GovernmentId, Id = both.token.PositionId }, position => new { position.GovernmentId, position.Id }, (both, position) =>
+            new Opened(both.token, both.account.UserName!, both.account.DisplayName, position))
+        .AsNoTracking());
+
     /// <returns>Null when the secret opens nothing: unknown, revoked, expired, its account disabled or its position ended.</returns>
     public async Task<TokenBearer?> ExecuteAsync(string secret, string? address, string requestId, CancellationToken ct)
     {
@@ -25,35 +32,31 @@ public sealed class FindAccessToken(LuoshiDb db, TimeProvider clock)
         db.ActAs(Access.System);
         try
         {
-            var found = await db.AccessTokens.Where(token => token.TokenHash == hash && token.RevokedAt == null && token.ExpiresAt > now)
-                .Join(db.Accounts.Where(account => account.DisabledAt == null), token => token.AccountId, account => account.Id, (token, account) => new { token, account })
-                .Join(db.Positions.Where(position => position.EndedAt == null), both => new { both.token.GovernmentId, Id = both.token.PositionId }, position => new { position.GovernmentId, position.Id }, (both, position) => new { both.token, both.account.UserName, both.account.DisplayName, position })
-                .AsNoTracking()
-                .SingleOrDefaultAsync(ct);
+            var found = await s_ofHash.Of(db, hash, now).SingleOrDefaultAsync(ct);
             if (found is null)
             {
                 return null;
             }
 
-            if (found.token.LastUsedAt is not { } used || now - used > s_usedEvery)
+            if (found.Token.LastUsedAt is not { } used || now - used > s_usedEvery)
             {
                 using var turn = await db.EnterAsync(ct);
                 await db.AccessTokens.Where(row => row.TokenHash == hash).ExecuteUpdateAsync(set => set.SetProperty(row => row.LastUsedAt, now), ct);
             }
 
-            return new TokenBearer(found.token.Id, found.UserName!, new Access
+            return new TokenBearer(found.Token.Id, found.UserName, new Access
             {
-                GovernmentId = found.position.GovernmentId,
-                Scope = found.position.Role.Scope(),
-                AccountId = found.token.AccountId,
+                GovernmentId = found.Position.GovernmentId,
+                Scope = found.Position.Role.Scope(),
+                AccountId = found.Token.AccountId,
                 Name = found.DisplayName,
-                Role = found.position.Role,
-                UnitId = found.position.UnitId,
-                PostId = found.position.PostId,
+                Role = found.Position.Role,
+                UnitId = found.Position.UnitId,
+                PostId = found.Position.PostId,
                 Address = address,
                 RequestId = requestId,
                 IsProgram = true,
-                ReadsOnly = found.token.Scope == TokenScope.Read,
+                ReadsOnly = found.Token.Scope == TokenScope.Read,
             });
         }
         finally
@@ -61,4 +64,6 @@ public sealed class FindAccessToken(LuoshiDb db, TimeProvider clock)
             db.ActAs(Access.Nobody);
         }
     }
+
+    private sealed record Opened(AccessToken Token, string UserName, string DisplayName, Position Position);
 }

@@ -13,6 +13,12 @@ public sealed class FindSession(LuoshiDb db, TimeProvider clock, AccountSettings
     // Seen to the minute is enough; a write for every page would be too much.
     private static readonly TimeSpan s_seenEvery = TimeSpan.FromMinutes(1);
 
+    private static readonly KeptQuery<byte[], Opened> s_ofHash = new((db, hash) => db.Sessions.Where(session => session.SecretHash == hash && session.EndedAt == null)
+        .Join(db.Accounts, session => session.AccountId, account => account.Id, (session, account) => new { session, account })
+        .Join(db.Positions, both => new { both.session.GovernmentId, Id = both.session.PositionId }, position => new { position.GovernmentId, position.Id }, (both, position) =>
+            new Opened(both.session, both.account, position, db.Positions.Any(other => other.AccountId == both.account.Id && other.EndedAt == null && other.Id != position.Id)))
+        .AsNoTracking());
+
     /// <returns>Null when the secret opens no session that is still good.</returns>
     public async Task<SignedIn?> ExecuteAsync(string secret, string? address, string requestId, CancellationToken ct)
     {
@@ -22,23 +28,14 @@ public sealed class FindSession(LuoshiDb db, TimeProvider clock, AccountSettings
         }
 
         db.ActAs(Access.System);
-        var found = await db.Sessions.Where(session => session.SecretHash == hash && session.EndedAt == null)
-            .Join(db.Accounts, session => session.AccountId, account => account.Id, (session, account) => new { session, account })
-            .Join(db.Positions, both => new { both.session.GovernmentId, Id = both.session.PositionId }, position => new { position.GovernmentId, position.Id }, (both, position) => new
-            {
-                both.session,
-                both.account,
-                position,
-                others = db.Positions.Any(other => other.AccountId == both.account.Id && other.EndedAt == null && other.Id != position.Id),
-            })
-            .AsNoTracking()
-            .SingleOrDefaultAsync(ct);
+        var found = await s_ofHash.Of(db, hash).SingleOrDefaultAsync(ct);
         db.ActAs(Access.Nobody);
-        if (found is not { session: { } session, account: { } account, position: { } position })
+        if (found is null)
         {
             return null;
         }
 
+        var (session, account, position) = (found.Session, found.Account, found.Position);
         var now = clock.GetUtcNow().UtcDateTime;
         if (account.DisabledAt is not null
             || position.EndedAt is not null
@@ -71,7 +68,7 @@ public sealed class FindSession(LuoshiDb db, TimeProvider clock, AccountSettings
         })
         {
             Need = need,
-            HasOtherPositions = found.others,
+            HasOtherPositions = found.Others,
         };
     }
 
@@ -87,4 +84,6 @@ public sealed class FindSession(LuoshiDb db, TimeProvider clock, AccountSettings
         Span<byte> bytes = stackalloc byte[32];
         return secret.Length == 43 && Base64Url.DecodeFromChars(secret, bytes, out _, out var written) == OperationStatus.Done && written == 32 ? SHA256.HashData(bytes) : null;
     }
+
+    private sealed record Opened(Session Session, Account Account, Position Position, bool Others);
 }

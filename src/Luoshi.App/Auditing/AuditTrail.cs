@@ -29,6 +29,9 @@ internal sealed class AuditTrail
 
     public void Add(AuditRecord record) => _records.Add(record);
 
+    /// <summary>Forgets what was said of a save that did not come about.</summary>
+    public void Clear() => _records.Clear();
+
     /// <summary>Throws when business would change without a word of why: a bug of ours.</summary>
     public void Demand(ChangeTracker changes)
     {

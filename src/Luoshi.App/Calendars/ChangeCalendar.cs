@@ -9,13 +9,14 @@ namespace Luoshi.App.Calendars;
 /// <summary>修改工作日历 — makes a day free, worked, or ordinary again. Due times that are frozen stay as they are.</summary>
 public sealed class ChangeCalendar(LuoshiDb db)
 {
+    /// <param name="version">Of the <see cref="OfficeCalendar"/> that the person saw; 0 where nothing was changed yet.</param>
     /// <param name="from">The first day.</param>
     /// <param name="to">The last day that is in.</param>
     /// <param name="kind">What they become; null for what the week says.</param>
     /// <param name="name">春节.</param>
     /// <param name="ct">Gives up.</param>
-    /// <returns>Null when done; <c>forbidden</c>, <c>days-invalid</c>, <c>day-name-missing</c>.</returns>
-    public async Task<Refusal?> ExecuteAsync(DateOnly from, DateOnly to, DayKind? kind, string name, CancellationToken ct)
+    /// <returns>Null when done; <c>forbidden</c>, <c>days-invalid</c>, <c>day-name-missing</c>, <c>changed-meanwhile</c>.</returns>
+    public async Task<Refusal?> ExecuteAsync(int version, DateOnly from, DateOnly to, DayKind? kind, string name, CancellationToken ct)
     {
         if (db.Access.Refuse(Operation.ManageCalendar) is { } refusal)
         {
@@ -33,6 +34,19 @@ public sealed class ChangeCalendar(LuoshiDb db)
             return new Refusal("day-name-missing", "请填写名称，例如“春节”，不超过50字。");
         }
 
+        var calendar = await db.OfficeCalendars.SingleOrDefaultAsync(calendar => calendar.GovernmentId == db.Access.GovernmentId, ct);
+        if (calendar is null)
+        {
+            calendar = new OfficeCalendar { GovernmentId = db.Access.GovernmentId };
+            db.Add(calendar);
+        }
+
+        if (calendar.Version != version)
+        {
+            return Concurrency.Changed;
+        }
+
+        calendar.Version++;
         var known = await db.OfficeDays.Where(day => day.Day >= from && day.Day <= to).ToListAsync(ct);
         for (var day = from; day <= to; day = day.AddDays(1))
         {

@@ -43,6 +43,9 @@ public abstract partial class LuoshiDb
 
     public IQueryable<OfficeDay> OfficeDays => OfGovernment<OfficeDay>();
 
+    /// <summary>One row at most: none while the calendar is as it was published.</summary>
+    public IQueryable<OfficeCalendar> OfficeCalendars => OfGovernment<OfficeCalendar>();
+
     public IQueryable<RuleSet> RuleSets => OfGovernment<RuleSet>();
 
     public IQueryable<KeyTask> KeyTasks => Visible<KeyTask>(
@@ -58,6 +61,9 @@ public abstract partial class LuoshiDb
 
     public IQueryable<Responsibility> Responsibilities => OfVisibleTask<Responsibility>(row => row.TaskId);
 
+    /// <summary>Who had which part in <see cref="TasksAsked"/>, and until when.</summary>
+    public IQueryable<Responsibility> PartsAsked => OfTasks<Responsibility>(TasksAsked, row => row.TaskId);
+
     public IQueryable<PlannedMonth> PlannedMonths => OfVisibleTask<PlannedMonth>(row => row.TaskId);
 
     /// <summary>The plans of <see cref="TasksAsked"/>: what is owed is measured by them.</summary>
@@ -71,6 +77,12 @@ public abstract partial class LuoshiDb
     public IQueryable<DueItem> DueItems => Visible<DueItem>(item => item.PostId == Access.PostId, item => item.UnitId == Access.UnitId);
 
     public IQueryable<ProgressReport> ProgressReports => Visible<ProgressReport>(report => report.PostId == Access.PostId, report => report.UnitId == Access.UnitId);
+
+    /// <summary>
+    /// What was reported on tasks, by whatever unit or under whatever leader they were then: what the checks hold a return against (ADR 0019). For tasks that are
+    /// at hand, and to be compared with: <see cref="ProgressReports"/> is what somebody reads.
+    /// </summary>
+    internal IQueryable<ProgressReport> ReportsOfAnybody => Business<ProgressReport>();
 
     public IQueryable<ReportVersion> ReportVersions => Visible<ReportVersion>(
         version => Set<ProgressReport>().Any(report => report.GovernmentId == Access.GovernmentId && report.Id == version.ReportId && report.PostId == Access.PostId),
@@ -117,6 +129,9 @@ public abstract partial class LuoshiDb
 
     /// <summary>One's own.</summary>
     public IQueryable<Notice> Notices => Set<Notice>().Where(notice => notice.GovernmentId == Access.GovernmentId && notice.AccountId == Access.AccountId);
+
+    /// <summary>What everybody in the government was told at these instants, for taking it back.</summary>
+    internal IQueryable<Notice> NoticesOf(IReadOnlyCollection<DateTime> instants) => OfGovernment<Notice>().Where(notice => instants.Contains(notice.At));
 
     /// <summary>For everybody in the government; what was withdrawn, for whoever may put it back.</summary>
     public IQueryable<Announcement> Announcements =>

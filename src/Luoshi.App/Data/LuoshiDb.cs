@@ -110,6 +110,16 @@ public abstract partial class LuoshiDb : IdentityUserContext<Account, Guid>
         _heldTurn = null;
     }
 
+    /// <summary>Forgets what a refused save would have changed, so that the whole of it can be done once more on the rows as they are now.</summary>
+    public async Task StartOverAsync()
+    {
+        var holdsCommit = _holdsCommit;
+        await UndoAsync();
+        _holdsCommit = holdsCommit;
+        _trail.Clear();
+        ChangeTracker.Clear();
+    }
+
     /// <summary>Everything is saved through <see cref="SaveChangesAsync(bool, CancellationToken)"/>.</summary>
     public override int SaveChanges(bool acceptAllChangesOnSuccess) => throw new NotSupportedException("Save asynchronously.");
 

@@ -7,10 +7,12 @@ namespace Luoshi.App.Idempotency;
 /// <summary>Finds the answer that a key was given, and keeps a new one in the transaction of the change that it tells of.</summary>
 public sealed class AnswerOnce(LuoshiDb db, TimeProvider clock)
 {
+    private static readonly KeptQuery<string, IdempotencyRecord> s_ofKey = new((db, key) => db.IdempotencyRecords.AsNoTracking().Where(record => record.Key == key));
+
     /// <returns>The answer, null where there is none; <c>idempotency-key-reused</c>.</returns>
     public async Task<(IdempotencyRecord? Answer, Refusal? Refusal)> FindAsync(string key, byte[] requestHash, CancellationToken ct)
     {
-        var found = await db.IdempotencyRecords.AsNoTracking().SingleOrDefaultAsync(record => record.Key == key, ct);
+        var found = await s_ofKey.Of(db, key).SingleOrDefaultAsync(ct);
         if (found is not null && found.At <= clock.GetUtcNow().UtcDateTime - IdempotencyRecord.Kept)
         {
             using var turn = await db.EnterAsync(ct);
@@ -30,6 +32,8 @@ public sealed class AnswerOnce(LuoshiDb db, TimeProvider clock)
     /// <returns>False when the same request was answered meanwhile: nothing was kept then.</returns>
     public async Task<bool> KeepAsync(IdempotencyRecord answer, CancellationToken ct)
     {
+        // What was saved before needs no second look.
+        db.ChangeTracker.Clear();
         db.Add(answer);
         if (await db.TrySaveAsync(ct) is not null)
         {

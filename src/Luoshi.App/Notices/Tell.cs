@@ -53,5 +53,6 @@ internal static class Tell
         }
     }
 
-    private static string Shortened(string text) => text.Length <= Notice.LongestText ? text : text[..(Notice.LongestText - 1)] + "…";
+    /// <summary>As long as a notice may be.</summary>
+    public static string Shortened(string text) => text.Length <= Notice.LongestText ? text : text[..(Notice.LongestText - 1)] + "…";
 }

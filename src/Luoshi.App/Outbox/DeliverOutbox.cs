@@ -46,16 +46,6 @@ public sealed class DeliverOutbox(LuoshiDb db, MailClient mail, WebhookClient we
             var (delivered, error) = message.Channel == OutboxChannel.Mail ? await MailAsync(message, ct) : await PostAsync(message, ct);
             await NoteAsync(message, delivered, error, ct);
         }
-
-        await MeasureAsync(ct);
-    }
-
-    private async Task MeasureAsync(CancellationToken ct)
-    {
-        var counts = await db.OutboxMessages.Where(message => message.State != OutboxState.Sent)
-            .GroupBy(message => message.State).Select(group => new { State = group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.State, group => group.Count, ct);
-        Measures.Outbox.Record(counts.GetValueOrDefault(OutboxState.Pending), new KeyValuePair<string, object?>("state", "waiting"));
-        Measures.Outbox.Record(counts.GetValueOrDefault(OutboxState.Dead), new KeyValuePair<string, object?>("state", "dead"));
     }
 
     private async Task<bool> ClaimAsync(OutboxMessage message, DateTime now, CancellationToken ct)

@@ -8,6 +8,12 @@ namespace Luoshi.App.Outbox;
 /// <summary>A reminder as a mail to whoever fills in for the unit: written with the reminder, in one transaction.</summary>
 internal static class ReminderMails
 {
+    /// <summary>How the keys of all of them begin.</summary>
+    public const string Keys = "reminder/";
+
+    /// <summary>The reminder that a mail brings.</summary>
+    public static Guid ReminderOf(OutboxMessage mail) => Guid.ParseExact(mail.IdempotencyKey.AsSpan(Keys.Length, 32), "N");
+
     /// <summary>Nothing where mail is off, or nobody of the unit has an address.</summary>
     public static async Task AddAsync(LuoshiDb db, MailSettings mail, IReadOnlyCollection<SentReminder> reminders, CancellationToken ct)
     {
@@ -32,7 +38,7 @@ internal static class ReminderMails
                 To = person.Email!,
                 Subject = reminder.Subject,
                 Body = reminder.Body,
-                IdempotencyKey = $"reminder/{reminder.Id:N}/{person.Id:N}",
+                IdempotencyKey = $"{Keys}{reminder.Id:N}/{person.Id:N}",
                 CreatedAt = reminder.SentAt,
                 NextAttemptAt = reminder.SentAt,
             });

@@ -99,8 +99,8 @@ public sealed class ImportHistory(LuoshiDb db, TimeProvider clock)
                 await db.Governments.Where(government => government.Id == governmentId).Select(government => government.Name).SingleAsync(ct),
                 await RulesInForce.NowAsync(db, ct),
                 await db.PlannedMonths.Where(plan => tasks.Contains(plan.TaskId) && plan.Month == month && plan.ApprovedBy != null).ToDictionaryAsync(plan => plan.TaskId, plan => plan.Text, ct),
-                (await EarlierReport.Of(db.ProgressReports.Where(report => tasks.Contains(report.TaskId)), month).ToListAsync(ct)).ToLookup(report => report.TaskId),
-                (await AnsweredDoubt.Of(db.RaisedDoubts.Where(doubt => tasks.Contains(doubt.TaskId)), month).ToListAsync(ct)).ToLookup(doubt => doubt.TaskId));
+                (await EarlierReport.Of(db.ProgressReports.Where(report => tasks.Contains(report.TaskId) && report.Month < month)).ToListAsync(ct)).ToLookup(report => report.TaskId),
+                (await AnsweredDoubt.Of(db.RaisedDoubts.Where(doubt => tasks.Contains(doubt.TaskId) && doubt.Month < month)).ToListAsync(ct)).ToLookup(doubt => doubt.TaskId));
         }
 
         public ReportExamination ExaminationOf(KeyTask task, ReportingPeriod month) =>

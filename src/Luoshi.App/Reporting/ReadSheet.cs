@@ -36,7 +36,7 @@ public sealed record SheetItem
     /// <summary>The approved plan of the month.</summary>
     public string? Plan { get; init; }
 
-    /// <summary>What was reported last, before this month.</summary>
+    /// <summary>What the unit itself reported last, before this month.</summary>
     public EarlierReport? Last { get; init; }
 
     /// <summary>What is found in the text as it stands; where there is none yet, in what was reported last.</summary>
@@ -74,6 +74,46 @@ public sealed class ReadSheet(LuoshiDb db, TimeProvider clock)
 {
     private const int MostMonths = 36;
 
+    private static readonly KeptQuery<bool> s_signsOff = new(db => db.Units.Where(unit => unit.Id == db.Access.UnitId).Select(unit => unit.SignsOff));
+
+    private static readonly KeptQuery<int> s_openYears = new(db => db.Ledgers.Where(ledger => ledger.ClosedAt == null).OrderBy(ledger => ledger.Year).Select(ledger => ledger.Year));
+
+    private static readonly KeptQuery<ReportingPeriod?> s_newest = new(db => db.DueItems.OrderByDescending(item => item.Month).ThenBy(item => item.Id).Select(item => (ReportingPeriod?)item.Month).Take(1));
+
+    private static readonly KeptQuery<List<ReportingPeriod>, ReportingPeriod> s_asked = new((db, listed) => db.DueItems
+        .Where(item => listed.Contains(item.Month)).Select(item => item.Month).Distinct().OrderByDescending(month => month));
+
+    private static readonly KeptQuery<List<ReportingPeriod>, StillOpen> s_stillOpen = new((db, months) => db.DueItems
+        .Where(item => months.Contains(item.Month) && !item.IsVoluntary && item.ExemptReason == null)
+        .Where(item => !db.ProgressReports.Any(report => report.DueItemId == item.Id && report.Status != ReturnStatus.Draft && report.Status != ReturnStatus.Returned))
+        .GroupBy(item => item.Month)
+        .Select(group => new StillOpen(group.Key, group.Count())));
+
+    private static readonly KeptQuery<ReportingPeriod, Guid> s_shared = new((db, month) => db.SharedDueItems.Where(item => item.Month == month).Select(item => item.Id));
+
+    private static readonly KeptQuery<ReportingPeriod, Row> s_rows = new((db, month) => db.DueItems.AsNoTracking().Where(item => item.Month == month)
+        .Join(db.TasksAsked.AsNoTracking(), item => item.TaskId, task => task.Id, (item, task) => new { item, task })
+        .OrderBy(row => row.task.Number).ThenBy(row => row.item.Span)
+        .Select(row => new Row(row.item, row.task)));
+
+    private static readonly KeptQuery<LeaderPost> s_posts = new(db => db.LeaderPosts.AsNoTracking().OrderBy(post => post.Rank));
+
+    private static readonly KeptQuery<ReportingPeriod, ProgressReport> s_reports = new((db, month) => db.ProgressReports.AsNoTracking().Where(report => report.Month == month));
+
+    private static readonly KeptQuery<ReportingPeriod, RaisedDoubt> s_doubts = new((db, month) => db.RaisedDoubts.AsNoTracking()
+        .Where(doubt => doubt.Month == month && (doubt.State == DoubtState.Open || doubt.State == DoubtState.Explained))
+        .OrderBy(doubt => doubt.Strength).ThenBy(doubt => doubt.Id));
+
+    private static readonly KeptQuery<ReportingPeriod, Attachment> s_files = new((db, month) => db.Attachments.AsNoTracking()
+        .Where(file => db.ProgressReports.Any(report => report.Id == file.ReportId && report.Month == month)).OrderBy(file => file.Id));
+
+    private static readonly KeptQuery<ReportingPeriod, ExtensionRequest> s_extensions = new((db, month) => db.ExtensionRequests.AsNoTracking().Where(request => request.Month == month).OrderBy(request => request.AskedAt));
+
+    private static readonly KeptQuery<ReportingPeriod, Contributed> s_contributions = new((db, month) => db.Contributions.AsNoTracking().Where(part => part.Month == month && part.LeadUnitId == db.Access.UnitId)
+        .Join(db.Units, part => part.UnitId, unit => unit.Id, (part, unit) => new { part, unit })
+        .OrderBy(both => both.unit.Rank)
+        .Select(both => new Contributed(both.part.DueItemId, both.unit.Name, both.unit.Qualifier, both.part.Text, both.part.WrittenAt)));
+
     /// <param name="month">Null takes the newest month that was opened.</param>
     /// <param name="ct">Gives up.</param>
     /// <returns>The sheet; <c>forbidden</c>, <c>period-not-open</c>.</returns>
@@ -84,7 +124,7 @@ public sealed class ReadSheet(LuoshiDb db, TimeProvider clock)
             return refusal;
         }
 
-        var signsOff = await db.Units.Where(unit => unit.Id == db.Access.UnitId).Select(unit => unit.SignsOff).SingleOrDefaultAsync(ct) && db.Access.Role != Role.UnitHead;
+        var signsOff = await s_signsOff.Of(db).SingleOrDefaultAsync(ct) && db.Access.Role != Role.UnitHead;
         var months = await MonthsAsync(ct);
         if (month is { } asked && !months.Contains(asked))
         {
@@ -97,22 +137,17 @@ public sealed class ReadSheet(LuoshiDb db, TimeProvider clock)
         }
 
         // What a year that is locked left open stays as it is.
-        var years = await db.Ledgers.Where(ledger => ledger.ClosedAt == null).OrderBy(ledger => ledger.Year).Select(ledger => ledger.Year).ToListAsync(ct);
+        var years = await s_openYears.Of(db).ToListAsync(ct);
         var before = months.FindAll(known => known < shown && years.Contains(known.Year));
-        var earlier = before.Count == 0 ? [] : await db.DueItems
-            .Where(item => before.Contains(item.Month) && !item.IsVoluntary && item.ExemptReason == null)
-            .Where(item => !db.ProgressReports.Any(report => report.DueItemId == item.Id && report.Status != ReturnStatus.Draft && report.Status != ReturnStatus.Returned))
-            .GroupBy(item => item.Month)
-            .Select(group => new { Month = group.Key, Count = group.Count() })
-            .ToDictionaryAsync(group => group.Month, group => group.Count, ct);
-        var shared = await db.SharedDueItems.CountAsync(item => item.Month == shown, ct);
+        var earlier = before.Count == 0 ? [] : await s_stillOpen.Of(db, before).ToDictionaryAsync(group => group.Month, group => group.Count, null, ct);
+        var shared = await s_shared.Of(db, shown).CountAsync(ct);
         return new ReportingSheet(shown, months, await ItemsAsync(shown, ct), earlier, shared, signsOff);
     }
 
     /// <summary>The months that something was asked in, newest first: as far back as a list shows, however long the history is.</summary>
     private async Task<List<ReportingPeriod>> MonthsAsync(CancellationToken ct)
     {
-        if (await db.DueItems.OrderByDescending(item => item.Month).ThenBy(item => item.Id).Select(item => (ReportingPeriod?)item.Month).FirstOrDefaultAsync(ct) is not { } newest)
+        if (await s_newest.Of(db).SingleOrDefaultAsync(ct) is not { } newest)
         {
             return [];
         }
@@ -123,26 +158,18 @@ public sealed class ReadSheet(LuoshiDb db, TimeProvider clock)
             listed.Add(listed[^1].Previous());
         }
 
-        return await db.DueItems.Where(item => listed.Contains(item.Month)).Select(item => item.Month).Distinct().OrderByDescending(month => month).ToListAsync(ct);
+        return await s_asked.Of(db, listed).ToListAsync(ct);
     }
 
     private async Task<List<SheetItem>> ItemsAsync(ReportingPeriod month, CancellationToken ct)
     {
-        var rows = await db.DueItems.AsNoTracking().Where(item => item.Month == month)
-            .Join(db.TasksAsked.AsNoTracking(), item => item.TaskId, task => task.Id, (item, task) => new { Item = item, Task = task })
-            .OrderBy(row => row.Task.Number).ThenBy(row => row.Item.Span)
-            .ToListAsync(ct);
-        var posts = await db.LeaderPosts.AsNoTracking().OrderBy(post => post.Rank).ToDictionaryAsync(post => post.Id, ct);
-        var reports = await db.ProgressReports.AsNoTracking().Where(report => report.Month == month).ToDictionaryAsync(report => report.DueItemId, ct);
-        var doubts = (await db.RaisedDoubts.AsNoTracking()
-            .Where(doubt => doubt.Month == month && (doubt.State == DoubtState.Open || doubt.State == DoubtState.Explained))
-            .OrderBy(doubt => doubt.Strength).ThenBy(doubt => doubt.Id).ToListAsync(ct)).ToLookup(doubt => doubt.ReportId);
-        var ids = reports.Values.Select(report => report.Id).ToList();
-        var files = (await db.Attachments.AsNoTracking().Where(file => ids.Contains(file.ReportId)).OrderBy(file => file.Id).ToListAsync(ct)).ToLookup(file => file.ReportId);
-        var extensions = (await db.ExtensionRequests.AsNoTracking().Where(request => request.Month == month).OrderBy(request => request.AskedAt).ToListAsync(ct)).ToLookup(request => request.DueItemId);
-        var contributions = (await db.Contributions.AsNoTracking().Where(part => part.Month == month && part.LeadUnitId == db.Access.UnitId)
-            .Join(db.Units, part => part.UnitId, unit => unit.Id, (part, unit) => new { part.DueItemId, unit.Name, unit.Qualifier, unit.Rank, part.Text, part.WrittenAt })
-            .OrderBy(part => part.Rank).ToListAsync(ct)).ToLookup(part => part.DueItemId);
+        var rows = await s_rows.Of(db, month).ToListAsync(ct);
+        var posts = await s_posts.Of(db).ToDictionaryAsync(post => post.Id, null, ct);
+        var reports = await s_reports.Of(db, month).ToDictionaryAsync(report => report.DueItemId, null, ct);
+        var doubts = (await s_doubts.Of(db, month).ToListAsync(ct)).ToLookup(doubt => doubt.ReportId);
+        var files = (await s_files.Of(db, month).ToListAsync(ct)).ToLookup(file => file.ReportId);
+        var extensions = (await s_extensions.Of(db, month).ToListAsync(ct)).ToLookup(request => request.DueItemId);
+        var contributions = (await s_contributions.Of(db, month).ToListAsync(ct)).ToLookup(part => part.DueItemId);
         var tasks = rows.Select(row => row.Task).DistinctBy(task => task.Id).ToList();
         var examinations = (await ReportExamination.LoadAsync(db, tasks, month, ct)).ToDictionary(examination => examination.Task.Id);
         var now = clock.GetUtcNow().UtcDateTime;
@@ -151,7 +178,7 @@ public sealed class ReadSheet(LuoshiDb db, TimeProvider clock)
         {
             var examination = examinations[row.Task.Id];
             var report = reports.GetValueOrDefault(row.Item.Id);
-            var last = examination.Earlier.Count > 0 ? examination.Earlier[0] : null;
+            var last = examination.Earlier.FirstOrDefault(said => said.UnitId == db.Access.UnitId);
             var text = report?.Progress is null && last is not null ? new ReportText(last.Text, null, null) : report?.Text ?? ReportText.Empty;
             return new SheetItem
             {
@@ -170,4 +197,10 @@ public sealed class ReadSheet(LuoshiDb db, TimeProvider clock)
             };
         })];
     }
+
+    private sealed record StillOpen(ReportingPeriod Month, int Count);
+
+    private sealed record Row(DueItem Item, KeyTask Task);
+
+    private sealed record Contributed(Guid DueItemId, string Name, string Qualifier, string Text, DateTime? WrittenAt);
 }

@@ -7,11 +7,19 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Luoshi.App.Reporting;
 
-/// <summary>What a return is examined with: the task, its approved plan of the month, and what was said in earlier months.</summary>
+/// <summary>What a return is examined with: the task, its approved plan of the month, and what was said of it in earlier months, whoever had it then.</summary>
 internal sealed record ReportExamination(KeyTask Task, string Government, ReportingPeriod Month, string? Plan, IReadOnlyList<EarlierReport> Earlier, RulesInForce Rules)
 {
     /// <summary>How many earlier returns are looked at. A year's worth: outliers are looked for within the year only.</summary>
     public const int EarlierMonths = 11;
+
+    private static readonly KeptQuery<int, string> s_government = new((db, governmentId) => db.Governments.Where(government => government.Id == governmentId).Select(government => government.Name));
+
+    private static readonly KeptQuery<List<Guid>, ReportingPeriod, ApprovedPlan> s_plans = new((db, ids, month) => db.PlansAsked
+        .Where(plan => ids.Contains(plan.TaskId) && plan.Month == month && plan.ApprovedBy != null).Select(plan => new ApprovedPlan(plan.TaskId, plan.Text)));
+
+    private static readonly KeptQuery<List<Guid>, ReportingPeriod, ReportingPeriod, bool, EarlierReport> s_earlier = new((db, ids, from, month, _) =>
+        EarlierReport.Of(db.ReportsOfAnybody.Where(report => ids.Contains(report.TaskId) && report.Month >= from && report.Month < month)));
 
     public static async Task<ReportExamination> LoadAsync(LuoshiDb db, KeyTask task, ReportingPeriod month, CancellationToken ct) =>
         (await LoadAsync(db, [task], month, ct))[0];
@@ -26,9 +34,9 @@ internal sealed record ReportExamination(KeyTask Task, string Government, Report
 
         var ids = tasks.Select(task => task.Id).ToList();
         var (governmentId, from) = (tasks[0].GovernmentId, EarliestOf(month));
-        var government = await db.Governments.Where(government => government.Id == governmentId).Select(government => government.Name).SingleAsync(ct);
-        var plans = await db.PlansAsked.AsNoTracking().Where(plan => ids.Contains(plan.TaskId) && plan.Month == month && plan.ApprovedBy != null).ToDictionaryAsync(plan => plan.TaskId, plan => plan.Text, ct);
-        var earlier = (await EarlierReport.Of(db.ProgressReports.Where(report => ids.Contains(report.TaskId) && report.Month >= from), month).ToListAsync(ct)).ToLookup(report => report.TaskId);
+        var government = await s_government.Of(db, governmentId).SingleAsync(ct);
+        var plans = await s_plans.Of(db, ids, month).ToDictionaryAsync(plan => plan.TaskId, plan => plan.Text, null, ct);
+        var earlier = (await s_earlier.Of(db, ids, from, month, false).ToListAsync(ct)).ToLookup(report => report.TaskId);
         var rules = await RulesInForce.NowAsync(db, ct);
         return [.. tasks.Select(task => new ReportExamination(task, government, month, plans.GetValueOrDefault(task.Id), [.. earlier[task.Id].Take(EarlierMonths)], rules))];
     }
@@ -57,14 +65,16 @@ internal sealed record ReportExamination(KeyTask Task, string Government, Report
         Enumerable.Range(0, EarlierMonths).Aggregate(month, (earlier, _) => earlier.Previous());
 
     private TaskDocument Document(ReportingPeriod month, ReportedTask row) => new() { Source = month.ToString(), Government = Government, Period = month, Tasks = [row] };
+
+    private sealed record ApprovedPlan(Guid TaskId, string Text);
 }
 
-/// <summary>What was reported on a task in an earlier month.</summary>
-public sealed record EarlierReport(Guid TaskId, ReportingPeriod Month, string Text)
+/// <summary>What was reported on a task in an earlier month, by the unit that had it then: another unit compares with it and does not read it.</summary>
+public sealed record EarlierReport(Guid TaskId, Guid UnitId, ReportingPeriod Month, string Text)
 {
-    /// <summary>What was submitted before a month, the newest first.</summary>
-    internal static IQueryable<EarlierReport> Of(IQueryable<ProgressReport> reports, ReportingPeriod month) => reports
-        .Where(report => report.Month < month && report.Submissions > 0)
+    /// <summary>What was submitted, the newest first.</summary>
+    internal static IQueryable<EarlierReport> Of(IQueryable<ProgressReport> reports) => reports
+        .Where(report => report.Submissions > 0)
         .OrderByDescending(report => report.Month).ThenByDescending(report => report.Id)
-        .Select(report => new EarlierReport(report.TaskId, report.Month, report.Progress!));
+        .Select(report => new EarlierReport(report.TaskId, report.UnitId, report.Month, report.Progress!));
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
+using Luoshi.App.Calendars;
 using Luoshi.App.Data;
 using Luoshi.Core.Calendars;
 using Luoshi.Core.Checks;
@@ -16,13 +17,17 @@ public sealed record RulesInForce(Guid Id, CheckSettings Checks, DueRules Due)
 
     private static readonly ConcurrentDictionary<Guid, RulesInForce> s_read = new();
 
+    private static readonly KeptQuery<Guid> s_newestId = new(db => NewestId(db).Take(1));
+
+    private static readonly KeptQuery<OfficeDay> s_calendar = new(db => db.OfficeDays.AsNoTracking().OrderBy(day => day.Day));
+
     public static RulesInForce Of(RuleSet rules) => new(
         rules.Id,
         JsonSerializer.Deserialize<CheckSettings>(rules.CheckSettings, Json.Options)!,
         JsonSerializer.Deserialize<DueRules>(rules.DueRules, Json.Options)!);
 
     /// <summary>The newest of the government acted for.</summary>
-    public static async Task<RulesInForce> NowAsync(LuoshiDb db, CancellationToken ct) => await WithIdAsync(db, await NewestId(db).FirstAsync(ct), ct);
+    public static async Task<RulesInForce> NowAsync(LuoshiDb db, CancellationToken ct) => await WithIdAsync(db, await s_newestId.Of(db).SingleAsync(ct), ct);
 
     /// <summary>The id of the newest of the government acted for, to be asked for inside another query.</summary>
     public static IQueryable<Guid> NewestId(LuoshiDb db) => db.RuleSets.OrderByDescending(rules => rules.From).ThenByDescending(rules => rules.Id).Select(rules => rules.Id);
@@ -45,5 +50,5 @@ public sealed record RulesInForce(Guid Id, CheckSettings Checks, DueRules Due)
 
     /// <summary>The office's own calendar.</summary>
     public static async Task<WorkdayCalendar> CalendarAsync(LuoshiDb db, CancellationToken ct) =>
-        new((await db.OfficeDays.AsNoTracking().OrderBy(day => day.Day).ToListAsync(ct)).Select(day => day.AsCalendarDay()));
+        new((await s_calendar.Of(db).ToListAsync(ct)).Select(day => day.AsCalendarDay()));
 }

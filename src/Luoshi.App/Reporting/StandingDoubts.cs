@@ -9,6 +9,9 @@ namespace Luoshi.App.Reporting;
 /// <summary>The doubts on a return from one submission to the next, and from one month to the next.</summary>
 internal static class StandingDoubts
 {
+    private static readonly KeptQuery<Guid, ReportingPeriod, AnsweredDoubt> s_answered = new((db, taskId, month) =>
+        AnsweredDoubt.Of(db.RaisedDoubts.Where(doubt => doubt.TaskId == taskId && doubt.Month < month)));
+
     /// <summary>
     /// New doubts are added, those that are raised again keep their answer, those that are not are told as corrected, and those that were corrected and
     /// come again are asked again. What was answered in an earlier month comes with the doubt.
@@ -16,7 +19,7 @@ internal static class StandingDoubts
     public static async Task RenewAsync(LuoshiDb db, ProgressReport report, IReadOnlyList<Doubt> doubts, DateTime now, CancellationToken ct)
     {
         var standing = report.Submissions > 1 ? await db.RaisedDoubts.Where(doubt => doubt.ReportId == report.Id).ToListAsync(ct) : [];
-        var answered = doubts.Count == 0 ? [] : await AnsweredDoubt.Of(db.RaisedDoubts.Where(doubt => doubt.TaskId == report.TaskId), report.Month).ToListAsync(ct);
+        var answered = doubts.Count == 0 ? [] : await s_answered.Of(db, report.TaskId, report.Month).ToListAsync(ct);
         Renew(db, report, doubts, standing, answered, now);
     }
 
@@ -64,9 +67,9 @@ internal static class StandingDoubts
 /// <summary>What was answered on a task in an earlier month.</summary>
 internal sealed record AnsweredDoubt(Guid TaskId, string Key, string Answer)
 {
-    /// <summary>What was answered before a month, the newest last.</summary>
-    public static IQueryable<AnsweredDoubt> Of(IQueryable<RaisedDoubt> doubts, ReportingPeriod month) => doubts
-        .Where(doubt => doubt.Month < month && doubt.Answer != null)
+    /// <summary>What was answered, the newest last.</summary>
+    public static IQueryable<AnsweredDoubt> Of(IQueryable<RaisedDoubt> doubts) => doubts
+        .Where(doubt => doubt.Answer != null)
         .OrderBy(doubt => doubt.Month)
         .Select(doubt => new AnsweredDoubt(doubt.TaskId, doubt.Key, doubt.Answer!));
 }

@@ -13,12 +13,33 @@ public sealed record ReportSubmitted(ReportStand Stand, TaskCheck Check);
 /// <summary>报送 — the text is examined, kept as a version and put before whoever is next, in one transaction.</summary>
 public sealed class SubmitReport(LuoshiDb db, TimeProvider clock)
 {
+    // Returns of one task come at once when a unit makes up for several months.
+    private const int MostTries = 10;
+
     /// <param name="dueItemId">What is reported on.</param>
     /// <param name="version">The version that the writer saw; 0 where there was none yet.</param>
     /// <param name="text">The whole text.</param>
     /// <param name="ct">Gives up.</param>
     /// <returns>What was found; <c>forbidden</c>, <c>due-item-not-found</c>, <c>changed-meanwhile</c>, or what <see cref="ProgressReport.Submit"/> refuses.</returns>
     public async Task<Outcome<ReportSubmitted>> ExecuteAsync(Guid dueItemId, int version, ReportText text, CancellationToken ct)
+    {
+        // Another month's return on the task that came in meanwhile is no reason to refuse this one, which is examined anew beside it. Was it
+        // this return that somebody changed, its version says so at the next try.
+        for (var tries = 1; tries < MostTries; tries++)
+        {
+            if (await TryAsync(dueItemId, version, text, ct) is { } outcome)
+            {
+                return outcome;
+            }
+
+            await db.StartOverAsync();
+        }
+
+        return await TryAsync(dueItemId, version, text, ct) ?? Concurrency.Changed;
+    }
+
+    /// <returns>Null where something was saved between the reading and the saving.</returns>
+    private async Task<Outcome<ReportSubmitted>?> TryAsync(Guid dueItemId, int version, ReportText text, CancellationToken ct)
     {
         if (db.Access.Refuse(Operation.SubmitReport) is { } refusal)
         {
@@ -59,9 +80,9 @@ public sealed class SubmitReport(LuoshiDb db, TimeProvider clock)
         await StandingDoubts.RenewAsync(db, report, check.Doubts, now, ct);
         await SearchIndex.RenewAsync(db, report, now, ct);
         db.Record("report-submitted", nameof(ProgressReport), report.Id);
-        if (await db.TrySaveAsync(ct) is { } changed)
+        if (await db.TrySaveAsync(ct) is not null)
         {
-            return changed;
+            return null;
         }
 
         Measures.Submissions.Add(1);

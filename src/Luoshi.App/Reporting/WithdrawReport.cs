@@ -12,13 +12,15 @@ public sealed class WithdrawReport(LuoshiDb db)
     public Task<Outcome<ReportStand>> ExecuteAsync(Guid reportId, int version, CancellationToken ct) =>
         HandleReport.ExecuteAsync(db, Operation.WithdrawReport, reportId, version, "report-withdrawn", null, async report =>
         {
+            var submittedAt = report.SubmittedAt;
             if (report.Withdraw() is { } refusal)
             {
                 return refusal;
             }
 
+            // What came in before and was returned had come in, also where that return was recalled.
             var item = await db.DueItems.SingleAsync(item => item.Id == report.DueItemId, ct);
-            item.SubmittedAt = report.ReturnReason is null ? null : item.SubmittedAt;
+            item.SubmittedAt = report.ReturnReason is null && item.SubmittedAt >= submittedAt ? null : item.SubmittedAt;
             return null;
         }, ct);
 }

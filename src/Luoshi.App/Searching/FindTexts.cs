@@ -44,20 +44,18 @@ public sealed class FindTexts(LuoshiDb db)
             return new Refusal("word-too-long", $"要找的词有{folded.Length}字，最多{SearchGrams.LongestWord}字，请缩短。");
         }
 
-        var ids = db.EntriesWith(db.Access.GovernmentId, folded);
-        var entries = db.SearchEntries.AsNoTracking().Where(entry => ids.Contains(entry.Id));
-        var counts = await entries.GroupBy(_ => 1).Select(all => new { Tasks = all.Select(entry => entry.TaskId).Distinct().Count(), Texts = all.Select(entry => entry.SubjectId).Distinct().Count() }).SingleOrDefaultAsync(ct);
-        if (counts is null)
+        // From the words to the entries: the other way round, every entry of the government would be looked up among the words.
+        var entries = db.EntriesWith(db.Access.GovernmentId, folded).Join(db.SearchEntries.AsNoTracking(), id => id, entry => entry.Id, (_, entry) => entry);
+        var groups = await entries.GroupBy(entry => entry.TaskId)
+            .Select(group => new { TaskId = group.Key, Newest = group.Max(entry => entry.Id), Texts = group.Select(entry => entry.SubjectId).Distinct().Count() })
+            .OrderByDescending(group => group.Newest)
+            .ToListAsync(ct);
+        if (groups.Count == 0)
         {
             return new FoundPage(folded, 0, 0, [], null);
         }
 
-        var page = await entries.GroupBy(entry => entry.TaskId)
-            .Select(group => new { TaskId = group.Key, Newest = group.Max(entry => entry.Id) })
-            .Where(group => after == null || group.Newest < after)
-            .OrderByDescending(group => group.Newest)
-            .Take(TasksOnPage + 1)
-            .ToListAsync(ct);
+        var page = groups.Where(group => after is null || group.Newest < after).Take(TasksOnPage + 1).ToList();
         var taskIds = page.Take(TasksOnPage).Select(group => group.TaskId).ToList();
         var hits = await entries.Where(entry => taskIds.Contains(entry.TaskId)).OrderByDescending(entry => entry.Id)
             .Select(entry => new Hit(entry.TaskId, entry.Kind, entry.SubjectId, entry.Month)).ToListAsync(ct);
@@ -67,8 +65,8 @@ public sealed class FindTexts(LuoshiDb db)
         var tasks = await TasksAsync(taskIds, ct);
         return new FoundPage(
             folded,
-            counts.Tasks,
-            counts.Texts,
+            groups.Count,
+            groups.Sum(group => group.Texts),
             [.. taskIds.Where(tasks.ContainsKey).Select(id => tasks[id] with { Texts = byTask[id].Count(), Newest = [.. byTask[id].Take(TextsOfTask).Select(hit => texts.GetValueOrDefault(hit.SubjectId)).OfType<FoundText>()] })],
             page.Count > TasksOnPage ? page[TasksOnPage - 1].Newest : null);
     }

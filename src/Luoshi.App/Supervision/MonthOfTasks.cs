@@ -1,6 +1,8 @@
 using Luoshi.App.Data;
 using Luoshi.Core.Checks;
+using Luoshi.Core.Ledgers;
 using Luoshi.Core.Reporting;
+using Luoshi.Core.Supervision;
 using Microsoft.EntityFrameworkCore;
 
 namespace Luoshi.App.Supervision;
@@ -68,6 +70,46 @@ public sealed record MonthOfTasks(int Year, string Title, ReportingPeriod Month,
     // Only what has passed the unit's own desk and waits for nobody there.
     private static readonly ReturnStatus[] s_atOffice = [ReturnStatus.InReview, ReturnStatus.Approved, ReturnStatus.Frozen];
 
+    private static readonly KeptQuery<OpenedMonth> s_opened = new(db => db.OpenedPeriods.OrderByDescending(period => period.Month)
+        .Select(period => new OpenedMonth(period.LedgerId, period.Month, db.ProgressReports.Any(report => report.Month == period.Month && s_atOffice.Contains(report.Status))))
+        .Take(24));
+
+    private static readonly KeptQuery<Guid, Ledger> s_ledger = new((db, ledgerId) => db.Ledgers.AsNoTracking().Where(ledger => ledger.Id == ledgerId));
+
+    private static readonly KeptQuery<Guid, Guid?, ReportingPeriod, ReportingPeriod, AssignedTask> s_tasks = new((db, ledgerId, postId, january, month) => db.KeyTasks
+        .Where(task => task.LedgerId == ledgerId && (postId == null || task.PostId == postId))
+        .OrderBy(task => task.PostId).ThenBy(task => task.Number).ThenBy(task => task.Id)
+        .Select(task => new AssignedTask(
+            task.Id,
+            task.Number,
+            task.Content,
+            task.Theme,
+            task.PostId,
+            db.Units.Where(unit => unit.Id == task.LeadUnitId).Select(unit => unit.Qualifier == "" ? unit.Name : unit.Name + "（" + unit.Qualifier + "）").First(),
+            db.ProgressReports.Where(report => report.TaskId == task.Id && s_atOffice.Contains(report.Status) && report.Month >= january && report.Month < month)
+                .OrderByDescending(report => report.Month).ThenByDescending(report => report.Span).ThenByDescending(report => report.Id).Select(report => report.Verdict).FirstOrDefault(),
+            db.Instructions.Count(instruction => instruction.TaskId == task.Id && instruction.State != InstructionState.Closed))));
+
+    private static readonly KeptQuery<Guid, ReportingPeriod, DueItem> s_items = new((db, ledgerId, month) => db.DueItems.AsNoTracking()
+        .Where(item => item.LedgerId == ledgerId && item.Month == month).OrderBy(item => item.DueAt).ThenBy(item => item.Id));
+
+    private static readonly KeptQuery<Guid?, ReportingPeriod, Said> s_current = new((db, postId, month) => db.ProgressReports.AsNoTracking()
+        .Where(report => s_atOffice.Contains(report.Status) && report.Month == month)
+        .Where(report => postId == null || db.KeyTasks.Any(task => task.Id == report.TaskId && task.PostId == postId))
+        .OrderByDescending(report => report.Span).ThenByDescending(report => report.Id)
+        .Select(report => new Said(report.TaskId, report.Status, report.PlanMet, report.Verdict, report.Judgement, report.StrongDoubts, report.Standings)));
+
+    private static readonly KeptQuery<Guid, Guid, ReportingPeriod, ReportingPeriod, SaidBefore> s_earlier = new((db, ledgerId, postId, january, month) => db.ProgressReports.AsNoTracking()
+        .Where(report => s_atOffice.Contains(report.Status) && report.Month >= january && report.Month < month)
+        .Where(report => db.KeyTasks.Any(task => task.Id == report.TaskId && task.PostId == postId && task.LedgerId == ledgerId))
+        .OrderByDescending(report => report.Month).ThenByDescending(report => report.Span).ThenByDescending(report => report.Id)
+        .Select(report => new SaidBefore(report.TaskId, report.Month, report.Verdict, report.Standings)));
+
+    private static readonly KeptQuery<List<Guid>, ReportingPeriod, ReportingPeriod, bool, SaidBefore> s_earlierOf = new((db, tasks, january, month, _) => db.ProgressReports.AsNoTracking()
+        .Where(report => tasks.Contains(report.TaskId) && s_atOffice.Contains(report.Status) && report.Month >= january && report.Month < month)
+        .OrderByDescending(report => report.Month).ThenByDescending(report => report.Span).ThenByDescending(report => report.Id)
+        .Select(report => new SaidBefore(report.TaskId, report.Month, report.Verdict, null)));
+
     /// <param name="db">Acting as the person.</param>
     /// <param name="wanted">The month; null for the newest that has been reported on, or the newest that was opened.</param>
     /// <param name="postId">Only the tasks of a post, with what their targets stood at in earlier months; null for all, without it.</param>
@@ -76,47 +118,23 @@ public sealed record MonthOfTasks(int Year, string Title, ReportingPeriod Month,
     /// <returns>Null where no month has been opened, or <paramref name="wanted"/> has not.</returns>
     public static async Task<MonthOfTasks?> LoadAsync(LuoshiDb db, ReportingPeriod? wanted, Guid? postId, DateTime now, CancellationToken ct)
     {
-        var opened = await db.OpenedPeriods.AsNoTracking().OrderByDescending(period => period.Month)
-            .Select(period => new { period.LedgerId, period.Month, IsReported = db.ProgressReports.Any(report => report.Month == period.Month && s_atOffice.Contains(report.Status)) })
-            .Take(24)
-            .ToListAsync(ct);
+        var opened = await s_opened.Of(db).ToListAsync(ct);
         if ((wanted is { } asked ? opened.Find(period => period.Month == asked) : opened.Find(period => period.IsReported) ?? opened.FirstOrDefault()) is not { } chosen)
         {
             return null;
         }
 
-        var ledger = await db.Ledgers.AsNoTracking().SingleAsync(ledger => ledger.Id == chosen.LedgerId, ct);
+        var ledger = await s_ledger.Of(db, chosen.LedgerId).SingleAsync(ct);
         var january = new ReportingPeriod(ledger.Year, 1);
-        var atOffice = db.ProgressReports.AsNoTracking().Where(report => s_atOffice.Contains(report.Status));
-        var before = atOffice.Where(report => report.Month >= january && report.Month < chosen.Month)
-            .OrderByDescending(report => report.Month).ThenByDescending(report => report.Span).ThenByDescending(report => report.Id);
-        var tasks = await db.KeyTasks.AsNoTracking()
-            .Where(task => task.LedgerId == ledger.Id && (postId == null || task.PostId == postId))
-            .OrderBy(task => task.PostId).ThenBy(task => task.Number).ThenBy(task => task.Id)
-            .Select(task => new
-            {
-                task.Id,
-                task.Number,
-                task.Content,
-                task.Theme,
-                task.PostId,
-                Unit = db.Units.Where(unit => unit.Id == task.LeadUnitId).Select(unit => unit.Qualifier == "" ? unit.Name : unit.Name + "（" + unit.Qualifier + "）").First(),
-                Before = before.Where(report => report.TaskId == task.Id).Select(report => report.Verdict).FirstOrDefault(),
-                OpenInstructions = db.Instructions.Count(instruction => instruction.TaskId == task.Id && instruction.State != Core.Supervision.InstructionState.Closed),
-            }).ToListAsync(ct);
-        var items = (await db.DueItems.AsNoTracking().Where(item => item.LedgerId == ledger.Id && item.Month == chosen.Month).OrderBy(item => item.DueAt).ThenBy(item => item.Id).ToListAsync(ct)).ToLookup(item => item.TaskId);
-        var current = (await atOffice.Where(report => report.Month == chosen.Month)
-            .Where(report => postId == null || db.KeyTasks.Any(task => task.Id == report.TaskId && task.PostId == postId))
-            .OrderByDescending(report => report.Span).ThenByDescending(report => report.Id)
-            .Select(report => new { report.TaskId, report.Status, report.PlanMet, report.Verdict, report.Judgement, report.StrongDoubts, report.Standings })
-            .ToListAsync(ct)).ToLookup(report => report.TaskId);
+        var tasks = await s_tasks.Of(db, ledger.Id, postId, january, chosen.Month).ToListAsync(ct);
+        var items = (await s_items.Of(db, ledger.Id, chosen.Month).ToListAsync(ct)).ToLookup(item => item.TaskId);
+        var current = (await s_current.Of(db, postId, chosen.Month).ToListAsync(ct)).ToLookup(said => said.TaskId);
 
-        // A year of a whole ledger is what the store would otherwise send, and a page shows a tenth of it.
-        List<Guid> told = postId is null ? [.. current.Where(said => said.First().Verdict == Core.Checks.Verdict.Behind).Select(said => said.Key)] : tasks.ConvertAll(task => task.Id);
-        var ofTold = before.Where(report => told.Contains(report.TaskId));
-        var earlier = (await (postId is null
-            ? ofTold.Select(report => new { report.TaskId, Month = new EarlierMonth(report.Month, report.Verdict, Array.Empty<TargetStanding>()) })
-            : ofTold.Select(report => new { report.TaskId, Month = new EarlierMonth(report.Month, report.Verdict, report.Standings) })).ToListAsync(ct)).ToLookup(said => said.TaskId, said => said.Month);
+        // Without a post, of the tasks that are behind: a year of a whole ledger is what the store would otherwise send, and a page shows a tenth of it.
+        var before = postId is { } post
+            ? s_earlier.Of(db, ledger.Id, post, january, chosen.Month)
+            : s_earlierOf.Of(db, [.. current.Where(said => said.First().Verdict == Core.Checks.Verdict.Behind).Select(said => said.Key)], january, chosen.Month, false);
+        var earlier = (await before.ToListAsync(ct)).ToLookup(said => said.TaskId, said => new EarlierMonth(said.Month, said.Verdict, said.Standings ?? []));
         return new MonthOfTasks(ledger.Year, ledger.Title, chosen.Month, [.. opened.Where(period => period.LedgerId == ledger.Id).Select(period => period.Month)], [.. tasks.Select(task =>
         {
             var due = items[task.Id].Select(item => item.StateAt(now)).ToList();
@@ -142,4 +160,12 @@ public sealed record MonthOfTasks(int Year, string Title, ReportingPeriod Month,
             };
         })]);
     }
+
+    private sealed record OpenedMonth(Guid LedgerId, ReportingPeriod Month, bool IsReported);
+
+    private sealed record AssignedTask(Guid Id, int Number, string Content, string Theme, Guid PostId, string Unit, Verdict? Before, int OpenInstructions);
+
+    private sealed record Said(Guid TaskId, ReturnStatus Status, bool? PlanMet, Verdict? Verdict, Judgement? Judgement, int StrongDoubts, List<TargetStanding> Standings);
+
+    private sealed record SaidBefore(Guid TaskId, ReportingPeriod Month, Verdict? Verdict, List<TargetStanding>? Standings);
 }

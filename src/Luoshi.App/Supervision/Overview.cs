@@ -1,5 +1,6 @@
 using Luoshi.App.Data;
 using Luoshi.Core.Checks;
+using Luoshi.Core.Ledgers;
 using Luoshi.Core.Reporting;
 using Luoshi.Core.Supervision;
 using Microsoft.EntityFrameworkCore;
@@ -60,6 +61,12 @@ public sealed record Overview
     /// <summary>Of what was reported this month: how much was behind when last reported on.</summary>
     public int BehindBefore => Due.Count(task => task is { IsReported: true, Before: Verdict.Behind });
 
+    private static readonly KeptQuery<LeaderPost> s_posts = new(db => db.LeaderPosts.AsNoTracking().OrderBy(post => post.Rank));
+
+    private static readonly KeptQuery<Answered> s_answered = new(db => db.Instructions
+        .Where(row => row.State == InstructionState.Replied).OrderByDescending(row => row.WrittenAt).ThenByDescending(row => row.Id)
+        .Select(row => new Answered(row.TaskId, row.Author)).Take(MostDecisions));
+
     /// <returns>Null where no month has been opened, or <paramref name="wanted"/> has not.</returns>
     public static async Task<Overview?> LoadAsync(LuoshiDb db, ReportingPeriod? wanted, DateTime now, CancellationToken ct)
     {
@@ -68,9 +75,8 @@ public sealed record Overview
             return null;
         }
 
-        var posts = await db.LeaderPosts.AsNoTracking().OrderBy(post => post.Rank).ToListAsync(ct);
-        var answered = await db.Instructions.AsNoTracking().Where(row => row.State == InstructionState.Replied).OrderByDescending(row => row.WrittenAt).ThenByDescending(row => row.Id)
-            .Select(row => new { row.TaskId, row.Author, row.WrittenAt }).Take(MostDecisions).ToListAsync(ct);
+        var posts = await s_posts.Of(db).ToListAsync(ct);
+        var answered = await s_answered.Of(db).ToListAsync(ct);
         var tasks = ledger.Tasks.ToDictionary(task => task.TaskId);
         var due = ledger.Tasks.Where(task => task.Due is not (null or DueState.Voluntary or DueState.Exempt)).ToList();
         var names = Named(posts);
@@ -95,6 +101,8 @@ public sealed record Overview
     }
 
     // Several deputies have one title: the name tells them apart.
-    private static Dictionary<Guid, string> Named(IReadOnlyList<Core.Ledgers.LeaderPost> posts) =>
+    private static Dictionary<Guid, string> Named(IReadOnlyList<LeaderPost> posts) =>
         posts.ToDictionary(post => post.Id, post => posts.Count(other => other.Title == post.Title) > 1 && post.Holders.Count > 0 ? $"{post.Title}　{post.Holders[^1].Name}" : post.Title);
+
+    private sealed record Answered(Guid TaskId, string Author);
 }

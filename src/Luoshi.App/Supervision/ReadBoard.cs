@@ -17,6 +17,40 @@ namespace Luoshi.App.Supervision;
 /// </summary>
 public sealed class ReadBoard(LuoshiDb db, TimeProvider clock)
 {
+    private static readonly KeptQuery<int, Ledger> s_ledger = new((db, year) => db.Ledgers.AsNoTracking().Where(ledger => ledger.Year == year));
+
+    private static readonly KeptQuery<Guid, ReportingPeriod, DateTime?> s_openedAt = new((db, ledgerId, month) => db.OpenedPeriods
+        .Where(period => period.LedgerId == ledgerId && period.Month == month).Select(period => (DateTime?)period.OpenedAt));
+
+    private static readonly KeptQuery<Guid, int> s_openTasks = new((db, ledgerId) => db.KeyTasks
+        .Where(task => task.LedgerId == ledgerId && (task.State == KeyTaskState.Active || task.State == KeyTaskState.Adjusted)).GroupBy(_ => 1).Select(all => all.Count()));
+
+    private static readonly KeptQuery<LeaderPost> s_posts = new(db => db.LeaderPosts.AsNoTracking().OrderBy(post => post.Rank).ThenBy(post => post.Id));
+
+    private static readonly KeptQuery<Unit> s_units = new(db => db.Units.AsNoTracking().OrderBy(unit => unit.Rank).ThenBy(unit => unit.Id));
+
+    private static readonly KeptQuery<Reminded> s_reminded = new(db => db.SentReminders.GroupBy(sent => sent.UnitId).Select(unit => new Reminded(unit.Key, unit.Max(sent => sent.SentAt))));
+
+    private static readonly KeptQuery<Guid, ReportingPeriod, Unasked> s_unasked = new((db, ledgerId, month) => db.KeyTasks
+        .Where(task => task.LedgerId == ledgerId && (task.State == KeyTaskState.Active || task.State == KeyTaskState.Adjusted))
+        .Where(task => !db.DueItems.Any(item => item.TaskId == task.Id && item.Month == month))
+        .Select(task => new Unasked(task.Frequency, task.LeadUnitId)));
+
+    private static readonly KeptQuery<ReportingPeriod, OpenDoubts> s_doubts = new((db, month) => db.RaisedDoubts
+        .Where(doubt => doubt.Month == month && doubt.State == DoubtState.Open)
+        .GroupBy(doubt => new { doubt.ReportId, doubt.Strength })
+        .Select(group => new OpenDoubts(group.Key.ReportId, group.Key.Strength, group.Count())));
+
+    private static readonly KeptQuery<ReportingPeriod, Row> s_rows = new((db, month) =>
+        from item in db.DueItems.AsNoTracking()
+        join task in db.KeyTasks on item.TaskId equals task.Id
+        join post in db.LeaderPosts on item.PostId equals post.Id
+        join found in db.ProgressReports on item.Id equals found.DueItemId into reports
+        from report in reports.DefaultIfEmpty()
+        where item.Month == month
+        orderby post.Rank, task.Number, item.Span, item.Id
+        select new Row(item, task.Number, task.Content, (Guid?)report.Id, (ReturnStatus?)report.Status, report.Progress == null ? 0 : report.Progress.Length, report.ReturnDueAt));
+
     /// <returns>The board, empty before the month is opened; <c>forbidden</c>.</returns>
     public async Task<Outcome<MonthBoard>> ExecuteAsync(ReportingPeriod month, CancellationToken ct)
     {
@@ -26,7 +60,7 @@ public sealed class ReadBoard(LuoshiDb db, TimeProvider clock)
         }
 
         var now = clock.GetUtcNow().UtcDateTime;
-        var ledger = await db.Ledgers.AsNoTracking().SingleOrDefaultAsync(ledger => ledger.Year == month.Year, ct);
+        var ledger = await s_ledger.Of(db, month.Year).SingleOrDefaultAsync(ct);
         var ledgerId = ledger?.Id ?? Guid.Empty;
         return new MonthBoard
         {
@@ -34,53 +68,27 @@ public sealed class ReadBoard(LuoshiDb db, TimeProvider clock)
             AsOf = now,
             Ledger = ledger?.Title,
             IsClosed = ledger?.IsClosed ?? false,
-            OpenedAt = await db.OpenedPeriods.Where(period => period.LedgerId == ledgerId && period.Month == month).Select(period => (DateTime?)period.OpenedAt).SingleOrDefaultAsync(ct),
-            OpenTasks = await db.KeyTasks.CountAsync(task => task.LedgerId == ledgerId && (task.State == KeyTaskState.Active || task.State == KeyTaskState.Adjusted), ct),
+            OpenedAt = await s_openedAt.Of(db, ledgerId, month).SingleOrDefaultAsync(ct),
+            OpenTasks = await s_openTasks.Of(db, ledgerId).SingleOrDefaultAsync(ct),
             WouldAsk = await WouldAskAsync(ledgerId, month, ct),
             Items = await ItemsAsync(month, now, ct),
-            Posts = (await db.LeaderPosts.AsNoTracking().OrderBy(post => post.Rank).ThenBy(post => post.Id).ToListAsync(ct)).ToDictionary(post => post.Id, post => post.NameOn(DateText.LastDayOf(month))),
-            Units = (await db.Units.AsNoTracking().OrderBy(unit => unit.Rank).ThenBy(unit => unit.Id).ToListAsync(ct)).ToDictionary(unit => unit.Id, unit => unit.DisplayName),
-            LastReminded = await db.SentReminders.GroupBy(sent => sent.UnitId).Select(unit => new { unit.Key, Last = unit.Max(sent => sent.SentAt) }).ToDictionaryAsync(unit => unit.Key, unit => unit.Last, ct),
+            Posts = (await s_posts.Of(db).ToListAsync(ct)).ToDictionary(post => post.Id, post => post.NameOn(DateText.LastDayOf(month))),
+            Units = (await s_units.Of(db).ToListAsync(ct)).ToDictionary(unit => unit.Id, unit => unit.DisplayName),
+            LastReminded = await s_reminded.Of(db).ToDictionaryAsync(unit => unit.UnitId, unit => unit.Last, null, ct),
         };
     }
 
     private async Task<WouldAsk> WouldAskAsync(Guid ledgerId, ReportingPeriod month, CancellationToken ct)
     {
-        var tasks = await db.KeyTasks
-            .Where(task => task.LedgerId == ledgerId && (task.State == KeyTaskState.Active || task.State == KeyTaskState.Adjusted))
-            .Where(task => !db.DueItems.Any(item => item.TaskId == task.Id && item.Month == month))
-            .Select(task => new { task.Frequency, task.LeadUnitId })
-            .ToListAsync(ct);
+        var tasks = await s_unasked.Of(db, ledgerId, month).ToListAsync(ct);
         return WouldAsk.Of(tasks.Select(task => (task.Frequency, task.LeadUnitId)), month);
     }
 
     private async Task<IReadOnlyList<BoardItem>> ItemsAsync(ReportingPeriod month, DateTime now, CancellationToken ct)
     {
         var calendar = await RulesInForce.CalendarAsync(db, ct);
-        var doubts = (await db.RaisedDoubts
-                .Where(doubt => doubt.Month == month && doubt.State == DoubtState.Open)
-                .GroupBy(doubt => new { doubt.ReportId, doubt.Strength })
-                .Select(group => new { group.Key.ReportId, group.Key.Strength, Count = group.Count() })
-                .ToListAsync(ct))
-            .ToDictionary(group => (group.ReportId, group.Strength), group => group.Count);
-        var rows = await (
-            from item in db.DueItems.AsNoTracking()
-            join task in db.KeyTasks on item.TaskId equals task.Id
-            join post in db.LeaderPosts on item.PostId equals post.Id
-            join found in db.ProgressReports on item.Id equals found.DueItemId into reports
-            from report in reports.DefaultIfEmpty()
-            where item.Month == month
-            orderby post.Rank, task.Number, item.Span, item.Id
-            select new
-            {
-                Item = item,
-                task.Number,
-                task.Content,
-                ReportId = (Guid?)report.Id,
-                Status = (ReturnStatus?)report.Status,
-                Written = report.Progress == null ? 0 : report.Progress.Length,
-                report.ReturnDueAt,
-            }).ToListAsync(ct);
+        var doubts = (await s_doubts.Of(db, month).ToListAsync(ct)).ToDictionary(group => (group.ReportId, group.Strength), group => group.Count);
+        var rows = await s_rows.Of(db, month).ToListAsync(ct);
         return rows.ConvertAll(row => new BoardItem
         {
             WorkdaysLate = now > row.Item.Deadline ? calendar.WorkdaysBetween(DateOnly.FromDateTime(OfficeClock.Local(row.Item.Deadline)), DateOnly.FromDateTime(OfficeClock.Local(now))) : 0,
@@ -103,4 +111,12 @@ public sealed class ReadBoard(LuoshiDb db, TimeProvider clock)
 
         int Open(Guid? reportId, DoubtStrength strength) => reportId is { } id ? doubts.GetValueOrDefault((id, strength)) : 0;
     }
+
+    private sealed record Reminded(Guid UnitId, DateTime Last);
+
+    private sealed record Unasked(ReportingFrequency Frequency, Guid LeadUnitId);
+
+    private sealed record OpenDoubts(Guid ReportId, DoubtStrength Strength, int Count);
+
+    private sealed record Row(DueItem Item, int Number, string Content, Guid? ReportId, ReturnStatus? Status, int Written, DateTime? ReturnDueAt);
 }

@@ -63,6 +63,9 @@ public sealed record TaskStory
 
     public required IReadOnlyList<TargetThroughYear> Targets { get; init; }
 
+    /// <summary>The task that goes on with it, where it was merged into one that the person may see.</summary>
+    public required KeyTask? MergedInto { get; init; }
+
     /// <summary>The newest month with an open due item and no return at the office; null where nothing is waited for.</summary>
     public required DueItem? Awaited { get; init; }
 
@@ -89,6 +92,7 @@ public sealed record TaskStory
         var replies = (await db.InstructionReplies.AsNoTracking().Where(row => row.TaskId == taskId).OrderBy(row => row.RepliedAt).ThenBy(row => row.Id).ToListAsync(ct)).ToLookup(row => row.InstructionId);
         var changes = await db.KeyTaskVersions.AsNoTracking().Where(version => version.TaskId == taskId).OrderByDescending(version => version.Version).ToListAsync(ct);
         var source = task.SourceSentenceId is { } sentence ? await db.SourceSentences.AsNoTracking().SingleOrDefaultAsync(row => row.Id == sentence, ct) : null;
+        var mergedInto = task.MergedIntoId is { } other ? await db.KeyTasks.AsNoTracking().SingleOrDefaultAsync(row => row.Id == other, ct) : null;
         var government = await db.Governments.Select(row => row.Name).SingleAsync(ct);
         var reported = reports.Where(report => report.IsSubmitted).Select(report => report.DueItemId).ToHashSet();
         return new TaskStory
@@ -105,6 +109,7 @@ public sealed record TaskStory
             Adjustments = [.. changes.Select((change, index) => new AdjustmentInStory(change, index == 0 ? task.Terms() : changes[index - 1].Terms))],
             Plan = plan,
             Targets = ThroughYear(task, year, government, plan, reports),
+            MergedInto = mergedInto,
             Awaited = items.Find(item => !item.IsVoluntary && item.ExemptReason is null && !reported.Contains(item.Id)),
         };
     }

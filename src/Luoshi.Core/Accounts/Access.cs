@@ -58,6 +58,9 @@ public sealed record Access
 
     private bool IsSystem { get; init; }
 
+    /// <summary>What decides which operations are allowed and what kind of rows are seen, without whose they are.</summary>
+    public AccessShape Shape => new(Scope, Role, ReadsOnly, IsSystem);
+
     /// <summary>Somebody who has not signed in: sees nothing, may do nothing.</summary>
     public static Access Nobody { get; } = new() { GovernmentId = 0, Scope = Scope.None, Name = "未登录" };
 
@@ -74,3 +77,6 @@ public sealed record Access
             ? null
             : new Refusal("forbidden", Role is null ? "请先登录。" : $"{Role.Value.Name()}不能{operation.Name()}。如确需办理，请与督查科或管理员联系。");
 }
+
+/// <summary>People of one shape see the same kind of rows: each their own.</summary>
+public readonly record struct AccessShape(Scope Scope, Role? Role, bool ReadsOnly, bool IsSystem);

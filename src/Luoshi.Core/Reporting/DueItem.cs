@@ -87,4 +87,23 @@ public sealed class DueItem
         Version++;
         return null;
     }
+
+    /// <summary>恢复应报 — what was exempt is asked again, by the deadline that it had, with the reason.</summary>
+    /// <returns>Null when it holds; <c>not-exempt</c> or <c>reason-missing</c>.</returns>
+    public Refusal? LiftExemption(string reason)
+    {
+        if (ExemptReason is null)
+        {
+            return new Refusal("not-exempt", "这一项没有免报，不用恢复。请刷新后再看。");
+        }
+
+        if (string.IsNullOrWhiteSpace(reason))
+        {
+            return new Refusal("reason-missing", "请写明恢复应报的原因，单位会看到。");
+        }
+
+        ExemptReason = null;
+        Version++;
+        return null;
+    }
 }

@@ -228,6 +228,29 @@ public sealed class ProgressReport
         return null;
     }
 
+    /// <summary>撤销退回 — it waits for review again as it was submitted.</summary>
+    /// <param name="submitted">What the unit submitted last; null where it never did.</param>
+    /// <returns>Null when done; otherwise why not, as <see cref="RefuseRecall"/> says.</returns>
+    public Refusal? RecallReturn(ReportVersion? submitted)
+    {
+        if (RefuseRecall(submitted) is { } refusal)
+        {
+            return refusal;
+        }
+
+        (Status, ReturnReason, ReturnDueAt) = (ReturnStatus.InReview, null, null);
+        (ReviewedBy, ReviewedAt, Judgement) = (null, null, null);
+        Version++;
+        return null;
+    }
+
+    /// <summary>Why a return cannot be recalled; null when it can: the unit has not begun to mend it. What was opened again after it was settled is not recalled.</summary>
+    /// <returns>Null, <c>report-not-returned</c> or <c>report-taken-up</c>.</returns>
+    public Refusal? RefuseRecall(ReportVersion? submitted) =>
+        Status != ReturnStatus.Returned || ReviewedAt is null || submitted is null ? new Refusal("report-not-returned", $"这条报送现在是“{Status.Name()}”，没有可以撤销的退回。请刷新后再看。")
+        : Text != new ReportText(submitted.Progress, submitted.PlanMet, submitted.Shortfall) ? new Refusal("report-taken-up", "单位已经动手修改，退回不能撤销。请等单位重报后再审。")
+        : null;
+
     /// <inheritdoc cref="ReturnRules.IsQuiet"/>
     public bool IsQuiet => ReturnRules.IsQuiet(Status, StrongDoubts + WeakDoubts, Verdict, PlanMet);
 
@@ -309,7 +332,10 @@ public sealed class ProgressReport
         }
 
         (Status, ReturnReason, ReturnDueAt) = (next.Value, reason.Trim(), dueAt);
-        (SignedOffBy, ReviewedBy, ReviewedAt, Judgement, JudgementReason) = (null, null, null, null, null);
+        (ReviewedBy, ReviewedAt, Judgement, JudgementReason) = (null, null, null, null);
+
+        // A return may be recalled: who signed off what was submitted is still who did, and still may not review it.
+        SignedOffBy = action == ReturnAction.Return ? SignedOffBy : null;
         Version++;
         return null;
     }

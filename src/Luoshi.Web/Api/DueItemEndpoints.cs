@@ -1,4 +1,6 @@
+using System.ComponentModel.DataAnnotations;
 using Luoshi.App.Data;
+using Luoshi.App.Reporting;
 using Luoshi.Core;
 using Luoshi.Core.Accounts;
 using Luoshi.Core.Reporting;
@@ -11,12 +13,27 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Luoshi.Web.Api;
 
-/// <summary>应报事项, as it stands now. <c>Report</c> is null where nothing has been written yet.</summary>
+/// <summary>应报事项, as it stands now. Its version is the ETag. <c>Report</c> is null where nothing has been written yet.</summary>
 public sealed record DueItemView(
-    Guid Id, Guid TaskId, Guid UnitId, ReportingPeriod Month, string Span, DateTime DueAt, DateTime? ExtendedTo, bool Voluntary, string? ExemptReason, DateTime? SubmittedAt, DueState State, DueReportView? Report);
+    Guid Id,
+    Guid TaskId,
+    Guid UnitId,
+    ReportingPeriod Month,
+    string Span,
+    DateTime DueAt,
+    DateTime? ExtendedTo,
+    bool Voluntary,
+    string? ExemptReason,
+    DateTime? SubmittedAt,
+    DueState State,
+    int Version,
+    DueReportView? Report);
 
 /// <summary>The return on a due item, as lists tell it.</summary>
 public sealed record DueReportView(Guid Id, int Version, ReturnStatus Status, int Submissions);
+
+/// <summary>Why nothing need be reported.</summary>
+public sealed record Exemption([property: MaxLength(ReportStepEndpoints.LongestReason)] string Reason);
 
 /// <summary>Which due items are asked for.</summary>
 public sealed record DueItemFilter
@@ -43,6 +60,9 @@ internal static class DueItemEndpoints
         var items = api.MapGroup("/due-items").WithTags("Due items");
         items.MapGet("/", ListAsync).Needs(Operation.ViewTasks).WithSummary("Due items by month, task, unit and state");
         items.MapGet("/{id:guid}", GetAsync).Needs(Operation.ViewTasks).Refuses("due-item-not-found").WithSummary("One due item");
+        items.MapPost("/{id:guid}/exemption", ExemptAsync)
+            .Refuses("forbidden", "due-item-not-found", "changed-meanwhile", "already-submitted", "reason-missing")
+            .WithSummary("Free a unit from one return, with the reason");
     }
 
     private static async Task<Ok<Listing<DueItemView>>> ListAsync([AsParameters] DueItemFilter filter, [AsParameters] Part part, LuoshiDb db, TimeProvider clock, CancellationToken ct)
@@ -57,10 +77,23 @@ internal static class DueItemEndpoints
         return TypedResults.Ok(Listings.Of([.. rows.Select(row => row.ToView(now))], part.Size, item => item.Id));
     }
 
-    private static async Task<Results<Ok<DueItemView>, ProblemHttpResult>> GetAsync(Guid id, LuoshiDb db, TimeProvider clock, CancellationToken ct) =>
-        await WithReports(db, db.DueItems.AsNoTracking().Where(item => item.Id == id)).SingleOrDefaultAsync(ct) is { } row
-            ? TypedResults.Ok(row.ToView(clock.GetUtcNow().UtcDateTime))
-            : new Refusal("due-item-not-found", "没有找到这一项应报事项，可能已被撤销，或不是本单位的。").ToProblem();
+    private static async Task<Results<Ok<DueItemView>, ProblemHttpResult>> GetAsync(Guid id, LuoshiDb db, TimeProvider clock, HttpResponse response, CancellationToken ct)
+    {
+        if (await WithReports(db, db.DueItems.AsNoTracking().Where(item => item.Id == id)).SingleOrDefaultAsync(ct) is not { } row)
+        {
+            return new Refusal("due-item-not-found", "没有找到这一项应报事项，可能已被撤销，或不是本单位的。").ToProblem();
+        }
+
+        response.Headers.ETag = SeenVersion.Tag(row.Item.Version);
+        return TypedResults.Ok(row.ToView(clock.GetUtcNow().UtcDateTime));
+    }
+
+    private static async Task<Results<Ok<DueItemView>, ProblemHttpResult>> ExemptAsync(
+        Guid id, SeenVersion seen, Exemption body, ExemptDueItem exempt, LuoshiDb db, TimeProvider clock, HttpResponse response, CancellationToken ct)
+    {
+        var outcome = await exempt.ExecuteAsync(id, seen.Version, body.Reason, ct);
+        return outcome.Refusal is { } refusal ? refusal.ToProblem(seen) : await GetAsync(id, db, clock, response, ct);
+    }
 
     private static IQueryable<DueItemRow> WithReports(LuoshiDb db, IQueryable<DueItem> items) =>
         from item in items
@@ -92,7 +125,7 @@ internal static class DueItemEndpoints
         public required ProgressReport? Report { get; init; }
 
         public DueItemView ToView(DateTime now) => new(
-            Item.Id, Item.TaskId, Item.UnitId, Item.Month, Item.Span, Item.DueAt, Item.ExtendedTo, Item.IsVoluntary, Item.ExemptReason, Item.SubmittedAt, Item.StateAt(now),
+            Item.Id, Item.TaskId, Item.UnitId, Item.Month, Item.Span, Item.DueAt, Item.ExtendedTo, Item.IsVoluntary, Item.ExemptReason, Item.SubmittedAt, Item.StateAt(now), Item.Version,
             Report is null ? null : new DueReportView(Report.Id, Report.Version, Report.Status, Report.Submissions));
     }
 }

@@ -1,3 +1,4 @@
+using Luoshi.App.Data;
 using Luoshi.App.Idempotency;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -31,7 +32,7 @@ internal sealed partial class ForgettingAnswers(IServiceScopeFactory scopes, Tim
             await using var scope = scopes.CreateAsyncScope();
             await scope.ServiceProvider.GetRequiredService<ForgetAnswers>().ExecuteAsync(ct);
         }
-        catch (System.Data.Common.DbException error)
+        catch (Exception error) when (DatabaseAway.IsToldBy(error))
         {
             // The database is away for a while: the next hour does it.
             LogFailed(log, error);

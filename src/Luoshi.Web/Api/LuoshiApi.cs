@@ -43,13 +43,20 @@ internal static class LuoshiApi
         api.MapImports();
         api.MapKeyTasks();
         api.MapKeyTaskChanges();
+        api.MapPlans();
         api.MapExports();
         api.MapDueItems();
+        api.MapExtensions();
+        api.MapAttachments();
+        api.MapReminders();
         api.MapReports();
         api.MapReportSteps();
         api.MapDoubts();
         api.MapInstructions();
+        api.MapRectifications();
+        api.MapObjections();
         api.MapMaterials();
+        api.MapCirculars();
         api.MapSearch();
         api.MapApiDocument();
 

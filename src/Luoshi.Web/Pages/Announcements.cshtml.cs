@@ -2,6 +2,7 @@ using Luoshi.App.Data;
 using Luoshi.App.Notices;
 using Luoshi.Core.Accounts;
 using Luoshi.Core.Notices;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -22,15 +23,22 @@ public sealed class AnnouncementsModel(LuoshiDb db, PostAnnouncement post, Withd
 
     public PeopleNames People { get; private set; } = PeopleNames.None;
 
+    /// <summary>Whether the one that somebody came for stands no more.</summary>
+    public bool IsGone { get; private set; }
+
     public string? TypedTitle { get; private set; }
 
     public string? TypedBody { get; private set; }
 
-    public async Task OnGetAsync(CancellationToken ct)
+    /// <param name="a">The one that somebody comes for, as the home page links it.</param>
+    /// <param name="ct">Gives up.</param>
+    public async Task OnGetAsync(Guid? a, CancellationToken ct)
     {
         var rows = await db.Announcements.AsNoTracking().OrderByDescending(row => row.PostedAt).ThenByDescending(row => row.Id).Take(MostRows).ToListAsync(ct);
         Standing = rows.FindAll(row => row.WithdrawnAt is null);
         Withdrawn = rows.FindAll(row => row.WithdrawnAt is not null);
+        IsGone = a is { } wanted && !Standing.Any(row => row.Id == wanted);
+        Response.StatusCode = IsGone ? StatusCodes.Status410Gone : Response.StatusCode;
         People = await PeopleNames.LoadAsync(db, Standing.Select(row => (Guid?)row.PostedBy), ct);
     }
 
@@ -46,7 +54,7 @@ public sealed class AnnouncementsModel(LuoshiDb db, PostAnnouncement post, Withd
 
             (TypedTitle, TypedBody) = (title, body);
             ModelState.Refuse(refusal.Code.StartsWith("title", StringComparison.Ordinal) ? "title" : "body", refusal);
-            await OnGetAsync(ct);
+            await OnGetAsync(null, ct);
             return Page();
         }
 

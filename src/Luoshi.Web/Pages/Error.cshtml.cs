@@ -14,11 +14,20 @@ public sealed class ErrorModel : PageModel
 
     public string Advice { get; private set; } = "";
 
+    /// <summary>What became of what was asked for; null where nobody said.</summary>
+    public Gone? Gone { get; private set; }
+
     public void OnGet(int? code) => Tell(code ?? 500);
 
     public void OnPost(int? code) => Tell(code ?? 500);
 
-    private void Tell(int code) => (Heading, Advice) = code switch
+    private void Tell(int code)
+    {
+        Gone = code == 410 ? HttpContext.Features.Get<Gone>() : null;
+        (Heading, Advice) = Gone is { } gone ? (gone.Heading, gone.Said) : Words(code);
+    }
+
+    private static (string Heading, string Advice) Words(int code) => code switch
     {
         400 => ("没有看懂这次提交", "页面可能停留太久。请返回上一页刷新后再提交，已写的文字还在。"),
         403 => ("您不能看这一页", "这不是您当前身份的工作。如确需办理，请与督查科或管理员联系。"),

@@ -1,9 +1,6 @@
-using Luoshi.App.Calendars;
 using Luoshi.App.Checks;
 using Luoshi.App.Reporting;
 using Luoshi.Core;
-using Luoshi.Core.Accounts;
-using Luoshi.Core.Calendars;
 using Luoshi.Core.Reporting;
 using Luoshi.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -42,22 +39,6 @@ public sealed class ChangingTheRules
     }
 
     [Theory, InlineData("sqlite"), InlineData("postgres")]
-    public async Task A_day_made_free_is_free_and_can_be_made_ordinary_again(string database)
-    {
-        await using var store = await Store.CreateAsync(database);
-        var district = await SmallDistrict.CreateAsync(store);
-        var day = new DateOnly(2024, 7, 25);
-
-        await SetAsync(district, day, DayKind.Holiday, "区庆");
-        var free = await CalendarAsync(district);
-        await SetAsync(district, day, null, "");
-        var ordinary = await CalendarAsync(district);
-
-        Assert.Equal(new DateOnly(2024, 7, 24), free.OnOrBefore(day));
-        Assert.Equal(day, ordinary.OnOrBefore(day));
-    }
-
-    [Theory, InlineData("sqlite"), InlineData("postgres")]
     public async Task Of_two_who_change_them_the_second_is_told(string database)
     {
         await using var store = await Store.CreateAsync(database);
@@ -80,9 +61,4 @@ public sealed class ChangingTheRules
         district.Store.AskAsync<ChangeRules, Refusal?>(district.Clerk, change => change.ExecuteAsync(seen, due, CheckSettingsFile.BuiltIn, "按新的督查通知", CancellationToken.None));
 
     private static Task<Guid> SeenAsync(SmallDistrict district) => district.Store.LookAsync(district.Clerk, db => RulesInForce.NewestId(db).FirstAsync());
-
-    private static Task<Refusal?> SetAsync(SmallDistrict district, DateOnly day, DayKind? kind, string name) =>
-        district.Store.AskAsync<ChangeCalendar, Refusal?>(district.Person(Role.SystemAdministrator), change => change.ExecuteAsync(day, day, kind, name, CancellationToken.None));
-
-    private static Task<WorkdayCalendar> CalendarAsync(SmallDistrict district) => district.Store.LookAsync(district.System, db => RulesInForce.CalendarAsync(db, CancellationToken.None));
 }

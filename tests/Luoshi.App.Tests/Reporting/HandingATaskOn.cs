@@ -1,5 +1,6 @@
 using Luoshi.App.Ledgers;
 using Luoshi.App.Reporting;
+using Luoshi.App.Supervision;
 using Luoshi.Core;
 using Luoshi.Core.Accounts;
 using Luoshi.Core.Checks;
@@ -60,6 +61,48 @@ public sealed class HandingATaskOn
         var ofHousing = await store.LookAsync(district.HousingReporter, db => db.KeyTasks.AnyAsync(task => task.Id == item.TaskId));
 
         Assert.Equal((false, true), (ofFarming, ofHousing));
+    }
+
+    [Theory, InlineData("sqlite"), InlineData("postgres")]
+    public async Task What_the_unit_before_reported_is_compared_with_and_not_shown(string database)
+    {
+        await using var store = await Store.CreateAsync(database);
+        var district = await SmallDistrict.CreateAsync(store);
+        var june = await district.OpenAsync(July.Previous(), "新建高标准农田");
+        await store.AskAsync<SubmitReport, Outcome<ReportSubmitted>>(district.FarmingReporter, submit => submit.ExecuteAsync(june.Id, 0, new("上半年累计建成高标准农田4600亩，由农业部门实施。", true, null), CancellationToken.None));
+        await HandToHousingAsync(district, june.TaskId);
+        var july = await district.OpenAsync(July, "新建高标准农田");
+        var fallen = new ReportText("截至7月22日，累计建成高标准农田4200亩。", true, null);
+
+        var sheet = await store.AskAsync<ReadSheet, Outcome<ReportingSheet>>(district.HousingReporter, read => read.ExecuteAsync(July, CancellationToken.None));
+        var checkedDraft = await store.AskAsync<CheckDraft, Outcome<TaskCheck>>(district.HousingReporter, check => check.ExecuteAsync(july.Id, fallen, CancellationToken.None));
+        var submitted = await store.AskAsync<SubmitReport, Outcome<ReportSubmitted>>(district.HousingReporter, submit => submit.ExecuteAsync(july.Id, 0, fallen, CancellationToken.None));
+        var reviewed = await store.AskAsync<ReadReview, Outcome<ReportReview>>(district.Clerk, read => read.ExecuteAsync(submitted.Value.Stand.ReportId, CancellationToken.None));
+
+        var item = sheet.Value.Items.Single(row => row.Item.Id == july.Id);
+        var asked = submitted.Value.Check.Doubts.Select(doubt => doubt.Message).ToList();
+        Assert.Null(item.Last);
+        Assert.Contains(asked, message => message.Contains("4600亩", StringComparison.Ordinal));
+        Assert.Equal(asked, checkedDraft.Value.Doubts.Select(doubt => doubt.Message));
+        Assert.Equal(asked, reviewed.Value.Check.Doubts.Select(doubt => doubt.Message));
+        Assert.DoesNotContain(await store.LookAsync(district.HousingReporter, db => db.RaisedDoubts.ToListAsync()), doubt => $"{doubt.Message}{string.Concat(doubt.Evidence)}".Contains("农业部门", StringComparison.Ordinal));
+        Assert.False(await store.LookAsync(district.HousingReporter, db => db.ProgressReports.AnyAsync(report => report.DueItemId == june.Id)));
+    }
+
+    [Theory, InlineData("sqlite"), InlineData("postgres")]
+    public async Task A_text_taken_over_from_the_unit_before_is_asked_about(string database)
+    {
+        await using var store = await Store.CreateAsync(database);
+        var district = await SmallDistrict.CreateAsync(store);
+        var june = await district.OpenAsync(July.Previous(), "新建高标准农田");
+        var text = new ReportText("累计建成高标准农田1200亩，正在整地。", true, null);
+        await store.AskAsync<SubmitReport, Outcome<ReportSubmitted>>(district.FarmingReporter, submit => submit.ExecuteAsync(june.Id, 0, text, CancellationToken.None));
+        await HandToHousingAsync(district, june.TaskId);
+        var july = await district.OpenAsync(July, "新建高标准农田");
+
+        var submitted = await store.AskAsync<SubmitReport, Outcome<ReportSubmitted>>(district.HousingReporter, submit => submit.ExecuteAsync(july.Id, 0, text, CancellationToken.None));
+
+        Assert.Contains(submitted.Value.Check.Doubts, doubt => doubt.Message.Contains("完全相同", StringComparison.Ordinal));
     }
 
     private static Task<Outcome<ReportSubmitted>> SubmitAsync(Access access, Store store, DueItem item, int version) =>

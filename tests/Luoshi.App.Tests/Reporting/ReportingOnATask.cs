@@ -57,6 +57,25 @@ public sealed class ReportingOnATask
     }
 
     [Theory, InlineData("sqlite"), InlineData("postgres")]
+    public async Task Several_months_of_one_task_may_be_submitted_at_once(string database)
+    {
+        await using var store = await Store.CreateAsync(database);
+        var district = await SmallDistrict.CreateAsync(store);
+        var items = new List<DueItem>();
+        foreach (var month in Enumerable.Range(2, 6))
+        {
+            items.Add(await district.OpenAsync(new ReportingPeriod(2024, month), "新建高标准农田"));
+        }
+
+        var outcomes = await Task.WhenAll(items.Select(item => Task.Run(() => SubmitAsync(district.FarmingReporter, store, item, 0, Behind with { Progress = $"累计建成高标准农田{item.Month.Month}00亩。" }))));
+
+        Assert.All(outcomes, outcome => Assert.Null(outcome.Refusal));
+        var latest = await store.LookAsync(district.System, db => db.KeyTasks.Where(task => task.Id == items[0].TaskId).Select(task => task.LatestReportId).SingleAsync());
+        Assert.Contains(outcomes, outcome => outcome.Value.Stand.ReportId == latest);
+        Assert.Equal(6, await store.LookAsync(district.System, db => db.AuditEntries.CountAsync(entry => entry.Action == "report-submitted")));
+    }
+
+    [Theory, InlineData("sqlite"), InlineData("postgres")]
     public async Task Another_unit_does_not_find_it(string database)
     {
         await using var store = await Store.CreateAsync(database);

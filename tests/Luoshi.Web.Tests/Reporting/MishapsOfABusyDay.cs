@@ -1,14 +1,12 @@
 using System.IO.Compression;
 using System.Net;
 using System.Text;
-using Luoshi.App.Reporting;
-using Luoshi.Core;
 using Luoshi.Core.Reporting;
 using Microsoft.EntityFrameworkCore;
 
 namespace Luoshi.Web.Tests.Reporting;
 
-/// <summary>A button pressed twice, a file that means harm, an address that has outlived what it named: a clear answer each time, and nothing lost.</summary>
+/// <summary>A button pressed twice, a file that means harm: a clear answer each time, and nothing lost.</summary>
 public sealed class MishapsOfABusyDay
 {
     private static readonly ReportingPeriod July = new(2024, 7);
@@ -62,27 +60,6 @@ public sealed class MishapsOfABusyDay
         }
 
         Assert.Equal((3, 0), await site.Store.LookAsync(site.District.System, async db => (await db.KeyTasks.CountAsync(), await db.ProgressReports.CountAsync())));
-    }
-
-    [Fact]
-    public async Task A_bookmark_of_what_is_not_there_any_more_says_so_and_leads_on()
-    {
-        await using var site = await Site.CreateAsync();
-        var item = await site.District.OpenAsync(July, "新建高标准农田");
-        var file = (await site.Store.AskAsync<AttachFile, Outcome<Attachment>>(site.District.FarmingReporter, attach => attach.ExecuteAsync(item.Id, "验收单.pdf", "%PDF-1.7"u8.ToArray(), CancellationToken.None))).Value;
-        using var reporter = await site.SignInAsync(site.District.FarmingReporter);
-        var (bookmark, kept) = ($"/tasks/{Guid.CreateVersion7()}", $"/attachments/{file.Id}");
-
-        using var unknown = await reporter.GetAsync(bookmark);
-        var words = await unknown.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
-        Directory.Delete(Path.Combine(site.Store.Choice.DataFolder, "attachments"), recursive: true);
-        using var gone = await reporter.GetAsync(kept);
-        var saying = await gone.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
-
-        Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.Gone), (unknown.StatusCode, gone.StatusCode));
-        Assert.Contains("内容已被删除", words, StringComparison.Ordinal);
-        Assert.Contains("内容已经不在了", saying, StringComparison.Ordinal);
-        Assert.Contains("href=\"/\">回首页</a>", saying, StringComparison.Ordinal);
     }
 
     private static byte[] Zip(params (string Name, string Text)[] entries)

@@ -113,3 +113,20 @@ internal sealed partial record PostedForm(string Action, IReadOnlyList<KeyValueP
     [GeneratedRegex("[0-9a-f]{8}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{12}")]
     private static partial Regex Row();
 }
+
+internal static class SentForms
+{
+    /// <summary>Opens a page and sends the form of it that leads to an address, filled as it stands but for <paramref name="others"/>.</summary>
+    public static async Task<HttpResponseMessage> SendFormAsync(this Site.Visitor visitor, string page, string action, params (string Name, string Value)[] others) =>
+        await visitor.SendFormOfAsync(await visitor.ReadAsync(page), page, action, others);
+
+    /// <summary>The same where the page was the answer to another form.</summary>
+    public static async Task<HttpResponseMessage> SendFormOfAsync(this Site.Visitor visitor, string html, string page, string action, params (string Name, string Value)[] others)
+    {
+        var forms = PostedForm.Of(html, page).ToList();
+        var form = forms.Find(form => form.Action == action) ?? forms.Find(form => form.Action.Contains(action, StringComparison.OrdinalIgnoreCase));
+        Assert.True(form is not null, $"{page} has no form that leads to {action}: {string.Join(", ", forms.Select(known => known.Action))}");
+        using var content = new FormUrlEncodedContent(form.Fields.Where(field => others.All(other => other.Name != field.Key)).Concat(others.Select(other => new KeyValuePair<string, string>(other.Name, other.Value))));
+        return await visitor.Http.PostAsync(new Uri(form.Action, UriKind.Relative), content);
+    }
+}

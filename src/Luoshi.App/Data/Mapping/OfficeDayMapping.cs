@@ -13,3 +13,14 @@ internal sealed class OfficeDayMapping : IEntityTypeConfiguration<OfficeDay>
         builder.BelongsToGovernment(day => day.GovernmentId);
     }
 }
+
+internal sealed class OfficeCalendarMapping : IEntityTypeConfiguration<OfficeCalendar>
+{
+    public void Configure(EntityTypeBuilder<OfficeCalendar> builder)
+    {
+        builder.ToTable("office_calendars").HasKey(calendar => calendar.GovernmentId);
+        builder.Property(calendar => calendar.GovernmentId).ValueGeneratedNever();
+        builder.Property(calendar => calendar.Version).IsConcurrencyToken();
+        builder.BelongsToGovernment(calendar => calendar.GovernmentId);
+    }
+}

@@ -10,6 +10,7 @@ internal sealed class OutboxMessageMapping : IEntityTypeConfiguration<OutboxMess
     public void Configure(EntityTypeBuilder<OutboxMessage> builder)
     {
         builder.ToTable("outbox_messages").HasKey(message => new { message.GovernmentId, message.Id });
+        builder.Property(message => message.Attempts).IsConcurrencyToken();
         builder.Property(message => message.To).HasMaxLength(320);
         builder.Property(message => message.Subject).HasMaxLength(300);
         builder.Property(message => message.IdempotencyKey).HasMaxLength(200);

@@ -21,6 +21,10 @@ public sealed class CalendarModel(LuoshiDb db, ChangeCalendar change, TimeProvid
     [BindProperty(SupportsGet = true)]
     public int Year { get; set; }
 
+    /// <summary>The version that the person saw.</summary>
+    [BindProperty]
+    public int Version { get; set; }
+
     [BindProperty]
     public DateOnly? From { get; set; }
 
@@ -39,12 +43,16 @@ public sealed class CalendarModel(LuoshiDb db, ChangeCalendar change, TimeProvid
 
     public IReadOnlyList<CalendarMonth> Months { get; private set; } = [];
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken ct) => await ShowAsync(ct);
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
+    {
+        Version = await db.OfficeCalendars.Select(calendar => calendar.Version).SingleOrDefaultAsync(ct);
+        return await ShowAsync(ct);
+    }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         DayKind? kind = Enum.TryParse<DayKind>(Kind, out var known) ? known : null;
-        var refusal = From is { } from ? await change.ExecuteAsync(from, To ?? from, kind, Name ?? "", ct) : new Refusal("days-invalid", "请填写日期。");
+        var refusal = From is { } from ? await change.ExecuteAsync(Version, from, To ?? from, kind, Name ?? "", ct) : new Refusal("days-invalid", "请填写日期。");
         if (refusal is null)
         {
             TempData["Notice"] = "工作日历已修改。";

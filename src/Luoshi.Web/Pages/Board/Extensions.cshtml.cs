@@ -2,6 +2,7 @@ using Luoshi.App.Data;
 using Luoshi.App.Reporting;
 using Luoshi.Core;
 using Luoshi.Core.Accounts;
+using Luoshi.Core.Ledgers;
 using Luoshi.Core.Reporting;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -10,14 +11,14 @@ using Microsoft.EntityFrameworkCore;
 namespace Luoshi.Web.Pages.Board;
 
 /// <summary>An item that nobody has reported on yet, or that is exempt.</summary>
-public sealed record ExemptLine(Guid Id, int Version, string Unit, int Number, string Content, ReportingPeriod Month, DateTime Deadline, string? ExemptReason);
+public sealed record ExemptLine(Guid Id, int Version, string Unit, int Number, string Content, bool IsUnderWay, ReportingPeriod Month, DateTime Deadline, string? ExemptReason);
 
 /// <summary>A unit's wish for more time, and what became of it.</summary>
 public sealed record ExtensionLine(
     Guid Id, int Version, string Unit, Guid TaskId, string Content, ReportingPeriod Month, DateTime DueAt, DateTime Until, string Reason, DateTime AskedAt, ExtensionState State, string? Note);
 
 /// <summary>延期与免报 — grants more time or says why not, and frees a unit from one return, with the reason on record.</summary>
-public sealed class ExtensionsModel(LuoshiDb db, ExemptDueItem exempt, DecideExtension decide) : PageModel
+public sealed class ExtensionsModel(LuoshiDb db, ExemptDueItem exempt, LiftExemption lift, DecideExtension decide) : PageModel
 {
     private const int Most = 300;
     private const int MostDecided = 50;
@@ -64,6 +65,20 @@ public sealed class ExtensionsModel(LuoshiDb db, ExemptDueItem exempt, DecideExt
         }
 
         TempData["Notice"] = "已免报，原因已记录。";
+        TempData["Undo"] = $"/extensions?handler=lift&item={outcome.Value.Id}&version={outcome.Value.Version}&reason={Uri.EscapeDataString("免报办错了，撤销")}";
+        return Redirect("/extensions");
+    }
+
+    public async Task<IActionResult> OnPostLiftAsync(CancellationToken ct)
+    {
+        var outcome = await lift.ExecuteAsync(Item ?? Guid.Empty, Version, Reason ?? "", ct);
+        if (outcome.Refusal is { } refusal)
+        {
+            Refusal = refusal;
+            return refusal.Code == "forbidden" ? Forbid() : await ShowAsync(ct);
+        }
+
+        TempData["Notice"] = $"已恢复应报，时限{Marks.Moment(outcome.Value.Deadline)}，单位会收到消息。";
         return Redirect("/extensions");
     }
 
@@ -116,7 +131,7 @@ public sealed class ExtensionsModel(LuoshiDb db, ExemptDueItem exempt, DecideExt
             join unit in db.Units.AsNoTracking() on item.UnitId equals unit.Id
             where ledger.ClosedAt == null
             orderby item.Month descending, unit.Rank, task.Number, item.Id
-            select new { Item = item, Unit = unit, task.Number, task.Content }).Take(Most).ToListAsync(ct);
-        return rows.ConvertAll(row => new ExemptLine(row.Item.Id, row.Item.Version, row.Unit.DisplayName, row.Number, row.Content, row.Item.Month, row.Item.Deadline, row.Item.ExemptReason));
+            select new { Item = item, Unit = unit, task.Number, task.Content, task.State }).Take(Most).ToListAsync(ct);
+        return rows.ConvertAll(row => new ExemptLine(row.Item.Id, row.Item.Version, row.Unit.DisplayName, row.Number, row.Content, row.State is KeyTaskState.Active or KeyTaskState.Adjusted, row.Item.Month, row.Item.Deadline, row.Item.ExemptReason));
     }
 }

@@ -12,6 +12,8 @@ namespace Luoshi.Web.Pages.Leaders;
 /// <summary>分管工作 — the tasks of one post on one page, the worst first. The district head and the office may look at any post's.</summary>
 public sealed class IndexModel(LuoshiDb db, TimeProvider clock) : PageModel
 {
+    private static readonly KeptQuery<Guid?, LeaderPost> s_post = new((db, postId) => db.LeaderPosts.AsNoTracking().Where(post => post.Id == postId));
+
     /// <summary>2024-06; the newest that was reported on when there is none.</summary>
     [BindProperty(SupportsGet = true)]
     public string? Month { get; set; }
@@ -41,7 +43,7 @@ public sealed class IndexModel(LuoshiDb db, TimeProvider clock) : PageModel
         }
 
         var wanted = db.Access.Scope == Scope.Post ? db.Access.PostId : postId;
-        if ((postId is not null && postId != wanted) || await db.LeaderPosts.AsNoTracking().SingleOrDefaultAsync(post => post.Id == wanted, ct) is not { } leader)
+        if ((postId is not null && postId != wanted) || await s_post.Of(db, wanted).SingleOrDefaultAsync(ct) is not { } leader)
         {
             return NotFound();
         }

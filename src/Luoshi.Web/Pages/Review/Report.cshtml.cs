@@ -14,7 +14,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Luoshi.Web.Pages.Review;
 
 /// <summary>审核一条报送 — claim, verdict and judgement beside each other, the text with its evidence, and the decision.</summary>
-public sealed class ReportModel(LuoshiDb db, ReadReview readReview, ListReviews readQueue, ApproveReport approve, ReturnReport giveBack, ReopenReport reopen, SettleDoubt settle) : PageModel
+public sealed class ReportModel(LuoshiDb db, ReadReview readReview, ListReviews readQueue, ApproveReport approve, ReturnReport giveBack, RecallReturn recall, ReopenReport reopen, SettleDoubt settle) : PageModel
 {
     /// <summary>常用退回理由, a button for each.</summary>
     public IReadOnlyList<ReturnReason> Reasons { get; private set; } = [];
@@ -76,9 +76,38 @@ public sealed class ReportModel(LuoshiDb db, ReadReview readReview, ListReviews 
         ? await RefusedAsync(new Refusal("judgement-missing", "请先选择督查认定，再通过。"), ct)
         : await DoneAsync(await approve.ExecuteAsync(Id, Version, judgement, Why, ct), "已通过", ct);
 
-    public async Task<IActionResult> OnPostReturnAsync(CancellationToken ct) => Until is not { } until
-        ? await RefusedAsync(new Refusal("return-deadline-missing", "请选择重新报送的时限。"), ct)
-        : await DoneAsync(await giveBack.ExecuteAsync(Id, Version, Reason ?? "", OfficeClock.ToUtc(until), Judgement, ct), "已退回单位", ct);
+    public async Task<IActionResult> OnPostReturnAsync(CancellationToken ct)
+    {
+        if (Until is not { } until)
+        {
+            return await RefusedAsync(new Refusal("return-deadline-missing", "请选择重新报送的时限。"), ct);
+        }
+
+        var returned = await giveBack.ExecuteAsync(Id, Version, Reason ?? "", OfficeClock.ToUtc(until), Judgement, ct);
+        if (returned.Refusal is null)
+        {
+            TempData["Undo"] = $"/review/{Id}?handler=recall&version={returned.Value.Version}&{ReviewQuery.Write(ReviewQuery.Read(Request.Query))}";
+        }
+
+        return await DoneAsync(returned, "已退回单位", ct);
+    }
+
+    public async Task<IActionResult> OnPostRecallAsync(CancellationToken ct)
+    {
+        var recalled = await recall.ExecuteAsync(Id, Version, ct);
+        if (recalled.Refusal is { } refusal)
+        {
+            return refusal.Code switch
+            {
+                "forbidden" => Forbid(),
+                "report-not-found" => NotFound(),
+                _ => await RefusedAsync(refusal, ct),
+            };
+        }
+
+        TempData["Notice"] = "已撤销退回，这条报送又在待审；单位会收到消息。";
+        return Redirect($"/review/{Id}?{ReviewQuery.Write(ReviewQuery.Read(Request.Query))}");
+    }
 
     public async Task<IActionResult> OnPostReopenAsync(CancellationToken ct) => Until is not { } until
         ? await RefusedAsync(new Refusal("return-deadline-missing", "请选择重新报送的时限。"), ct)

@@ -7,6 +7,7 @@ using Luoshi.Core.Ledgers;
 using Luoshi.Core.Reporting;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 
 namespace Luoshi.Web.Pages.Tasks;
 
@@ -48,7 +49,7 @@ public sealed class StoryModel(LuoshiDb db, TimeProvider clock) : PageModel
 
         if (await TaskStory.LoadAsync(db, id, ct) is not { } story)
         {
-            return NotFound();
+            return await PassedOnAsync(id, ct) is { } gone ? gone.Answer(this) : NotFound();
         }
 
         (Story, Now) = (story, clock.GetUtcNow().UtcDateTime);
@@ -63,6 +64,31 @@ public sealed class StoryModel(LuoshiDb db, TimeProvider clock) : PageModel
             _ => reports.Concat(instructions).Concat(adjustments),
         }).OrderByDescending(moment => moment.At)];
         return Page();
+    }
+
+    /// <summary>A task that the person was asked about, and that is another's now; null where there was none.</summary>
+    private async Task<Gone?> PassedOnAsync(Guid id, CancellationToken ct)
+    {
+        if (await db.TasksAsked.AsNoTracking().SingleOrDefaultAsync(task => task.Id == id, ct) is not { } task)
+        {
+            return null;
+        }
+
+        var content = TaskMarks.Clip(task.Content, 60);
+        if (db.Access.Scope == Scope.Post)
+        {
+            var leader = await db.LeaderPosts.Where(post => post.Id == task.PostId).Select(post => post.Title).SingleAsync(ct);
+            return new Gone("这项工作已不由您分管", $"“{content}”现由{leader}分管。您分管时的情况，在那几个月的材料里。", "看我分管的工作", "/leader");
+        }
+
+        var until = await db.PartsAsked.Where(part => part.TaskId == id && part.UnitId == db.Access.UnitId).MaxAsync(part => part.Until, ct);
+        var last = await db.DueItems.Where(item => item.TaskId == id).OrderByDescending(item => item.Month).Select(item => item.Month).FirstAsync(ct);
+        var unit = await db.Units.AsNoTracking().SingleAsync(unit => unit.Id == task.LeadUnitId, ct);
+        return new Gone(
+            "这项工作已不由本单位承担",
+            $"“{content}”{(until is { } day ? $"自{day.Year}年{day.Month}月{day.Day}日起" : "")}由{unit.DisplayName}牵头。以前要本单位报的，还在当月的填报页。",
+            $"看{last.Month}月填报",
+            $"/reporting?month={last}");
     }
 
     /// <summary>Whether a return is told in full, with what changed since the month before.</summary>

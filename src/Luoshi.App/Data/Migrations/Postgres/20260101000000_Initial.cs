@@ -448,6 +448,24 @@ namespace Luoshi.App.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "office_calendars",
+                columns: table => new
+                {
+                    government_id = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_office_calendars", x => x.government_id);
+                    table.ForeignKey(
+                        name: "fk_office_calendars_governments_government_id",
+                        column: x => x.government_id,
+                        principalTable: "governments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "office_days",
                 columns: table => new
                 {
@@ -1886,6 +1904,9 @@ namespace Luoshi.App.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "objections");
+
+            migrationBuilder.DropTable(
+                name: "office_calendars");
 
             migrationBuilder.DropTable(
                 name: "office_days");

@@ -571,6 +571,23 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                     b.ToTable("audit_entries", (string)null);
                 });
 
+            modelBuilder.Entity("Luoshi.App.Calendars.OfficeCalendar", b =>
+                {
+                    b.Property<int>("GovernmentId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("government_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("GovernmentId")
+                        .HasName("pk_office_calendars");
+
+                    b.ToTable("office_calendars", (string)null);
+                });
+
             modelBuilder.Entity("Luoshi.App.Calendars.OfficeDay", b =>
                 {
                     b.Property<int>("GovernmentId")
@@ -3120,6 +3137,16 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_sessions_accounts_account_id");
+                });
+
+            modelBuilder.Entity("Luoshi.App.Calendars.OfficeCalendar", b =>
+                {
+                    b.HasOne("Luoshi.Core.Ledgers.Government", null)
+                        .WithMany()
+                        .HasForeignKey("GovernmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_office_calendars_governments_government_id");
                 });
 
             modelBuilder.Entity("Luoshi.App.Calendars.OfficeDay", b =>
