@@ -80,7 +80,7 @@ internal sealed class CheckedRow
     }
 
     /// <summary>望湖镇：改造52户。松溪镇：改造41户: in a joint report each town tells its own figure.</summary>
-    private static IReadOnlyList<Quantity> OfTowns(string progress, IReadOnlyList<Quantity> read)
+    public static IReadOnlyList<Quantity> OfTowns(string progress, IReadOnlyList<Quantity> read)
     {
         var sections = UnitSections.Of(progress);
         if (sections.Count < 2 || !sections.Exists(section => section.OfTown))

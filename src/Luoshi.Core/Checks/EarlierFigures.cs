@@ -9,7 +9,7 @@ internal sealed class EarlierFigures
     private readonly ILookup<Fingerprint, Quantity> _figures;
 
     public EarlierFigures(string text, ReportingPeriod period, IReadOnlyList<string> places) =>
-        _figures = QuantityReader.Read(text, new QuantityContext { Field = QuantityField.Progress, AsOf = period, Places = places })
+        _figures = CheckedRow.OfTowns(text, QuantityReader.Read(text, new QuantityContext { Field = QuantityField.Progress, AsOf = period, Places = places }))
             .Where(quantity => Compares(quantity, period))
             .ToLookup(KeyOf);
 
@@ -28,5 +28,5 @@ internal sealed class EarlierFigures
 
     /// <summary>What makes two months' figures the same one.</summary>
     public static Fingerprint KeyOf(Quantity quantity) =>
-        Fingerprint.Empty.With((int)quantity.Kind).With(quantity.BaseUnit).With(quantity.MetricKey).With(quantity.Scope).With(quantity.Whole).With(quantity.Stage);
+        Fingerprint.Empty.With((int)quantity.Kind).With(quantity.BaseUnit).With(quantity.MetricKey).With(quantity.Scope).With(quantity.Whole).With(quantity.Stage is { Length: > 2 } stage && stage.StartsWith("完成", StringComparison.Ordinal) ? stage[2..] : quantity.Stage);
 }

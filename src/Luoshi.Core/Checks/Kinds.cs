@@ -24,7 +24,8 @@ internal static class Kinds
             return target.Kind == reading.Kind && (target.BaseUnit == reading.BaseUnit || target.Value is null || reading.Value is null);
         }
 
-        return (reading.Kind == QuantityKind.ShareOfPlan && IsVolume(target))
+        return (target is { Kind: QuantityKind.Count, Value: 0, BaseUnit: "" } && reading.Kind == QuantityKind.Count)
+            || (reading.Kind == QuantityKind.ShareOfPlan && IsVolume(target))
             || target.BaseUnit == reading.BaseUnit
             || (target.Kind == QuantityKind.Count && reading.Kind == QuantityKind.Count && SameThings(target.BaseUnit, reading.BaseUnit));
     }

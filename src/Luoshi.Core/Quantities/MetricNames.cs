@@ -23,6 +23,10 @@ internal static class MetricNames
     private static readonly string[] Prefixes =
         ["的", "等", "和", "与", "及", "了", "并", "以及", "区内现有", "境内现有", "现有", "特别是", "尤其是", "主要是", "其中", "各类", "各级", "一批", "该", "其"];
 
+    private static readonly string[] KeyPrefixes = ["新增", "净增", "全区", "全市", "全县", "我区", "城镇新增"];
+
+    private static readonly string[] Times = ["小长假", "假期", "期间", "本学期", "春季学期", "秋季学期", "本年度", "本季度"];
+
     private static readonly string[] Suffixes = ["的", "等", "了", "中", "为", "是", "数量", "情况", "共", "总", "可", "有", "和", "与", "及", "增速", "增幅", "涨幅", "降幅", "增长率", "连续", "平均", "均值", "要", "需", "须", "应", "均"];
 
     /// <summary>Removes brackets, a list before 等 and particles at either end. Null where nothing is left.</summary>
@@ -83,7 +87,7 @@ internal static class MetricNames
         }
 
         var text = key.ToString();
-        foreach (var prefix in (string[])["新增", "净增", "全区", "全市", "全县", "我区", "城镇新增"])
+        foreach (var prefix in KeyPrefixes)
         {
             if (text.Length > prefix.Length + 1 && text.StartsWith(prefix, StringComparison.Ordinal))
             {
@@ -97,7 +101,7 @@ internal static class MetricNames
     /// <summary>端午小长假平均入住率, 汛期期间转移群众: when it was is not what is measured.</summary>
     private static string WithoutHoliday(string name)
     {
-        foreach (var time in (string[])["小长假", "假期", "期间", "本学期", "春季学期", "秋季学期", "本年度", "本季度"])
+        foreach (var time in Times)
         {
             var at = name.IndexOf(time, StringComparison.Ordinal);
             // 假期托管点: for the holidays, not in them.

@@ -33,6 +33,10 @@ internal static class MetricWords
     public static readonly string[] Persons =
         ["员", "人", "人才", "人口", "劳动力", "劳力", "者", "工", "生", "师", "就业", "再就业", "务工", "创业", "群众", "农民", "居民", "妇女", "青年", "儿童", "少年", "军人", "老人", "学徒", "技能", "干部", "游客", "观众", "医护", "能手", "带头人"];
 
+    private static readonly string[] Extents = ["涉及", "惠及", "覆盖", "带动", "辐射"];
+
+    private static readonly string[] Totals = ["年度计划", "计划总投资", "计划投资", "概算总投资", "总投资", "完成投资", "总建筑面积", "总面积", "总长", "全长", "总里程", "接待"];
+
     private static readonly string[] People = ["人口", "群众", "居民", "市民", "农民", "职工", "游客", "学生", "师生", "老人", "老年人", "党员", "村民", "百姓", "农民工", "移民"];
 
     /// <summary>Who does a thing; what is counted stands behind the verb: 领导干部包联企业12家.</summary>
@@ -67,7 +71,7 @@ internal static class MetricWords
     /// <summary>Where what somebody or something reaches begins in a noun: 棚改项目<b>涉及</b>居民. -1 for nowhere.</summary>
     public static int ExtentStart(ReadOnlySpan<char> text)
     {
-        foreach (var extent in (string[])["涉及", "惠及", "覆盖", "带动", "辐射"])
+        foreach (var extent in Extents)
         {
             var at = text.IndexOf(extent, StringComparison.Ordinal);
             if (at > 1 && at + extent.Length + 1 < text.Length && !NounTails.Follows(text[(at + extent.Length)..]))
@@ -82,7 +86,7 @@ internal static class MetricWords
     /// <summary>Where the figure of a whole begins behind a counted noun: 79个项目<b>年度计划投资</b>126亿元. 0 for nowhere.</summary>
     public static int TotalStart(ReadOnlySpan<char> text)
     {
-        foreach (var total in (string[])["年度计划", "计划总投资", "计划投资", "概算总投资", "总投资", "完成投资", "总建筑面积", "总面积", "总长", "全长", "总里程", "接待"])
+        foreach (var total in Totals)
         {
             if (text.IndexOf(total, StringComparison.Ordinal) is > 1 and var at)
             {
@@ -113,7 +117,7 @@ internal static class MetricWords
     /// <summary>Whether the noun is the amount of some work or plan, and not the thing worked on.</summary>
     public static bool IsWork(string name) => Works.Contains(name) || EndsWithAny(name, "工程量", "投资计划");
 
-    public static bool StartsWithAny(ReadOnlySpan<char> text, params string[] words)
+    public static bool StartsWithAny(ReadOnlySpan<char> text, params ReadOnlySpan<string> words)
     {
         foreach (var word in words)
         {
@@ -126,11 +130,12 @@ internal static class MetricWords
         return false;
     }
 
-    public static bool EndsWithAny(ReadOnlySpan<char> text, params string[] words)
+    public static bool EndsWithAny(ReadOnlySpan<char> text, params ReadOnlySpan<string> words)
     {
+        var last = text.Length > 0 ? text[^1] : '\0';
         foreach (var word in words)
         {
-            if (text.EndsWith(word, StringComparison.Ordinal))
+            if (word[^1] == last && text.EndsWith(word, StringComparison.Ordinal))
             {
                 return true;
             }

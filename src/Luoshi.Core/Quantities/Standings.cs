@@ -198,7 +198,7 @@ internal static class Standings
             metric = metric?.EndsWith("增长", StringComparison.Ordinal) == true ? metric[..^2] : metric;
         }
 
-        var growth = token.Is(WordClass.Flat | WordClass.InStep) || word.SequenceEqual("零增长");
+        var growth = token.Is(WordClass.Flat | WordClass.InStep) || (word.SequenceEqual("零增长") && phrase.Stage is not "新增");
         var target = context.Field == QuantityField.Content;
         decimal? value = token.Is(WordClass.InStep) ? null : 0;
         return Blank(metric ?? state.Topic, scope, context, state) with

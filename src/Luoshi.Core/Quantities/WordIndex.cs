@@ -22,9 +22,11 @@ internal sealed class WordIndex<T>
             return 0;
         }
 
+        // Most entries differ in the second character already: comparing it is cheaper than comparing spans.
+        var second = text.Length > 1 ? text[1] : '\0';
         foreach (var (word, found) in entries)
         {
-            if (text.StartsWith(word, StringComparison.Ordinal))
+            if ((word.Length == 1 || word[1] == second) && text.StartsWith(word, StringComparison.Ordinal))
             {
                 value = found;
                 return word.Length;

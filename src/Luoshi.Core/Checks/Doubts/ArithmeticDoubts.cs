@@ -15,7 +15,7 @@ internal static class ArithmeticDoubts
     private static readonly WordFinder OfTarget = new("目标 任务 计划");
 
     public static IEnumerable<Doubt> Find(ExaminedRow examined, CheckSettings settings) =>
-        Parts(examined).Concat(Sums(examined)).Concat(SumsAfter(examined)).Concat(Rates(examined, settings)).Concat(PrintedShares(examined, settings)).Concat(SharesOfTarget(examined, settings)).Concat(PacePoints(examined, settings));
+        Parts(examined).Concat(Sums(examined)).Concat(SumsAfter(examined)).Concat(Rates(examined, settings)).Concat(PrintedShares(examined, settings)).Concat(SharesOfTarget(examined, settings)).Concat(SharesOfSums(examined, settings)).Concat(PacePoints(examined, settings));
 
     /// <summary>Parts that are more than their total, or, where the rest is named too, that do not make it up.</summary>
     private static IEnumerable<Doubt> Parts(ExaminedRow examined)
@@ -234,6 +234,32 @@ internal static class ArithmeticDoubts
             }
 
             yield return Wrong(DoubtRule.ShareOfTarget, examined, next, reading, target.Quantity, ratio, DoubtStrength.Weak, [target.Source, examined.Row.Quote(reading.Span), examined.Row.Quote(next.Span)]);
+        }
+    }
+
+    /// <summary>合计58.7亿元，占年度计划的48.9%, where 58.7 of the target's 128亿元 is 45.9%: near what is printed, and not it.</summary>
+    private static IEnumerable<Doubt> SharesOfSums(ExaminedRow examined, CheckSettings settings)
+    {
+        const int Nearest = 12;
+        const decimal Farthest = 5;
+        var stated = examined.Row.Stated;
+        var text = examined.Row.Progress;
+        for (var at = 1; at < stated.Count; at++)
+        {
+            var (sum, share) = (stated[at - 1], stated[at]);
+            if (share is not { Kind: QuantityKind.ShareOfPlan, WholeIndex: null, BaseValue: { } printed } || !OfTarget.In(share.Whole.AsSpan()) || !Kinds.IsVolume(sum) || share.Span.Start - sum.Span.End > Nearest
+                || !(text.AsSpan(0, sum.ValueSpan.Start).EndsWith("合计") || text.AsSpan(0, sum.ValueSpan.Start).EndsWith("共计")) || examined.Comparisons.Any(comparison => comparison.Reading is { } index && ReferenceEquals(examined.Readings[index].Quantity, sum)))
+            {
+                continue;
+            }
+
+            foreach (var target in examined.Row.Targets.Where(target => target.Quantity.BaseUnit == sum.BaseUnit && target.Quantity.MetricKey.EndsWith(sum.MetricKey, StringComparison.Ordinal)))
+            {
+                if (Numbers.Ratio(sum.BaseValue, target.Quantity.BaseValue) is { } ratio && Math.Abs((ratio * 100) - printed) is var off && off > settings.ArithmeticTolerance && off <= Farthest)
+                {
+                    yield return Wrong(DoubtRule.ShareOfTarget, examined, share, sum, target.Quantity, ratio, DoubtStrength.Weak, [target.Source, examined.Row.Quote(sum.Span), examined.Row.Quote(share.Span)]);
+                }
+            }
         }
     }
 
