@@ -39,6 +39,7 @@ public static class LuoshiWeb
             options.Conventions.AllowAnonymousToPage("/Account/SignOut");
             options.Conventions.AllowAnonymousToPage("/Account/Size");
             options.Conventions.AllowAnonymousToPage("/Setup/Index");
+            options.Conventions.ConfigureFilter(new Nothing());
             options.Conventions.ConfigureFilter(new ServiceFilterAttribute<Shell>());
         }).AddApplicationPart(typeof(LuoshiWeb).Assembly);
         Attempts.Add(services);

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -133,6 +134,11 @@ internal static class ApiDocument
         {
             (schema.Pattern, schema.Description) = ("^[0-9]{4}-(0[1-9]|1[0-2])$", "A month: 2024-07.");
             schema.Type = type == typeof(ReportingPeriod) ? JsonSchemaType.String : JsonSchemaType.String | JsonSchemaType.Null;
+        }
+        else if (type == typeof(string))
+        {
+            schema.Type = context.JsonPropertyInfo?.IsGetNullable == true ? JsonSchemaType.String | JsonSchemaType.Null : JsonSchemaType.String;
+            schema.MaxLength ??= context.JsonPropertyInfo?.AttributeProvider?.GetCustomAttributes(typeof(MaxLengthAttribute), inherit: false).OfType<MaxLengthAttribute>().FirstOrDefault()?.Length;
         }
         else if ((Nullable.GetUnderlyingType(type) ?? type) == typeof(Cursor))
         {

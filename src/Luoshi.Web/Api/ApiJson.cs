@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Luoshi.Core.Calendars;
 using Luoshi.Core.Reporting;
+using Luoshi.Web.Security;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Luoshi.Web.Api;
@@ -21,10 +22,20 @@ internal static class ApiJson
         json.RespectNullableAnnotations = true;
         json.RespectRequiredConstructorParameters = true;
         json.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
+        json.Converters.Add(new TextConverter());
         json.Converters.Add(new InstantConverter());
         json.Converters.Add(new MonthConverter());
         json.Converters.Add(new CursorConverter());
     });
+
+    private sealed class TextConverter : JsonConverter<string>
+    {
+        // A text that the database cannot keep is refused before anything is asked.
+        public override string Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            reader.TokenType == JsonTokenType.String && reader.GetString() is { } text && !Nothing.IsIn(text) ? text : throw new JsonException("Not a text.");
+
+        public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options) => writer.WriteStringValue(value);
+    }
 
     private sealed class InstantConverter : JsonConverter<DateTime>
     {

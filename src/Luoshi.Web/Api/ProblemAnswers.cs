@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Luoshi.Web.Security;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
@@ -17,6 +18,11 @@ internal sealed partial class ProblemAnswers(RequestDelegate next, ILogger<Probl
 
         try
         {
+            if (Nothing.IsAsked(http.Request))
+            {
+                throw new BadHttpRequestException("The address has a text that no database keeps.");
+            }
+
             await next(http);
         }
         catch (BadHttpRequestException error) when (!http.Response.HasStarted)
