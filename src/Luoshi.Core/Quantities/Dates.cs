@@ -69,7 +69,7 @@ internal static class Dates
         ("上月", new(0, 0, 0, 0, ThisMonth: -1)), ("上个月", new(0, 0, 0, 0, ThisMonth: -1)), ("下月", new(0, 0, 0, 0, ThisMonth: 1)), ("下个月", new(0, 0, 0, 0, ThisMonth: 1)),
         ("截至本月底", new(0, 0, 0, 0, UpTo: true, ThisMonth: 0)), ("截至本月", new(0, 0, 0, 0, UpTo: true, ThisMonth: 0)),
         ("截至目前", new(0, 0, 0, 0, Now: true)), ("截止目前", new(0, 0, 0, 0, Now: true)), ("目前", new(0, 0, 0, 0, Now: true)), ("截至当前", new(0, 0, 0, 0, Now: true)),
-        ("到目前为止", new(0, 0, 0, 0, Now: true)), ("今年以来", new(0, 0, 0, 0, Now: true)), ("年初以来", new(0, 0, 0, 0, Now: true)), ("累计", new(0, 0, 0, 0, Now: true)),
+        ("到目前为止", new(0, 0, 0, 0, Now: true)), ("今年以来", new(0, 0, 0, 0, Now: true)), ("年初以来", new(0, 0, 0, 0, Now: true)), ("累计", new(0, 0, 0, 0, Now: true)), ("累积", new(0, 0, 0, 0, Now: true)),
         ("今年累计", new(0, 0, 0, 0, Now: true)), ("本年以来", new(0, 0, 0, 0, Now: true)), ("截至现在", new(0, 0, 0, 0, Now: true)), ("年初至今", new(0, 0, 0, 0, Now: true)),
     ]);
 

@@ -41,7 +41,7 @@ internal readonly record struct PromisedName(string? Metric, string? Owner, bool
     /// <summary>东岭水库项目<b>总投资</b>: the project is whose, not what.</summary>
     private static (string? Own, string? Owner) OfOwner(string? own)
     {
-        if (own is not { Length: > 3 } || !own.EndsWith("总投资", StringComparison.Ordinal) || own[..^3] is "协议" or "合同" or "签约" or "意向" || own.StartsWith("计划", StringComparison.Ordinal))
+        if (own is not { Length: > 3 } || !own.EndsWith("总投资", StringComparison.Ordinal) || own[..^3] is "协议" or "合同" or "签约" or "意向" or "固定资产" || own.StartsWith("计划", StringComparison.Ordinal))
         {
             return (own, null);
         }

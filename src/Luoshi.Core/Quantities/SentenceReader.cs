@@ -29,7 +29,7 @@ internal sealed class SentenceReader(string text, List<Token> tokens, List<Measu
                     TakeSubject(at + 1);
                     break;
                 case TokenKind.Semicolon:
-                    _state.EndPart();
+                    EndPart(at);
                     _state.FirstToken = at + 1;
                     TakeSubject(at + 1);
                     break;
@@ -76,6 +76,15 @@ internal sealed class SentenceReader(string text, List<Token> tokens, List<Measu
         }
 
         _state.EndSentence();
+    }
+
+    /// <summary>预计全年财政收入4.1亿元；税收2.8亿元: what is expected of the year is so for the whole list.</summary>
+    private void EndPart(int semicolon)
+    {
+        var goesOn = _state is { Expected: true, PeriodIsWritten: true, Period: { } period } && context.AsOf is { } asOf && period.To > asOf
+            && !(semicolon + 1 < tokens.Count && (tokens[semicolon + 1].Kind == TokenKind.Date || tokens[semicolon + 1].Is(WordClass.Done) || text[tokens[semicolon + 1].Start] is '已' or '现' or '目'));
+        _state.EndPart();
+        _state.Expected = goesOn;
     }
 
     /// <summary>预计投资3亿元，已完成2亿元: what is done is not expected any more. 去年签约的12个项目中，已开工5个; 9月底前完成12项，已完成7项: the date before was theirs.</summary>

@@ -67,6 +67,13 @@ internal sealed class TokenList(string text)
     {
         Flush(at);
         var open = _open.Count > 0 ? _open.Pop() : -1;
+        if (open > 0 && open == Tokens.Count - 2 && Tokens[^1].Is(WordClass.YearOnYear) && Tokens[open - 1].Is(WordClass.Up | WordClass.Down))
+        {
+            // 同比增长（同口径）12.5%: how it is compared stands between the verb and its figure.
+            Tokens.RemoveRange(open, 2);
+            return at + 1;
+        }
+
         if (open >= 0)
         {
             Tokens[open] = Tokens[open] with { Data = Tokens.Count };

@@ -194,7 +194,7 @@ internal readonly record struct Trailer(WordClass Classes, int End, string? Noun
         return tokens[at].Kind == TokenKind.Pause && at + 1 < tokens.Count && tokens[at + 1].Kind == TokenKind.Text && before.Length <= 3 && (before.Length > 1 || at - 2 < 0 || tokens[at - 2].Kind is TokenKind.Pause or TokenKind.Measure) && !(at + 2 < tokens.Count && tokens[at + 2].Kind == TokenKind.Measure) && before[^1] is '委' or '省' or '市' or '县' or '区' or '级' or '国';
     }
 
-    private static bool IsNominalVerb(ReadOnlySpan<char> verb) => verb is "创建" or "改造" or "建设" or "编制" or "修缮" or "整治" or "培训" or "申报" or "储备" or "试点" or "提升" or "更新";
+    private static bool IsNominalVerb(ReadOnlySpan<char> verb) => verb is "创建" or "改造" or "改扩建" or "建设" or "编制" or "修缮" or "整治" or "培训" or "申报" or "储备" or "试点" or "提升" or "更新";
 
     private static bool IsTotal(string text, int start) => text[start] is '总' or '投' or '资' or '面' or '金' or '长' or '涉';
 
