@@ -11,7 +11,7 @@ public sealed class ChangingKeyTasks
     {
         await using var site = await Site.CreateAsync(database);
         using var clerk = await Program.CreateAsync(site, site.District.Clerk);
-        var like = (await clerk.ReadAsync("key-tasks"))["items"]![0]!;
+        var like = (await clerk.ReadAsync("key-tasks"))["items"]!.AsArray().First(task => (string)task!["leadUnit"]!["id"]! == site.District.Farming.Id.ToString())!;
 
         var answer = await clerk.PostAsync("key-tasks", New(like, "新建口袋公园6个。"));
         var added = await answer.JsonAsync();
