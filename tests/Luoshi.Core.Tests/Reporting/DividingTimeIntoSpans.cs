@@ -7,7 +7,8 @@ public sealed class DividingTimeIntoSpans
 {
     private static readonly Gen<ReportingFrequency> s_frequency = Gen.Int[0, 5].Select(number => (ReportingFrequency)number);
 
-    private static readonly Gen<DateOnly> s_day = Gen.Int[new DateOnly(1900, 2, 1).DayNumber, new DateOnly(9998, 6, 30).DayNumber].Select(DateOnly.FromDayNumber);
+    // A span at least from either end of what a period can be, so that every one has a neighbour.
+    private static readonly Gen<DateOnly> s_day = Gen.Int[new DateOnly(1901, 1, 14).DayNumber, new DateOnly(9997, 12, 15).DayNumber].Select(DateOnly.FromDayNumber);
 
     [Theory]
     [InlineData(ReportingFrequency.Weekly, "2024-04-10", "2024-W15", "2024-04-08", "2024-04-14", "2024年第15周（4月8日—4月14日）")]
