@@ -61,17 +61,8 @@ internal static class DoubtEndpoints
     }
 
     private static async Task<Results<Ok<DoubtView>, ProblemHttpResult>> SettleAsync(
-        Guid id, SeenVersion seen, Settlement body, SettleDoubt settle, HttpResponse response, CancellationToken ct)
-    {
-        var outcome = await settle.ExecuteAsync(id, seen.Version, body.State, body.Answer, ct);
-        if (outcome.Refusal is { } refusal)
-        {
-            return refusal.ToProblem(seen);
-        }
-
-        response.Headers.ETag = SeenVersion.Tag(outcome.Value.Version);
-        return TypedResults.Ok(View(outcome.Value));
-    }
+        Guid id, SeenVersion seen, Settlement body, SettleDoubt settle, HttpResponse response, CancellationToken ct) =>
+        (await settle.ExecuteAsync(id, seen.Version, body.State, body.Answer, ct)).Answer(seen, response, doubt => doubt.Version, View);
 
     private static DoubtView View(RaisedDoubt doubt) => new(
         doubt.Id, doubt.ReportId, doubt.TaskId, doubt.UnitId, doubt.Month, doubt.Code, doubt.Strength, doubt.Message, [.. doubt.Evidence.Select(ReportEndpoints.View)],

@@ -79,17 +79,8 @@ internal static class InstructionEndpoints
         return TypedResults.Ok((await ViewsAsync(db, [instruction], ct))[0]);
     }
 
-    private static async Task<Results<Created<InstructionStandView>, ProblemHttpResult>> WriteAsync(Guid id, NewInstruction body, WriteInstruction write, HttpResponse response, CancellationToken ct)
-    {
-        var outcome = await write.ExecuteAsync(id, body.Text, body.ReplyBy, ct);
-        if (outcome.Refusal is { } refusal)
-        {
-            return refusal.ToProblem();
-        }
-
-        response.Headers.ETag = SeenVersion.Tag(outcome.Value.Version);
-        return TypedResults.Created($"{LuoshiApi.Root}/instructions/{outcome.Value.InstructionId}", View(outcome.Value));
-    }
+    private static async Task<Results<Created<InstructionStandView>, ProblemHttpResult>> WriteAsync(Guid id, NewInstruction body, WriteInstruction write, HttpResponse response, CancellationToken ct) =>
+        (await write.ExecuteAsync(id, body.Text, body.ReplyBy, ct)).AnswerCreated(response, written => $"instructions/{written.InstructionId}", written => written.Version, View);
 
     private static async Task<Results<Ok<InstructionStandView>, ProblemHttpResult>> ReplyAsync(
         Guid id, SeenVersion seen, NewReply body, ReplyToInstruction reply, HttpResponse response, CancellationToken ct) =>
@@ -98,16 +89,8 @@ internal static class InstructionEndpoints
     private static async Task<Results<Ok<InstructionStandView>, ProblemHttpResult>> CloseAsync(Guid id, SeenVersion seen, CloseInstruction close, HttpResponse response, CancellationToken ct) =>
         Answer(await close.ExecuteAsync(id, seen.Version, ct), seen, response);
 
-    private static Results<Ok<InstructionStandView>, ProblemHttpResult> Answer(Outcome<InstructionStand> outcome, SeenVersion seen, HttpResponse response)
-    {
-        if (outcome.Refusal is { } refusal)
-        {
-            return refusal.ToProblem(seen);
-        }
-
-        response.Headers.ETag = SeenVersion.Tag(outcome.Value.Version);
-        return TypedResults.Ok(View(outcome.Value));
-    }
+    private static Results<Ok<InstructionStandView>, ProblemHttpResult> Answer(Outcome<InstructionStand> outcome, SeenVersion seen, HttpResponse response) =>
+        outcome.Answer(seen, response, stand => stand.Version, View);
 
     private static InstructionStandView View(InstructionStand stand) => new(stand.InstructionId, stand.Version, stand.State);
 

@@ -80,14 +80,8 @@ internal static class KeyTaskChangeEndpoints
             PostId = body.PostId,
             LeadUnitId = body.LeadUnitId,
         };
-        var outcome = await add.ExecuteAsync(body.LedgerId, terms, body.Number, body.Theme, body.SupportingUnits ?? [], ct);
-        if (outcome.Refusal is { } refusal)
-        {
-            return refusal.ToProblem();
-        }
-
-        response.Headers.ETag = SeenVersion.Tag(outcome.Value.Version);
-        return TypedResults.Created($"{LuoshiApi.Root}/key-tasks/{outcome.Value.Id}", Stand(outcome.Value));
+        return (await add.ExecuteAsync(body.LedgerId, terms, body.Number, body.Theme, body.SupportingUnits ?? [], ct))
+            .AnswerCreated(response, task => $"key-tasks/{task.Id}", task => task.Version, Stand);
     }
 
     private static async Task<Results<Ok<KeyTaskStand>, ProblemHttpResult>> PlaceAsync(Guid id, SeenVersion seen, KeyTaskPlace body, EditKeyTask edit, HttpResponse response, CancellationToken ct) =>
@@ -124,16 +118,8 @@ internal static class KeyTaskChangeEndpoints
         return outcome.Refusal is { } refusal ? refusal.ToProblem(seen) : Stands(outcome.Value);
     }
 
-    private static Results<Ok<KeyTaskStand>, ProblemHttpResult> Answer(Outcome<KeyTask> outcome, SeenVersion seen, HttpResponse response)
-    {
-        if (outcome.Refusal is { } refusal)
-        {
-            return refusal.ToProblem(seen);
-        }
-
-        response.Headers.ETag = SeenVersion.Tag(outcome.Value.Version);
-        return TypedResults.Ok(Stand(outcome.Value));
-    }
+    private static Results<Ok<KeyTaskStand>, ProblemHttpResult> Answer(Outcome<KeyTask> outcome, SeenVersion seen, HttpResponse response) =>
+        outcome.Answer(seen, response, task => task.Version, Stand);
 
     private static Ok<IReadOnlyList<KeyTaskStand>> Stands(IEnumerable<KeyTask> tasks) => TypedResults.Ok<IReadOnlyList<KeyTaskStand>>([.. tasks.Select(Stand)]);
 

@@ -141,14 +141,8 @@ internal static class KeyTaskEndpoints
             PostId = body.PostId,
             LeadUnitId = body.LeadUnitId,
         };
-        var outcome = await adjust.ExecuteAsync(id, seen.Version, terms, body.Reason, body.ApprovedBy, ct);
-        if (outcome.Refusal is { } refusal)
-        {
-            return refusal.ToProblem(seen);
-        }
-
-        response.Headers.ETag = SeenVersion.Tag(outcome.Value.Version);
-        return TypedResults.Ok(new KeyTaskStand(outcome.Value.Id, outcome.Value.Version, outcome.Value.State));
+        return (await adjust.ExecuteAsync(id, seen.Version, terms, body.Reason, body.ApprovedBy, ct))
+            .Answer(seen, response, task => task.Version, task => new KeyTaskStand(task.Id, task.Version, task.State));
     }
 
     /// <summary>The day in Beijing.</summary>

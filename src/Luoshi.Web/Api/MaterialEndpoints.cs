@@ -103,17 +103,9 @@ internal static class MaterialEndpoints
             : new Refusal("file-not-found", "这份材料没有这种文件，或者没有内容。").ToProblem();
     }
 
-    private static async Task<Results<Created<MaterialView>, ProblemHttpResult>> CompileAsync(NewMaterial body, CompileFromLedger compile, HttpResponse response, CancellationToken ct)
-    {
-        var outcome = await compile.ExecuteAsync(new LedgerCompilation(body.Month, new MaterialChoice(body.ApprovedOnly, body.LastValues), body.Date, body.Correction), ct);
-        if (outcome.Refusal is { } refusal)
-        {
-            return refusal.ToProblem();
-        }
-
-        response.Headers.ETag = SeenVersion.Tag(outcome.Value.Version);
-        return TypedResults.Created($"{LuoshiApi.Root}/materials/{outcome.Value.Id}", View(outcome.Value));
-    }
+    private static async Task<Results<Created<MaterialView>, ProblemHttpResult>> CompileAsync(NewMaterial body, CompileFromLedger compile, HttpResponse response, CancellationToken ct) =>
+        (await compile.ExecuteAsync(new LedgerCompilation(body.Month, new MaterialChoice(body.ApprovedOnly, body.LastValues), body.Date, body.Correction), ct))
+            .AnswerCreated(response, material => $"materials/{material.Id}", material => material.Version, View);
 
     private static async Task<Results<Ok<MaterialView>, ProblemHttpResult>> CheckAsync(Guid id, SeenVersion seen, CheckMaterial check, HttpResponse response, CancellationToken ct) =>
         Answer(await check.ExecuteAsync(id, seen.Version, ct), seen, response);
@@ -125,16 +117,8 @@ internal static class MaterialEndpoints
         Guid id, SeenVersion seen, Recalling body, RecallMaterial recall, HttpResponse response, CancellationToken ct) =>
         Answer(await recall.ExecuteAsync(id, seen.Version, body.Reason, ct), seen, response);
 
-    private static Results<Ok<MaterialView>, ProblemHttpResult> Answer(Outcome<Material> outcome, SeenVersion? seen, HttpResponse response)
-    {
-        if (outcome.Refusal is { } refusal)
-        {
-            return refusal.ToProblem(seen);
-        }
-
-        response.Headers.ETag = SeenVersion.Tag(outcome.Value.Version);
-        return TypedResults.Ok(View(outcome.Value));
-    }
+    private static Results<Ok<MaterialView>, ProblemHttpResult> Answer(Outcome<Material> outcome, SeenVersion? seen, HttpResponse response) =>
+        outcome.Answer(seen, response, material => material.Version, View);
 
     private static MaterialView View(Material material) => new(
         material.Id, material.Month, material.Edition, material.State, material.Version, material.Heading, material.AsAt, material.Tasks, material.Missing, material.Pending,

@@ -39,16 +39,8 @@ internal static class ReportStepEndpoints
     }
 
     /// <summary>Where a return stands now, with its version as the ETag.</summary>
-    public static Results<Ok<ReportStand>, ProblemHttpResult> Answer(Outcome<ReportStand> outcome, SeenVersion seen, HttpResponse response)
-    {
-        if (outcome.Refusal is { } refusal)
-        {
-            return refusal.ToProblem(seen);
-        }
-
-        response.Headers.ETag = SeenVersion.Tag(outcome.Value.Version);
-        return TypedResults.Ok(outcome.Value);
-    }
+    public static Results<Ok<ReportStand>, ProblemHttpResult> Answer(Outcome<ReportStand> outcome, SeenVersion seen, HttpResponse response) =>
+        outcome.Answer(seen, response, stand => stand.Version, stand => stand);
 
     private static async Task<Results<Ok<ReportStand>, ProblemHttpResult>> SignOffAsync(Guid id, SeenVersion seen, SignOffReport signOff, HttpResponse response, CancellationToken ct) =>
         Answer(await signOff.ExecuteAsync(id, seen.Version, ct), seen, response);
