@@ -39,13 +39,22 @@ public sealed class KeptQuery<T1, T2, T3, T4, TRow>(Expression<Func<LuoshiDb, T1
     }
 }
 
+/// <summary>The same with three values.</summary>
+public sealed class KeptQuery<T1, T2, T3, TRow>(Expression<Func<LuoshiDb, T1, T2, T3, IQueryable<TRow>>> asked)
+{
+    private readonly KeptQuery<T1, T2, T3, bool, TRow> _kept = new(Expression.Lambda<Func<LuoshiDb, T1, T2, T3, bool, IQueryable<TRow>>>(
+        asked.Body, [.. asked.Parameters, Expression.Parameter(typeof(bool), "none")]));
+
+    public IAsyncEnumerable<TRow> Of(LuoshiDb db, T1 first, T2 second, T3 third) => _kept.Of(db, first, second, third, false);
+}
+
 /// <summary>The same with two values.</summary>
 public sealed class KeptQuery<T1, T2, TRow>(Expression<Func<LuoshiDb, T1, T2, IQueryable<TRow>>> asked)
 {
-    private readonly KeptQuery<T1, T2, bool, bool, TRow> _kept = new(Expression.Lambda<Func<LuoshiDb, T1, T2, bool, bool, IQueryable<TRow>>>(
-        asked.Body, [.. asked.Parameters, Expression.Parameter(typeof(bool), "none"), Expression.Parameter(typeof(bool), "neither")]));
+    private readonly KeptQuery<T1, T2, bool, TRow> _kept = new(Expression.Lambda<Func<LuoshiDb, T1, T2, bool, IQueryable<TRow>>>(
+        asked.Body, [.. asked.Parameters, Expression.Parameter(typeof(bool), "neither")]));
 
-    public IAsyncEnumerable<TRow> Of(LuoshiDb db, T1 first, T2 second) => _kept.Of(db, first, second, false, false);
+    public IAsyncEnumerable<TRow> Of(LuoshiDb db, T1 first, T2 second) => _kept.Of(db, first, second, false);
 }
 
 /// <summary>The same with one value.</summary>

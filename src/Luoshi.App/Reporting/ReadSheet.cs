@@ -1,4 +1,5 @@
 using Luoshi.App.Data;
+using Luoshi.App.Ledgers;
 using Luoshi.Core;
 using Luoshi.Core.Accounts;
 using Luoshi.Core.Checks;
@@ -96,8 +97,6 @@ public sealed class ReadSheet(LuoshiDb db, TimeProvider clock)
         .OrderBy(row => row.task.Number).ThenBy(row => row.item.Span)
         .Select(row => new Row(row.item, row.task)));
 
-    private static readonly KeptQuery<LeaderPost> s_posts = new(db => db.LeaderPosts.AsNoTracking().OrderBy(post => post.Rank));
-
     private static readonly KeptQuery<ReportingPeriod, ProgressReport> s_reports = new((db, month) => db.ProgressReports.AsNoTracking().Where(report => report.Month == month));
 
     private static readonly KeptQuery<ReportingPeriod, RaisedDoubt> s_doubts = new((db, month) => db.RaisedDoubts.AsNoTracking()
@@ -164,7 +163,7 @@ public sealed class ReadSheet(LuoshiDb db, TimeProvider clock)
     private async Task<List<SheetItem>> ItemsAsync(ReportingPeriod month, CancellationToken ct)
     {
         var rows = await s_rows.Of(db, month).ToListAsync(ct);
-        var posts = await s_posts.Of(db).ToDictionaryAsync(post => post.Id, null, ct);
+        var posts = await InOrder.Posts.Of(db).ToDictionaryAsync(post => post.Id, null, ct);
         var reports = await s_reports.Of(db, month).ToDictionaryAsync(report => report.DueItemId, null, ct);
         var doubts = (await s_doubts.Of(db, month).ToListAsync(ct)).ToLookup(doubt => doubt.ReportId);
         var files = (await s_files.Of(db, month).ToListAsync(ct)).ToLookup(file => file.ReportId);

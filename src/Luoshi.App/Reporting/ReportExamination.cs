@@ -18,7 +18,7 @@ internal sealed record ReportExamination(KeyTask Task, string Government, Report
     private static readonly KeptQuery<List<Guid>, ReportingPeriod, ApprovedPlan> s_plans = new((db, ids, month) => db.PlansAsked
         .Where(plan => ids.Contains(plan.TaskId) && plan.Month == month && plan.ApprovedBy != null).Select(plan => new ApprovedPlan(plan.TaskId, plan.Text)));
 
-    private static readonly KeptQuery<List<Guid>, ReportingPeriod, ReportingPeriod, bool, EarlierReport> s_earlier = new((db, ids, from, month, _) =>
+    private static readonly KeptQuery<List<Guid>, ReportingPeriod, ReportingPeriod, EarlierReport> s_earlier = new((db, ids, from, month) =>
         EarlierReport.Of(db.ReportsOfAnybody.Where(report => ids.Contains(report.TaskId) && report.Month >= from && report.Month < month)));
 
     public static async Task<ReportExamination> LoadAsync(LuoshiDb db, KeyTask task, ReportingPeriod month, CancellationToken ct) =>
@@ -36,7 +36,7 @@ internal sealed record ReportExamination(KeyTask Task, string Government, Report
         var (governmentId, from) = (tasks[0].GovernmentId, EarliestOf(month));
         var government = await s_government.Of(db, governmentId).SingleAsync(ct);
         var plans = await s_plans.Of(db, ids, month).ToDictionaryAsync(plan => plan.TaskId, plan => plan.Text, null, ct);
-        var earlier = (await s_earlier.Of(db, ids, from, month, false).ToListAsync(ct)).ToLookup(report => report.TaskId);
+        var earlier = (await s_earlier.Of(db, ids, from, month).ToListAsync(ct)).ToLookup(report => report.TaskId);
         var rules = await RulesInForce.NowAsync(db, ct);
         return [.. tasks.Select(task => new ReportExamination(task, government, month, plans.GetValueOrDefault(task.Id), [.. earlier[task.Id].Take(EarlierMonths)], rules))];
     }

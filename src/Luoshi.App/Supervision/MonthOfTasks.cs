@@ -86,29 +86,24 @@ public sealed record MonthOfTasks(int Year, string Title, ReportingPeriod Month,
             task.Theme,
             task.PostId,
             db.Units.Where(unit => unit.Id == task.LeadUnitId).Select(unit => unit.Qualifier == "" ? unit.Name : unit.Name + "（" + unit.Qualifier + "）").First(),
-            db.ProgressReports.Where(report => report.TaskId == task.Id && s_atOffice.Contains(report.Status) && report.Month >= january && report.Month < month)
-                .OrderByDescending(report => report.Month).ThenByDescending(report => report.Span).ThenByDescending(report => report.Id).Select(report => report.Verdict).FirstOrDefault(),
+            NewestAtOffice(db.ProgressReports.Where(report => report.TaskId == task.Id && report.Month >= january && report.Month < month)).Select(report => report.Verdict).FirstOrDefault(),
             db.Instructions.Count(instruction => instruction.TaskId == task.Id && instruction.State != InstructionState.Closed))));
 
     private static readonly KeptQuery<Guid, ReportingPeriod, DueItem> s_items = new((db, ledgerId, month) => db.DueItems.AsNoTracking()
         .Where(item => item.LedgerId == ledgerId && item.Month == month).OrderBy(item => item.DueAt).ThenBy(item => item.Id));
 
-    private static readonly KeptQuery<Guid?, ReportingPeriod, Said> s_current = new((db, postId, month) => db.ProgressReports.AsNoTracking()
-        .Where(report => s_atOffice.Contains(report.Status) && report.Month == month)
-        .Where(report => postId == null || db.KeyTasks.Any(task => task.Id == report.TaskId && task.PostId == postId))
-        .OrderByDescending(report => report.Span).ThenByDescending(report => report.Id)
-        .Select(report => new Said(report.TaskId, report.Status, report.PlanMet, report.Verdict, report.Judgement, report.StrongDoubts, report.Standings)));
+    private static readonly KeptQuery<Guid?, ReportingPeriod, Said> s_current = new((db, postId, month) =>
+        NewestAtOffice(db.ProgressReports.Where(report => report.Month == month && (postId == null || db.KeyTasks.Any(task => task.Id == report.TaskId && task.PostId == postId))))
+            .Select(report => new Said(report.TaskId, report.Status, report.PlanMet, report.Verdict, report.Judgement, report.StrongDoubts, report.Standings)));
 
-    private static readonly KeptQuery<Guid, Guid, ReportingPeriod, ReportingPeriod, SaidBefore> s_earlier = new((db, ledgerId, postId, january, month) => db.ProgressReports.AsNoTracking()
-        .Where(report => s_atOffice.Contains(report.Status) && report.Month >= january && report.Month < month)
-        .Where(report => db.KeyTasks.Any(task => task.Id == report.TaskId && task.PostId == postId && task.LedgerId == ledgerId))
-        .OrderByDescending(report => report.Month).ThenByDescending(report => report.Span).ThenByDescending(report => report.Id)
-        .Select(report => new SaidBefore(report.TaskId, report.Month, report.Verdict, report.Standings)));
+    private static readonly KeptQuery<Guid, Guid, ReportingPeriod, ReportingPeriod, SaidBefore> s_earlier = new((db, ledgerId, postId, january, month) =>
+        NewestAtOffice(db.ProgressReports.Where(report => report.Month >= january && report.Month < month
+            && db.KeyTasks.Any(task => task.Id == report.TaskId && task.PostId == postId && task.LedgerId == ledgerId)))
+            .Select(report => new SaidBefore(report.TaskId, report.Month, report.Verdict, report.Standings)));
 
-    private static readonly KeptQuery<List<Guid>, ReportingPeriod, ReportingPeriod, bool, SaidBefore> s_earlierOf = new((db, tasks, january, month, _) => db.ProgressReports.AsNoTracking()
-        .Where(report => tasks.Contains(report.TaskId) && s_atOffice.Contains(report.Status) && report.Month >= january && report.Month < month)
-        .OrderByDescending(report => report.Month).ThenByDescending(report => report.Span).ThenByDescending(report => report.Id)
-        .Select(report => new SaidBefore(report.TaskId, report.Month, report.Verdict, null)));
+    private static readonly KeptQuery<List<Guid>, ReportingPeriod, ReportingPeriod, SaidBefore> s_earlierOf = new((db, tasks, january, month) =>
+        NewestAtOffice(db.ProgressReports.Where(report => tasks.Contains(report.TaskId) && report.Month >= january && report.Month < month))
+            .Select(report => new SaidBefore(report.TaskId, report.Month, report.Verdict, null)));
 
     /// <param name="db">Acting as the person.</param>
     /// <param name="wanted">The month; null for the newest that has been reported on, or the newest that was opened.</param>
@@ -133,7 +128,7 @@ public sealed record MonthOfTasks(int Year, string Title, ReportingPeriod Month,
         // Without a post, of the tasks that are behind: a year of a whole ledger is what the store would otherwise send, and a page shows a tenth of it.
         var before = postId is { } post
             ? s_earlier.Of(db, ledger.Id, post, january, chosen.Month)
-            : s_earlierOf.Of(db, [.. current.Where(said => said.First().Verdict == Core.Checks.Verdict.Behind).Select(said => said.Key)], january, chosen.Month, false);
+            : s_earlierOf.Of(db, [.. current.Where(said => said.First().Verdict == Core.Checks.Verdict.Behind).Select(said => said.Key)], january, chosen.Month);
         var earlier = (await before.ToListAsync(ct)).ToLookup(said => said.TaskId, said => new EarlierMonth(said.Month, said.Verdict, said.Standings ?? []));
         return new MonthOfTasks(ledger.Year, ledger.Title, chosen.Month, [.. opened.Where(period => period.LedgerId == ledger.Id).Select(period => period.Month)], [.. tasks.Select(task =>
         {
@@ -160,6 +155,10 @@ public sealed record MonthOfTasks(int Year, string Title, ReportingPeriod Month,
             };
         })]);
     }
+
+    private static IQueryable<ProgressReport> NewestAtOffice(IQueryable<ProgressReport> reports) => reports
+        .Where(report => s_atOffice.Contains(report.Status))
+        .OrderByDescending(report => report.Month).ThenByDescending(report => report.Span).ThenByDescending(report => report.Id);
 
     private sealed record OpenedMonth(Guid LedgerId, ReportingPeriod Month, bool IsReported);
 

@@ -1,4 +1,5 @@
 using Luoshi.App.Data;
+using Luoshi.App.Ledgers;
 using Luoshi.Core.Checks;
 using Luoshi.Core.Ledgers;
 using Luoshi.Core.Reporting;
@@ -61,8 +62,6 @@ public sealed record Overview
     /// <summary>Of what was reported this month: how much was behind when last reported on.</summary>
     public int BehindBefore => Due.Count(task => task is { IsReported: true, Before: Verdict.Behind });
 
-    private static readonly KeptQuery<LeaderPost> s_posts = new(db => db.LeaderPosts.AsNoTracking().OrderBy(post => post.Rank));
-
     private static readonly KeptQuery<Answered> s_answered = new(db => db.Instructions
         .Where(row => row.State == InstructionState.Replied).OrderByDescending(row => row.WrittenAt).ThenByDescending(row => row.Id)
         .Select(row => new Answered(row.TaskId, row.Author)).Take(MostDecisions));
@@ -75,7 +74,7 @@ public sealed record Overview
             return null;
         }
 
-        var posts = await s_posts.Of(db).ToListAsync(ct);
+        var posts = await InOrder.Posts.Of(db).ToListAsync(ct);
         var answered = await s_answered.Of(db).ToListAsync(ct);
         var tasks = ledger.Tasks.ToDictionary(task => task.TaskId);
         var due = ledger.Tasks.Where(task => task.Due is not (null or DueState.Voluntary or DueState.Exempt)).ToList();

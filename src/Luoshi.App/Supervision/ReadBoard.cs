@@ -1,5 +1,6 @@
 using Luoshi.App.Calendars;
 using Luoshi.App.Data;
+using Luoshi.App.Ledgers;
 using Luoshi.App.Reporting;
 using Luoshi.Core;
 using Luoshi.Core.Accounts;
@@ -24,10 +25,6 @@ public sealed class ReadBoard(LuoshiDb db, TimeProvider clock)
 
     private static readonly KeptQuery<Guid, int> s_openTasks = new((db, ledgerId) => db.KeyTasks
         .Where(task => task.LedgerId == ledgerId && (task.State == KeyTaskState.Active || task.State == KeyTaskState.Adjusted)).GroupBy(_ => 1).Select(all => all.Count()));
-
-    private static readonly KeptQuery<LeaderPost> s_posts = new(db => db.LeaderPosts.AsNoTracking().OrderBy(post => post.Rank).ThenBy(post => post.Id));
-
-    private static readonly KeptQuery<Unit> s_units = new(db => db.Units.AsNoTracking().OrderBy(unit => unit.Rank).ThenBy(unit => unit.Id));
 
     private static readonly KeptQuery<Reminded> s_reminded = new(db => db.SentReminders.GroupBy(sent => sent.UnitId).Select(unit => new Reminded(unit.Key, unit.Max(sent => sent.SentAt))));
 
@@ -72,8 +69,8 @@ public sealed class ReadBoard(LuoshiDb db, TimeProvider clock)
             OpenTasks = await s_openTasks.Of(db, ledgerId).SingleOrDefaultAsync(ct),
             WouldAsk = await WouldAskAsync(ledgerId, month, ct),
             Items = await ItemsAsync(month, now, ct),
-            Posts = (await s_posts.Of(db).ToListAsync(ct)).ToDictionary(post => post.Id, post => post.NameOn(DateText.LastDayOf(month))),
-            Units = (await s_units.Of(db).ToListAsync(ct)).ToDictionary(unit => unit.Id, unit => unit.DisplayName),
+            Posts = (await InOrder.Posts.Of(db).ToListAsync(ct)).ToDictionary(post => post.Id, post => post.NameOn(DateText.LastDayOf(month))),
+            Units = (await InOrder.Units.Of(db).ToListAsync(ct)).ToDictionary(unit => unit.Id, unit => unit.DisplayName),
             LastReminded = await s_reminded.Of(db).ToDictionaryAsync(unit => unit.UnitId, unit => unit.Last, null, ct),
         };
     }
