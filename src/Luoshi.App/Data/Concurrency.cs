@@ -28,7 +28,8 @@ public static class Concurrency
     /// <summary>What somebody is told whose page is older than the row.</summary>
     public static Refusal Changed { get; } = new("changed-meanwhile", "这一项刚刚被别人改过，您的改动还没有保存。请刷新后核对再提交，已写的文字会保留在页面上。");
 
-    private static bool IsTwice(Exception? error) => error switch
+    /// <summary>Whether a database says that a row is there that may be there only once.</summary>
+    internal static bool IsTwice(Exception? error) => error switch
     {
         Npgsql.PostgresException postgres => postgres.SqlState == Npgsql.PostgresErrorCodes.UniqueViolation,
         Microsoft.Data.Sqlite.SqliteException sqlite => sqlite.SqliteExtendedErrorCode is 2067 or 1555,

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Luoshi.App.Accounts;
 using Luoshi.App.Auditing;
 using Luoshi.App.Searching;
@@ -17,6 +18,7 @@ public abstract partial class LuoshiDb : IdentityUserContext<Account, Guid>
 {
     private readonly TimeProvider _clock;
     private readonly AuditTrail _trail = new();
+    private readonly List<SearchEntry> _found = [];
     private IDisposable? _heldTurn;
     private bool _holdsCommit;
 
@@ -49,6 +51,9 @@ public abstract partial class LuoshiDb : IdentityUserContext<Account, Guid>
     public void Record(int governmentId, string action, string subject, Guid? subjectId, string? reason = null) =>
         _trail.Add(new AuditRecord(governmentId, action, subject, subjectId, reason));
 
+    /// <summary>What can be found from the next save on.</summary>
+    public void Index(IEnumerable<SearchEntry> entries) => _found.AddRange(entries);
+
     /// <inheritdoc/>
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
@@ -57,19 +62,14 @@ public abstract partial class LuoshiDb : IdentityUserContext<Account, Guid>
         ChangeTracker.AutoDetectChangesEnabled = false;
         try
         {
-            if (!ChangeTracker.HasChanges() && _trail.IsEmpty)
+            if (!ChangeTracker.HasChanges() && _trail.IsEmpty && _found.Count == 0)
             {
                 return 0;
             }
 
             _trail.Demand(ChangeTracker);
             _trail.Tell(ChangeTracker);
-            if (_holdsCommit && Database.CurrentTransaction is null)
-            {
-                _heldTurn = await EnterAsync(cancellationToken);
-                await Database.BeginTransactionAsync(cancellationToken);
-            }
-
+            await HoldAsync(cancellationToken);
             return Database.CurrentTransaction is null
                 ? await SaveInTurnAsync(acceptAllChangesOnSuccess, cancellationToken)
                 : await SaveWithAuditAsync(acceptAllChangesOnSuccess, cancellationToken);
@@ -85,6 +85,23 @@ public abstract partial class LuoshiDb : IdentityUserContext<Account, Guid>
     /// <see cref="CommitAsync"/> or <see cref="UndoAsync"/>. Nothing waits for it before the first save.
     /// </summary>
     public void HoldCommit() => _holdsCommit = true;
+
+    /// <summary>Notes a row that nobody is told of, with what was saved since <see cref="HoldCommit"/>.</summary>
+    /// <returns>False where such a row is there: all that was saved since then is to be undone.</returns>
+    public async Task<bool> NoteAsync<T>(T row, CancellationToken ct)
+        where T : class
+    {
+        await HoldAsync(ct);
+        try
+        {
+            await WriteAsync([row], NotedRows.Of<T>(this), NotedRows.Of<T>(this).Insert, ct);
+            return true;
+        }
+        catch (DbException error) when (Concurrency.IsTwice(error))
+        {
+            return false;
+        }
+    }
 
     /// <summary>Makes what was saved since <see cref="HoldCommit"/> last.</summary>
     public async Task CommitAsync(CancellationToken ct)
@@ -117,6 +134,7 @@ public abstract partial class LuoshiDb : IdentityUserContext<Account, Guid>
         await UndoAsync();
         _holdsCommit = holdsCommit;
         _trail.Clear();
+        _found.Clear();
         ChangeTracker.Clear();
     }
 
@@ -134,6 +152,9 @@ public abstract partial class LuoshiDb : IdentityUserContext<Account, Guid>
 
     /// <summary>Of entries with their texts, the ids of those whose words are not indexed, or not as the texts have them.</summary>
     public abstract Task<IReadOnlyList<long>> UnindexedAsync(IReadOnlyList<SearchEntry> entries, CancellationToken ct);
+
+    /// <summary>Writes rows by a statement of <see cref="NotedRows"/>, inside the transaction.</summary>
+    private protected abstract Task WriteAsync(IReadOnlyList<object> rows, NotedRows noted, string statement, CancellationToken ct);
 
     /// <summary>The end of the chain, held until the transaction ends.</summary>
     protected abstract Task<AuditChain?> LockChainAsync(int governmentId, CancellationToken ct);
@@ -163,33 +184,48 @@ public abstract partial class LuoshiDb : IdentityUserContext<Account, Guid>
         return saved;
     }
 
+    private async Task HoldAsync(CancellationToken ct)
+    {
+        if (_holdsCommit && Database.CurrentTransaction is null)
+        {
+            _heldTurn = await EnterAsync(ct);
+            await Database.BeginTransactionAsync(ct);
+        }
+    }
+
     private async Task<int> SaveWithAuditAsync(bool acceptAllChangesOnSuccess, CancellationToken ct)
     {
+        List<AuditChain> chains = [];
         var entries = await _trail.WriteAsync(Access, UtcConverter.ToMilliseconds(_clock.GetUtcNow().UtcDateTime), ChainAsync, ct);
-        foreach (var chain in ChangeTracker.Entries<AuditChain>())
-        {
-            chain.DetectChanges();
-        }
-
-        Set<AuditEntry>().AddRange(entries);
-        var searched = ChangeTracker.Entries<SearchEntry>().Where(entry => entry.State is EntityState.Added or EntityState.Deleted).ToLookup(entry => entry.State, entry => entry.Entity);
+        var lost = ChangeTracker.Entries<SearchEntry>().Where(entry => entry.State == EntityState.Deleted).Select(entry => entry.Entity).ToList();
+        var found = _found.ToList();
+        _found.Clear();
         var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, ct);
-        if (searched.Count > 0)
+        await NoteAsync(entries, renew: false);
+        await NoteAsync(chains, renew: true);
+        await NoteAsync(found, renew: false);
+        if (found.Count > 0 || lost.Count > 0)
         {
-            await IndexAsync([.. searched[EntityState.Added]], [.. searched[EntityState.Deleted]], ct);
+            await IndexAsync(found, lost, ct);
         }
 
-        return saved;
+        return saved + entries.Count + found.Count;
 
         async Task<AuditChain> ChainAsync(int governmentId)
         {
-            // Read anew: another node may have written since this context saw it last.
-            foreach (var known in ChangeTracker.Entries<AuditChain>().Where(entry => entry.Entity.GovernmentId == governmentId).ToList())
-            {
-                known.State = EntityState.Detached;
-            }
+            var chain = await LockChainAsync(governmentId, ct) ?? new AuditChain { GovernmentId = governmentId };
+            chains.Add(chain);
+            return chain;
+        }
 
-            return await LockChainAsync(governmentId, ct) ?? Set<AuditChain>().Add(new AuditChain { GovernmentId = governmentId }).Entity;
+        async Task NoteAsync<T>(IReadOnlyList<T> rows, bool renew)
+            where T : class
+        {
+            if (rows.Count > 0)
+            {
+                var noted = NotedRows.Of<T>(this);
+                await WriteAsync(rows, noted, renew ? noted.Renew : noted.Insert, ct);
+            }
         }
     }
 }

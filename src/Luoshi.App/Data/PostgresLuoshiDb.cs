@@ -3,6 +3,8 @@ using Luoshi.App.Auditing;
 using Luoshi.App.Searching;
 using Luoshi.Core.Searching;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using Npgsql;
 
 namespace Luoshi.App.Data;
 
@@ -17,7 +19,7 @@ public sealed class PostgresLuoshiDb(DbContextOptions<PostgresLuoshiDb> options,
     {
         // The first writer of a government has no row to lock yet: a lock on its number stands in.
         await Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(7105, {governmentId})", ct);
-        return await Set<AuditChain>().SingleOrDefaultAsync(chain => chain.GovernmentId == governmentId, ct);
+        return await Set<AuditChain>().AsNoTracking().SingleOrDefaultAsync(chain => chain.GovernmentId == governmentId, ct);
     }
 
     protected override IQueryable<SearchEntry> IndexedWith(int governmentId, string foldedWord)
@@ -40,6 +42,25 @@ public sealed class PostgresLuoshiDb(DbContextOptions<PostgresLuoshiDb> options,
             var (governments, ids, vectors) = (added.Select(entry => entry.GovernmentId).ToArray(), added.Select(entry => entry.Id).ToArray(), added.Select(Vector).ToArray());
             await Database.ExecuteSqlAsync($"INSERT INTO search_grams (government_id, id, grams) SELECT g, i, v::tsvector FROM unnest({governments}, {ids}, {vectors}) AS added (g, i, v)", ct);
         }
+    }
+
+    private protected override async Task WriteAsync(IReadOnlyList<object> rows, NotedRows noted, string statement, CancellationToken ct)
+    {
+        await using var batch = ((NpgsqlConnection)Database.GetDbConnection()).CreateBatch();
+        batch.Transaction = (NpgsqlTransaction?)Database.CurrentTransaction?.GetDbTransaction();
+        foreach (var row in rows)
+        {
+            var command = batch.CreateBatchCommand();
+            command.CommandText = statement;
+            for (var index = 0; index < noted.Names.Count; index++)
+            {
+                command.Parameters.Add(new NpgsqlParameter(noted.Names[index], noted.ValueOf(row, index)));
+            }
+
+            batch.BatchCommands.Add(command);
+        }
+
+        await batch.ExecuteNonQueryAsync(ct);
     }
 
     public override async Task<IReadOnlyList<long>> UnindexedAsync(IReadOnlyList<SearchEntry> entries, CancellationToken ct)

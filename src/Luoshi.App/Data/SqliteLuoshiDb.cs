@@ -11,7 +11,7 @@ namespace Luoshi.App.Data;
 public sealed class SqliteLuoshiDb(DbContextOptions<SqliteLuoshiDb> options, TimeProvider clock, WriteGate gate) : LuoshiDb(options, clock)
 {
     private static readonly Func<SqliteLuoshiDb, int, CancellationToken, Task<AuditChain?>> s_chain =
-        EF.CompileAsyncQuery((SqliteLuoshiDb db, int governmentId, CancellationToken _) => db.Set<AuditChain>().SingleOrDefault(chain => chain.GovernmentId == governmentId));
+        EF.CompileAsyncQuery((SqliteLuoshiDb db, int governmentId, CancellationToken _) => db.Set<AuditChain>().AsNoTracking().SingleOrDefault(chain => chain.GovernmentId == governmentId));
 
     public override Task<IDisposable> EnterAsync(CancellationToken ct) => gate.EnterAsync(ct);
 
@@ -48,6 +48,22 @@ public sealed class SqliteLuoshiDb(DbContextOptions<SqliteLuoshiDb> options, Tim
                 command.Parameters.AddRange(parameters(entry));
                 await command.ExecuteNonQueryAsync(ct);
             }
+        }
+    }
+
+    private protected override async Task WriteAsync(IReadOnlyList<object> rows, NotedRows noted, string statement, CancellationToken ct)
+    {
+        await using var command = KeptStatements.Take((SqliteConnection)Database.GetDbConnection(), statement);
+        command.Transaction = (SqliteTransaction?)Database.CurrentTransaction?.GetDbTransaction();
+        foreach (var row in rows)
+        {
+            command.Parameters.Clear();
+            for (var index = 0; index < noted.Names.Count; index++)
+            {
+                command.Parameters.AddWithValue(noted.Names[index], noted.ValueOf(row, index));
+            }
+
+            await command.ExecuteNonQueryAsync(ct);
         }
     }
 

@@ -32,10 +32,7 @@ public sealed class AnswerOnce(LuoshiDb db, TimeProvider clock)
     /// <returns>False when the same request was answered meanwhile: nothing was kept then.</returns>
     public async Task<bool> KeepAsync(IdempotencyRecord answer, CancellationToken ct)
     {
-        // What was saved before needs no second look.
-        db.ChangeTracker.Clear();
-        db.Add(answer);
-        if (await db.TrySaveAsync(ct) is not null)
+        if (!await db.NoteAsync(answer, ct))
         {
             return false;
         }

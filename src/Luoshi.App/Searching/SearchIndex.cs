@@ -11,7 +11,7 @@ internal static class SearchIndex
     private static long s_last;
 
     /// <summary>A text that was not there before.</summary>
-    public static void Add(LuoshiDb db, SearchedText text, DateTime now) => db.AddRange(text.Entries(_ => NextId(now)));
+    public static void Add(LuoshiDb db, SearchedText text, DateTime now) => db.Index(text.Entries(_ => NextId(now)));
 
     /// <summary>A return that was submitted for the first time or once more: only what it says now is found.</summary>
     public static async Task RenewAsync(LuoshiDb db, ProgressReport report, DateTime now, CancellationToken ct)
