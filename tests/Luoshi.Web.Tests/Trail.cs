@@ -1,13 +1,17 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
 using System.Text.RegularExpressions;
-using Microsoft.EntityFrameworkCore;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using SQLitePCL;
 
 namespace Luoshi.Web.Tests;
 
-/// <summary>Watches what a site writes: a transaction that changes the business and says nothing to the audit is kept here, with its statement.</summary>
-public sealed partial class Trail : DbCommandInterceptor, IDbTransactionInterceptor
+/// <summary>
+/// Watches what a site writes, as SQLite runs it: a change of the business that says nothing to the audit is kept here, with its statement. PostgreSQL is not
+/// watched: the program that writes is the same.
+/// </summary>
+public sealed partial class Trail : DbConnectionInterceptor
 {
     // What the program notes for itself, not what somebody did to the business; each is said in AuditTrail, in a job, or in both.
     private static readonly HashSet<string> s_unaudited =
@@ -16,68 +20,63 @@ public sealed partial class Trail : DbCommandInterceptor, IDbTransactionIntercep
         "protection_keys", "access_tokens", "__EFMigrationsHistory",
     ];
 
-    private readonly ConcurrentDictionary<DbConnection, Written> _open = new();
-
     private long _changes;
 
-    /// <summary>How many transactions changed the business.</summary>
+    /// <summary>How many changes there were of the business.</summary>
     public long Changes => Interlocked.Read(ref _changes);
 
     /// <summary>The statements that changed the business without a word to the audit.</summary>
     public ConcurrentQueue<string> Silent { get; } = new();
 
-    public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(DbCommand command, CommandEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
-    {
-        See(command);
-        return ValueTask.FromResult(result);
-    }
+    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Watch(connection);
 
-    public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
+    public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
     {
-        See(command);
-        return ValueTask.FromResult(result);
-    }
-
-    public Task TransactionCommittedAsync(DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default)
-    {
-        End(eventData.Context!.Database.GetDbConnection(), committed: true);
+        Watch(connection);
         return Task.CompletedTask;
     }
 
-    public Task TransactionRolledBackAsync(DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default)
+    // A connection is used by one at a time: what is open on it needs no lock.
+    private void Watch(DbConnection connection)
     {
-        End(eventData.Context!.Database.GetDbConnection(), committed: false);
-        return Task.CompletedTask;
-    }
-
-    private void See(DbCommand command)
-    {
-        var tables = Writes().Matches(command.CommandText).Select(match => match.Groups["table"].Value).ToHashSet(StringComparer.Ordinal);
-        if (tables.Count == 0)
+        if (connection is SqliteConnection sqlite)
         {
-            return;
-        }
-
-        var written = command.Transaction is null ? new Written() : _open.GetOrAdd(command.Connection!, _ => new Written());
-        written.Audited |= tables.Contains("audit_entries");
-        written.Statement ??= tables.Any(table => !s_unaudited.Contains(table)) ? command.CommandText : null;
-        if (command.Transaction is null)
-        {
-            Judge(written);
+            Written? open = null;
+            raw.sqlite3_trace(sqlite.Handle, (_, statement) => open = See(statement, open), null);
         }
     }
 
-    private void End(DbConnection connection, bool committed)
+    private Written? See(string statement, Written? open)
     {
-        if (_open.TryRemove(connection, out var written) && committed)
+        if (statement.StartsWith("SAVEPOINT change", StringComparison.Ordinal))
         {
-            Judge(written);
+            return new Written();
         }
+
+        if (statement.StartsWith("RELEASE change", StringComparison.Ordinal) || statement.StartsWith("ROLLBACK TO change", StringComparison.Ordinal))
+        {
+            Judge(statement.StartsWith("RELEASE", StringComparison.Ordinal) ? open : null);
+            return null;
+        }
+
+        // What triggers and indexes do is told as a comment, with what it is done for.
+        if (Writes().Match(statement) is { Success: true } write)
+        {
+            var (written, table) = (open ?? new Written(), write.Groups["table"].Value);
+            written.Audited |= table == "audit_entries";
+            written.Statement ??= s_unaudited.Contains(table) ? null : statement;
+            if (open is null)
+            {
+                Judge(written);
+            }
+        }
+
+        return open;
     }
 
-    private void Judge(Written written)
+    private void Judge(Written? written)
     {
-        if (written.Statement is null)
+        if (written?.Statement is null)
         {
             return;
         }
@@ -89,7 +88,7 @@ public sealed partial class Trail : DbCommandInterceptor, IDbTransactionIntercep
         }
     }
 
-    [GeneratedRegex("""\b(INSERT INTO|UPDATE|DELETE FROM)\s+"?(?<table>[A-Za-z_]+)"?""")]
+    [GeneratedRegex("""^\s*(INSERT INTO|UPDATE|DELETE FROM)\s+"?(?<table>[A-Za-z_]+)"?""")]
     private static partial Regex Writes();
 
     private sealed class Written

@@ -37,8 +37,7 @@ public sealed class SetUp(LuoshiDb db, CreateGovernment createGovernment, Create
     public async Task<Outcome<IReadOnlyList<FirstAccountMade>>> ExecuteAsync(string? token, string government, IReadOnlyList<FirstAccount> accounts, string? address, CancellationToken ct)
     {
         db.ActAs(Access.System with { Name = "首次设置", Address = address });
-        using var turn = await db.EnterAsync(ct);
-        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        await using var change = await db.BeginAsync(ct);
         if (await FindAsync(token, ct) is not { } link)
         {
             return s_invalid;
@@ -81,7 +80,7 @@ public sealed class SetUp(LuoshiDb db, CreateGovernment createGovernment, Create
             made.Add(new FirstAccountMade(wanted.Role, account.Value.Name, wanted.DisplayName.Trim(), account.Value.FirstPassword));
         }
 
-        await transaction.CommitAsync(ct);
+        await change.CommitAsync(ct);
         return made;
     }
 

@@ -52,18 +52,38 @@ internal sealed class KeptSqliteConnection(
     // Taken at once: the context is gone when the connection is given back.
     private readonly KeptConnections _kept = dependencies.ContextOptions.FindExtension<CoreOptionsExtension>()!.ApplicationServiceProvider!.GetRequiredService<KeptConnections>();
 
+    private readonly WriteGate _gate = dependencies.ContextOptions.FindExtension<CoreOptionsExtension>()!.ApplicationServiceProvider!.GetRequiredService<WriteGate>();
+    private string? _connectionString;
+    private bool _writes;
+
+    /// <summary>From here on over the connection that all write over: for who has the turn.</summary>
+    public void UseWriter()
+    {
+        _connectionString = ConnectionString;
+        SetDbConnection(_gate.Writer ??= (SqliteConnection)base.CreateDbConnection(), contextOwnsConnection: false);
+        _writes = true;
+    }
+
+    /// <summary>From here on over one of its own again.</summary>
+    public void LeaveWriter()
+    {
+        _writes = false;
+        SetDbConnection(null, contextOwnsConnection: true);
+        ConnectionString = _connectionString;
+    }
+
     protected override DbConnection CreateDbConnection() => _kept.Take() ?? base.CreateDbConnection();
 
     protected override void OpenDbConnection(bool errorsExpected)
     {
         base.OpenDbConnection(errorsExpected);
-        Set((SqliteConnection)DbConnection);
+        Set();
     }
 
     protected override async Task OpenDbConnectionAsync(bool errorsExpected, CancellationToken cancellationToken)
     {
         await base.OpenDbConnectionAsync(errorsExpected, cancellationToken);
-        Set((SqliteConnection)DbConnection);
+        Set();
     }
 
     protected override void CloseDbConnection()
@@ -81,12 +101,15 @@ internal sealed class KeptSqliteConnection(
         return ValueTask.CompletedTask;
     }
 
-    // Memory for the pages that are asked for again and again; the file is read where the system has it in memory already instead of being copied; and
-    // what was written is carried into it less often, so that a page that many changes touch is carried once.
-    private static void Set(SqliteConnection connection)
+    // Who only reads has the file where the system holds it in memory already, instead of a copy that the next write makes worthless. Who writes keeps the
+    // pages, holds in memory what a change may have to be undone from, and carries what was written into the file less often, so that a page that many
+    // changes touch is carried once.
+    private void Set()
     {
-        using var command = connection.CreateCommand();
-        command.CommandText = "PRAGMA cache_size = -16384; PRAGMA mmap_size = 17179869184; PRAGMA wal_autocheckpoint = 4000;";
+        using var command = ((SqliteConnection)DbConnection).CreateCommand();
+        command.CommandText = _writes
+            ? "PRAGMA cache_size = -16384; PRAGMA temp_store = MEMORY; PRAGMA wal_autocheckpoint = 4000;"
+            : "PRAGMA cache_size = -16384; PRAGMA mmap_size = 17179869184;";
         command.ExecuteNonQuery();
     }
 }

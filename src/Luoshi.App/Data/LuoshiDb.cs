@@ -19,7 +19,7 @@ public abstract partial class LuoshiDb : IdentityUserContext<Account, Guid>
     private readonly TimeProvider _clock;
     private readonly AuditTrail _trail = new();
     private readonly List<SearchEntry> _found = [];
-    private IDisposable? _heldTurn;
+    private Change? _held;
     private bool _holdsCommit;
 
     protected LuoshiDb(DbContextOptions options, TimeProvider clock)
@@ -106,9 +106,9 @@ public abstract partial class LuoshiDb : IdentityUserContext<Account, Guid>
     /// <summary>Makes what was saved since <see cref="HoldCommit"/> last.</summary>
     public async Task CommitAsync(CancellationToken ct)
     {
-        if (Database.CurrentTransaction is { } transaction)
+        if (_held is { } held)
         {
-            await transaction.CommitAsync(ct);
+            await held.CommitAsync(ct);
         }
 
         await UndoAsync();
@@ -118,13 +118,11 @@ public abstract partial class LuoshiDb : IdentityUserContext<Account, Guid>
     public async Task UndoAsync()
     {
         _holdsCommit = false;
-        if (Database.CurrentTransaction is { } transaction)
+        if (_held is { } held)
         {
-            await transaction.DisposeAsync();
+            _held = null;
+            await held.DisposeAsync();
         }
-
-        _heldTurn?.Dispose();
-        _heldTurn = null;
     }
 
     /// <summary>Forgets what a refused save would have changed, so that the whole of it can be done once more on the rows as they are now.</summary>
@@ -141,8 +139,11 @@ public abstract partial class LuoshiDb : IdentityUserContext<Account, Guid>
     /// <summary>Everything is saved through <see cref="SaveChangesAsync(bool, CancellationToken)"/>.</summary>
     public override int SaveChanges(bool acceptAllChangesOnSuccess) => throw new NotSupportedException("Save asynchronously.");
 
-    /// <summary>Waits for the turn to write; nothing to wait for where the database lets many write.</summary>
+    /// <summary>Waits for the turn to write statements that each last by themselves; nothing to wait for where the database lets many write.</summary>
     public abstract Task<IDisposable> EnterAsync(CancellationToken ct);
+
+    /// <summary>Waits for the turn to write, and begins a change of several saves and statements.</summary>
+    public abstract Task<Change> BeginAsync(CancellationToken ct);
 
     /// <summary>The search entries whose text contains a folded word of a government, whoever sees them: from the words to the entries, which are far more.</summary>
     protected abstract IQueryable<SearchEntry> IndexedWith(int governmentId, string foldedWord);
@@ -177,10 +178,9 @@ public abstract partial class LuoshiDb : IdentityUserContext<Account, Guid>
 
     private async Task<int> SaveInTurnAsync(bool acceptAllChangesOnSuccess, CancellationToken ct)
     {
-        using var turn = await EnterAsync(ct);
-        await using var transaction = await Database.BeginTransactionAsync(ct);
+        await using var change = await BeginAsync(ct);
         var saved = await SaveWithAuditAsync(acceptAllChangesOnSuccess, ct);
-        await transaction.CommitAsync(ct);
+        await change.CommitAsync(ct);
         return saved;
     }
 
@@ -188,8 +188,7 @@ public abstract partial class LuoshiDb : IdentityUserContext<Account, Guid>
     {
         if (_holdsCommit && Database.CurrentTransaction is null)
         {
-            _heldTurn = await EnterAsync(ct);
-            await Database.BeginTransactionAsync(ct);
+            _held = await BeginAsync(ct);
         }
     }
 

@@ -15,6 +15,8 @@ public sealed class PostgresLuoshiDb(DbContextOptions<PostgresLuoshiDb> options,
 
     public override Task<IDisposable> EnterAsync(CancellationToken ct) => Task.FromResult(s_noTurn);
 
+    public override async Task<Change> BeginAsync(CancellationToken ct) => new OwnChange(await Database.BeginTransactionAsync(ct));
+
     protected override async Task<AuditChain?> LockChainAsync(int governmentId, CancellationToken ct)
     {
         // The first writer of a government has no row to lock yet: a lock on its number stands in.
@@ -74,6 +76,13 @@ public sealed class PostgresLuoshiDb(DbContextOptions<PostgresLuoshiDb> options,
 
     // gram:1 gram:2 …: the places are said, so that words that follow one another can be asked for.
     private static string Vector(SearchEntry entry) => string.Join(' ', SearchGrams.Of(entry.GovernmentId, entry.Folded).Select((gram, index) => string.Create(CultureInfo.InvariantCulture, $"{gram}:{index + 1}")));
+
+    private sealed class OwnChange(IDbContextTransaction transaction) : Change
+    {
+        public override Task CommitAsync(CancellationToken ct) => transaction.CommitAsync(ct);
+
+        public override ValueTask DisposeAsync() => transaction.DisposeAsync();
+    }
 
     private sealed class NoTurn : IDisposable
     {

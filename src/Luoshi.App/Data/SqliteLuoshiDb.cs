@@ -3,6 +3,7 @@ using Luoshi.App.Searching;
 using Luoshi.Core.Searching;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Luoshi.App.Data;
@@ -13,7 +14,39 @@ public sealed class SqliteLuoshiDb(DbContextOptions<SqliteLuoshiDb> options, Tim
     private static readonly Func<SqliteLuoshiDb, int, CancellationToken, Task<AuditChain?>> s_chain =
         EF.CompileAsyncQuery((SqliteLuoshiDb db, int governmentId, CancellationToken _) => db.Set<AuditChain>().AsNoTracking().SingleOrDefault(chain => chain.GovernmentId == governmentId));
 
-    public override Task<IDisposable> EnterAsync(CancellationToken ct) => gate.EnterAsync(ct);
+    private KeptSqliteConnection Connection => (KeptSqliteConnection)this.GetService<IRelationalConnection>();
+
+    public override async Task<IDisposable> EnterAsync(CancellationToken ct)
+    {
+        await gate.EnterAsync(ct);
+        var turn = new Turn(gate, Connection);
+        try
+        {
+            Connection.UseWriter();
+            return turn;
+        }
+        catch
+        {
+            turn.Dispose();
+            throw;
+        }
+    }
+
+    public override async Task<Change> BeginAsync(CancellationToken ct)
+    {
+        await gate.EnterTogetherAsync(ct);
+        var change = new SharedChange(gate, this);
+        try
+        {
+            await change.BeginAsync(ct);
+            return change;
+        }
+        catch
+        {
+            await change.DisposeAsync();
+            throw;
+        }
+    }
 
     // The transaction has begun IMMEDIATE: nobody else writes until it ends, so that every moment here is one that all writers wait for.
     protected override Task<AuditChain?> LockChainAsync(int governmentId, CancellationToken ct) => s_chain(this, governmentId, ct);
@@ -90,5 +123,69 @@ public sealed class SqliteLuoshiDb(DbContextOptions<SqliteLuoshiDb> options, Tim
         base.ConfigureConventions(configurationBuilder);
         configurationBuilder.Properties<Guid>().HaveConversion<GuidBytesConverter>();
         configurationBuilder.Properties<DateTime>().HaveConversion<UtcMillisecondsConverter>();
+    }
+
+    private sealed class Turn(WriteGate gate, KeptSqliteConnection connection) : IDisposable
+    {
+        public void Dispose()
+        {
+            connection.LeaveWriter();
+            gate.Leave();
+        }
+    }
+
+    private sealed class SharedChange(WriteGate gate, SqliteLuoshiDb db) : Change
+    {
+        private SharedCommit? _shared;
+        private bool _isOver;
+
+        public async Task BeginAsync(CancellationToken ct)
+        {
+            db.Connection.UseWriter();
+            await db.Database.OpenConnectionAsync(ct);
+            var shared = gate.Share();
+            await db.Database.UseTransactionAsync(shared.Transaction, ct);
+            shared.Begin();
+            _shared = shared;
+        }
+
+        public override async Task CommitAsync(CancellationToken ct)
+        {
+            _shared!.Keep();
+            await LeaveAsync();
+            await _shared.Lasts;
+        }
+
+        public override async ValueTask DisposeAsync()
+        {
+            if (_isOver)
+            {
+                return;
+            }
+
+            try
+            {
+                _shared?.Undo();
+            }
+            finally
+            {
+                await LeaveAsync();
+            }
+
+            // It may have been undone for something that another change in it did: nobody acts on that before it lasts.
+            if (_shared is not null)
+            {
+                await _shared.Lasts.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+        }
+
+        private async Task LeaveAsync()
+        {
+            _isOver = true;
+            await db.Database.UseTransactionAsync(null);
+            await db.Database.CloseConnectionAsync();
+            db.Connection.LeaveWriter();
+            gate.Leave();
+        }
     }
 }

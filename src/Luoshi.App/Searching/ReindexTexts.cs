@@ -69,12 +69,11 @@ public sealed class ReindexTexts(LuoshiDb db, TimeProvider clock)
             return await work();
         }
 
-        using var turn = await db.EnterAsync(ct);
-        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        await using var change = await db.BeginAsync(ct);
         var outcome = await work();
         if (outcome.Refusal is null)
         {
-            await transaction.CommitAsync(ct);
+            await change.CommitAsync(ct);
         }
 
         return outcome;

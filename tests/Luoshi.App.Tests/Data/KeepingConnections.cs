@@ -50,6 +50,39 @@ public sealed class KeepingConnections
     }
 
     [Fact]
+    public async Task All_write_over_one_connection_and_read_over_their_own()
+    {
+        await using var store = await Store.CreateAsync("sqlite");
+
+        var (reading, writing, afterwards) = await store.LookAsync(Access.System, async db => (await OpenedAsync(db), await WritingAsync(db), await OpenedAsync(db)));
+        var next = await store.LookAsync(Access.System, async db => await store.LookAsync(Access.System, async _ => await WritingAsync(db)));
+
+        Assert.NotSame(reading, writing);
+        Assert.NotSame(writing, afterwards);
+        Assert.Same(writing, next);
+    }
+
+    [Fact]
+    public async Task Who_writes_inside_an_answer_that_is_read_is_told_so_and_holds_nobody_up()
+    {
+        await using var store = await Store.CreateAsync("sqlite");
+        await store.LookAsync(Access.System, async db => await AddAsync(db, "青岚区"));
+
+        var inside = () => store.LookAsync(Access.System, async db =>
+        {
+            await foreach (var name in Names(db).AsAsyncEnumerable())
+            {
+                await AddAsync(db, name + "二");
+            }
+
+            return true;
+        });
+
+        await Assert.ThrowsAsync<InvalidOperationException>(inside);
+        Assert.True(await store.LookAsync(Access.System, async db => await AddAsync(db, "云溪区")));
+    }
+
+    [Fact]
     public async Task A_list_that_was_read_in_part_holds_nobody_up()
     {
         await using var store = await Store.CreateAsync("sqlite");
@@ -119,6 +152,12 @@ public sealed class KeepingConnections
     {
         await db.Governments.CountAsync();
         return db.Database.GetDbConnection();
+    }
+
+    private static async Task<object> WritingAsync(LuoshiDb db)
+    {
+        using var turn = await db.EnterAsync(TestContext.Current.CancellationToken);
+        return await OpenedAsync(db);
     }
 
     private static async Task<bool> AddAsync(LuoshiDb db, string name)

@@ -1,4 +1,3 @@
-using Luoshi.App.Data;
 using Luoshi.App.Reporting;
 using Luoshi.App.Safety;
 using Luoshi.App.Tests.Safety;
@@ -44,19 +43,15 @@ public sealed class WhenManyWriteAtOnce : IDisposable
         var (district, returned) = await FilledDistrict.FillAsync(store, Data);
         var item = await store.LookAsync(district.System, db => db.ProgressReports.Select(report => report.DueItemId).SingleAsync());
 
-        // SQLite's own limit stands in for the disk's: the same error in the same places.
-        var attempt = () => store.AsAsync(district.FarmingReporter, async services =>
-        {
-            var db = (LuoshiDb)services.GetService(typeof(LuoshiDb))!;
-            await db.Database.OpenConnectionAsync();
-            await db.Database.ExecuteSqlRawAsync("PRAGMA max_page_count = 1");
-            return await ((SubmitReport)services.GetService(typeof(SubmitReport))!).ExecuteAsync(item, returned.Version, FilledDistrict.Behind with { Progress = new string('满', 9000) }, CancellationToken.None);
-        });
+        await FullDisk.AfterAsync(store, pages: 0);
+
+        var attempt = () => store.AskAsync<SubmitReport, Outcome<ReportSubmitted>>(
+            district.FarmingReporter, submit => submit.ExecuteAsync(item, returned.Version, FilledDistrict.Behind with { Progress = new string('满', 9000) }, CancellationToken.None));
 
         var error = await Assert.ThrowsAsync<DbUpdateException>(attempt);
         Assert.Equal(13, Assert.IsType<SqliteException>(error.InnerException).SqliteErrorCode);
-        SqliteConnection.ClearAllPools();
         Assert.Empty(await FindingsAsync(store));
+        await FullDisk.NoMoreAsync(store);
         var again = await store.AskAsync<SubmitReport, Outcome<ReportSubmitted>>(district.FarmingReporter, submit => submit.ExecuteAsync(item, returned.Version, FilledDistrict.Behind, CancellationToken.None));
         Assert.Null(again.Refusal);
     }
