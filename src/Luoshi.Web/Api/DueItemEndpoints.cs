@@ -35,6 +35,9 @@ public sealed record DueReportView(Guid Id, int Version, ReturnStatus Status, in
 /// <summary>Why nothing need be reported.</summary>
 public sealed record Exemption([property: MaxLength(ReportStepEndpoints.LongestReason)] string Reason);
 
+/// <summary>Why the return is asked for after all. The unit reads it.</summary>
+public sealed record ExemptionLifting([property: MaxLength(ReportStepEndpoints.LongestReason)] string Reason);
+
 /// <summary>Which due items are asked for.</summary>
 public sealed record DueItemFilter
 {
@@ -63,6 +66,9 @@ internal static class DueItemEndpoints
         items.MapPost("/{id:guid}/exemption", ExemptAsync)
             .Refuses("forbidden", "due-item-not-found", "changed-meanwhile", "already-submitted", "reason-missing")
             .WithSummary("Free a unit from one return, with the reason");
+        items.MapPost("/{id:guid}/exemption/lifting", LiftAsync)
+            .Refuses("forbidden", "due-item-not-found", "changed-meanwhile", "not-exempt", "reason-missing", "ledger-closed", "task-closed")
+            .WithSummary("Ask for a return again that a unit was freed from, with the reason");
     }
 
     private static async Task<Ok<Listing<DueItemView>>> ListAsync([AsParameters] DueItemFilter filter, [AsParameters] Part part, LuoshiDb db, TimeProvider clock, CancellationToken ct)
@@ -92,6 +98,13 @@ internal static class DueItemEndpoints
         Guid id, SeenVersion seen, Exemption body, ExemptDueItem exempt, LuoshiDb db, TimeProvider clock, HttpResponse response, CancellationToken ct)
     {
         var outcome = await exempt.ExecuteAsync(id, seen.Version, body.Reason, ct);
+        return outcome.Refusal is { } refusal ? refusal.ToProblem(seen) : await GetAsync(id, db, clock, response, ct);
+    }
+
+    private static async Task<Results<Ok<DueItemView>, ProblemHttpResult>> LiftAsync(
+        Guid id, SeenVersion seen, ExemptionLifting body, LiftExemption lift, LuoshiDb db, TimeProvider clock, HttpResponse response, CancellationToken ct)
+    {
+        var outcome = await lift.ExecuteAsync(id, seen.Version, body.Reason, ct);
         return outcome.Refusal is { } refusal ? refusal.ToProblem(seen) : await GetAsync(id, db, clock, response, ct);
     }
 

@@ -24,6 +24,9 @@ public sealed record Reminding([property: MaxLength(1_000)] IReadOnlyList<Guid>?
 /// <summary>What was sent: units that were written to meanwhile, or have reported, got nothing.</summary>
 public sealed record RemindersSent(IReadOnlyList<SentReminderView> Sent);
 
+/// <summary>What is taken back. <c>WithOthers</c>: also those that were sent with it.</summary>
+public sealed record ReminderWithdrawal(bool WithOthers = false);
+
 /// <summary>Which reminders are asked for.</summary>
 public sealed record ReminderFilter
 {
@@ -40,6 +43,7 @@ internal static class ReminderEndpoints
         reminders.MapGet("/", ListAsync).Needs(Operation.ViewTasks).WithSummary("Reminders that were sent, by unit");
         reminders.MapGet("/due", PreviewAsync).Refuses("forbidden").WithSummary("The reminders that would be sent now, one to a unit");
         reminders.MapPost("/", SendAsync).Refuses("forbidden", "nothing-picked", "changed-meanwhile").WithSummary("Send the reminders that are due, to some units or to all; nobody gets a second one within the quiet hours");
+        reminders.MapPost("/{id:guid}/withdrawal", WithdrawAsync).Refuses("forbidden", "reminder-not-found", "reminder-received", "changed-meanwhile").WithSummary("Take back a reminder that nobody has received yet");
     }
 
     private static async Task<Ok<Listing<SentReminderView>>> ListAsync([AsParameters] ReminderFilter filter, [AsParameters] Part part, LuoshiDb db, CancellationToken ct)
@@ -64,6 +68,12 @@ internal static class ReminderEndpoints
     {
         var outcome = await send.ExecuteAsync(body.Units, ct);
         return outcome.Refusal is { } refusal ? refusal.ToProblem() : TypedResults.Ok(new RemindersSent([.. outcome.Value.Select(View)]));
+    }
+
+    private static async Task<Results<Ok<RemindersWithdrawn>, ProblemHttpResult>> WithdrawAsync(Guid id, ReminderWithdrawal body, WithdrawReminders withdraw, CancellationToken ct)
+    {
+        var outcome = await withdraw.ExecuteAsync(id, body.WithOthers, ct);
+        return outcome.Refusal is { } refusal ? refusal.ToProblem() : TypedResults.Ok(outcome.Value);
     }
 
     private static SentReminderView View(SentReminder sent) => new(sent.Id, sent.UnitId, sent.SentAt, sent.SentBy is null, sent.Subject, sent.Body, sent.Items);

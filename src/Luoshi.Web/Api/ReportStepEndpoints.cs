@@ -34,6 +34,7 @@ internal static class ReportStepEndpoints
         report.MapPost("/sign-off-rejection", RejectSignOffAsync).Refuses("reason-missing").WithSummary("Give a return back within the unit");
         report.MapPost("/withdrawal", WithdrawAsync).WithSummary("Take a return back before the office has looked at it");
         report.MapPost("/return", ReturnAsync).Refuses("reason-missing", "own-report", "return-deadline-past").WithSummary("Send a return back to the unit");
+        report.MapPost("/return/recall", RecallAsync).Refuses("report-not-returned", "report-taken-up").WithSummary("Take back that a return was sent back, until the unit begins to mend it");
         report.MapPost("/approval", ApproveAsync).Refuses("own-report").WithSummary("Take a return");
         report.MapPost("/reopening", ReopenAsync).Refuses("reason-missing").WithSummary("Open a settled return again");
     }
@@ -55,6 +56,9 @@ internal static class ReportStepEndpoints
     private static async Task<Results<Ok<ReportStand>, ProblemHttpResult>> ReturnAsync(
         Guid id, SeenVersion seen, SendingBack body, ReturnReport sendBack, HttpResponse response, CancellationToken ct) =>
         Answer(await sendBack.ExecuteAsync(id, seen.Version, body.Reason, body.DueAt, body.Judgement, ct), seen, response);
+
+    private static async Task<Results<Ok<ReportStand>, ProblemHttpResult>> RecallAsync(Guid id, SeenVersion seen, RecallReturn recall, HttpResponse response, CancellationToken ct) =>
+        Answer(await recall.ExecuteAsync(id, seen.Version, ct), seen, response);
 
     private static async Task<Results<Ok<ReportStand>, ProblemHttpResult>> ApproveAsync(
         Guid id, SeenVersion seen, Approval body, ApproveReport approve, HttpResponse response, CancellationToken ct) =>

@@ -53,6 +53,26 @@ public sealed class AskingForMoreTime
     }
 
     [Fact]
+    public async Task What_a_unit_was_freed_from_is_asked_again_with_the_reason()
+    {
+        await using var site = await Site.CreateAsync();
+        using var clerk = await Program.CreateAsync(site, site.District.Clerk);
+        using var reporter = await Program.CreateAsync(site, site.District.FarmingReporter);
+        var item = await ItemAsync(site);
+        await clerk.PostAsync(item + "/exemption", new { reason = "汛期暂停施工。" }, seen: 1);
+
+        var forbidden = await reporter.PostAsync(item + "/exemption/lifting", new { reason = "已复工。" }, seen: 2);
+        var silent = await clerk.PostAsync(item + "/exemption/lifting", new { reason = " " }, seen: 2);
+        var lifted = await clerk.PostAsync(item + "/exemption/lifting", new { reason = "已于7月中旬复工。" }, seen: 2);
+        var again = await clerk.PostAsync(item + "/exemption/lifting", new { reason = "已复工。" }, seen: 3);
+
+        Assert.Equal((403, "forbidden"), await forbidden.ProblemAsync());
+        Assert.Equal((422, "reason-missing"), await silent.ProblemAsync());
+        Assert.Equal(("\"3\"", "due"), (lifted.Headers.ETag!.Tag, (string)(await lifted.JsonAsync())["state"]!));
+        Assert.Equal((409, "not-exempt"), await again.ProblemAsync());
+    }
+
+    [Fact]
     public async Task Who_may_not_and_what_makes_no_sense_is_told_by_its_code()
     {
         await using var site = await Site.CreateAsync();

@@ -30,6 +30,26 @@ public sealed class RemindingByPrograms
     }
 
     [Fact]
+    public async Task What_nobody_has_received_yet_is_taken_back()
+    {
+        await using var site = await Site.CreateAsync();
+        using var clerk = await Program.CreateAsync(site, site.District.Clerk);
+        using var reporter = await Program.CreateAsync(site, site.District.FarmingReporter);
+        await site.District.OpenAsync(new Core.Reporting.ReportingPeriod(2024, 7), "新建高标准农田");
+        var sent = (await (await clerk.PostAsync("reminders", new { units = new[] { site.District.Farming.Id } })).JsonAsync())["sent"]![0]!["id"];
+
+        var forbidden = await reporter.PostAsync($"reminders/{sent}/withdrawal", new { });
+        var withdrawn = await (await clerk.PostAsync($"reminders/{sent}/withdrawal", new { })).JsonAsync();
+        var again = await clerk.PostAsync($"reminders/{sent}/withdrawal", new { });
+
+        Assert.Equal((403, "forbidden"), await forbidden.ProblemAsync());
+        Assert.Equal((1, 0), ((int)withdrawn["withdrawn"]!, (int)withdrawn["received"]!));
+        Assert.Equal((404, "reminder-not-found"), await again.ProblemAsync());
+        Assert.Empty((await clerk.ReadAsync("reminders"))["items"]!.AsArray());
+        Assert.Equal(2, (await clerk.ReadAsync("reminders/due"))["items"]!.AsArray().Count);
+    }
+
+    [Fact]
     public async Task Who_may_not_and_what_makes_no_sense_is_told_by_its_code()
     {
         await using var site = await Site.CreateAsync();

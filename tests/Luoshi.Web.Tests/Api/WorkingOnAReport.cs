@@ -38,6 +38,28 @@ public sealed class WorkingOnAReport
     }
 
     [Fact]
+    public async Task What_was_sent_back_by_mistake_waits_for_review_again()
+    {
+        await using var site = await Site.CreateAsync();
+        using var reporter = await Program.CreateAsync(site, site.District.FarmingReporter);
+        using var clerk = await Program.CreateAsync(site, site.District.Clerk);
+        var item = await site.District.OpenAsync(new Core.Reporting.ReportingPeriod(2024, 7), "新建高标准农田");
+        var submitted = await (await reporter.PostAsync($"due-items/{item.Id}/progress-report/submission", Text, seen: 0)).JsonAsync();
+        var report = $"progress-reports/{submitted["reportId"]}";
+        var returned = await (await clerk.PostAsync(report + "/return", new { reason = "请写明与计划的差距。", dueAt = "2024-07-24T12:00:00+08:00" }, (int)submitted["version"]!)).JsonAsync();
+
+        var forbidden = await reporter.PostAsync(report + "/return/recall", new { }, (int)returned["version"]!);
+        var stale = await clerk.PostAsync(report + "/return/recall", new { }, (int)submitted["version"]!);
+        var recalled = await (await clerk.PostAsync(report + "/return/recall", new { }, (int)returned["version"]!)).JsonAsync();
+        var again = await clerk.PostAsync(report + "/return/recall", new { }, (int)recalled["version"]!);
+
+        Assert.Equal((403, "forbidden"), await forbidden.ProblemAsync());
+        Assert.Equal((412, "changed-meanwhile"), await stale.ProblemAsync());
+        Assert.Equal("inReview", (string)recalled["status"]!);
+        Assert.Equal((409, "report-not-returned"), await again.ProblemAsync());
+    }
+
+    [Fact]
     public async Task Whoever_names_no_version_is_asked_for_it()
     {
         await using var site = await Site.CreateAsync();
