@@ -106,7 +106,7 @@ public sealed class ExtensionRequest
     }
 
     /// <summary>同意 moves the deadline of the item; 不同意 says why.</summary>
-    /// <returns>Null when it is decided; <c>extension-decided</c>, <c>reason-missing</c>, or what <see cref="DueItem.Extend"/> refuses.</returns>
+    /// <returns>Null when it is decided; <c>extension-decided</c>, <c>reason-missing</c>, <c>reason-too-long</c>, or what <see cref="DueItem.Extend"/> refuses.</returns>
     public Refusal? Decide(bool granted, string? note, DueItem item, Guid by, DateTime now)
     {
         if (State != ExtensionState.Asked)
@@ -117,6 +117,11 @@ public sealed class ExtensionRequest
         if (!granted && string.IsNullOrWhiteSpace(note))
         {
             return new Refusal("reason-missing", "不同意延期，请写明原因，单位才知道怎么办。");
+        }
+
+        if (note?.Trim().Length > LongestReason)
+        {
+            return new Refusal("reason-too-long", $"批复请写在{LongestReason}字以内。");
         }
 
         if (granted && item.Extend(Until, now) is { } refusal)

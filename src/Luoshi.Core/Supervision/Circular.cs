@@ -31,6 +31,9 @@ public sealed class Circular
 {
     public const int LongestBody = 20_000;
 
+    /// <summary>Of the title, and of who approved it.</summary>
+    public const int LongestLine = 200;
+
     public required int GovernmentId { get; init; }
 
     public Guid Id { get; private init; } = Guid.CreateVersion7();
@@ -77,9 +80,9 @@ public sealed class Circular
             return new Refusal("circular-empty", "标题和正文都要写。");
         }
 
-        if (body.Length > LongestBody || title.Length > 200)
+        if (body.Length > LongestBody || title.Length > LongestLine)
         {
-            return new Refusal("text-too-long", $"标题最多200字，正文最多{LongestBody}字，请删减。");
+            return new Refusal("text-too-long", $"标题最多{LongestLine}字，正文最多{LongestBody}字，请删减。");
         }
 
         (Title, Body) = (title.Trim(), body.ReplaceLineEndings("\n").Trim());
@@ -88,7 +91,7 @@ public sealed class Circular
     }
 
     /// <summary>印发, with who approved it.</summary>
-    /// <returns>Null when done; <c>circular-issued</c>, <c>approval-missing</c>.</returns>
+    /// <returns>Null when done; <c>circular-issued</c>, <c>approval-missing</c>, <c>approver-too-long</c>.</returns>
     public Refusal? Issue(string? approvedBy, Guid by, DateTime now)
     {
         if (State == CircularState.Issued)
@@ -99,6 +102,11 @@ public sealed class Circular
         if (PlainText.IsNothing(approvedBy))
         {
             return new Refusal("approval-missing", "请写明批准印发的领导。");
+        }
+
+        if (approvedBy.Trim().Length > LongestLine)
+        {
+            return new Refusal("approver-too-long", $"批准印发的领导请写在{LongestLine}字以内。");
         }
 
         (State, ApprovedBy, IssuedBy, IssuedAt) = (CircularState.Issued, approvedBy.Trim(), by, now);

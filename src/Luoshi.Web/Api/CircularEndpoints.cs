@@ -50,7 +50,7 @@ internal static class CircularEndpoints
         var one = circulars.MapGroup("/{id:guid}").Refuses("circular-not-found");
         one.MapGet("/", GetAsync).Needs(Operation.ViewTasks).WithSummary("One circular");
         one.MapPut("/", EditAsync).Refuses("forbidden", "changed-meanwhile", "circular-issued", "circular-empty", "text-too-long").WithSummary("Change the text of a draft");
-        one.MapPost("/issue", IssueAsync).Refuses("forbidden", "changed-meanwhile", "circular-issued", "approval-missing").WithSummary("Issue a circular: from then on it changes no more");
+        one.MapPost("/issue", IssueAsync).Refuses("forbidden", "changed-meanwhile", "circular-issued", "approval-missing", "approver-too-long").WithSummary("Issue a circular: from then on it changes no more");
     }
 
     private static async Task<Ok<Listing<CircularLineView>>> ListAsync([AsParameters] CircularFilter filter, [AsParameters] Part part, LuoshiDb db, CancellationToken ct)

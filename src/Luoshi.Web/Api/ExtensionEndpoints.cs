@@ -51,7 +51,7 @@ internal static class ExtensionEndpoints
         var one = extensions.MapGroup("/{id:guid}").Refuses("extension-not-found");
         one.MapGet("/", GetAsync).Needs(Operation.ViewTasks).WithSummary("One request for more time");
         one.MapPost("/decision", DecideAsync)
-            .Refuses("forbidden", "changed-meanwhile", "extension-decided", "reason-missing", "already-submitted", "extension-too-late", "extension-not-later")
+            .Refuses("forbidden", "changed-meanwhile", "extension-decided", "reason-missing", "reason-too-long", "already-submitted", "extension-too-late", "extension-not-later")
             .WithSummary("Grant more time, or say why not");
     }
 

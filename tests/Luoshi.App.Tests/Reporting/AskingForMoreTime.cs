@@ -37,9 +37,11 @@ public sealed class AskingForMoreTime
         var request = (await AskAsync(store, district.FarmingReporter, item, Later)).Value;
 
         var silent = await DecideAsync(store, district.Clerk, request, granted: false, " ");
+        var endless = await DecideAsync(store, district.Clerk, request, granted: false, new string('长', ExtensionRequest.LongestReason + 1));
         var declined = await DecideAsync(store, district.Clerk, request, granted: false, "材料26日要定稿。");
         var again = await DecideAsync(store, district.Reviewer, declined.Value, granted: true, null);
 
+        Assert.Equal("reason-too-long", endless.Refusal?.Code);
         Assert.Equal(("reason-missing", ExtensionState.Declined, "extension-decided"), (silent.Refusal?.Code, declined.Value.State, again.Refusal?.Code));
         Assert.Equal(item.DueAt, (await store.LookAsync(district.FarmingReporter, db => db.DueItems.SingleAsync(row => row.Id == item.Id))).Deadline);
     }

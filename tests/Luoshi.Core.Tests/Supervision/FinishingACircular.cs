@@ -27,7 +27,7 @@ public sealed class FinishingACircular
     {
         var circular = ADraft();
 
-        var refusal = circular.Edit(title == "长" ? new string('长', 201) : title, body == "长" ? new string('长', Circular.LongestBody + 1) : body);
+        var refusal = circular.Edit(title == "长" ? new string('长', Circular.LongestLine + 1) : title, body == "长" ? new string('长', Circular.LongestBody + 1) : body);
 
         Assert.Equal((code, 1), (refusal?.Code, circular.Version));
     }
@@ -38,6 +38,7 @@ public sealed class FinishingACircular
         var circular = ADraft();
 
         Assert.Equal("approval-missing", circular.Issue("  ", Guid.NewGuid(), s_now)?.Code);
+        Assert.Equal("approver-too-long", circular.Issue(new string('长', Circular.LongestLine + 1), Guid.NewGuid(), s_now)?.Code);
         Assert.Null(circular.Issue("区长", Guid.NewGuid(), s_now));
         Assert.Equal(("区长", s_now), (circular.ApprovedBy, circular.IssuedAt));
     }

@@ -71,7 +71,7 @@ public sealed class CircularModel(LuoshiDb db, EditCircular edit, IssueCircular 
             case { Code: "circular-not-found" }:
                 return NotFound();
             case { } refusal:
-                ModelState.Refuse(refusal, ("circular-empty", "body"), ("text-too-long", "body"), ("approval-missing", "approvedBy"));
+                ModelState.Refuse(refusal, ("circular-empty", "body"), ("text-too-long", "body"), ("approval-missing", "approvedBy"), ("approver-too-long", "approvedBy"));
                 return await OnGetAsync(id, ct);
             default:
                 TempData["Notice"] = notice;
