@@ -41,7 +41,7 @@ public static class LuoshiWeb
             options.Conventions.AllowAnonymousToPage("/Setup/Index");
             options.Conventions.ConfigureFilter(new Nothing());
             options.Conventions.ConfigureFilter(new ServiceFilterAttribute<Shell>());
-        }).AddApplicationPart(typeof(LuoshiWeb).Assembly);
+        }).AddApplicationPart(typeof(LuoshiWeb).Assembly).AddJsonOptions(options => options.JsonSerializerOptions.Converters.Add(new ApiJson.TextConverter()));
         Attempts.Add(services);
         services.AddKnownProxies([]);
         services.AddAntiforgery(options =>
