@@ -15,6 +15,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Luoshi.Web.Pages.Ledgers;
 
 /// <summary>导入 — upload, see what was understood, see what would change, confirm. Before the confirmation nothing is written.</summary>
+[RequestSizeLimit(MostBytes)]
+[RequestFormLimits(MultipartBodyLengthLimit = MostBytes)]
 public sealed class ImportModel(
     LuoshiDb db, TimeProvider clock, StagedFiles staged, ImportLedger importLedger, ImportPlans importPlans, ImportHistory importHistory, ImportWorkReport importReport, OpenPeriod openPeriod) : PageModel
 {
@@ -65,8 +67,6 @@ public sealed class ImportModel(
         return Page();
     }
 
-    [RequestSizeLimit(MostBytes)]
-    [RequestFormLimits(MultipartBodyLengthLimit = MostBytes)]
     public async Task<IActionResult> OnPostUploadAsync(List<IFormFile> files, CancellationToken ct)
     {
         if (db.Access.Refuse(Operation.ImportLedger) is not null)
