@@ -23,7 +23,7 @@ public sealed partial class EveryPage(Browser browser) : IClassFixture<Browser>
     /// <summary>What no link of a page leads to: what is sent, what is downloaded by a form, and what is only for those who have not come in.</summary>
     private static readonly string[] s_unlinked =
     [
-        "/Index", "/account/second-factor", "/account/sign-in", "/account/sign-out", "/account/size", "/audit/export", "/error/{code:int?}", "/reporting/{dueItemId:guid}/{handler}", "/setup", "/tasks/merge",
+        "/Index", "/account/second-factor", "/account/sign-in", "/account/sign-out", "/account/size", "/audit/export", "/error/{code:int?}", "/progress/{key:guid}", "/reporting/{dueItemId:guid}/{handler}", "/setup", "/tasks/merge",
     ];
 
     [Fact]
