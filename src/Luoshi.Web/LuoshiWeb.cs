@@ -20,7 +20,7 @@ public static class LuoshiWeb
     /// <summary>Everything the web needs; the application's own services come with <see cref="AppServices.AddLuoshi"/>.</summary>
     public static IServiceCollection AddLuoshiWeb(this IServiceCollection services)
     {
-        services.AddSingleton<StaticAssets>();
+        services.AddSingleton<StaticAssets>().AddSingleton<UnderWay>();
         services.AddAuthentication(SessionAuthentication.SchemeName).AddScheme<AuthenticationSchemeOptions, SessionAuthentication>(SessionAuthentication.SchemeName, null);
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         services.AddLuoshiApi();
@@ -41,7 +41,7 @@ public static class LuoshiWeb
             options.Conventions.AllowAnonymousToPage("/Setup/Index");
             options.Conventions.ConfigureFilter(new Nothing());
             options.Conventions.ConfigureFilter(new ServiceFilterAttribute<Shell>());
-        }).AddApplicationPart(typeof(LuoshiWeb).Assembly);
+        }).AddApplicationPart(typeof(LuoshiWeb).Assembly).AddJsonOptions(options => options.JsonSerializerOptions.Converters.Add(new ApiJson.TextConverter()));
         Attempts.Add(services);
         services.AddKnownProxies([]);
         services.AddAntiforgery(options =>

@@ -195,7 +195,7 @@ public static class Marks
     }
 
     /// <summary>7月24日 17:30, by Beijing's clock.</summary>
-    public static string Moment(DateTime utc) => string.Create(CultureInfo.InvariantCulture, $"{Local(utc):M月d日}\u00A0{Local(utc):HH:mm}");
+    public static string Moment(DateTime utc) => string.Create(CultureInfo.InvariantCulture, $"{Local(utc):M月d日 HH:mm}");
 
     /// <summary>2024年7月24日.</summary>
     public static string Day(DateTime utc) => string.Create(CultureInfo.InvariantCulture, $"{Local(utc):yyyy年M月d日}");

@@ -7,10 +7,10 @@ namespace Luoshi.Web;
 public static class OfficeTime
 {
     /// <summary>2024年7月22日 09:00.</summary>
-    public static string Of(DateTime utc) => Local(utc).ToString("yyyy年M月d日\u00A0HH:mm", CultureInfo.InvariantCulture);
+    public static string Of(DateTime utc) => Local(utc).ToString("yyyy年M月d日 HH:mm", CultureInfo.InvariantCulture);
 
     /// <summary>2024年7月22日 09:00:00.000.</summary>
-    public static string Exactly(DateTime utc) => Local(utc).ToString("yyyy年M月d日\u00A0HH:mm:ss.fff", CultureInfo.InvariantCulture);
+    public static string Exactly(DateTime utc) => Local(utc).ToString("yyyy年M月d日 HH:mm:ss.fff", CultureInfo.InvariantCulture);
 
     /// <summary>The day in Beijing.</summary>
     public static DateOnly Today(TimeProvider clock) => DateOnly.FromDateTime(Local(clock.GetUtcNow().UtcDateTime));

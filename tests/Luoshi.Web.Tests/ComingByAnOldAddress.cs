@@ -73,7 +73,7 @@ public sealed class ComingByAnOldAddress
             using var visitor = await site.SignInAsync(person);
             var (code, page) = await OpenAsync(visitor, $"/attachments/{file.Id}");
             seen.Add(code);
-            Assert.Equal(code == HttpStatusCode.Gone, page.Contains("“验收单.pdf”已于7月22日\u00A009:00由单位删去。", StringComparison.Ordinal));
+            Assert.Equal(code == HttpStatusCode.Gone, page.Contains("“验收单.pdf”已于7月22日 09:00由单位删去。", StringComparison.Ordinal));
         }
 
         Assert.Equal([HttpStatusCode.Gone, HttpStatusCode.Gone, HttpStatusCode.Gone, HttpStatusCode.NotFound, HttpStatusCode.NotFound], seen);

@@ -2,13 +2,15 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Luoshi.Core.Accounts;
 using Luoshi.Core.Reporting;
+using Luoshi.Web.Tests.Security;
 using Microsoft.EntityFrameworkCore;
 
 namespace Luoshi.Web.Tests;
 
 /// <summary>
-/// Every page of the filled district, found as people find it: by following the links of every role from the first page on. No link is dead, no page
-/// asks the database more the more there is, and each can be read aloud, fits a telephone and leaves the console empty.
+/// Every page of the filled district, found as people find it: by following the links of every role from the first page on, and by asking with the filters
+/// that stand on it, filled, as a browser without scripts does. No link is dead, no page asks the database more the more there is, and each (its tabs, its
+/// further pages and what a filter leaves) can be read aloud, fits a telephone and leaves the console empty.
 /// </summary>
 public sealed partial class EveryPage(Browser browser) : IClassFixture<Browser>
 {
@@ -23,7 +25,7 @@ public sealed partial class EveryPage(Browser browser) : IClassFixture<Browser>
     /// <summary>What no link of a page leads to: what is sent, what is downloaded by a form, and what is only for those who have not come in.</summary>
     private static readonly string[] s_unlinked =
     [
-        "/Index", "/account/second-factor", "/account/sign-in", "/account/sign-out", "/account/size", "/audit/export", "/error/{code:int?}", "/reporting/{dueItemId:guid}/{handler}", "/setup", "/tasks/merge",
+        "/Index", "/account/second-factor", "/account/sign-in", "/account/sign-out", "/account/size", "/audit/export", "/error/{code:int?}", "/progress/{key:guid}", "/reporting/{dueItemId:guid}/{handler}", "/setup", "/tasks/merge",
     ];
 
     [Fact]
@@ -47,7 +49,7 @@ public sealed partial class EveryPage(Browser browser) : IClassFixture<Browser>
                     wrong.Add($"{name}: {visit.Address} {visit.Statements} statements");
                 }
 
-                found.TryAdd(KindOf(visit.Address.Split('?')[0]), (name, visit));
+                found.TryAdd(KindOf(visit.Address), (name, visit));
             }
         }
 
@@ -114,9 +116,15 @@ public sealed partial class EveryPage(Browser browser) : IClassFixture<Browser>
             visits.Add(new Visit(link.Address, link.From, answer.StatusCode, district.Store.Statements.Sent.Count, isPage));
             if (isPage)
             {
-                foreach (Match match in Link().Matches(await answer.Content.ReadAsStringAsync()))
+                var html = await answer.Content.ReadAsStringAsync();
+                foreach (Match match in Link().Matches(html))
                 {
                     waiting.Enqueue((Resolve(link.Address, WebUtility.HtmlDecode(match.Groups["to"].Value)), link.Address));
+                }
+
+                foreach (var asked in PostedForm.AskedOf(html, link.Address))
+                {
+                    waiting.Enqueue((asked, $"a filter of {link.Address}"));
                 }
             }
         }

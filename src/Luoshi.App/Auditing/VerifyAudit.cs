@@ -46,8 +46,15 @@ public sealed record ChainVerified(int GovernmentId, long Entries, ChainBreak? B
 /// </summary>
 public sealed class VerifyAudit(LuoshiDb db)
 {
+    // Often enough for somebody who waits, seldom enough to cost nothing.
+    private const int ToldEvery = 2_000;
+
+    private long _seen;
+
+    /// <param name="ct">Ends it.</param>
+    /// <param name="seen">Is told how many rows have been read, from none on.</param>
     /// <returns>One for each chain, by government; <c>forbidden</c>.</returns>
-    public async Task<Outcome<IReadOnlyList<ChainVerified>>> ExecuteAsync(CancellationToken ct)
+    public async Task<Outcome<IReadOnlyList<ChainVerified>>> ExecuteAsync(CancellationToken ct, IProgress<long>? seen = null)
     {
         if (db.Access.Refuse(Operation.ReadAudit) is { } refusal)
         {
@@ -61,14 +68,15 @@ public sealed class VerifyAudit(LuoshiDb db)
         var verified = new List<ChainVerified>();
         foreach (var id in ids)
         {
-            verified.Add(await VerifyAsync(id, ct));
+            verified.Add(await VerifyAsync(id, seen, ct));
         }
 
         return verified;
     }
 
-    private async Task<ChainVerified> VerifyAsync(int governmentId, CancellationToken ct)
+    private async Task<ChainVerified> VerifyAsync(int governmentId, IProgress<long>? seen, CancellationToken ct)
     {
+        seen?.Report(_seen);
         var before = await EndAsync(governmentId, ct);
         var anchors = (await db.AuditAnchors.AsNoTracking().Where(anchor => anchor.GovernmentId == governmentId).OrderBy(anchor => anchor.Day).ToListAsync(ct))
             .GroupBy(anchor => anchor.Sequence)
@@ -89,6 +97,10 @@ public sealed class VerifyAudit(LuoshiDb db)
             }
 
             (last, hash) = (entry.Sequence, entry.Hash);
+            if (++_seen % ToldEvery == 0)
+            {
+                seen?.Report(_seen);
+            }
         }
 
         var after = await EndAsync(governmentId, ct);

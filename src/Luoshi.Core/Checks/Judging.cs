@@ -232,12 +232,12 @@ internal sealed class Judging(CheckedRow row, IReadOnlyList<StatedQuantity> read
         if (pair.Reading is { } index && pair.WhyNot is null && readings[index].Quantity.Due is { } done && done.Period <= asOf && Stages.Answers(Stages.Asked(target), Stages.Of(row.Progress, readings[index].Quantity).Stage))
         {
             var late = done.LastDay > due.LastDay;
-            return new Comparison { Target = pair.Target, Reading = index, Verdict = late ? Verdict.Behind : Verdict.Met, Rule = late ? ComparisonRule.DatePassed : ComparisonRule.DateKept, Yardstick = Yardstick.Date, Reason = $"时限{due}，{what}已于{done}完成{(late ? "，晚于时限" : "")}" };
+            return new Comparison { Target = pair.Target, Reading = index, Verdict = late ? Verdict.Behind : Verdict.Met, Rule = late ? ComparisonRule.DatePassed : ComparisonRule.DateKept, Yardstick = Yardstick.Date, Reason = $"时限{due.InWords()}，{what}已于{done.InWords()}完成{(late ? "，晚于时限" : "")}" };
         }
 
         return due.Period > asOf
-            ? new Comparison { Target = pair.Target, Verdict = Verdict.OnTrack, Rule = ComparisonRule.DateAhead, Yardstick = Yardstick.Date, Reason = $"时限{due}，未到节点" }
-            : Without(pair, ComparisonRule.DateUnanswered, $"时限{due}已到，进展中没有写明{what}的时间");
+            ? new Comparison { Target = pair.Target, Verdict = Verdict.OnTrack, Rule = ComparisonRule.DateAhead, Yardstick = Yardstick.Date, Reason = $"时限{due.InWords()}，未到节点" }
+            : Without(pair, ComparisonRule.DateUnanswered, $"时限{due.InWords()}已到，进展中没有写明{what}的时间");
     }
 
     /// <summary>The last month the figure covers, never later than the report's.</summary>

@@ -47,6 +47,9 @@ public readonly record struct DueDate : IComparable<DueDate>
 
     public static bool operator >=(DueDate left, DueDate right) => left.CompareTo(right) >= 0;
 
+    /// <summary>2024年10月1日, 2024年10月 or 2024年四季度.</summary>
+    public string InWords() => IsQuarter ? $"{Year}年{"一二三四"[(Month / 3) - 1]}季度" : $"{Year}年{Month}月{(Day is { } day ? $"{day}日" : "")}";
+
     /// <summary><c>2024-10-01</c>, <c>2024-10</c> or <c>2024-Q4</c>.</summary>
     public override string ToString() => IsQuarter
         ? string.Create(CultureInfo.InvariantCulture, $"{Year:D4}-Q{Month / 3}")

@@ -28,7 +28,8 @@ internal static class ApiJson
         json.Converters.Add(new CursorConverter());
     });
 
-    private sealed class TextConverter : JsonConverter<string>
+    /// <summary>For the scripts of our pages as well.</summary>
+    public sealed class TextConverter : JsonConverter<string>
     {
         // A text that the database cannot keep is refused before anything is asked.
         public override string Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>

@@ -1,3 +1,5 @@
+using System.Globalization;
+using Luoshi.Web.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -17,14 +19,18 @@ public sealed class ErrorModel : PageModel
     /// <summary>What became of what was asked for; null where nobody said.</summary>
     public Gone? Gone { get; private set; }
 
-    public void OnGet(int? code) => Tell(code ?? 500);
+    public void OnGet() => Tell();
 
-    public void OnPost(int? code) => Tell(code ?? 500);
+    public void OnPost() => Tell();
 
-    private void Tell(int code)
+    private void Tell()
     {
+        // From the address alone: binding would look into the form too, which may be what cannot be read.
+        var code = int.TryParse(RouteData.Values["code"] as string, CultureInfo.InvariantCulture, out var asked) ? asked : 500;
         Gone = code == 410 ? HttpContext.Features.Get<Gone>() : null;
-        (Heading, Advice) = Gone is { } gone ? (gone.Heading, gone.Said) : Words(code);
+        (Heading, Advice) = Gone is { } gone ? (gone.Heading, gone.Said)
+            : HttpContext.Features.Get<Nothing.Found>() is not null ? ("文字里有存不了的字符", Nothing.Advice)
+            : Words(code);
     }
 
     private static (string Heading, string Advice) Words(int code) => code switch

@@ -62,6 +62,20 @@ public sealed class MishapsOfABusyDay
         Assert.Equal((3, 0), await site.Store.LookAsync(site.District.System, async db => (await db.KeyTasks.CountAsync(), await db.ProgressReports.CountAsync())));
     }
 
+    [Fact]
+    public async Task Files_of_a_whole_year_go_in_one_upload()
+    {
+        await using var site = await Site.CreateAsync();
+        await site.District.OpenAsync(July, "新建高标准农田");
+        using var clerk = await site.SignInAsync(site.District.Clerk);
+
+        // More than a server takes that is not told otherwise: it reaches the page, and the page says which file is too large.
+        using var answer = await clerk.UploadAsync("/import?handler=upload", "files", new byte[40_000_000], "一年.txt", "/import?year=2024", ("kind", "history"), ("year", "2024"));
+
+        Assert.NotEqual(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
+        Assert.Contains("role=\"alert\"", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
     private static byte[] Zip(params (string Name, string Text)[] entries)
     {
         using var bytes = new MemoryStream();

@@ -30,6 +30,22 @@ internal sealed partial record PostedForm(string Action, IReadOnlyList<KeyValueP
         }
     }
 
+    /// <summary>Where the forms of a page that only ask lead to when they are filled: its filters, the search.</summary>
+    public static IEnumerable<string> AskedOf(string html, string page)
+    {
+        foreach (Match form in Forms().Matches(html))
+        {
+            var (head, body) = (form.Groups["head"].Value, form.Groups["body"].Value);
+            if (head.Contains("method=\"post\"", StringComparison.OrdinalIgnoreCase))
+            {
+                continue;
+            }
+
+            var action = Attribute(head, "action") is { Length: > 0 } named ? named : page.Split('?')[0];
+            yield return $"{action}?{string.Join('&', FieldsOf(body).Select(field => $"{Uri.EscapeDataString(field.Key)}={Uri.EscapeDataString(field.Value)}"))}";
+        }
+    }
+
     /// <summary>The addresses of a page that lead on within the site.</summary>
     public static IEnumerable<string> Links(string html) => Anchors().Matches(html).Select(match => WebUtility.HtmlDecode(match.Groups["to"].Value)).Where(to => to.StartsWith('/') && !to.StartsWith("/assets", StringComparison.Ordinal));
 

@@ -15,7 +15,8 @@
     const prefix = "luoshi:kept:" + person + ":";
     const sent = sessionStorage.getItem(SENT);
     sessionStorage.removeItem(SENT);
-    if (sent) { Object.keys(sessionStorage).filter(key => key.startsWith(sent)).forEach(key => sessionStorage.removeItem(key)); }
+    // The page of errors: nothing was taken, the copy stays.
+    if (sent && !document.querySelector(".trouble")) { Object.keys(sessionStorage).filter(key => key.startsWith(sent)).forEach(key => sessionStorage.removeItem(key)); }
 
     const here = prefix + location.pathname + ":";
     document.querySelectorAll("main textarea[id]").forEach(field => {

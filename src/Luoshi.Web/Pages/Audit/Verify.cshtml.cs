@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Luoshi.Web.Pages.Audit;
 
 /// <summary>完整性校验.</summary>
-public sealed class VerifyModel(LuoshiDb db, VerifyAudit verify) : PageModel
+public sealed class VerifyModel(LuoshiDb db, VerifyAudit verify, UnderWay underWay) : PageModel
 {
     private const int MostAnchors = 60;
 
@@ -22,7 +22,9 @@ public sealed class VerifyModel(LuoshiDb db, VerifyAudit verify) : PageModel
     // It changes nothing, but takes long: asked for by a button, not by whoever follows links.
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        var outcome = await verify.ExecuteAsync(ct);
+        using var work = underWay.Begin(this);
+        var all = await db.AuditChains.SumAsync(chain => chain.Sequence, ct);
+        var outcome = await verify.ExecuteAsync(ct, new Told(seen => work.Tell($"已核对{seen:N0}条，共{all:N0}条", seen, all)));
         if (outcome.Refusal is not null)
         {
             return Forbid();
@@ -41,5 +43,11 @@ public sealed class VerifyModel(LuoshiDb db, VerifyAudit verify) : PageModel
 
         Anchors = await db.AuditAnchors.AsNoTracking().OrderByDescending(anchor => anchor.Day).Take(MostAnchors).ToListAsync(ct);
         return Page();
+    }
+
+    // Told where it happens, in order: the framework's own tells on some other thread, later.
+    private sealed class Told(Action<long> tell) : IProgress<long>
+    {
+        public void Report(long value) => tell(value);
     }
 }

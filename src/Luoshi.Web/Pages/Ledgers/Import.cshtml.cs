@@ -15,8 +15,10 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Luoshi.Web.Pages.Ledgers;
 
 /// <summary>导入 — upload, see what was understood, see what would change, confirm. Before the confirmation nothing is written.</summary>
+[RequestSizeLimit(MostBytes)]
+[RequestFormLimits(MultipartBodyLengthLimit = MostBytes)]
 public sealed class ImportModel(
-    LuoshiDb db, TimeProvider clock, StagedFiles staged, ImportLedger importLedger, ImportPlans importPlans, ImportHistory importHistory, ImportWorkReport importReport, OpenPeriod openPeriod) : PageModel
+    LuoshiDb db, TimeProvider clock, StagedFiles staged, ImportLedger importLedger, ImportPlans importPlans, ImportHistory importHistory, ImportWorkReport importReport, OpenPeriod openPeriod, UnderWay underWay) : PageModel
 {
     private const int MostFiles = 24;
 
@@ -65,8 +67,6 @@ public sealed class ImportModel(
         return Page();
     }
 
-    [RequestSizeLimit(MostBytes)]
-    [RequestFormLimits(MultipartBodyLengthLimit = MostBytes)]
     public async Task<IActionResult> OnPostUploadAsync(List<IFormFile> files, CancellationToken ct)
     {
         if (db.Access.Refuse(Operation.ImportLedger) is not null)
@@ -94,6 +94,8 @@ public sealed class ImportModel(
             kept.Add(outcome.Value);
         }
 
+        // What takes its time is the reading, and that is done by the next page.
+        TempData[UnderWay.Field] = Request.Form[UnderWay.Field].ToString();
         return Redirect(FormattableString.Invariant($"/import?kind={Uri.EscapeDataString(Kind)}&year={Year}&") + string.Join('&', kept.Select(file => $"staged={file.Hash}:{Uri.EscapeDataString(file.Name)}")));
     }
 
@@ -180,9 +182,11 @@ public sealed class ImportModel(
             return ("", unread);
         }
 
+        using var work = underWay.Begin(this);
         var (tasks, months) = (0, 0);
-        foreach (var document in documents.Value)
+        foreach (var (index, document) in documents.Value.Index())
         {
+            work.Tell($"正在写入第{index + 1}份，共{documents.Value.Count}份", index, documents.Value.Count);
             var outcome = await importPlans.ExecuteAsync(Year, document, string.IsNullOrWhiteSpace(ApprovedBy) ? null : ApprovedBy.Trim(), ct);
             if (outcome.Refusal is { } refusal)
             {
@@ -203,9 +207,11 @@ public sealed class ImportModel(
             return ("", unread);
         }
 
+        using var work = underWay.Begin(this);
         var (months, reports) = (0, 0);
         foreach (var document in documents.Value.OrderBy(document => document.Period?.ToString(), StringComparer.Ordinal))
         {
+            work.Tell($"正在写入第{months + 1}份，共{documents.Value.Count}份", months, documents.Value.Count);
             if (document.Period is { } month && (await openPeriod.ExecuteAsync(month, ct)).Refusal is { } unopened)
             {
                 return ("", unopened);
@@ -233,9 +239,12 @@ public sealed class ImportModel(
 
     private async Task<Outcome<IReadOnlyList<TaskDocument>>> DocumentsAsync(CancellationToken ct)
     {
+        using var work = underWay.Begin(this);
         var documents = new List<TaskDocument>();
-        foreach (var file in Files())
+        var files = Files().ToList();
+        foreach (var file in files)
         {
+            work.Tell($"正在读第{documents.Count + 1}个文件，共{files.Count}个", documents.Count, files.Count);
             var bytes = await staged.ReadAsync(db.Access.AccountId!.Value, file, ct);
             var document = bytes.Refusal is { } gone ? gone : DocumentReader.Read(bytes.Value, file.Name, ReadLimits.Upload);
             if (document.Refusal is { } refusal)
