@@ -18,6 +18,12 @@ internal sealed class FigureName
         TakePlace();
         TakeVerbs();
         var own = OwnNoun();
+        if (Phrase.Progress && own is not null && _state.Topic is not null && MetricWords.EndsWithAny(own, "指标", "任务", "目标", "计划"))
+        {
+            // 新增就业1.2万人，省级指标完成率176%.
+            own = null;
+        }
+
         if (parts.IsShare && Phrase.IsWhole && own is not null)
         {
             // 重工业占总体13.7%: what the share is of stands behind 占, what is measured before it.
@@ -111,6 +117,13 @@ internal sealed class FigureName
             return;
         }
 
+        if (noun.IndexOf("各类") is > 0 and <= 2 and var kinds && noun.Length > kinds + 2 && (kinds == 1 || LeadingVerbs.VerbLength(noun) == 2))
+        {
+            // 立各类案件831起: only a verb stands before 各类.
+            _from += kinds + 2;
+            return;
+        }
+
         var extent = MetricWords.ExtentStart(noun);
         if (extent > 0)
         {
@@ -133,6 +146,12 @@ internal sealed class FigureName
         {
             // 已签合同项目875个.
             leading = 1;
+        }
+
+        if (verb + leading == 0 && follows && MetricWords.PeopleEnd(noun) is > 0 and var people && VerbShapes.Length(noun[people..]) is > 0 and var paid)
+        {
+            // 为2.4万名农民工追发工资2亿元.
+            leading = people + paid;
         }
 
         _from += verb + leading;
@@ -164,7 +183,7 @@ internal sealed class FigureName
     {
         var behind = _text.AsSpan(_parts.Trailer.Noun is null ? _parts.Trailer.End : _tokens[_parts.At].End).TrimStart('的');
         var countsTasks = _parts.Measure.Unit.Base is "项" or "件" && behind.Length > 0 && _text[_tokens[_parts.At].End] is not '的';
-        if (_parts.IsTarget || _parts.IsShare || countsTasks
+        if (_parts.IsTarget || (_parts.IsShare && !Lead.Is(WordClass.Up | WordClass.Down)) || countsTasks
             || !(behind.StartsWith("目标", StringComparison.Ordinal) || behind.StartsWith("任务", StringComparison.Ordinal) || behind.StartsWith("年度目标", StringComparison.Ordinal)))
         {
             return false;
@@ -195,10 +214,10 @@ internal sealed class FigureName
             Scope = Metric is null ? Scope : null;
             Start = Metric is not null ? StartOf(Metric) : IsStatus() && !Phrase.IsEmpty ? Phrase.Start : -1;
         }
-        else if (IsPredicate() || (own.Length == 1 && _parts.IsCounted))
+        else if (IsPredicate() || (own.StartsWith("正在", StringComparison.Ordinal) && own.Length <= 6 && _state.TopicByUnit.ContainsKey(unit.Base)) || (own.Length == 1 && _parts.IsCounted))
         {
             // 已办理工商注册的有29个, 送戏下乡263场，已送230场: what they have done is all that is said of them.
-            (Verb, Start) = (own.Length == 1 ? own : null, Phrase.Start);
+            (Verb, Start) = (own.Length == 1 ? own : null, Lead.First == _parts.At && Lead.Of >= 0 ? -1 : Phrase.Start);
             Metric = _state.TopicByUnit.GetValueOrDefault(unit.Base);
         }
         else if (_state.Topic is null && Scope is null && _state.LastTopic is { } last && _state.LastTopicUnit == unit.Base && Lead.Is(WordClass.Achieve) && Places.IsPlace(own, _parts.Context.Places))
@@ -216,7 +235,7 @@ internal sealed class FigureName
             // 云溪镇完成土地流转1200亩、石桥镇860亩: the same thing of another place.
             (Start, Scope) = (StartOf(own), own);
         }
-        else if (unit.Class == UnitClass.Count && _state.Topic is { } done && _state.TopicUnit == unit.Base && LeadingVerbs.Is(own) && (unit.Base == "人" ? IsSaidOf(own, done) : !NamesAct(done)))
+        else if (unit.Class == UnitClass.Count && _state.Topic is { } done && _state.TopicUnit == unit.Base && (LeadingVerbs.Is(own) || MetricWords.Findings.Contains(own)) && (unit.Base == "人" ? IsSaidOf(own, done) : !NamesAct(done)))
         {
             // 受理案件5126件，审结4687件.
             (Verb, Start) = (own, Phrase.FirstToken > 0 && _tokens[Phrase.FirstToken - 1].Is(WordClass.Done) ? _tokens[Phrase.FirstToken - 1].Start : StartOf(own));
@@ -253,8 +272,9 @@ internal sealed class FigureName
             ? act
             : null;
 
-    /// <summary>已办理工商注册<b>的有</b>29个.</summary>
-    private bool IsPredicate() => Lead.First > 0 && _tokens[Lead.First - 1].Is(WordClass.Of) && _text[_tokens[Lead.First].Start] is '有' && (Phrase.Stage is { Length: > 1 } || Phrase.IsPast) && _parts.IsCounted;
+    /// <summary>已办理工商注册<b>的有</b>29个, 未达到进度<b>的</b>6个.</summary>
+    private bool IsPredicate() => _parts.IsCounted && ((Lead.First > 0 && _tokens[Lead.First - 1].Is(WordClass.Of) && _text[_tokens[Lead.First].Start] is '有' && (Phrase.Stage is { Length: > 1 } || Phrase.IsPast))
+        || (Lead.First == _parts.At && Lead.Of >= 0 && _parts.Trailer.Noun is null && _state.TopicByUnit.ContainsKey(_parts.Measure.Unit.Base)));
 
     /// <summary>新增<b>转移</b>农村劳动力25万人，累计转移1953万人: the same done to the same people.</summary>
     private bool IsSaidOf(string verb, string thing)
@@ -281,7 +301,7 @@ internal sealed class FigureName
 
     /// <summary>The thing before a verb that alone stands before the figure; null where the verb is a noun or somebody stands there.</summary>
     private string? ThingDone(string own) =>
-        own.Length is 2 or 3 && Phrase.Subject is { Length: > 2 } thing && (Phrase.IsPast || LeadingVerbs.Is(own)) && !Phrase.Achieved
+        own.Length is 2 or 3 && Phrase.Subject is { Length: > 2 } thing && ((Phrase.IsPast && Phrase.Stage is null) || LeadingVerbs.Is(own)) && !Phrase.Achieved
             && _parts.IsCounted && !_parts.Measure.Unit.Base.EndsWith('元') && (Phrase.Stage is not null || !MetricWords.EndsWithAny(thing, MetricWords.Doers)) && !Places.EndsWithPlace(thing)
             ? thing
             : null;
