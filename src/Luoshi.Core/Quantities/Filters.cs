@@ -5,7 +5,7 @@ namespace Luoshi.Core.Quantities;
 /// </summary>
 internal static class Filters
 {
-    private static readonly string[] Works = ["项目", "工程", "基地", "生产线", "码头", "电站", "泊位", "航道", "仓库", "水厂", "变电站", "船坞", "油罐", "机组", "装置", "产业园", "货轮", "渔船", "企业", "仓储"];
+    private static readonly string[] Works = ["项目", "工程", "基地", "生产线", "码头", "电站", "泊位", "航道", "储备库", "仓库", "水厂", "变电站", "船坞", "油罐", "机组", "装置", "产业园", "货轮", "渔船", "企业", "仓储"];
 
     public static void Apply(string text, List<Token> tokens, List<Measure> measures)
     {
@@ -157,7 +157,7 @@ internal static class Filters
     /// <summary>在全国333个城市中排名第22位: the field again, before the word that ranks.</summary>
     private static bool IsFieldOfRank(int at, string text, List<Token> tokens) =>
         FieldEnd(at + 1, tokens) is var end && end + 1 < tokens.Count && tokens[end].Kind == TokenKind.Text
-            && ((text[tokens[end].End - 1] is '中' && tokens[end + 1].Is(WordClass.Rank)) || (tokens[end + 1].Kind == TokenKind.Rank && text.AsSpan(tokens[end].Start..tokens[end].End).Contains('中')));
+            && ((text[tokens[end].Start] is '中' || text[tokens[end].End - 1] is '中') && tokens[end + 1].Is(WordClass.Rank) || (tokens[end + 1].Kind == TokenKind.Rank && text.AsSpan(tokens[end].Start..tokens[end].End).Contains('中')));
 
     /// <summary>91个县<b>（市、区）中</b>: the token behind the brackets, where some follow.</summary>
     private static int FieldEnd(int at, List<Token> tokens) =>

@@ -18,7 +18,7 @@ internal static class MetricNames
 
     /// <summary>Words that say nothing about what is measured when they are all there is.</summary>
     private static readonly string[] Empty =
-        ["占比", "比重", "其", "该", "总额", "总量", "数量", "总数", "规模", "金额", "资金额", "面积", "完成", "情况", "目标", "任务", "目标任务", "进展", "整体", "总体", "工程", "今年", "的", "比例", "所", "人", "年度", "实际", "全部", "要求", "准备", "区域内", "辖区内", "境内", "两年", "三年", "五年", "集中", "正式", "成功", "现场", "惠及", "涉及", "覆盖", "受益", "带动", "以来"];
+        ["占比", "比重", "其", "该", "总额", "总量", "数量", "总数", "规模", "金额", "资金额", "面积", "完成", "情况", "目标", "任务", "目标任务", "进展", "整体", "总体", "工程", "今年", "的", "比例", "所", "人", "年度", "实际", "全部", "要求", "准备", "区域内", "辖区内", "境内", "两年", "三年", "五年", "集中", "正式", "成功", "现场", "惠及", "涉及", "覆盖", "受益", "带动", "以来", "连续", "自然"];
 
     private static readonly string[] Prefixes =
         ["的", "等", "和", "与", "及", "了", "并", "以及", "区内现有", "境内现有", "现有", "特别是", "尤其是", "主要是", "其中", "各类", "各级", "一批", "该", "其"];
@@ -46,7 +46,7 @@ internal static class MetricNames
             name = name[(among + 1)..];
         }
 
-        name = Trim(WithoutHoliday(name));
+        name = name.EndsWith("期间", StringComparison.Ordinal) && name.Length <= 6 ? "" : Trim(WithoutHoliday(name));
         if (name.Length > Longest && name.LastIndexOfAny(['、', '，']) is >= 0 and var last && name.Length - last > 2)
         {
             name = Trim(name[(last + 1)..]);
@@ -201,7 +201,7 @@ internal static class MetricNames
             start--;
         }
 
-        return start > 1 && start < end ? name[..start] : name;
+        return start < end && start != 1 ? name[..start] : name;
     }
 
     /// <summary>三年内旅游收入, 近三年工业投资: over how long is not what is measured.</summary>

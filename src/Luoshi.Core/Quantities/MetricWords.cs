@@ -15,10 +15,10 @@ internal static class MetricWords
     public static readonly string[] Projects =
         ["项目", "工程", "公园", "馆", "中心", "小区", "桥", "路", "隧道", "医院", "学校", "广场", "码头", "综合体", "基地", "水库", "厂", "管网", "泵站", "农田", "海塘", "园区", "街区", "改造", "建设"];
 
-    public static readonly string[] Plans = ["年度目标任务", "目标任务", "年度计划", "年度目标", "年度任务", "全年目标", "全年任务", "目标数", "目标", "任务数", "任务", "计划总投资", "计划投资", "总任务"];
+    public static readonly string[] Plans = ["年度目标任务", "目标任务", "年度计划", "年度目标", "年度任务", "全年目标", "全年任务", "目标数", "目标", "任务数", "任务", "计划总投资", "计划投资", "总任务", "年任务", "年计划", "年目标"];
 
     /// <summary>What is told in yuan, with the word left out after 亿 or 万.</summary>
-    public static readonly string[] Monies = ["资金", "投资", "总投资", "收入", "产值", "税收", "金额", "总额", "支出", "贷款", "经费", "利润", "销售额", "营业额", "交易额", "成交额"];
+    public static readonly string[] Monies = ["资金", "投资", "总投资", "收入", "产值", "税收", "金额", "总额", "支出", "贷款", "经费", "利润", "销售额", "营业额", "交易额", "成交额", "补助金", "低保金", "供养金", "抚恤金", "补偿金", "保证金", "补贴", "补偿款", "税款", "工资"];
 
     /// <summary>What is told by a figure without a unit.</summary>
     public static readonly string[] Indices = ["指数", "系数", "容积率", "收入比"];
@@ -35,7 +35,7 @@ internal static class MetricWords
 
     private static readonly string[] Extents = ["涉及", "惠及", "覆盖", "带动", "辐射"];
 
-    private static readonly string[] Courses = ["纳入", "深入", "入选", "列入", "加入", "荣获", "跻身", "入围", "晋级", "晋升", "奔赴", "投身", "全时", "全天候", "有序推进", "稳步推进", "顺利推进", "加快推进", "全面铺开", "全面启动", "如期完工"];
+    private static readonly string[] Courses = ["纳入", "深入", "入选", "列入", "加入", "荣获", "跻身", "入围", "晋级", "晋升", "奔赴", "投身", "全时", "全天候", "担任", "下沉", "驻村", "驻点", "挂点", "包联", "有序推进", "稳步推进", "顺利推进", "加快推进", "全面铺开", "全面启动", "如期完工"];
 
     private static readonly string[] Totals = ["年度计划", "计划总投资", "计划投资", "概算总投资", "总投资", "完成投资", "总建筑面积", "总面积", "总长", "全长", "总里程", "年销售收入", "销售收入", "营业收入", "主营业务收入", "资产总额", "贷款余额", "注册资本", "接待"];
 

@@ -26,7 +26,7 @@ internal static class PlanWords
 
     /// <summary>获评<b>2023年度</b>质量奖: the year of what was won.</summary>
     public static bool NamesPrize(int at, DateExpression date, List<Token> tokens, string text) =>
-        date.IsYear && at > 0 && tokens[at - 1].Is(WordClass.Stage) && at + 1 < tokens.Count && tokens[at + 1].Kind == TokenKind.Text && text[tokens[at].End - 1] is '度';
+        date.IsYear && at > 0 && (tokens[at - 1].Is(WordClass.Stage | WordClass.Verb) || (tokens[at - 1].Kind == TokenKind.Text && tokens[at - 1].End == tokens[at].Start && LeadingVerbs.Is(text.AsSpan(tokens[at - 1].Start..tokens[at - 1].End)))) && at + 1 < tokens.Count && tokens[at + 1].Kind == TokenKind.Text && text[tokens[at].End - 1] is '度';
 
     /// <summary>争取<b>上级资金</b>2亿元: who asks for money promises nothing beyond.</summary>
     public static bool IsFunding(ReadOnlySpan<char> text)

@@ -55,7 +55,7 @@ internal sealed class SentencePeriods(string text, List<Token> tokens, List<Meas
             State.Strive &= text[tokens[at].Start] is not ('目' or '截');
             if (context.Field == QuantityField.Progress && !KeepsPeriod())
             {
-                (State.Period, State.PeriodIsWritten, State.PeriodIsCarried) = (date.Months(context.AsOf), false, false);
+                (State.Period, State.PeriodIsWritten, State.PeriodIsCarried) = (date.Months(context.AsOf), text[tokens[at].Start] is '截', false);
             }
         }
 

@@ -71,7 +71,7 @@ internal sealed class SentenceReader(string text, List<Token> tokens, List<Measu
         if (stop + 1 < tokens.Count && tokens[stop + 1].Is(WordClass.PartOf) && text[tokens[stop].Start] is '。')
         {
             State.Period = State.TellsParts ? State.WholePeriod ?? State.Period : State.Period;
-            State.EndPart();
+            EndPart(stop);
             State.TellsParts = true;
             return;
         }

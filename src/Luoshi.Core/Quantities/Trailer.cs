@@ -12,7 +12,7 @@ internal readonly record struct Trailer(WordClass Classes, int End, string? Noun
         ["和", "与", "及", "并", "、", "等", "后", "时", "正在", "处于", "位于", "未", "不", "进入", "纳入", "用于", "尚", "没有", "通过", "因", "由于", "或", "且", "而", "但", "待", "需", "之", "以来", "来", "发给", "送给", "送到", "送至", "交给", "返岗", "返程", "返校", "每", "／", "/"];
 
     /// <summary>Where a predicate begins that no noun contains: 78个问题正按时序推进.</summary>
-    private static readonly SearchValues<char> Predicate = SearchValues.Create("正已未尚均按报被");
+    private static readonly SearchValues<char> Predicate = SearchValues.Create("正已未尚均按报被将");
 
     public bool Is(WordClass any) => (Classes & any) != 0;
 
@@ -124,6 +124,12 @@ internal readonly record struct Trailer(WordClass Classes, int End, string? Noun
             name = name[..body];
         }
 
+        if (name is not null && name.IndexOf('和') is > 1 and var and && and + 2 < name.Length && at + 1 < tokens.Count && (tokens[at].Kind == TokenKind.Measure || (tokens[at].Kind == TokenKind.Word && tokens[at].End - tokens[at].Start == 1 && tokens[at + 1].Kind == TokenKind.Measure)))
+        {
+            // 6条道路和南北向9条道路: the second noun is of the next figure.
+            name = name[..and];
+        }
+
         // 为1862名农民工追回工资2360万元: the verb belongs to the next figure.
         if (name is not null && at < tokens.Count && tokens[at].Kind == TokenKind.Measure && Math.Max(LeadingVerbs.Inside(name), MetricWords.TotalStart(name)) is > 0 and var next)
         {
@@ -136,7 +142,7 @@ internal readonly record struct Trailer(WordClass Classes, int End, string? Noun
             name = name[..served];
         }
 
-        if (name is not null && MetricWords.StartsWithAny(name, ["脱贫", "受益", "获益", "返贫", "致富", "增收"]))
+        if (name is not null && MetricWords.StartsWithAny(name, ["享受", "领取", "脱贫", "受益", "获益", "返贫", "致富", "增收"]))
         {
             name = null;
         }
@@ -158,6 +164,11 @@ internal readonly record struct Trailer(WordClass Classes, int End, string? Noun
     private static int PredicateStart(ReadOnlySpan<char> name)
     {
         var start = name.IndexOfAny(Predicate);
+        if (start >= 0 && name[start] is '将' && start + 1 < name.Length && name[start + 1] is '军' or '士' or '领' or '来')
+        {
+            return -1;
+        }
+
         while (start > 0 && ((name[start] is '被' && name[start - 1] is '植' or '棉' or '地') || name[start] is '报') && (name[start] is '被' || start + 1 == name.Length || name[start + 1] is not ('省' or '市' or '区' or '县' or '国' or '上' or '批' or '送' or '请' or '经')))
         {
             var next = name[(start + 1)..].IndexOfAny(Predicate);
@@ -187,10 +198,13 @@ internal readonly record struct Trailer(WordClass Classes, int End, string? Noun
             // 752只<b>可</b>控喇叭.
             || (tokens[at].Kind == TokenKind.Word && text.AsSpan(tokens[at].Start..tokens[at].End) is "可" && tokens[at + 1].Kind == TokenKind.Text && text[tokens[at + 1].Start] is '控' or '研' or '视' or '移' or '降'));
 
+    /// <summary>20个村（社区）<b>综合文化服务中心</b>提档: a house, not what is told of the villages.</summary>
+    private static bool NamesHouse(ReadOnlySpan<char> noun) => noun.IndexOf("中心") > 0 || noun.IndexOf("服务站") >= 0 || noun.IndexOf("活动室") >= 0 || noun.IndexOf("卫生室") >= 0 || noun.IndexOf("学校") > 0;
+
     /// <summary>17所乡<b>（镇）</b>中心幼儿园, 26个村级<b>（社区）</b>服务站: a bracket inside the noun.</summary>
     private static bool IsBracketed(int at, List<Token> tokens, string text) =>
         tokens[at].Kind == TokenKind.Open && tokens[at].Data == at + 2 && tokens[at + 1].Kind == TokenKind.Text && at + 3 < tokens.Count && tokens[at + 3].Kind == TokenKind.Text && tokens[at - 1].End - tokens[at - 1].Start <= 2
-            && (tokens[at + 1].End - tokens[at + 1].Start == 1 || (tokens[at + 1].End - tokens[at + 1].Start == 2 && text[tokens[at - 1].End - 1] is '级'));
+            && (tokens[at + 1].End - tokens[at + 1].Start == 1 || (tokens[at + 1].End - tokens[at + 1].Start == 2 && (text[tokens[at - 1].End - 1] is '级' || NamesHouse(text.AsSpan(tokens[at + 3].Start..tokens[at + 3].End)))));
 
     /// <summary>完成155公里河道综合<b>整治</b>: the work that was done closes the clause.</summary>
     private static bool EndsWork(int at, List<Token> tokens, string text, bool achieved) =>
@@ -226,7 +240,7 @@ internal readonly record struct Trailer(WordClass Classes, int End, string? Noun
     /// <summary>A one-character word between two pieces of text is part of the noun.</summary>
     private static bool IsInside(int at, List<Token> tokens, string text) =>
         tokens[at].Kind == TokenKind.Word && at + 1 < tokens.Count && tokens[at + 1].Kind == TokenKind.Text && text.AsSpan(tokens[at - 1].Start..tokens[at - 1].End).EndsWith("重点") && (NounTails.StartsNominal(text.AsSpan(tokens[at + 1].Start)) || text[tokens[at + 1].Start] is '县' or '村' or '镇' or '乡' or '户')
-        || tokens[at].Kind == TokenKind.Word && at + 1 < tokens.Count && IsNominalVerb(text.AsSpan(tokens[at].Start, tokens[at].End - tokens[at].Start))
+        || tokens[at].Kind == TokenKind.Word && at + 1 < tokens.Count && (IsNominalVerb(text.AsSpan(tokens[at].Start..tokens[at].End)) || text.AsSpan(tokens[at].Start..tokens[at].End) is "整改" or "处罚")
             && tokens[at + 1].Kind == TokenKind.Text && (NounTails.StartsNominal(text.AsSpan(tokens[at + 1].Start)) || MetricWords.EndsWithAny(text.AsSpan(tokens[at + 1].Start..tokens[at + 1].End), "工程", "项目", "任务", "行动", "试点", "基地"))
         || tokens[at].Is(WordClass.OrMore | WordClass.OrLess) && at + 1 < tokens.Count && tokens[at + 1].Kind == TokenKind.Text
         || tokens[at].Kind == TokenKind.Word && tokens[at].End - tokens[at].Start == 1 && !tokens[at].Is(WordClass.Done | WordClass.Share | WordClass.Adverb | WordClass.Reach | WordClass.About | WordClass.Of)
@@ -236,7 +250,7 @@ internal readonly record struct Trailer(WordClass Classes, int End, string? Noun
     private static bool JoinsBodies(int at, List<Token> tokens, string text)
     {
         var before = text.AsSpan(tokens[at - 1].Start..tokens[at - 1].End);
-        return tokens[at].Kind == TokenKind.Pause && at + 1 < tokens.Count && tokens[at + 1].Kind == TokenKind.Text && before.Length <= 3 && (before.Length > 1 || at - 2 < 0 || tokens[at - 2].Kind is TokenKind.Pause or TokenKind.Measure) && !(at + 2 < tokens.Count && tokens[at + 2].Kind == TokenKind.Measure) && before[^1] is '委' or '省' or '市' or '县' or '区' or '级' or '国';
+        return tokens[at].Kind == TokenKind.Pause && at + 1 < tokens.Count && tokens[at + 1].Kind == TokenKind.Text && before.Length <= 3 && (before.Length > 1 || at - 2 < 0 || tokens[at - 2].Kind is TokenKind.Pause or TokenKind.Measure) && !(at + 2 < tokens.Count && tokens[at + 2].Kind == TokenKind.Measure && (before.Length > 1 || tokens[at + 1].End - tokens[at + 1].Start < 4)) && before[^1] is '委' or '省' or '市' or '县' or '区' or '级' or '国';
     }
 
     /// <summary>投资额<b>在</b>500万元以上的项目: before a bound that only describes.</summary>
