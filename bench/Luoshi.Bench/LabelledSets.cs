@@ -18,6 +18,7 @@ internal static class LabelledSets
         Quantities("quantities-governments.tsv");
         Quantities("quantities-trades.tsv");
         Quantities("quantities-reports.tsv");
+        Quantities("quantities-counties.tsv");
         Verdicts("pairs.jsonl");
         Verdicts("pairs-fresh.jsonl");
         Verdicts("pairs-trades.jsonl");

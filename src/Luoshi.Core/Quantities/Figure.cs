@@ -65,7 +65,7 @@ internal sealed class Figure
         var kinds = KindsWith(shared);
         var kind = KindOf(kinds);
         var ofChange = kind == QuantityKind.Growth && _parts.IsCounted && _name.Metric is null ? State.TopicByUnit.GetValueOrDefault(Measure.Unit.Base) : null;
-        var metric = shared ?? ofChange ?? OverallName() ?? _name.Metric ?? new InheritedTopic(State, Phrase, _lead, Measure.Unit, _joined || _name.Generic, StageOf(), Whole.Name).For(kind) ?? (State.Topic is null && Phrase.Progress ? _name.ProgressName() : null);
+        var metric = shared ?? ofChange ?? OverallName() ?? _name.Metric ?? new InheritedTopic(State, Phrase, _lead, Measure.Unit, _joined || _name.Generic, _name.Generic, StageOf(), Whole.Name).For(kind) ?? (State.Topic is null && Phrase.Progress ? _name.ProgressName() : null);
         var comparator = kinds.ComparatorFor(kind);
         var sign = SignOf(kind);
         var roles = new FigureRoles(_parts.Context, State, _lead, Measure.Unit, _parts.Trailer, _name.Restated, Compares, _lead.ChangesRate(_parts.At, _parts.Tokens, _parts.Text), IsExpected);

@@ -18,6 +18,12 @@ internal sealed class FigureName
         TakePlace();
         TakeVerbs();
         var own = OwnNoun();
+        if (Phrase.Progress && own is not null && _state.Topic is not null && MetricWords.EndsWithAny(own, "指标", "任务", "目标", "计划"))
+        {
+            // 新增就业1.2万人，省级指标完成率176%.
+            own = null;
+        }
+
         if (parts.IsShare && Phrase.IsWhole && own is not null)
         {
             // 重工业占总体13.7%: what the share is of stands behind 占, what is measured before it.
@@ -111,6 +117,20 @@ internal sealed class FigureName
             return;
         }
 
+        while (LeadingVerbs.VerbLength(noun) is > 1 and var listed && listed + 3 < noun.Length && noun[listed] is '、')
+        {
+            // 承接、转办、回复督察通知20份.
+            _from += listed + 1;
+            noun = noun[(listed + 1)..];
+        }
+
+        if (noun.IndexOf("各类") is > 0 and <= 2 and var kinds && noun.Length > kinds + 2 && (kinds == 1 || LeadingVerbs.VerbLength(noun) == 2))
+        {
+            // 立各类案件831起: only a verb stands before 各类.
+            _from += kinds + 2;
+            return;
+        }
+
         var extent = MetricWords.ExtentStart(noun);
         if (extent > 0)
         {
@@ -135,6 +155,12 @@ internal sealed class FigureName
             leading = 1;
         }
 
+        if (verb + leading == 0 && follows && MetricWords.PeopleEnd(noun) is > 0 and var people && VerbShapes.Length(noun[people..]) is > 0 and var paid)
+        {
+            // 为2.4万名农民工追发工资2亿元.
+            leading = people + paid;
+        }
+
         _from += verb + leading;
     }
 
@@ -146,6 +172,12 @@ internal sealed class FigureName
     {
         var own = _parts.Whole.Owner is { } worked ? worked : Phrase.IsEmpty || _from >= Phrase.End ? null : MetricNames.Clean(_text.AsSpan(_from, Phrase.End - _from));
         own = MetricNames.WithoutPer(own);
+        if (own is not null && own.IndexOf("拥有", StringComparison.Ordinal) is > 1 and var has && has + 3 < own.Length && own[has + 2] is not '量' && own[0] is not ('每' or '千' or '万' or '人' or '户'))
+        {
+            // 医院拥有床位: what they have is counted.
+            own = own[(has + 2)..];
+        }
+
         if (own is not null && MetricWords.IsWork(own) && _parts.IsShare && (Phrase.Achieved || Phrase.Progress))
         {
             // 完成总体工程量88.5%: the work is the whole, whoever did it is measured.
@@ -156,6 +188,13 @@ internal sealed class FigureName
             own = MetricNames.Clean(achiever);
         }
 
+        if (own is "增加值" or "产值" or "总产值" or "拥有量" or "保有量" or "存量" && Phrase.Subject is { Length: > 1 } whose && MetricNames.Clean(whose) is { } thing && ((thing[^1] is '业' && thing[^2] is not '企') || MetricWords.EndsWithAny(own, "量")))
+        {
+            // 第二产业实现增加值5亿元, 发明专利累计拥有量12件.
+            Scope = Scope == thing ? null : Scope;
+            return thing + own;
+        }
+
         return _parts.IsShare && Lead.Is(WordClass.Achieve) && (own is null || Phrase.IsPast) && Phrase.Subject is { } done ? MetricNames.Clean(done) : own;
     }
 
@@ -164,7 +203,7 @@ internal sealed class FigureName
     {
         var behind = _text.AsSpan(_parts.Trailer.Noun is null ? _parts.Trailer.End : _tokens[_parts.At].End).TrimStart('的');
         var countsTasks = _parts.Measure.Unit.Base is "项" or "件" && behind.Length > 0 && _text[_tokens[_parts.At].End] is not '的';
-        if (_parts.IsTarget || _parts.IsShare || countsTasks
+        if (_parts.IsTarget || (_parts.IsShare && !Lead.Is(WordClass.Up | WordClass.Down)) || countsTasks
             || !(behind.StartsWith("目标", StringComparison.Ordinal) || behind.StartsWith("任务", StringComparison.Ordinal) || behind.StartsWith("年度目标", StringComparison.Ordinal)))
         {
             return false;
@@ -195,11 +234,11 @@ internal sealed class FigureName
             Scope = Metric is null ? Scope : null;
             Start = Metric is not null ? StartOf(Metric) : IsStatus() && !Phrase.IsEmpty ? Phrase.Start : -1;
         }
-        else if (IsPredicate() || (own.Length == 1 && _parts.IsCounted))
+        else if (IsPredicate() || (own.StartsWith("正在", StringComparison.Ordinal) && own.Length <= 6 && _state.TopicByUnit.ContainsKey(unit.Base)) || (own.Length == 1 && _parts.IsCounted))
         {
             // 已办理工商注册的有29个, 送戏下乡263场，已送230场: what they have done is all that is said of them.
-            (Verb, Start) = (own.Length == 1 ? own : null, Phrase.Start);
-            Metric = _state.TopicByUnit.GetValueOrDefault(unit.Base);
+            (Verb, Start) = (own.Length == 1 ? own : null, Lead.First == _parts.At && Lead.Of >= 0 ? -1 : Phrase.Start);
+            Metric = _state.TopicByUnit.GetValueOrDefault(unit.Base) ?? (_state.Topics.Count == 0 ? _state.LastTopicByUnit.GetValueOrDefault(unit.Base) : null);
         }
         else if (_state.Topic is null && Scope is null && _state.LastTopic is { } last && _state.LastTopicUnit == unit.Base && Lead.Is(WordClass.Achieve) && Places.IsPlace(own, _parts.Context.Places))
         {
@@ -216,7 +255,7 @@ internal sealed class FigureName
             // 云溪镇完成土地流转1200亩、石桥镇860亩: the same thing of another place.
             (Start, Scope) = (StartOf(own), own);
         }
-        else if (unit.Class == UnitClass.Count && _state.Topic is { } done && _state.TopicUnit == unit.Base && LeadingVerbs.Is(own) && (unit.Base == "人" ? IsSaidOf(own, done) : !NamesAct(done)))
+        else if (unit.Class == UnitClass.Count && _state.Topic is { } done && _state.TopicUnit == unit.Base && (LeadingVerbs.Is(own) || MetricWords.Findings.Contains(own)) && (unit.Base == "人" ? IsSaidOf(own, done) : !NamesAct(done)))
         {
             // 受理案件5126件，审结4687件.
             (Verb, Start) = (own, Phrase.FirstToken > 0 && _tokens[Phrase.FirstToken - 1].Is(WordClass.Done) ? _tokens[Phrase.FirstToken - 1].Start : StartOf(own));
@@ -232,6 +271,11 @@ internal sealed class FigureName
             // 引水隧洞已开挖1450米.
             (Verb, Metric) = (own, MetricNames.Clean(thing));
             Start = Metric is null ? -1 : StartOf(Metric);
+        }
+        else if (own is "面积" or "总面积" or "总量" or "总额" or "规模" && _state.Topic is null && _state.LastTopic is null)
+        {
+            // 中心城区面积61平方公里: where nothing has been named, that is all there is.
+            (Metric, Start) = (own, StartOf(own));
         }
         else if (MetricNames.IsGeneric(own) || (own[0] is '在' && MetricWords.EndsWithAny(own, "中占比", "中的占比", "中比重", "中的比重")))
         {
@@ -253,8 +297,9 @@ internal sealed class FigureName
             ? act
             : null;
 
-    /// <summary>已办理工商注册<b>的有</b>29个.</summary>
-    private bool IsPredicate() => Lead.First > 0 && _tokens[Lead.First - 1].Is(WordClass.Of) && _text[_tokens[Lead.First].Start] is '有' && (Phrase.Stage is { Length: > 1 } || Phrase.IsPast) && _parts.IsCounted;
+    /// <summary>已办理工商注册<b>的有</b>29个, 未达到进度<b>的</b>6个.</summary>
+    private bool IsPredicate() => _parts.IsCounted && ((Lead.First > 0 && _tokens[Lead.First - 1].Is(WordClass.Of) && _text[_tokens[Lead.First].Start] is '有')
+        || (Lead.First == _parts.At && Lead.Of >= 0 && _parts.Trailer.Noun is null && _state.TopicByUnit.ContainsKey(_parts.Measure.Unit.Base)));
 
     /// <summary>新增<b>转移</b>农村劳动力25万人，累计转移1953万人: the same done to the same people.</summary>
     private bool IsSaidOf(string verb, string thing)
@@ -281,13 +326,13 @@ internal sealed class FigureName
 
     /// <summary>The thing before a verb that alone stands before the figure; null where the verb is a noun or somebody stands there.</summary>
     private string? ThingDone(string own) =>
-        own.Length is 2 or 3 && Phrase.Subject is { Length: > 2 } thing && (Phrase.IsPast || LeadingVerbs.Is(own)) && !Phrase.Achieved
+        own.Length is 2 or 3 && Phrase.Subject is { Length: > 2 } thing && ((Phrase.IsPast && Phrase.Stage is null) || LeadingVerbs.Is(own)) && !Phrase.Achieved
             && _parts.IsCounted && !_parts.Measure.Unit.Base.EndsWith('元') && (Phrase.Stage is not null || !MetricWords.EndsWithAny(thing, MetricWords.Doers)) && !Places.EndsWithPlace(thing)
             ? thing
             : null;
 
     private bool IsStatus() => Phrase.Progress && _parts.Measure.Unit.Class == UnitClass.Count
-        && _text.AsSpan(Phrase.Start, Math.Max(0, _tokens[Lead.First].Start - Phrase.Start)).TrimEnd() is var words
+        && _text.AsSpan(Phrase.Start, Math.Max(0, _tokens[Lead.First].Start - Phrase.Start)).TrimEnd().TrimEnd('的') is var words
         && (words.EndsWith("序时进度") || words.EndsWith("时序进度") || words.EndsWith("时间进度")) && words.Length <= 8;
 
     private bool EtCetera() => _text.AsSpan(Phrase.Start, Phrase.End - Phrase.Start).IndexOf('等') >= 0;

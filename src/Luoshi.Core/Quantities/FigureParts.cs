@@ -4,6 +4,8 @@ namespace Luoshi.Core.Quantities;
 internal sealed record FigureParts(
     int At, string Text, List<Token> Tokens, QuantityContext Context, SentenceState State, Measure Measure, Lead Lead, NounPhrase Phrase, Trailer Trailer, Whole Whole)
 {
+    private const int MostJoined = 3;
+
     public bool IsShare => Measure.Unit.Class == UnitClass.Share;
 
     public bool IsCounted => Measure.Unit.Class is UnitClass.Count or UnitClass.Amount;
@@ -16,7 +18,7 @@ internal sealed record FigureParts(
     public static FigureParts Read(int at, string text, List<Token> tokens, List<Measure> measures, QuantityContext context, SentenceState state)
     {
         var measure = measures[tokens[at].Data];
-        var lead = Lead.Before(at, tokens, text, measure.Unit.Class == UnitClass.Count);
+        var lead = Lead.Before(at, tokens, text, measure.Unit.Class == UnitClass.Count, measure.Unit.Class == UnitClass.Share);
         var whole = measure.Unit.Class == UnitClass.Share && lead.Of >= 0 ? Wholes.Before(lead.Of, tokens, text) : default;
         if (whole.Found && whole.Starter > 0 && (tokens[whole.Starter - 1].Is(WordClass.Respectively) || SharesAll(at, tokens, measures, state)))
         {
@@ -33,7 +35,44 @@ internal sealed record FigureParts(
             lead = lead with { Classes = lead.Classes | WordClass.Respectively };
         }
 
-        return new FigureParts(at, text, tokens, context, state, measure, lead, phrase, Trailer.After(at, tokens, text), whole);
+        if (lead.First < at && !lead.Is(WordClass.Respectively) && !phrase.IsEmpty && SharesNouns(at, tokens, measures, text, text.AsSpan(phrase.Start..phrase.End)))
+        {
+            lead = lead with { Classes = lead.Classes | WordClass.Respectively };
+        }
+
+        return new FigureParts(at, text, tokens, context, state, measure, lead, phrase, TrailerOf(at, phrase, tokens, measures, text, state), whole);
+    }
+
+    /// <summary>警情数、损失数同比下降24.8%、39.1%: as many figures as nouns, without 分别.</summary>
+    private static bool SharesNouns(int at, List<Token> tokens, List<Measure> measures, string text, ReadOnlySpan<char> phrase)
+    {
+        if (!phrase.ContainsAny('、', '和', '与'))
+        {
+            return false;
+        }
+
+        var (figures, unit) = (1, measures[tokens[at].Data].Unit);
+        while (at + 2 < tokens.Count && (tokens[at + 1].Kind == TokenKind.Pause || text.AsSpan(tokens[at + 1].Start..tokens[at + 1].End) is "和" or "与")
+            && tokens[at + 2].Kind == TokenKind.Measure && measures[tokens[at + 2].Data].Unit == unit)
+        {
+            (at, figures) = (at + 2, figures + 1);
+        }
+
+        return figures > 1 && SharedNouns.Split(phrase.ToString()).Count == figures;
+    }
+
+    /// <summary>办理<b>30件</b>40个民生项目, <b>32栋</b>1526套安置房: the noun behind the next figure is that of both.</summary>
+    private static Trailer TrailerOf(int at, NounPhrase phrase, List<Token> tokens, List<Measure> measures, string text, SentenceState state)
+    {
+        var trailer = Trailer.After(at, tokens, text);
+        var follows = at > 0 && tokens[at - 1].Kind == TokenKind.Measure && state.Topic is not null;
+        for (var (next, steps) = (at + 1, 0); trailer.Noun is null && !follows && phrase.IsEmpty && steps < MostJoined && next < tokens.Count && tokens[next].Kind == TokenKind.Measure
+            && measures[tokens[at].Data].Unit.Class == UnitClass.Count && measures[tokens[next].Data].Unit.Class is UnitClass.Count or UnitClass.Amount; next++, steps++)
+        {
+            trailer = trailer with { Noun = Trailer.After(next, tokens, text).Noun };
+        }
+
+        return trailer;
     }
 
     /// <summary>土石方34万方，投资766万元，占计划的68%、64%: as many shares as have been named things, each of its own.</summary>

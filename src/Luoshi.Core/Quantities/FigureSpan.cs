@@ -14,7 +14,7 @@ internal sealed record FigureSpan(FigureParts Parts, FigureName Name)
         }
 
         var first = lead.First;
-        while (first < Parts.At && (Tokens[first].Kind == TokenKind.Date || (Parts.Trailer.Noun is not null && (IsFor(first) || IsAchieved(first) || (first + 1 < Parts.At && IsFor(first + 1))))))
+        while (first < Parts.At && (Tokens[first].Kind == TokenKind.Date || Parts.Text.AsSpan(Tokens[first].Start..Tokens[first].End) is "了" || (Parts.Trailer.Noun is not null && (IsFor(first) || IsAchieved(first) || (first + 1 < Parts.At && IsFor(first + 1))))))
         {
             first++;
         }

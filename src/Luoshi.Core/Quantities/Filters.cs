@@ -5,7 +5,7 @@ namespace Luoshi.Core.Quantities;
 /// </summary>
 internal static class Filters
 {
-    private static readonly string[] Works = ["项目", "工程", "基地", "生产线", "码头", "电站", "泊位", "航道", "仓库", "水厂", "变电站", "船坞", "油罐", "机组", "装置", "产业园", "货轮", "渔船", "企业", "仓储"];
+    private static readonly string[] Works = ["项目", "工程", "基地", "生产线", "码头", "电站", "泊位", "航道", "储备库", "仓库", "水厂", "变电站", "船坞", "油罐", "机组", "装置", "产业园", "货轮", "渔船", "企业", "仓储"];
 
     public static void Apply(string text, List<Token> tokens, List<Measure> measures)
     {
@@ -26,10 +26,23 @@ internal static class Filters
     {
         var unit = measures[tokens[at].Data].Unit;
         var before = at > 0 ? tokens[at - 1].Class : WordClass.None;
+        if (unit.Class == UnitClass.Share && at > 1 && at + 2 < tokens.Count && tokens[at - 1].Kind == TokenKind.Open && tokens[at + 1].Kind == TokenKind.Close && tokens[at + 2].Is(WordClass.OrMore | WordClass.OrLess)
+            && text.AsSpan(0, tokens[at - 2].End).EndsWith("进度"))
+        {
+            // 达到时序进度（91.67%）以上的项目25个: how far that is by now.
+            return true;
+        }
+
         if (unit.Class == UnitClass.Duration)
         {
             const WordClass Levels = WordClass.UpTo | WordClass.DownTo | WordClass.Ceiling | WordClass.Up | WordClass.Down | WordClass.AtMost | WordClass.From;
             return (before & Levels) == 0 && !FollowedByLevel(at, tokens) && !IsTimed(at, text, tokens);
+        }
+
+        if (unit.Class == UnitClass.Count && at + 1 < tokens.Count && tokens[at + 1].Kind == TokenKind.Text && MetricWords.EndsWithAny(text.AsSpan(tokens[at + 1].Start..tokens[at + 1].End), "台阶", "大关", "关口"))
+        {
+            // 跨越三个“十亿元”台阶.
+            return true;
         }
 
         if (unit.Class == UnitClass.Count && (((before & WordClass.Rank) != 0 && IsRankedField(at, tokens)) || IsFieldOfRank(at, text, tokens) || IsAnaphor(at, text, tokens)))
@@ -92,6 +105,12 @@ internal static class Filters
             return true;
         }
 
+        if (unit.Base == "元" && at > 0 && tokens[at - 1].Kind == TokenKind.Text && text.AsSpan(0, tokens[at - 1].End).EndsWith("投资") && LeadingVerbs.VerbLength(piece) > 1)
+        {
+            // 公司投资3亿元兴建码头工程.
+            return false;
+        }
+
         var noun = text.AsSpan(tokens[next].Start, Math.Min(tokens[next].End - tokens[next].Start, 16));
         var isLengthOrArea = unit.Base is "米" or "平方米" or "亩" or "立方米";
         foreach (var work in Works)
@@ -106,9 +125,12 @@ internal static class Filters
     }
 
     /// <summary>总投资85亿元的抽水蓄能电站: what is told of the noun in passing.</summary>
-    private static bool IsAttribute(int at, string text, List<Token> tokens) =>
-        at > 0 && tokens[at - 1].Kind == TokenKind.Text
-            && MetricWords.EndsWithAny(text.AsSpan(tokens[at - 1].Start, tokens[at - 1].End - tokens[at - 1].Start), "总投资", "投资", "库容", "装机", "装机容量", "全长", "总长", "占地", "面积", "规模", "产能");
+    private static bool IsAttribute(int at, string text, List<Token> tokens)
+    {
+        var name = at > 1 && tokens[at - 1].Is(WordClass.About) ? at - 2 : at - 1;
+        return name >= 0 && tokens[name].Kind == TokenKind.Text
+            && MetricWords.EndsWithAny(text.AsSpan(tokens[name].Start..tokens[name].End), "销售额", "销售收入", "营业收入", "产值", "注册资本", "投资额", "集体收入", "总投资", "投资", "库容", "装机", "装机容量", "全长", "总长", "占地", "面积", "规模", "产能");
+    }
 
     /// <summary>日供水6万吨的水厂: what it does in a day is no figure.</summary>
     private static bool IsCapacity(int at, string text, List<Token> tokens)
@@ -135,7 +157,7 @@ internal static class Filters
     /// <summary>在全国333个城市中排名第22位: the field again, before the word that ranks.</summary>
     private static bool IsFieldOfRank(int at, string text, List<Token> tokens) =>
         FieldEnd(at + 1, tokens) is var end && end + 1 < tokens.Count && tokens[end].Kind == TokenKind.Text
-            && ((text[tokens[end].End - 1] is '中' && tokens[end + 1].Is(WordClass.Rank)) || (tokens[end + 1].Kind == TokenKind.Rank && text.AsSpan(tokens[end].Start..tokens[end].End).Contains('中')));
+            && ((text[tokens[end].Start] is '中' || text[tokens[end].End - 1] is '中') && tokens[end + 1].Is(WordClass.Rank) || (tokens[end + 1].Kind == TokenKind.Rank && text.AsSpan(tokens[end].Start..tokens[end].End).Contains('中')));
 
     /// <summary>91个县<b>（市、区）中</b>: the token behind the brackets, where some follow.</summary>
     private static int FieldEnd(int at, List<Token> tokens) =>
@@ -146,7 +168,7 @@ internal static class Filters
 
     private static bool IsTimed(int at, string text, List<Token> tokens)
     {
-        var noun = at > 0 && tokens[at - 1].Is(WordClass.Reach | WordClass.Adverb | WordClass.Done | WordClass.About) ? at - 2 : at - 1;
+        var noun = at > 0 && (tokens[at - 1].Kind == TokenKind.Date || tokens[at - 1].Is(WordClass.Reach | WordClass.Adverb | WordClass.Done | WordClass.About)) ? at - 2 : at - 1;
         return noun >= 0 && tokens[noun].Kind == TokenKind.Text
             && MetricWords.EndsWithAny(text.AsSpan(tokens[noun].Start, tokens[noun].End - tokens[noun].Start), MetricWords.Durations);
     }

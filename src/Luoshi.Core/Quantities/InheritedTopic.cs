@@ -1,7 +1,7 @@
 namespace Luoshi.Core.Quantities;
 
 /// <summary>What a figure without a noun of its own measures: what the sentence has been about. <paramref name="Joined"/> figures stand directly behind another.</summary>
-internal sealed record InheritedTopic(SentenceState State, NounPhrase Phrase, Lead Lead, Unit Unit, bool Joined, string? Stage, string? Whole)
+internal sealed record InheritedTopic(SentenceState State, NounPhrase Phrase, Lead Lead, Unit Unit, bool Joined, bool Generic, string? Stage, string? Whole)
 {
     public string? For(QuantityKind kind)
     {
@@ -21,10 +21,15 @@ internal sealed record InheritedTopic(SentenceState State, NounPhrase Phrase, Le
             return planned;
         }
 
-        if (kind == QuantityKind.ShareOfPlan && Unit.Class == UnitClass.Share && Phrase.IsEmpty && State.Topic.EndsWith('率') && State.Topics.FindLast(topic => !topic.EndsWith('率')) is { } work)
+        if (kind is QuantityKind.ShareOfPlan or QuantityKind.Ratio && (kind == QuantityKind.ShareOfPlan || Whole is not null) && Unit.Class == UnitClass.Share && (Phrase.IsEmpty || Generic) && State.Topic.EndsWith('率') && State.Topics.FindLast(topic => !topic.EndsWith('率')) is { } work)
         {
             // 项目开工65个，开工率90%，完成年度计划的56%: a rate has no plan.
             return work;
+        }
+
+        if (Joined && !Generic && Phrase.IsEmpty && kind is QuantityKind.Count or QuantityKind.Amount && State.LastMetric is { } joined)
+        {
+            return joined;
         }
 
         if (kind is not (QuantityKind.Count or QuantityKind.Amount or QuantityKind.Level) || Joined || State.TopicUnit.Length == 0 || State.TopicUnit == Unit.Base)
@@ -52,13 +57,22 @@ internal sealed record InheritedTopic(SentenceState State, NounPhrase Phrase, Le
     {
         if (kind == QuantityKind.ShareOfPlan)
         {
-            return State.Subject is { } work && MetricWords.Projects.Any(word => work.Contains(word, StringComparison.Ordinal)) ? work : null;
+            return State.Subject is { } work && MetricWords.Projects.Any(word => work.Contains(word, StringComparison.Ordinal)) ? work
+                : Phrase.IsEmpty && Whole is not null && State.Topics.Count == 0 ? State.LastTopic
+                : null;
         }
 
         if (kind == QuantityKind.Growth)
         {
             // 工业投资同比由负转正，增长2.6%.
-            return State.Subject ?? (Lead.First <= State.FirstToken && Phrase.IsEmpty ? State.LastTopic : null);
+            return State.Subject ?? ((Lead.First <= State.FirstToken || State.TellsParts) && Phrase.IsEmpty ? State.LastTopic : null);
+        }
+
+        if (Phrase.IsEmpty && State.Subject is not null && (Lead.Is(WordClass.From | WordClass.UpTo | WordClass.DownTo)
+            || (Lead.Is(WordClass.Reach | WordClass.MoreThan | WordClass.About) && MetricWords.EndsWithAny(State.Subject, "值", "额", "量", "收入", "投资", "面积"))))
+        {
+            // 税收收入总额连年攀升，从2019年的8亿元增至2024年的12亿元.
+            return State.Subject;
         }
 
         if (kind is not (QuantityKind.Count or QuantityKind.Amount))

@@ -21,7 +21,7 @@ internal readonly record struct Lead(int First, WordClass Classes, WordClass Nea
     /// Reads the words before token <paramref name="figure"/>. <c>Of</c> is the 的 that stops them, or -1. Before a figure that
     /// <paramref name="counts"/> things 提升 is part of the noun: 道路提升12条.
     /// </summary>
-    public static Lead Before(int figure, List<Token> tokens, string text, bool counts = false)
+    public static Lead Before(int figure, List<Token> tokens, string text, bool counts = false, bool shares = false)
     {
         var (first, of) = (figure, -1);
         WordClass classes = WordClass.None, nearest = WordClass.None;
@@ -37,7 +37,7 @@ internal readonly record struct Lead(int First, WordClass Classes, WordClass Nea
                 continue;
             }
 
-            if (token.Is(WordClass.Of) && IsPastOf(at, tokens))
+            if (token.Is(WordClass.Of) && IsPastOf(at, tokens, shares))
             {
                 first = at;
                 continue;
@@ -49,10 +49,10 @@ internal readonly record struct Lead(int First, WordClass Classes, WordClass Nea
                 break;
             }
 
-            if (token.Is(WordClass.Than) && Compared(at, tokens, text) is var with && with >= 0)
+            if (token.Is(WordClass.Than) && token.End - token.Start > 4 && text[token.End - 1] is '比')
             {
                 // 与去年同期相比增长26%.
-                return new Lead(with, classes | WordClass.Than, nearest, stage, text[tokens[with + 1].Start..tokens[at - 1].End], of);
+                return new Lead(at, classes | WordClass.Than, nearest, stage, text[(token.Start + 1)..(token.End - 2)].Trim(), of);
             }
 
             if (token.Kind != TokenKind.Word || !token.Is(Consumed) || IsCompared(at, figure, tokens)
@@ -133,23 +133,11 @@ internal readonly record struct Lead(int First, WordClass Classes, WordClass Nea
         return false;
     }
 
-    /// <summary><b>与</b>去年同期相比: the token that begins what stands before 相比; -1 where that is no date.</summary>
-    private static int Compared(int at, List<Token> tokens, string text)
-    {
-        var first = at - 1;
-        while (first > 0 && (tokens[first].Kind == TokenKind.Date || tokens[first].Is(WordClass.YearOnYear)))
-        {
-            first--;
-        }
-
-        return first >= 0 && first < at - 1 && text.AsSpan(tokens[at].Start..tokens[at].End) is "相比" or "对比" or "比较" && text.AsSpan(tokens[first].Start..tokens[first].End) is "与" or "同" or "和" or "跟" ? first : -1;
-    }
-
-    /// <summary>由去年<b>的</b>3200万元, 由上年同期<b>的</b>1.85.</summary>
-    private static bool IsPastOf(int of, List<Token> tokens)
+    /// <summary>由去年<b>的</b>3200万元, 由上年同期<b>的</b>1.85, 增至2024年<b>的</b>48亿元.</summary>
+    private static bool IsPastOf(int of, List<Token> tokens, bool shares)
     {
         var date = of > 1 && tokens[of - 1].Is(WordClass.YearOnYear) ? of - 2 : of - 1;
-        return date > 0 && tokens[date].Kind == TokenKind.Date && tokens[date - 1].Is(WordClass.From);
+        return date > 0 && tokens[date].Kind == TokenKind.Date && tokens[date - 1].Is(shares ? WordClass.From : WordClass.From | WordClass.UpTo | WordClass.DownTo);
     }
 
     private static bool ComparesPast(int at, int figure, List<Token> tokens)

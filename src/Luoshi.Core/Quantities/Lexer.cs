@@ -1,8 +1,18 @@
+using System.Buffers;
+
 namespace Luoshi.Core.Quantities;
 
 /// <summary>Cuts a text into tokens in one pass. Numbers that are no figures (codes, ordinals, quoted names) become text.</summary>
 internal sealed class Lexer
 {
+    private static readonly SearchValues<char> Marks = SearchValues.Create("，,：:。；、\n");
+
+    private static readonly SearchValues<char> MarksAndJoints = SearchValues.Create("，,：:。；、和与\n");
+
+    private const int FarthestView = 12;
+
+    private const int FarthestComparison = 16;
+
     private readonly string _text;
     private readonly TokenList _tokens;
     private readonly NumberLexer _numbers;
@@ -67,9 +77,28 @@ internal sealed class Lexer
             return at + 1;
         }
 
+        if (BeginsClause())
+        {
+            if (ListHead(at) is > 0 and var head)
+            {
+                return at + head;
+            }
+
+            if (c is '分' or '从' or '按' && ViewEnd(at) is > 0 and var view)
+            {
+                return _tokens.Add(TokenKind.Word, at, view, WordClass.PartOf);
+            }
+        }
+
+        if (c is '与' or '同' or '和' or '跟' && ComparisonEnd(at) is > 0 and var compared)
+        {
+            return _tokens.Add(TokenKind.Word, at, compared, WordClass.Than);
+        }
+
         if (char.IsAsciiLetter(c))
         {
-            return _tokens.Text(at, Scan.CodeEnd(_text, at));
+            // 人均GDP45228元.
+            return _tokens.Text(at, _text.AsSpan(at).StartsWith("GDP") && _text.AsSpan(at).Length > 3 && Numerals.IsDigit(_text.AsSpan(at)[3]) ? at + 3 : Scan.CodeEnd(_text, at));
         }
 
         var rest = _text.AsSpan(at);
@@ -110,6 +139,34 @@ internal sealed class Lexer
         return before.Length == 0 || before[^1] is '\n' or '。' or '；' ? Scan.QuotationEnd(_text, at) : 0;
     }
 
+    /// <summary><b>一是</b>新建学校2所；<b>二是</b>…: the length of what only numbers a clause; 0 where none begins.</summary>
+    private int ListHead(int at)
+    {
+        return !Numerals.IsChinese(_text[at]) || at + 2 >= _text.Length ? 0
+            : _text[at + 1] is '是' ? 2
+            : Numerals.IsChinese(_text[at + 1]) && _text[at + 2] is '是' ? 3 : 0;
+    }
+
+    private bool BeginsClause() =>
+        !_tokens.HasText && (_tokens.Tokens.Count == 0 || _tokens.Tokens[^1].Kind is TokenKind.Stop or TokenKind.Semicolon or TokenKind.Comma or TokenKind.Colon or TokenKind.Close);
+
+    /// <summary><b>分产业看</b>，第一产业增加值3亿元: by what the figures before are told in parts. 0 where nothing of the kind begins here.</summary>
+    private int ViewEnd(int at)
+    {
+        var ahead = _text.AsSpan(at, Math.Min(FarthestView, _text.Length - at));
+        var end = ahead.IndexOfAny(Marks);
+        return end > 2 && ahead[end] is '，' or ',' && (ahead[end - 1] is '看' || (ahead[0] is '按' && ahead[end - 1] is '分')) ? at + end : 0;
+    }
+
+    /// <summary><b>与近三年均值相比</b>下降15%: where what is compared with ends; 0 where nothing is.</summary>
+    private int ComparisonEnd(int at)
+    {
+        var ahead = _text.AsSpan(at, Math.Min(FarthestComparison, _text.Length - at));
+        var end = ahead.IndexOf("相比");
+        end = end < 0 ? ahead.IndexOf("对比") : end;
+        return end > 2 && ahead[1..end].IndexOfAny(MarksAndJoints) < 0 ? at + end + 2 : 0;
+    }
+
     /// <summary>同比<b>+</b>5.6%.</summary>
     private bool SignsChange(int at) => !_tokens.HasText && at + 1 < _text.Length && Numerals.IsDigit(_text[at + 1]) && _tokens.LastIs(WordClass.YearOnYear | WordClass.Up);
 
@@ -117,9 +174,21 @@ internal sealed class Lexer
     {
         var next = at + length < _text.Length ? _text[at + length] : '\0';
         const WordClass MayBeNoun = WordClass.Stage | WordClass.Verb | WordClass.Up | WordClass.Down | WordClass.Achieve;
+        if (wordClass == WordClass.Noun && _text.AsSpan(at, length) is "年度计划" && Lexicon.Index.Match(_text.AsSpan(at + length), out var after) > 0 && (after & WordClass.Achieve) != 0)
+        {
+            // 年度计划完成投资3亿元 is planned.
+            return _tokens.Text(at, at + 2);
+        }
+
+        if (length == 2 && next is '区' && _text.AsSpan(at, length) is "占地")
+        {
+            // 占地区生产总值的9.8%.
+            return _tokens.Add(TokenKind.Word, at, at + 1, WordClass.Share);
+        }
+
         var isBesideFigure = length > 1 || _text[at] is not ('快' or '慢' or '高' or '低' or '多' or '少') || Numerals.IsDigit(next) || LeadsDifference(at);
         if ((wordClass == WordClass.Noun && !IsGain(at, length, next)) || !isBesideFigure || Scan.IsAttribute(_text, at, length) || (length > 1 && next is '率' && (wordClass & (WordClass.Ensure | WordClass.Stand | WordClass.Planned | WordClass.Ceiling)) != 0)
-            || ((wordClass & MayBeNoun) != 0 && (next is '率' or '量' or '额' or '者' or '性' or '度' or '面' || (length > 1 && next is '厂' or '站' or '场' or '所' or '员' or '池' or '机' or '器' or '部' && NounTails.Follows(_text.AsSpan(at + length))))))
+            || ((wordClass & MayBeNoun) != 0 && (next is '率' or '量' or '额' or '者' or '性' or '度' or '面' || (length > 1 && next is '厂' or '站' or '场' or '库' or '所' or '员' or '池' or '机' or '器' or '部' && NounTails.Follows(_text.AsSpan(at + length))))))
         {
             return _tokens.Text(at, at + length);
         }
@@ -128,6 +197,18 @@ internal sealed class Lexer
         {
             // 对接企业, 新设立企业: the longer verb is no word of the lexicon.
             return _tokens.Text(at, at + length);
+        }
+
+        if (_text.AsSpan(at, length) is "上下" && (_tokens.HasText || !EndsFigure()))
+        {
+            // 市上下达任务.
+            return _tokens.Text(at, at + 1);
+        }
+
+        if (length == 2 && _text[at] is '比' && _text[at + 1] is '增' or '升' or '降' or '减' && !Numerals.IsDigit(next))
+        {
+            // 与上年比增长8%.
+            (length, wordClass) = (1, WordClass.Than);
         }
 
         if (length == 2 && _text[at] is '共' && (wordClass & (WordClass.Stage | WordClass.Verb)) != 0 && Lexicon.Index.Match(_text.AsSpan(at + 1), out var whole) > 1 && (whole & (WordClass.Stage | WordClass.Verb)) != 0)

@@ -18,7 +18,7 @@ internal static class MetricNames
 
     /// <summary>Words that say nothing about what is measured when they are all there is.</summary>
     private static readonly string[] Empty =
-        ["占比", "比重", "其", "该", "总额", "总量", "数量", "总数", "规模", "金额", "资金额", "面积", "完成", "情况", "目标", "任务", "目标任务", "进展", "整体", "总体", "工程", "今年", "的", "比例", "所", "人", "年度", "实际", "全部", "要求", "准备", "区域内", "辖区内", "境内", "两年", "三年", "五年", "集中", "正式", "成功", "现场", "惠及", "涉及", "覆盖", "受益", "带动"];
+        ["占比", "比重", "其", "该", "总额", "总量", "数量", "总数", "规模", "金额", "资金额", "面积", "完成", "情况", "目标", "任务", "目标任务", "进展", "整体", "总体", "工程", "今年", "的", "比例", "所", "人", "年度", "实际", "全部", "要求", "准备", "区域内", "辖区内", "境内", "两年", "三年", "五年", "集中", "正式", "成功", "现场", "惠及", "涉及", "覆盖", "受益", "带动", "以来", "连续", "自然"];
 
     private static readonly string[] Prefixes =
         ["的", "等", "和", "与", "及", "了", "并", "以及", "区内现有", "境内现有", "现有", "特别是", "尤其是", "主要是", "其中", "各类", "各级", "一批", "该", "其"];
@@ -27,7 +27,7 @@ internal static class MetricNames
 
     private static readonly string[] Times = ["小长假", "假期", "期间", "本学期", "春季学期", "秋季学期", "本年度", "本季度"];
 
-    private static readonly string[] Suffixes = ["的", "等", "了", "中", "为", "是", "数量", "情况", "共", "总", "可", "有", "和", "与", "及", "增速", "增幅", "涨幅", "降幅", "增长率", "连续", "平均", "均值", "要", "需", "须", "应", "均"];
+    private static readonly string[] Suffixes = ["的", "等", "了", "中", "为", "是", "数量", "实有", "年度", "情况", "共", "总", "可", "有", "和", "与", "及", "增速", "增幅", "涨幅", "降幅", "增长率", "连续", "连年", "逐年", "成功", "平均", "均值", "要", "需", "须", "应", "均"];
 
     /// <summary>Removes brackets, a list before 等 and particles at either end. Null where nothing is left.</summary>
     public static string? Clean(ReadOnlySpan<char> phrase)
@@ -46,7 +46,7 @@ internal static class MetricNames
             name = name[(among + 1)..];
         }
 
-        name = Trim(WithoutHoliday(name));
+        name = name.EndsWith("期间", StringComparison.Ordinal) && name.Length <= 6 ? "" : Trim(WithoutHoliday(name));
         if (name.Length > Longest && name.LastIndexOfAny(['、', '，']) is >= 0 and var last && name.Length - last > 2)
         {
             name = Trim(name[(last + 1)..]);
@@ -153,11 +153,12 @@ internal static class MetricNames
                 }
             }
 
+            kept = kept.EndsWith("率目标") ? kept[..^2] : kept;
             kept = WithoutCourse(WithoutYears(kept));
-            kept = WithoutSpan(kept);
+            kept = WithoutSpan(WithoutMonths(kept));
             foreach (var suffix in Suffixes)
             {
-                if (kept.Length > suffix.Length && kept.EndsWith(suffix, StringComparison.Ordinal) && !(suffix is "为" && kept[^2] is '行' or '作') && !(suffix is "及" && kept[^2] is '惠' or '涉' or '普' or '波' or '危') && !(suffix is "均" && kept[^2] is '人' or '户' or '亩' or '日' or '月' or '年' or '平' or '村' or '次') && !(suffix is "要" && kept[^2] is '主' or '需' or '纪' or '重' or '必' or '摘') && !(suffix is "需" && kept[^2] is '急' or '所' or '内' or '供' or '军') && !(suffix is "应" && kept[^2] is '供' or '响' or '效' or '反') && !(suffix is "中" && kept[^2] is '集' or '初' or '高' or '其'))
+                if (kept.Length > suffix.Length && kept.EndsWith(suffix, StringComparison.Ordinal) && !(suffix is "为" && kept[^2] is '行' or '作') && !(suffix is "及" && kept[^2] is '惠' or '涉' or '普' or '波' or '危') && !(suffix is "均" && kept[^2] is '人' or '户' or '亩' or '日' or '月' or '年' or '平' or '村' or '次') && !(suffix is "要" && kept[^2] is '主' or '需' or '纪' or '重' or '必' or '摘') && !(suffix is "需" && kept[^2] is '急' or '所' or '内' or '供' or '军') && !(suffix is "应" && kept[^2] is '供' or '响' or '效' or '反') && !(suffix is "增长率" && kept.EndsWith("自然增长率")) && !(suffix is "中" && kept[^2] is '集' or '初' or '高' or '其'))
                 {
                     kept = kept[..^suffix.Length].TrimEnd(" 、，");
                     changed = true;
@@ -172,10 +173,10 @@ internal static class MetricNames
     public static string? WithoutPer(string? name) =>
         name?.LastIndexOf('每') is > 1 and var per && Units.Match(name.AsSpan(per + 1), out _) == name.Length - per - 1 ? name[..per] : name;
 
-    /// <summary>增加值五年: how long it takes is not what is measured.</summary>
+    /// <summary>增加值五年, 用电量四年内: how long it takes is not what is measured.</summary>
     private static ReadOnlySpan<char> WithoutYears(ReadOnlySpan<char> name)
     {
-        var end = name.Length - 1;
+        var end = name.Length - (name.Length > 3 && name[^2] is '年' && name[^1] is '内' or '间' or '来' ? 2 : 1);
         if (end < 2 || name[end] is not '年')
         {
             return name;
@@ -190,6 +191,19 @@ internal static class MetricNames
         return start < end ? name[..start].TrimEnd() : name;
     }
 
+    /// <summary>改善幅度连续3个月: how long it lasts is not what is measured.</summary>
+    private static ReadOnlySpan<char> WithoutMonths(ReadOnlySpan<char> name)
+    {
+        var end = name.EndsWith("个月") ? name.Length - 2 : 0;
+        var start = end;
+        while (start > 0 && (Numerals.IsChinese(name[start - 1]) || Numerals.IsDigit(name[start - 1])))
+        {
+            start--;
+        }
+
+        return start < end && start != 1 ? name[..start] : name;
+    }
+
     /// <summary>三年内旅游收入, 近三年工业投资: over how long is not what is measured.</summary>
     private static ReadOnlySpan<char> WithoutSpan(ReadOnlySpan<char> name)
     {
@@ -198,6 +212,12 @@ internal static class MetricNames
         while (end < name.Length && (Numerals.IsChinese(name[end]) || Numerals.IsDigit(name[end])))
         {
             end++;
+        }
+
+        if (end > start && end + 2 == name.Length && name[end] is '年' && name[end + 1] is '内' or '来' or '间')
+        {
+            // 五年内翻了一番: nothing but how long it took.
+            return [];
         }
 
         if (end == start || end + 2 >= name.Length || name[end] is not '年' || (start == 0 && name[end + 1] is not ('内' or '来' or '间')))

@@ -15,10 +15,10 @@ internal static class MetricWords
     public static readonly string[] Projects =
         ["项目", "工程", "公园", "馆", "中心", "小区", "桥", "路", "隧道", "医院", "学校", "广场", "码头", "综合体", "基地", "水库", "厂", "管网", "泵站", "农田", "海塘", "园区", "街区", "改造", "建设"];
 
-    public static readonly string[] Plans = ["年度目标任务", "目标任务", "年度计划", "年度目标", "年度任务", "全年目标", "全年任务", "目标数", "目标", "任务数", "任务", "计划总投资", "计划投资", "总任务"];
+    public static readonly string[] Plans = ["年度目标任务", "目标任务", "年度计划", "年度目标", "年度任务", "全年目标", "全年任务", "目标数", "目标", "任务数", "任务", "计划总投资", "计划投资", "总任务", "年任务", "年计划", "年目标"];
 
     /// <summary>What is told in yuan, with the word left out after 亿 or 万.</summary>
-    public static readonly string[] Monies = ["资金", "投资", "总投资", "收入", "产值", "税收", "金额", "总额", "支出", "贷款", "经费", "利润", "销售额", "营业额", "交易额", "成交额"];
+    public static readonly string[] Monies = ["资金", "投资", "总投资", "收入", "产值", "税收", "金额", "总额", "支出", "贷款", "经费", "利润", "销售额", "营业额", "交易额", "成交额", "补助金", "低保金", "供养金", "抚恤金", "补偿金", "保证金", "补贴", "补偿款", "税款", "工资"];
 
     /// <summary>What is told by a figure without a unit.</summary>
     public static readonly string[] Indices = ["指数", "系数", "容积率", "收入比"];
@@ -35,16 +35,18 @@ internal static class MetricWords
 
     private static readonly string[] Extents = ["涉及", "惠及", "覆盖", "带动", "辐射"];
 
-    private static readonly string[] Totals = ["年度计划", "计划总投资", "计划投资", "概算总投资", "总投资", "完成投资", "总建筑面积", "总面积", "总长", "全长", "总里程", "接待"];
+    private static readonly string[] Courses = ["纳入", "深入", "入选", "列入", "加入", "荣获", "跻身", "入围", "晋级", "晋升", "奔赴", "投身", "全时", "全天候", "担任", "下沉", "驻村", "驻点", "挂点", "包联", "有序推进", "稳步推进", "顺利推进", "加快推进", "全面铺开", "全面启动", "如期完工"];
 
-    private static readonly string[] People = ["人口", "群众", "居民", "市民", "农民", "职工", "游客", "学生", "师生", "老人", "老年人", "党员", "村民", "百姓", "农民工", "移民"];
+    private static readonly string[] Totals = ["年度计划", "计划总投资", "计划投资", "概算总投资", "总投资", "完成投资", "总建筑面积", "总面积", "总长", "全长", "总里程", "年销售收入", "销售收入", "营业收入", "主营业务收入", "资产总额", "贷款余额", "注册资本", "接待"];
+
+    private static readonly string[] People = ["人口", "群众", "居民", "市民", "农民工", "农民", "职工", "游客", "学生", "师生", "老人", "老年人", "党员", "村民", "百姓", "移民"];
 
     /// <summary>Who does a thing; what is counted stands behind the verb: 领导干部包联企业12家.</summary>
     public static readonly string[] Doers =
         ["干部", "领导", "部门", "单位", "机关", "党员", "志愿者", "代表", "委员", "民警", "网格员", "工作队", "医生", "专家", "银行", "法院", "检察院", "机构", "街道", "乡镇", "镇", "社区", "书记", "团队", "专班", "局", "机关", "平台", "系统", "财政", "妇联", "工会", "党组", "党委", "支部", "医院", "学校", "农民工", "群众", "企业", "大户", "评审", "窗口", "委", "部", "院", "队", "站"];
 
     /// <summary>Whom or what something is done for.</summary>
-    public static readonly string[] Bodies = ["企业", "商户", "经营主体", "市场主体", "农户", "家庭", "群众", "人员", "老人", "学生", "农民工", "合作社", "工商户", "单位", "居民", "劳动力", "毕业生", "项目", "自然村", "行政村", "小区", "社区", "水库", "山塘"];
+    public static readonly string[] Bodies = ["企业", "商户", "经营主体", "市场主体", "农户", "家庭", "群众", "人员", "老人", "学生", "农民工", "合作社", "工商户", "单位", "居民", "劳动力", "毕业生", "项目", "自然村", "行政村", "小区", "社区", "水库", "山塘", "标段"];
 
     /// <summary>What is done to things that are counted, behind them: 312个自然村生活污水治理.</summary>
     public static readonly string[] Treatments = ["治理", "改造", "整治", "除险加固", "加固", "维修", "修缮", "更新", "征迁", "拆迁", "搬迁"];
@@ -59,8 +61,11 @@ internal static class MetricWords
     public static readonly string[] Predicates =
     [
         "纾困", "排忧", "解难", "解忧", "脱困", "受益", "获益", "增收", "致富", "脱贫", "上云", "触网", "参展", "参会", "参赛", "参加", "落户", "安家", "转型", "提质", "融资", "降本", "减负", "减税", "送", "达产", "满产",
-        "复工", "工商", "引导", "实现", "领取", "享受", "每天", "每年", "每月", "得到", "获得", "签订", "加入", "收尾", "停工", "受阻", "接续", "退库", "总体", "整体", "进展", "均", "受骗", "进行", "得到",
+        "复工", "施工", "工商", "引导", "实现", "领取", "享受", "每天", "每年", "每月", "得到", "获得", "签订", "加入", "收尾", "停工", "受阻", "接续", "退库", "总体", "整体", "进展", "均", "受骗", "进行", "得到",
     ];
+
+    /// <summary>What is found of things that have been counted: 抽检95批次，<b>合格</b>88批次.</summary>
+    public static readonly string[] Findings = ["合格", "不合格", "达标", "不达标", "超标", "优秀", "良好", "阳性", "阴性", "通过", "未通过", "属实", "不属实"];
 
     /// <summary>What people come to, with 实现 inside the noun: 就业困难人员实现就业.</summary>
     public static readonly string[] Outcomes = ["就业", "再就业", "务工", "创业", "增收", "脱贫", "转移就业", "稳定就业", "外出务工"];
@@ -95,6 +100,20 @@ internal static class MetricWords
         }
 
         return 0;
+    }
+
+    /// <summary>Where the noun is over and what became of it begins: 队伍<b>纳入</b>体系. -1 for nowhere.</summary>
+    public static int CourseStart(ReadOnlySpan<char> text)
+    {
+        foreach (var course in Courses)
+        {
+            if (text.IndexOf(course, StringComparison.Ordinal) is > 1 and var at && at + course.Length < text.Length)
+            {
+                return at;
+            }
+        }
+
+        return -1;
     }
 
     /// <summary>Where the people that <paramref name="text"/> begins with end; 0 where it begins with none.</summary>

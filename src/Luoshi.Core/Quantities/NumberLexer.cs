@@ -247,7 +247,7 @@ internal sealed class NumberLexer(string text, TokenList tokens)
 
     private bool IsDistributed()
     {
-        for (var last = tokens.Tokens.Count - 1; last >= 0 && tokens.Tokens.Count - last < MostShared * 2 && tokens.Tokens[last].Kind is TokenKind.Word or TokenKind.Measure or TokenKind.Pause or TokenKind.Date; last--)
+        for (var last = tokens.Tokens.Count - 1; last >= 0 && tokens.Tokens.Count - last < MostShared * 2 && tokens.Tokens[last].Kind is TokenKind.Word or TokenKind.Measure or TokenKind.Pause or TokenKind.Date or TokenKind.Text; last--)
         {
             if (tokens.Tokens[last].Is(WordClass.Respectively))
             {

@@ -49,7 +49,7 @@ internal static class PhraseVerbs
             return VerbTurn.OfNoun;
         }
 
-        if (leads && phrase.Stage is { Length: > 1 } && token.Is(WordClass.Verb) && text.AsSpan(token.End, tokens[stop].End - token.End) is "项目" or "资金" or "工程" or "任务" or "基地" or "活动")
+        if (leads && phrase.Stage is { Length: > 1 } && token.Is(WordClass.Verb | WordClass.Stage) && text.AsSpan(token.End, tokens[stop].End - token.End) is "项目" or "资金" or "工程" or "任务" or "基地" or "活动" or "措施" or "行动" or "方案" or "机制" or "制度")
         {
             // 争取帮扶项目63个: behind a verb the second one describes.
             return VerbTurn.OfNoun;
@@ -68,7 +68,7 @@ internal static class PhraseVerbs
         }
 
         var followsFigure = phrase.FirstToken > 0 && tokens[phrase.FirstToken - 1].Kind == TokenKind.Measure && token.Is(WordClass.Verb) && rest is "资金" or "投资";
-        if (!leads && !followsFigure && (rest.Length < 2 || NounTails.StartsNominal(rest) || word is "新增" or "净增" or "注册" or "上市" || token.Is(WordClass.Up | WordClass.Down)))
+        if (!leads && !followsFigure && (rest.Length < 2 || (NounTails.StartsNominal(rest) && !(before.Length > 1 && word is "提供" or "推出" or "举办" or "召开" or "发布")) || word is "新增" or "净增" or "注册" or "上市" || token.Is(WordClass.Up | WordClass.Down)))
         {
             return Places.EndsWithPlace(before) ? VerbTurn.OfPlace
                 : word is "新增" or "净增" && rest.Length > 1 && MetricWords.EndsWithAny(before, Actors) ? VerbTurn.Leads
@@ -94,5 +94,5 @@ internal static class PhraseVerbs
     /// <summary>推动规上工业增加值增长8%, 提升群众满意度2个百分点: these never begin the noun of a rate.</summary>
     private static bool Promotes(Token token, bool leads, string text) =>
         leads && (token.Is(WordClass.Up | WordClass.Down)
-            || text.AsSpan(token.Start, token.End - token.Start) is "推动" or "推进" or "加快推进" or "支持" or "帮助" or "争取" or "实施" or "开展" or "为" or "对" or "将" or "把" or "向");
+            || text.AsSpan(token.Start, token.End - token.Start) is "推动" or "推进" or "加快推进" or "支持" or "帮助" or "争取" or "实施" or "开展" or "为" or "对" or "将" or "把" or "向" or "聚焦" or "围绕" or "紧盯" or "锚定");
 }

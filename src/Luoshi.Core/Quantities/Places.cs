@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Luoshi.Core.Quantities;
 
 /// <summary>Tells whose figure it is from the name of a place, or of whoever did it, before what is measured.</summary>
@@ -8,10 +10,13 @@ internal static class Places
     /// <summary>Words that end like a place and are none.</summary>
     private static readonly string[] Common =
         ["棚户区", "建成区", "小区", "社区", "景区", "片区", "库区", "街区", "校区", "灾区", "地区", "专区", "城镇", "乡镇", "集镇", "村镇", "小镇", "城市", "超市", "股市", "都市", "楼市", "城乡", "下乡", "返乡",
-            "特色镇", "示范区", "保护区", "水源区", "湿地区", "上市", "中心镇", "试验区", "山区", "牧区", "林区", "矿区", "城区", "老区", "住宅区", "示范镇", "强镇", "试点镇", "试点县", "示范县", "行政村", "自然村", "万村", "幼儿园", "公办园", "民办园", "公园", "校园", "果园", "茶园", "菜园", "家园", "田园", "乐园", "示范村", "特色村", "进村"];
+            "特色镇", "示范区", "保护区", "水源区", "湿地区", "上市", "中心镇", "试验区", "控制区", "达标区", "风景区", "核心区", "缓冲区", "作业区", "服务区", "聚集区", "集聚区", "生活区", "办公区", "病区", "禁养区", "限养区", "种植区", "养殖区", "海区", "经营区", "山区", "牧区", "林区", "矿区", "城区", "老区", "住宅区", "示范镇", "强镇", "试点镇", "试点县", "示范县", "行政村", "自然村", "万村", "幼儿园", "公办园", "民办园", "公园", "校园", "果园", "茶园", "菜园", "家园", "田园", "乐园", "示范村", "特色村", "进村"];
 
     /// <summary>What follows a place's last character when it is none: 市场, 区域, 县级.</summary>
     private const string NotAfterPlace = "场民政域级属容直间块位划城乡村街电值长内外";
+
+    /// <summary>省市县, 上级: levels of government, no place of a name.</summary>
+    private static readonly SearchValues<char> Levels = SearchValues.Create("省市县区州镇乡街道村上级、和与");
 
     private static readonly string[] Agencies = ["局", "委", "办", "部门", "专班", "小组", "指挥部", "队", "单位", "我们", "处", "科", "站", "中心", "该项目", "联合", "年度", "全部", "分别", "超额", "目前", "平台"];
 
@@ -26,7 +31,7 @@ internal static class Places
     public static bool EndsWithPlace(ReadOnlySpan<char> text)
     {
         var name = text.Trim();
-        if (name.Length is < 3 or > 12 || EndsWithAny(name, Common))
+        if (name.Length is < 3 or > 12 || EndsWithAny(name, Common) || name.Contains('的'))
         {
             return false;
         }
@@ -49,7 +54,7 @@ internal static class Places
     }
 
     /// <summary>Whether the text before 完成 names whose figure it is: a place, a project, an enterprise, but not the office that reports.</summary>
-    public static bool IsOwner(ReadOnlySpan<char> text) => text.Length is >= 2 and <= 40 && text is not ("项目" or "工程" or "企业" or "行政村" or "村集体" or "标段" or "乡镇" or "镇街" or "社区") && !EndsWithAny(text, Agencies);
+    public static bool IsOwner(ReadOnlySpan<char> text) => text.Length is >= 2 and <= 40 && text is not ("项目" or "工程" or "企业" or "行政村" or "村集体" or "标段" or "乡镇" or "镇街" or "社区") && !EndsWithAny(text, Agencies) && text.ContainsAnyExcept(Levels);
 
     /// <summary>
     /// The places <paramref name="phrase"/> begins with, as in 云溪镇、石桥镇和北沙镇; empty where they are fewer than two. <paramref name="length"/> is
@@ -115,7 +120,7 @@ internal static class Places
         for (var length = 3; length <= 9 && length + 1 < phrase.Length; length++)
         {
             var name = phrase[..length];
-            if (EndsWithAny(name, Suffixes) && !EndsWithAny(name, Common) && !Continues(phrase[length..]) && !NoName(name))
+            if (EndsWithAny(name, Suffixes) && !EndsWithAny(name, Common) && !Continues(phrase[length..]) && !NoName(name) && name.ContainsAnyExcept(Levels) && LeadingVerbs.Match(name) < 2)
             {
                 return length;
             }
@@ -137,7 +142,7 @@ internal static class Places
     {
         foreach (var c in name)
         {
-            if (c is '、' or '的' or '以' or '（' or '(' or '和' or '与')
+            if (c is '、' or '的' or '以' or '（' or '(' or '和' or '与' or '《' or '“')
             {
                 return true;
             }

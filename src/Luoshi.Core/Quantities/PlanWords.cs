@@ -16,7 +16,9 @@ internal static class PlanWords
             || (tokens[at - 1].Kind == TokenKind.Text && text[tokens[at].Start - 1] is '按' or '照' or '度' or '动'));
         var describes = at > 0 && tokens[at - 1].Kind == TokenKind.Measure && next.Is(WordClass.Stage);
         var arranges = at + 1 < tokens.Count && next.Kind is TokenKind.Text or TokenKind.Measure or TokenKind.Comma or TokenKind.Stop && text.AsSpan(tokens[at].Start..tokens[at].End) is "安排";
-        return !isNoun && !ofNoun && !describes && !arranges;
+        // 年度计划完成投资3亿元, but 按年度计划完成.
+        var ofYear = at > 1 && next.Is(WordClass.Achieve) && tokens[at - 1].Kind == TokenKind.Text && text.AsSpan(tokens[at - 1].Start..tokens[at - 1].End) is "年度";
+        return ofYear || (!isNoun && !ofNoun && !describes && !arranges);
     }
 
     /// <summary>全年目标, 2025年度计划: the year belongs to the noun that <paramref name="rest"/> begins with.</summary>
@@ -24,7 +26,7 @@ internal static class PlanWords
 
     /// <summary>获评<b>2023年度</b>质量奖: the year of what was won.</summary>
     public static bool NamesPrize(int at, DateExpression date, List<Token> tokens, string text) =>
-        date.IsYear && at > 0 && tokens[at - 1].Is(WordClass.Stage) && at + 1 < tokens.Count && tokens[at + 1].Kind == TokenKind.Text && text[tokens[at].End - 1] is '度';
+        date.IsYear && at > 0 && (tokens[at - 1].Is(WordClass.Stage | WordClass.Verb) || (tokens[at - 1].Kind == TokenKind.Text && tokens[at - 1].End == tokens[at].Start && LeadingVerbs.Is(text.AsSpan(tokens[at - 1].Start..tokens[at - 1].End)))) && at + 1 < tokens.Count && tokens[at + 1].Kind == TokenKind.Text && text[tokens[at].End - 1] is '度';
 
     /// <summary>争取<b>上级资金</b>2亿元: who asks for money promises nothing beyond.</summary>
     public static bool IsFunding(ReadOnlySpan<char> text)

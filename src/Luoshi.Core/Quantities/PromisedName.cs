@@ -10,7 +10,7 @@ internal readonly record struct PromisedName(string? Metric, string? Owner, bool
     public static PromisedName Of(FigureParts parts, string? noun)
     {
         var (own, owner) = OfOwner(noun);
-        var isTask = own is { Length: > 4 } && own.EndsWith("任务", StringComparison.Ordinal) && parts.IsCounted && parts.Measure.Unit.Base is not ("项" or "件" or "个" or "条");
+        var isTask = own is { Length: > 3 } && own.EndsWith("任务", StringComparison.Ordinal) && parts.IsCounted && ((own.Length > 4 && parts.Measure.Unit.Base is not ("项" or "件" or "个" or "条")) || MetricWords.EndsWithAny(own, "项目任务", "企业任务"));
         if (own is null || parts.IsTarget || parts.IsShare)
         {
             return new PromisedName(parts.IsTarget && isTask ? own![..^2] : own, owner, false);
@@ -30,7 +30,8 @@ internal readonly record struct PromisedName(string? Metric, string? Owner, bool
         if (!parts.Phrase.Achieved && isTask)
         {
             // 下达农村改厕任务3200户: what is to be done; of 省下达任务 nothing remains.
-            return new PromisedName(MetricWords.EndsWithAny(own, "下达任务", "目标任务", "计划任务", "指标任务") ? null : MetricNames.Clean(own.AsSpan()[..^2]), owner, true);
+            var named = MetricWords.EndsWithAny(own, "下达任务", "目标任务", "计划任务", "指标任务") ? own.Length > 7 ? own[..^4] : null : own[..^2];
+            return new PromisedName(named is null ? null : MetricNames.Clean(named), owner, true);
         }
 
         return !TellsActual(parts) && Array.Find(MetricWords.Plans, plan => own.StartsWith(plan, StringComparison.Ordinal)) is { } plan
@@ -47,6 +48,7 @@ internal readonly record struct PromisedName(string? Metric, string? Owner, bool
         }
 
         var owner = own[..^3];
+        owner = owner.Length > 2 && owner.EndsWith("计划", StringComparison.Ordinal) ? owner[..^2] : owner;
         return ("总投资", owner is "项目" or "工程" or "该项目" or "该工程" || owner.Contains('度') || MetricWords.EndsWithAny(owner, "概算", "估算", "预算") ? null : owner);
     }
 

@@ -81,6 +81,8 @@ internal static class Scan
             || (small && unit.Class is UnitClass.Amount && length == 1 && text[unitStart] is not ('亩' or '吨' or '元'))
             || (unit.Base == "%" && text[unitStart] is '成' && next is '功' or '立' or '员' or '为' or '果' or '效' or '品' or '本')
             || (text[unitStart] is '方' && length == 1 && next is '面' or '案' or '式' or '针')
+            || (unit.Base is "台" && next is '阶')
+            || (length == 1 && text[unitStart] is '道' && next is '路' or '德' or '口' or '班')
             || (text[unitStart] is '分' && (next is '别' or '类' or '级' or '批' || (at > 0 && text[at - 1] is '时' or '点')));
 
     public static bool IsVerbBeforeFigure(string text, int at)

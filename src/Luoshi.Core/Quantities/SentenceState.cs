@@ -10,6 +10,9 @@ internal sealed class SentenceState
 
     public string TopicUnit { get; set; } = "";
 
+    /// <summary>What the last figure of the clause measured, by whatever noun: 剩余992户3925人.</summary>
+    public string? LastMetric { get; set; }
+
     /// <summary>The last topic of the clause told in a unit: 问题46个，销号率92%，剩余4个 are 问题 again.</summary>
     public Dictionary<string, string> TopicByUnit { get; } = [];
 
@@ -46,9 +49,18 @@ internal sealed class SentenceState
     /// <summary>Whether <see cref="Period"/> is a written date and not just 目前.</summary>
     public bool PeriodIsWritten { get; set; }
 
+    /// <summary>Whether <see cref="Period"/> was written in a sentence before.</summary>
+    public bool PeriodIsCarried { get; set; }
+
+    /// <summary>The period of the sentence that those behind tell the parts of: 前三季度…。分季度看，一季度…。分产业看.</summary>
+    public (ReportingPeriod From, ReportingPeriod To)? WholePeriod { get; set; }
+
     public bool Strive { get; set; }
 
     public bool Expected { get; set; }
+
+    /// <summary>Whether 预计 heads the sentence and so is said of all its parts.</summary>
+    public bool ExpectsAll { get; set; }
 
     public bool Planned { get; set; }
 
@@ -108,7 +120,7 @@ internal sealed class SentenceState
     {
         (SharedScopes, NextScope, BaselineKind) = ([], 0, null);
         (Topic, TopicUnit, TopicScope, PlanTopic) = (null, "", null, null);
-        (Subject, SubjectVerb) = (null, null);
+        (Subject, SubjectVerb, LastMetric) = (null, null, null);
         Topics.Clear();
         TopicByUnit.Clear();
         Strive = Expected = Planned = false;
@@ -126,6 +138,6 @@ internal sealed class SentenceState
     public void EndSentence()
     {
         EndPart();
-        (Scope, Period, PeriodIsWritten, Total, TellsParts) = (null, null, false, -1, false);
+        (Scope, Period, WholePeriod, PeriodIsWritten, Total, TellsParts, ExpectsAll) = (null, null, null, false, -1, false, false);
     }
 }

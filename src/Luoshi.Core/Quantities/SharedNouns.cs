@@ -51,6 +51,18 @@ internal static class SharedNouns
             }
         }
 
+        // 一般公共预算收入和支出: what both are of is said once.
+        if (parts.Count == 2 && last is "支出" && first.Length > 2 && first.EndsWith("收入", StringComparison.Ordinal))
+        {
+            parts[1] = first[..^2] + last;
+        }
+
+        // 城镇和农村最低生活保障对象.
+        if (parts.Count == 2 && first is "城镇" or "城市" && last.Length > 2 && last.StartsWith("农村", StringComparison.Ordinal) && parts[0].Length == 2)
+        {
+            parts[0] += last[2..];
+        }
+
         // 国家级、省级非遗项目: the grade is all that differs.
         if (last.IndexOf('级') is > 0 and var grade && grade + 1 < last.Length)
         {
@@ -89,7 +101,7 @@ internal static class SharedNouns
     private static string? Tail(string part, string last)
     {
         foreach (var tail in (string[])[
-            "产业增加值", "产业投资", "重点工程减排量", "减排量", "居民人均可支配收入", "居民收入", "居民人均收入", "业销售额", "业营业额", "业增加值", "排放量", "出口额", "进口额", "零售额", "交易额", "投资额", "保有量", "用电量", "用水量", "发电量", "浓度", "合格率", "达标率", "办结率", "结案率", "满意度", "销售额", "增加值", "产值", "投资", "收入", "覆盖率", "参保率", "使用量", "营业额", "产量", "面积", "参保人数", "人数", "企业", "总额"])
+            "例行监测合格率", "监督抽检合格率", "抽检合格率", "产业增加值", "产业投资", "重点工程减排量", "减排量", "居民人均可支配收入", "居民收入", "居民人均收入", "业销售额", "业营业额", "业增加值", "排放量", "出口额", "进口额", "零售额", "交易额", "投资额", "保有量", "用电量", "用水量", "发电量", "浓度", "合格率", "达标率", "办结率", "结案率", "满意度", "销售额", "增加值", "产值", "投资", "收入", "覆盖率", "参保率", "使用量", "营业额", "产量", "面积", "参保人数", "人数", "企业", "总额", "案件", "警情", "存款余额", "贷款余额", "余额", "存款", "贷款", "用地", "保险", "税收", "出栏量", "存栏量", "出栏", "存栏"])
         {
             if (last.EndsWith(tail, StringComparison.Ordinal) && last.Length > tail.Length && (!EndsLikeMetric(part) || (tail is "排放量" && !part.EndsWith(tail, StringComparison.Ordinal))))
             {

@@ -220,7 +220,7 @@ internal static class Standings
     {
         for (var token = at - 1; token >= 0 && at - token < 8 && tokens[token].Kind is TokenKind.Text or TokenKind.Word or TokenKind.Date; token--)
         {
-            if (tokens[token].Kind == TokenKind.Date)
+            if (tokens[token].Kind == TokenKind.Date || tokens[token].Is(WordClass.YearOnYear))
             {
                 continue;
             }
@@ -255,6 +255,13 @@ internal static class Standings
         }
 
         // 在全省91个县中排名第12位: the field is not what is ranked.
+        if (text.AsSpan(start, phrase.End - start).LastIndexOf('中') is > 1 and var field && phrase.End - start - field <= 4)
+        {
+            // 在全省91个县中继续排名第一: the field again, and how it was before.
+            (scope, start) = (phrase.Scope, phrase.Start);
+            return null;
+        }
+
         var metric = text[phrase.End - 1] is '中' || MetricWords.EndsWithAny(text.AsSpan(start, phrase.End - start), Won) ? null : MetricNames.Clean(text.AsSpan(start, phrase.End - start));
         if (metric is null || MetricNames.IsGeneric(metric))
         {

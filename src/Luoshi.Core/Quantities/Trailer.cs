@@ -9,10 +9,10 @@ internal readonly record struct Trailer(WordClass Classes, int End, string? Noun
 
     /// <summary>What begins no noun behind a figure.</summary>
     private static readonly string[] NoNoun =
-        ["和", "与", "及", "并", "、", "等", "后", "时", "正在", "处于", "位于", "未", "不", "进入", "纳入", "用于", "尚", "没有", "通过", "因", "由于", "或", "且", "而", "但", "待", "需", "之", "以来", "来", "每", "／", "/"];
+        ["和", "与", "及", "并", "、", "等", "后", "时", "正在", "处于", "位于", "未", "不", "进入", "纳入", "用于", "尚", "没有", "通过", "因", "由于", "或", "且", "而", "但", "待", "需", "之", "以来", "来", "发给", "送给", "送到", "送至", "交给", "返岗", "返程", "返校", "每", "／", "/"];
 
     /// <summary>Where a predicate begins that no noun contains: 78个问题正按时序推进.</summary>
-    private static readonly SearchValues<char> Predicate = SearchValues.Create("正已未尚均按报");
+    private static readonly SearchValues<char> Predicate = SearchValues.Create("正已未尚均按报被将");
 
     public bool Is(WordClass any) => (Classes & any) != 0;
 
@@ -41,9 +41,22 @@ internal readonly record struct Trailer(WordClass Classes, int End, string? Noun
         var first = at;
         var achieved = figure > 0 && tokens[figure - 1].Is(WordClass.Achieve);
         while (at < tokens.Count && at - first < MostTokens
-            && (tokens[at].Kind == TokenKind.Text || (at == first && HeadsNoun(at, tokens, text)) || (at > first && (IsInside(at, tokens, text) || JoinsBodies(at, tokens, text) || EndsWork(at, tokens, text, achieved) || IsBracketed(at, tokens)))))
+            && (tokens[at].Kind == TokenKind.Text || (at == first && HeadsNoun(at, tokens, text)) || (at > first && (IsInside(at, tokens, text) || JoinsBodies(at, tokens, text) || EndsWork(at, tokens, text, achieved) || IsBracketed(at, tokens, text) || LeadsFilter(at, tokens, text)))))
         {
             at += tokens[at].Kind == TokenKind.Open ? 3 : 1;
+        }
+
+        for (var bound = first + 2; bound + 1 < at; bound++)
+        {
+            // 2个投资额在500万元以上的项目: the noun stands behind what is told of it.
+            first = LeadsFilter(bound - 2, tokens, text) && text[tokens[bound].End - 1] is '的' ? bound + 1 : first;
+        }
+
+        if (at > first && at + 1 < tokens.Count && tokens[at].Is(WordClass.Of) && tokens[at + 1].Kind == TokenKind.Text && Numerals.IsDigit(text[tokens[at - 1].Start]))
+        {
+            // 5条总长51公里的山区道路: what is told of them in passing.
+            first = at + 1;
+            at = first + 1;
         }
 
         if (at > first && at + 1 < tokens.Count && tokens[at].Is(WordClass.Of) && tokens[at + 1].Kind == TokenKind.Text && Numerals.IsChinese(text[tokens[figure].End - 1]) && MetricWords.PeopleEnd(text.AsSpan(tokens[at + 1].Start)) is > 0 and var persons)
@@ -59,7 +72,7 @@ internal readonly record struct Trailer(WordClass Classes, int End, string? Noun
         }
 
         var name = MetricNames.Clean(text.AsSpan(tokens[first].Start, tokens[at - 1].End - tokens[first].Start));
-        if (name is not null && name.AsSpan().IndexOfAny(Predicate) is >= 0 and var verb)
+        if (name is not null && PredicateStart(name) is >= 0 and var verb)
         {
             name = verb == 0 ? null : name[..verb];
         }
@@ -70,10 +83,16 @@ internal readonly record struct Trailer(WordClass Classes, int End, string? Noun
             name = name[..won];
         }
 
-        if (name is "大关")
+        if (name is "大关" or "台阶" or "关口" or "大台阶")
         {
             // 突破百亿元大关.
             return new Trailer(classes, tokens[at - 1].End, null, planned, null);
+        }
+
+        // 20个工作组<b>深入</b>一线, 300支队伍<b>纳入</b>体系.
+        if (name is not null && MetricWords.CourseStart(name) is > 1 and var behind)
+        {
+            name = name[..behind];
         }
 
         // 10个微小水体<b>进行</b>整治.
@@ -105,22 +124,58 @@ internal readonly record struct Trailer(WordClass Classes, int End, string? Noun
             name = name[..body];
         }
 
+        if (name is not null && name.IndexOf('和') is > 1 and var and && and + 2 < name.Length && at + 1 < tokens.Count && (tokens[at].Kind == TokenKind.Measure || (tokens[at].Kind == TokenKind.Word && tokens[at].End - tokens[at].Start == 1 && tokens[at + 1].Kind == TokenKind.Measure)))
+        {
+            // 6条道路和南北向9条道路: the second noun is of the next figure.
+            name = name[..and];
+        }
+
         // 为1862名农民工追回工资2360万元: the verb belongs to the next figure.
         if (name is not null && at < tokens.Count && tokens[at].Kind == TokenKind.Measure && Math.Max(LeadingVerbs.Inside(name), MetricWords.TotalStart(name)) is > 0 and var next)
         {
             name = name[..next];
         }
 
-        if (name is not null && MetricWords.StartsWithAny(name, ["脱贫", "受益", "获益", "返贫", "致富", "增收"]))
+        if (name is not null && MetricWords.PeopleEnd(name) is > 0 and var served && VerbShapes.Length(name.AsSpan(served)) > 1)
         {
+            // 为2.4万名农民工追发工资.
+            name = name[..served];
+        }
+
+        if (name is not null && MetricWords.StartsWithAny(name, ["享受", "领取", "脱贫", "受益", "获益", "返贫", "致富", "增收"]))
+        {
+            name = null;
+        }
+
+        if (name is not null && text[tokens[figure].End - 1] is '元' && LeadingVerbs.Match(name) > 1 && !NounTails.StartsNominal(name.AsSpan(LeadingVerbs.Match(name))))
+        {
+            // 投资1.5亿元开发小区.
             name = null;
         }
 
         var isNoun = name is not null && !MetricWords.StartsWithAny(text.AsSpan(tokens[first].Start), NoNoun);
         var within = isNoun ? text.AsSpan(tokens[first].Start, tokens[at - 1].End - tokens[first].Start).IndexOf(name, StringComparison.Ordinal) : -1;
         return isNoun
-            ? new Trailer(classes, within < 0 ? tokens[at - 1].End : tokens[first].Start + within + name!.Length, name, planned, StageAt(at, tokens, text) ?? done)
+            ? new Trailer(classes, within < 0 ? tokens[at - 1].End - (text[tokens[at - 1].End - 1] is '和' or '与' or '及' ? 1 : 0) : tokens[first].Start + within + name!.Length, name, planned, StageAt(at, tokens, text) ?? done)
             : new Trailer(classes, end, null, planned, null);
+    }
+
+    /// <summary>Where a predicate begins behind the noun, -1 for nowhere. 申报, 填报 and the like end a noun.</summary>
+    private static int PredicateStart(ReadOnlySpan<char> name)
+    {
+        var start = name.IndexOfAny(Predicate);
+        if (start >= 0 && name[start] is '将' && start + 1 < name.Length && name[start + 1] is '军' or '士' or '领' or '来')
+        {
+            return -1;
+        }
+
+        while (start > 0 && ((name[start] is '被' && name[start - 1] is '植' or '棉' or '地') || name[start] is '报') && (name[start] is '被' || start + 1 == name.Length || name[start + 1] is not ('省' or '市' or '区' or '县' or '国' or '上' or '批' or '送' or '请' or '经')))
+        {
+            var next = name[(start + 1)..].IndexOfAny(Predicate);
+            start = next < 0 ? -1 : start + 1 + next;
+        }
+
+        return start;
     }
 
     /// <summary>5所<b>新建</b>学校, 63个<b>新开工</b>重点项目, 10个<b>计划投产</b>项目: where the noun begins behind the verb that describes it.</summary>
@@ -143,9 +198,13 @@ internal readonly record struct Trailer(WordClass Classes, int End, string? Noun
             // 752只<b>可</b>控喇叭.
             || (tokens[at].Kind == TokenKind.Word && text.AsSpan(tokens[at].Start..tokens[at].End) is "可" && tokens[at + 1].Kind == TokenKind.Text && text[tokens[at + 1].Start] is '控' or '研' or '视' or '移' or '降'));
 
-    /// <summary>17所乡<b>（镇）</b>中心幼儿园: a bracket inside the noun.</summary>
-    private static bool IsBracketed(int at, List<Token> tokens) =>
-        tokens[at].Kind == TokenKind.Open && tokens[at].Data == at + 2 && tokens[at + 1].End - tokens[at + 1].Start == 1 && tokens[at + 1].Kind == TokenKind.Text && at + 3 < tokens.Count && tokens[at + 3].Kind == TokenKind.Text && tokens[at - 1].End - tokens[at - 1].Start <= 2;
+    /// <summary>20个村（社区）<b>综合文化服务中心</b>提档: a house, not what is told of the villages.</summary>
+    private static bool NamesHouse(ReadOnlySpan<char> noun) => noun.IndexOf("中心") > 0 || noun.IndexOf("服务站") >= 0 || noun.IndexOf("活动室") >= 0 || noun.IndexOf("卫生室") >= 0 || noun.IndexOf("学校") > 0;
+
+    /// <summary>17所乡<b>（镇）</b>中心幼儿园, 26个村级<b>（社区）</b>服务站: a bracket inside the noun.</summary>
+    private static bool IsBracketed(int at, List<Token> tokens, string text) =>
+        tokens[at].Kind == TokenKind.Open && tokens[at].Data == at + 2 && tokens[at + 1].Kind == TokenKind.Text && at + 3 < tokens.Count && tokens[at + 3].Kind == TokenKind.Text && tokens[at - 1].End - tokens[at - 1].Start <= 2
+            && (tokens[at + 1].End - tokens[at + 1].Start == 1 || (tokens[at + 1].End - tokens[at + 1].Start == 2 && (text[tokens[at - 1].End - 1] is '级' || NamesHouse(text.AsSpan(tokens[at + 3].Start..tokens[at + 3].End)))));
 
     /// <summary>完成155公里河道综合<b>整治</b>: the work that was done closes the clause.</summary>
     private static bool EndsWork(int at, List<Token> tokens, string text, bool achieved) =>
@@ -180,9 +239,9 @@ internal readonly record struct Trailer(WordClass Classes, int End, string? Noun
 
     /// <summary>A one-character word between two pieces of text is part of the noun.</summary>
     private static bool IsInside(int at, List<Token> tokens, string text) =>
-        tokens[at].Kind == TokenKind.Word && at + 1 < tokens.Count && tokens[at + 1].Kind == TokenKind.Text && text.AsSpan(tokens[at - 1].Start..tokens[at - 1].End).EndsWith("重点") && NounTails.StartsNominal(text.AsSpan(tokens[at + 1].Start))
-        || tokens[at].Kind == TokenKind.Word && at + 1 < tokens.Count && IsNominalVerb(text.AsSpan(tokens[at].Start, tokens[at].End - tokens[at].Start))
-            && tokens[at + 1].Kind == TokenKind.Text && NounTails.StartsNominal(text.AsSpan(tokens[at + 1].Start))
+        tokens[at].Kind == TokenKind.Word && at + 1 < tokens.Count && tokens[at + 1].Kind == TokenKind.Text && text.AsSpan(tokens[at - 1].Start..tokens[at - 1].End).EndsWith("重点") && (NounTails.StartsNominal(text.AsSpan(tokens[at + 1].Start)) || text[tokens[at + 1].Start] is '县' or '村' or '镇' or '乡' or '户')
+        || tokens[at].Kind == TokenKind.Word && at + 1 < tokens.Count && (IsNominalVerb(text.AsSpan(tokens[at].Start..tokens[at].End)) || text.AsSpan(tokens[at].Start..tokens[at].End) is "整改" or "处罚")
+            && tokens[at + 1].Kind == TokenKind.Text && (NounTails.StartsNominal(text.AsSpan(tokens[at + 1].Start)) || MetricWords.EndsWithAny(text.AsSpan(tokens[at + 1].Start..tokens[at + 1].End), "工程", "项目", "任务", "行动", "试点", "基地"))
         || tokens[at].Is(WordClass.OrMore | WordClass.OrLess) && at + 1 < tokens.Count && tokens[at + 1].Kind == TokenKind.Text
         || tokens[at].Kind == TokenKind.Word && tokens[at].End - tokens[at].Start == 1 && !tokens[at].Is(WordClass.Done | WordClass.Share | WordClass.Adverb | WordClass.Reach | WordClass.About | WordClass.Of)
         && at + 1 < tokens.Count && tokens[at + 1].Kind == TokenKind.Text;
@@ -191,8 +250,13 @@ internal readonly record struct Trailer(WordClass Classes, int End, string? Noun
     private static bool JoinsBodies(int at, List<Token> tokens, string text)
     {
         var before = text.AsSpan(tokens[at - 1].Start..tokens[at - 1].End);
-        return tokens[at].Kind == TokenKind.Pause && at + 1 < tokens.Count && tokens[at + 1].Kind == TokenKind.Text && before.Length <= 3 && (before.Length > 1 || at - 2 < 0 || tokens[at - 2].Kind is TokenKind.Pause or TokenKind.Measure) && !(at + 2 < tokens.Count && tokens[at + 2].Kind == TokenKind.Measure) && before[^1] is '委' or '省' or '市' or '县' or '区' or '级' or '国';
+        return tokens[at].Kind == TokenKind.Pause && at + 1 < tokens.Count && tokens[at + 1].Kind == TokenKind.Text && before.Length <= 3 && (before.Length > 1 || at - 2 < 0 || tokens[at - 2].Kind is TokenKind.Pause or TokenKind.Measure) && !(at + 2 < tokens.Count && tokens[at + 2].Kind == TokenKind.Measure && (before.Length > 1 || tokens[at + 1].End - tokens[at + 1].Start < 4)) && before[^1] is '委' or '省' or '市' or '县' or '区' or '级' or '国';
     }
+
+    /// <summary>投资额<b>在</b>500万元以上的项目: before a bound that only describes.</summary>
+    private static bool LeadsFilter(int at, List<Token> tokens, string text) =>
+        tokens[at].Is(WordClass.Reach | WordClass.MoreThan | WordClass.AtLeast | WordClass.About) && at + 2 < tokens.Count && tokens[at + 1].Kind == TokenKind.Text && Numerals.IsDigit(text[tokens[at + 1].Start])
+            && tokens[at + 2].Kind == TokenKind.Text && text[tokens[at + 2].Start] is '以' or '及' or '或';
 
     private static bool IsNominalVerb(ReadOnlySpan<char> verb) => verb is "创建" or "改造" or "改扩建" or "建设" or "编制" or "修缮" or "整治" or "培训" or "申报" or "储备" or "试点" or "提升" or "更新";
 

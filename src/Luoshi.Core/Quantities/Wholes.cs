@@ -55,6 +55,12 @@ internal static class Wholes
                 return name is null ? default : new Whole(true, at, name, token.Is(WordClass.Achieve) || IsPlan(name), figure, null);
             }
 
+            if (token.Kind == TokenKind.Pause && at > 0 && tokens[at - 1].Kind == TokenKind.Text && tokens[at - 1].End - tokens[at - 1].Start <= 2)
+            {
+                // 占省、市下达任务的57%.
+                continue;
+            }
+
             if (token.Kind is not (TokenKind.Text or TokenKind.Word or TokenKind.Date))
             {
                 break;

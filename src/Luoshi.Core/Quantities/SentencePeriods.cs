@@ -1,0 +1,123 @@
+using Luoshi.Core.Reporting;
+
+namespace Luoshi.Core.Quantities;
+
+/// <summary>Keeps the months that the figures of a sentence are of: from the dates written in it, and from the sentence before where it goes on.</summary>
+internal sealed class SentencePeriods(string text, List<Token> tokens, List<Measure> measures, List<DateExpression> dates, QuantityContext context)
+{
+    private (ReportingPeriod From, ReportingPeriod To)? _before;
+    private bool _restores;
+
+    /// <summary>Whether a figure of the sentence is of its period: a date in a sentence without figures says nothing of the next.</summary>
+    private bool _tells;
+
+    /// <summary>What has been said so far.</summary>
+    public SentenceState State { get; } = new();
+
+    /// <summary>
+    /// Ends the sentence at token <paramref name="stop"/>. 上半年，税收2.8亿元。新增企业120家: what is told from January on is told so of the sentence behind, too,
+    /// until another date stands there.
+    /// </summary>
+    public void EndSentence(int stop)
+    {
+        var period = GoesOn(stop) ? State.Period : null;
+        _tells = false;
+        State.EndSentence();
+        (State.Period, State.PeriodIsWritten, State.PeriodIsCarried) = (period, period is not null, period is not null);
+    }
+
+    /// <summary>目前, 累计 and 当月 at token <paramref name="at"/>; false for a date of its own.</summary>
+    public bool TakeNow(int at)
+    {
+        var date = dates[tokens[at].Data];
+        if (at > 0 && tokens[at - 1].Kind == TokenKind.Date && text.AsSpan(tokens[at].Start..tokens[at].End) is "当月" or "当季")
+        {
+            // 5月当月 is May.
+            return true;
+        }
+
+        if (date.Now && State is { Expected: true, PeriodIsWritten: true, Period: { } expected } && context.AsOf is { } now && expected.To > now)
+        {
+            // 预计全年累计完成15公里.
+            return true;
+        }
+
+        if (date.Now && tokens[at].Start > 1 && text[tokens[at].Start - 1] is '年' && Numerals.IsChinese(text[tokens[at].Start - 2]))
+        {
+            // 五年累计: of no period that the document tells.
+            (State.Period, State.PeriodIsWritten, State.Planned) = (null, false, false);
+            return true;
+        }
+
+        if (date.Now)
+        {
+            State.Planned = false;
+            State.Strive &= text[tokens[at].Start] is not ('目' or '截');
+            if (context.Field == QuantityField.Progress && !KeepsPeriod())
+            {
+                (State.Period, State.PeriodIsWritten, State.PeriodIsCarried) = (date.Months(context.AsOf), text[tokens[at].Start] is '截', false);
+            }
+        }
+
+        return date.Now;
+    }
+
+    /// <summary>Takes the date at token <paramref name="at"/> for the figures behind it, unless it is only compared with or belongs to a noun.</summary>
+    public void Take(int at)
+    {
+        var date = dates[tokens[at].Data];
+        if (at > 0 && at + 1 < tokens.Count && tokens[at + 1].Kind == TokenKind.Comma && tokens[at - 1].Is(WordClass.Reach) && text[tokens[at].Start - 1] is '到' or '至' or ' ' && text[tokens[at].End - 1] is '底' or '末')
+        {
+            // 至4月底，已有23个项目: from the beginning of the year.
+            date = date with { UpTo = true };
+        }
+
+        if (IsEnd(at) || IsCompared(at) || (date.Day != 0 && !date.UpTo) || PlanWords.AreNamed(text.AsSpan(tokens[at].End)) || PlanWords.NamesPrize(at, date, tokens, text))
+        {
+            return;
+        }
+
+        _restores = at > 0 && (tokens[at - 1].Is(WordClass.From) || ArrivesAtFigure(at));
+        _before = _restores ? State.Period : null;
+        (State.Period, State.PeriodIsWritten, State.PeriodIsCarried) = (date.Months(context.AsOf), true, false);
+        State.WholePeriod = State.TellsParts ? State.WholePeriod : State.Period;
+    }
+
+    /// <summary>由2020年的8亿元增至2024年的12亿元，年均增长10%: the years were those of the two levels.</summary>
+    public void Leave(Quantity quantity)
+    {
+        _tells |= quantity.From is not null;
+        if (_restores && quantity.Role == QuantityRole.Baseline)
+        {
+            (State.Period, _restores) = (_before, false);
+        }
+    }
+
+    /// <summary>政策延续实施至<b>2026年底</b>，: until when something lasts.</summary>
+    private bool IsEnd(int at) => at > 1 && text.AsSpan(tokens[at - 1].Start..tokens[at - 1].End) is "至" or "到" && (tokens[at - 2].Kind == TokenKind.Text || tokens[at - 2].Is(WordClass.Stage | WordClass.Verb)) && at + 1 < tokens.Count && tokens[at + 1].Kind == TokenKind.Comma;
+
+    private bool IsCompared(int at) =>
+        (at > 0 && tokens[at - 1].Is(WordClass.Than | WordClass.InStep | WordClass.Share | WordClass.YearOnYear))
+            || (at > 0 && text[tokens[at - 1].End - 1] is '与' or '同')
+            || (at > 0 && at + 1 < tokens.Count && tokens[at - 1].Is(WordClass.Reach | WordClass.UpTo) && tokens[at + 1].Is(WordClass.Of) && !ArrivesAtFigure(at))
+            || (at + 1 < tokens.Count && tokens[at + 1].Is(WordClass.YearOnYear) && text[tokens[at + 1].Start] is '同')
+            || (at + 1 < tokens.Count && text.AsSpan(tokens[at].End).StartsWith("同期", StringComparison.Ordinal));
+
+    /// <summary>增至<b>2024年</b>的48亿元 is of that year; 恢复到<b>2019年</b>的112% compares with it.</summary>
+    private bool ArrivesAtFigure(int at) => tokens[at - 1].Is(WordClass.UpTo) && at + 2 < tokens.Count && tokens[at + 2].Kind == TokenKind.Measure && measures[tokens[at + 2].Data].Unit.Class != UnitClass.Share;
+
+    /// <summary>1-4月累计 stays 1-4月; 本月3个，累计17个 does not stay 本月.</summary>
+    private bool KeepsPeriod() => State is { PeriodIsWritten: true, Period: { From.Month: 1 } period } && context.AsOf is { } asOf && (State.PeriodIsCarried ? period.To == asOf : period.To <= asOf);
+
+    /// <summary>What has been done by now (已, 目前) is not of an earlier month.</summary>
+    private bool GoesOn(int stop)
+    {
+        if (context.Field != QuantityField.Progress || !State.PeriodIsWritten || !(_tells || State.PeriodIsCarried) || State.Planned || State.Strive || text[tokens[stop].Start] is not ('。' or '！')
+            || State.Period is not { From.Month: 1 } period || context.AsOf is not { } asOf || period.From.Year != asOf.Year || stop + 1 >= tokens.Count)
+        {
+            return false;
+        }
+
+        return period.To == asOf || (text[tokens[stop + 1].Start] is not ('已' or '现' or '目' or '正' or '下') && !State.Expected);
+    }
+}
