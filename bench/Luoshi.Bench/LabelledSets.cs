@@ -23,10 +23,12 @@ internal static class LabelledSets
         Verdicts("pairs-fresh.jsonl");
         Verdicts("pairs-trades.jsonl");
         Verdicts("pairs-reports.jsonl");
+        Verdicts("pairs-tables.jsonl");
         Doubts("doubts.jsonl");
         Doubts("doubts-fresh.jsonl");
         Doubts("doubts-trades.jsonl");
         Doubts("doubts-reports.jsonl");
+        Doubts("doubts-tables.jsonl");
     }
 
     private static void Quantities(string file)

@@ -9,7 +9,7 @@ internal static class MetricMatch
     /// <summary>Words of which two different ones never mean the same: 调查失业率 is not 登记失业率.</summary>
     private static readonly string[][] Contrasts =
     [
-        ["调查", "登记"], ["城镇", "农村", "乡村"], ["增加值", "总产值", "产值", "利润", "利税", "营业收入", "营收", "投资", "用电量", "用地", "产量", "销售额", "零售额"],
+        ["调查", "登记"], ["城镇", "农村", "乡村"], ["城镇", "农民"], ["增加值", "总产值", "产值", "利润", "利税", "营业收入", "营收", "投资", "用电量", "用地", "产量", "销售额", "零售额"],
         ["国家级", "省级", "市级", "区级", "县级"], ["小学", "初中", "高中", "幼儿园"], ["收入", "支出"], ["出口", "进口", "进出口"], ["非税收入", "税收收入", "预算收入"],
         ["工业", "农业", "服务业", "建筑业", "制造业"], ["供水", "污水", "雨水", "燃气", "供热"], ["存款", "贷款"], ["签约", "开工", "投产"], ["PM2.5", "PM10", "臭氧"],
         ["新能源", "传统"], ["养老", "托育"], ["公共", "私人"], ["男", "女"], ["粮食", "春粮", "夏粮", "秋粮", "早稻", "晚稻", "小麦", "玉米", "大豆"], ["公租房", "保障性住房", "保障性租赁住房", "安置房", "商品房", "公共租赁住房"], ["耕地", "林地", "建设用地"], ["地表水", "饮用水", "地下水"],
@@ -17,17 +17,31 @@ internal static class MetricMatch
     ];
 
     /// <summary>What may be said more behind a name without making it another measure.</summary>
-    private static readonly string[] Neutral = ["建设", "工程", "项目", "数", "数量", "总量", "总额", "面积", "改造", "任务", "工作", "总数", "规模", "额", "投入", "总投资额", "情况", "个数", "整治", "提升", "施工", "意向", "人数", "次数", "户数", "更新改造", "改造提升", "提升改造", "更新", "除险加固", "加固", "治理", "清淤", "修缮", "维修", "编制", "新建", "扩建", "加装", "拥有量", "保有量", "示范户"];
+    private static readonly string[] Neutral = ["建设", "工程", "项目", "数", "数量", "总量", "总额", "面积", "改造", "任务", "工作", "总数", "规模", "额", "投入", "总投资额", "情况", "个数", "整治", "提升", "施工", "意向", "人数", "次数", "户数", "更新改造", "改造提升", "提升改造", "更新", "除险加固", "加固", "治理", "清淤", "修缮", "维修", "编制", "新建", "扩建", "加装", "拥有量", "保有量", "示范户", "收获", "种植", "播种", "作业", "浓度", "均值", "平均浓度", "年均浓度", "试点", "回迁"];
+
+    /// <summary>Words that make an investment a narrower one: 工业投资 is more than 工业技改投资.</summary>
+    private static readonly string[] NarrowerInvestments = ["技改", "技术改造", "民间", "制造业", "高技术", "高新技术", "房地产", "基础设施", "基建", "工业", "服务业", "农业", "一产", "二产", "三产", "交通", "水利", "外商", "产业", "省外", "市外", "境外"];
 
     /// <summary>Names so short and common that they name nothing: 企业, 项目.</summary>
-    private static readonly string[] Generic = ["企业", "项目", "人员", "人", "问题", "资金", "用地", "投资", "工作", "任务", "工程", "设备", "设施", "面积", "活动", "机构", "单位", "岗位", "家庭", "房屋", "道路"];
+    private static readonly string[] Generic = ["企业", "项目", "建设项目", "工程项目", "人员", "人", "问题", "资金", "用地", "投资", "工作", "任务", "工程", "设备", "设施", "面积", "活动", "机构", "单位", "岗位", "家庭", "房屋", "道路"];
+
+    /// <summary>Words for what was asked, where a name should stand: 高标准农田建设考核指标23.1万亩.</summary>
+    private static readonly string[] Placeholders = ["考核指标", "指标任务", "任务指标", "考核任务", "目标任务", "任务数", "目标数", "计划数", "指标", "指标数", "考核目标", "首批", "施工", "建设", "改造", "确定", "完成", "实施", "推进"];
 
     public static bool IsGeneric(string name) => Generic.Contains(name);
+
+    /// <summary>Whether the name says only that a figure was asked for.</summary>
+    public static bool IsPlaceholder(string name) => Placeholders.Contains(name);
 
     /// <summary>The best score among the names that a shared figure is for: 工业投资、总产值年均增长.</summary>
     public static double Best(string target, string reading)
     {
         var best = Score(target, reading);
+        if (best < Enough && (SameNames.Of(target), SameNames.Of(reading)) is var (asked, told) && (asked ?? told) is not null)
+        {
+            best = Math.Max(best, Score(asked ?? target, told ?? reading));
+        }
+
         if (best < Enough && target.AsSpan().IndexOfAny('、', '和', '及') > 0)
         {
             foreach (var part in target.Split(['、', '和', '及'], StringSplitOptions.RemoveEmptyEntries).Where(part => part.Length >= 3))
@@ -57,6 +71,16 @@ internal static class MetricMatch
             return 0;
         }
 
+        if (Math.Min(target.Length, reading.Length) >= 4 && (target.EndsWith(reading, StringComparison.Ordinal) || reading.EndsWith(target, StringComparison.Ordinal)))
+        {
+            return 0.9;
+        }
+
+        if (IsShortFor(target, reading))
+        {
+            return 0.8;
+        }
+
         (target, reading) = (Head(target), Head(reading));
         if (target == reading)
         {
@@ -71,7 +95,7 @@ internal static class MetricMatch
 
         if (shorter.Length >= 2 && longer.StartsWith(shorter, StringComparison.Ordinal))
         {
-            return Neutral.Contains(longer[shorter.Length..]) ? 0.85 : shorter.Length >= 4 && longer[shorter.Length] is '及' or '和' or '与' ? 0.7 : 0.4;
+            return IsNeutral(longer[shorter.Length..]) ? 0.85 : shorter.Length >= 4 && longer[shorter.Length] is '及' or '和' or '与' ? 0.7 : 0.4;
         }
 
         var common = CommonSubsequence(target, reading);
@@ -101,11 +125,19 @@ internal static class MetricMatch
         return 0;
     }
 
+    /// <summary>Whether every character of the one stands in the other in its order: 重点项目 in 重点在建项目.</summary>
+    public static bool IsWithin(string name, string longer) => CommonSubsequence(name, longer) == name.Length;
+
     /// <summary>Whether the names differ in a word that decides.</summary>
     public static bool Contrasted(string left, string right)
     {
         // 限上社会消费品零售额 is not what all shops sell.
         if (left.StartsWith("限上", StringComparison.Ordinal) != right.StartsWith("限上", StringComparison.Ordinal) && left.Contains("零售", StringComparison.Ordinal))
+        {
+            return true;
+        }
+
+        if (left.EndsWith("投资", StringComparison.Ordinal) && right.EndsWith("投资", StringComparison.Ordinal) && left.Length > 2 && right.Length > 2 && Narrowed(left) != Narrowed(right))
         {
             return true;
         }
@@ -123,6 +155,20 @@ internal static class MetricMatch
         return false;
     }
 
+    /// <summary>公路安防工程 for 公路生命安全防护工程: every character in its order, first and last the same, and no fewer than half.</summary>
+    private static bool IsShortFor(string left, string right)
+    {
+        var (longer, shorter) = left.Length >= right.Length ? (left, right) : (right, left);
+        return shorter.Length >= 4 && shorter.Length * 2 >= longer.Length && shorter[0] == longer[0] && shorter[^1] == longer[^1] && CommonSubsequence(longer, shorter) == shorter.Length;
+    }
+
+    /// <summary>Whether the name is made of words that add nothing to another one: 收获面积.</summary>
+    public static bool AddsNothing(string name) => IsNeutral(name);
+
+    /// <summary>收获面积, 建设项目: one or two of the words that add nothing.</summary>
+    private static bool IsNeutral(string rest) =>
+        Neutral.Contains(rest) || Array.Exists(Neutral, first => rest.Length > first.Length && rest.StartsWith(first, StringComparison.Ordinal) && Neutral.Contains(rest[first.Length..]));
+
     /// <summary>The name without what may be said more behind it: 研发费用投入 is 研发费用.</summary>
     private static string Head(string name)
     {
@@ -135,6 +181,18 @@ internal static class MetricMatch
         }
 
         return name;
+    }
+
+    // 工业投资 and 工业固定资产投资 are narrowed alike.
+    private static int Narrowed(string investment)
+    {
+        var found = 0;
+        for (var at = 0; at < NarrowerInvestments.Length; at++)
+        {
+            found |= investment.Contains(NarrowerInvestments[at], StringComparison.Ordinal) ? 1 << at : 0;
+        }
+
+        return found;
     }
 
     private static string? LongestIn(string text, string[] words)

@@ -10,10 +10,12 @@ internal static class Obstacles
 
     private static readonly string[] PartOfDistrict = ["园区", "开发区", "高新区", "新区", "街道", "镇", "乡", "本级", "片区", "功能区", "保税区"];
 
+    private static readonly WordFinder Counting = new("累计 新增 新建 新认定 新培育 新引进 完成 建成 今年 已 本年");
+
     private static readonly string[] Parks = ["园区", "开发区", "高新区", "产业园", "科创园", "度假区", "新区"];
 
     public static (Obstacle Kind, string Why)? Between(CheckedRow row, Quantity target, Quantity reading, ScopeRule scopes, ReportingPeriod asOf) =>
-        OfWork(target, reading) ?? OfScope(row, target, reading, scopes) ?? OfPeriod(target, reading, asOf) ?? OfStage(row, target, reading);
+        OfWork(row, target, reading) ?? OfScope(row, target, reading, scopes) ?? OfPeriod(target, reading, asOf) ?? OfStage(row, target, reading);
 
     /// <summary>Whether the words name a place or a part of the district, and not a project or an enterprise.</summary>
     public static bool IsPlace(string scope) => scope[0] is '微' or '小' || Array.Exists(PlaceEnds, end => scope.EndsWith(end, StringComparison.Ordinal));
@@ -29,15 +31,24 @@ internal static class Obstacles
         Obstacle.None => ComparisonRule.NoFigure,
     };
 
-    private static (Obstacle, string)? OfWork(Quantity target, Quantity reading)
+    private static (Obstacle, string)? OfWork(CheckedRow row, Quantity target, Quantity reading)
     {
         if (reading.Kind == QuantityKind.ShareOfPlan && Kinds.IsVolume(target) && !ShareOfTarget.Is(reading) && !ShareOfTarget.IsOfThings(target, reading))
         {
             return (Obstacle.Work, "进展是工程量或工作进度的百分比，目标是数量，不能直接相比");
         }
 
+        if (reading.Kind == QuantityKind.Level && Kinds.IsVolume(target) && target.Stage is { } added && added.StartsWith('新') && IsStock(row, reading))
+        {
+            return (Obstacle.Measure, $"进展{Numbers.Text(reading)}是总数，目标是新增的数");
+        }
+
         return reading.Against is "环比" && target is { Kind: QuantityKind.Growth, Against: not "环比" } ? (Obstacle.Measure, "进展是环比，目标是全年增长") : null;
     }
+
+    /// <summary>入库高新技术企业达114家: how many there are, and not how many came this year.</summary>
+    private static bool IsStock(CheckedRow row, Quantity reading) =>
+        Clauses.Around(row.Progress, reading.Span).Of(row.Progress) is var clause && !Counting.In(clause) && (reading.Stage is null or "入库" || clause.Contains("总数", StringComparison.Ordinal));
 
     private static (Obstacle, string)? OfScope(CheckedRow row, Quantity target, Quantity reading, ScopeRule scopes)
     {
@@ -49,10 +60,15 @@ internal static class Obstacles
         // 农村公路新建22公里: what the task itself names is no limit.
         // The park that a park's own task reports on is the whole of it.
         var ownPark = reading.Scope is "园区" or "开发区" && Array.Exists(Parks, park => row.Content.Contains(park, StringComparison.Ordinal));
-        return ownPark || scopes.Covers(target.Scope, reading.Scope) || row.Content.Contains(reading.Scope!, StringComparison.Ordinal)
+        return ownPark || scopes.Covers(target.Scope, reading.Scope) || row.Content.Contains(reading.Scope!, StringComparison.Ordinal) || NamesTheSame(row, target, reading, scopes)
             ? null
             : (Obstacle.Scope, $"进展只是{reading.Scope}的数，目标是{target.Scope ?? "全域"}的数");
     }
+
+    /// <summary>市区防洪工程完成投资1亿元, 重点在建项目完成投资16亿元: the project that the target is of stands in the clause, or in other order in the scope.</summary>
+    private static bool NamesTheSame(CheckedRow row, Quantity target, Quantity reading, ScopeRule scopes) =>
+        target.Scope is { Length: > 2 } project && !IsPlace(project)
+            && ((scopes.IsWhole(reading.Scope) ? Clauses.SentenceAround(row.Progress, reading.Span) : Clauses.Around(row.Progress, reading.Span)).Of(row.Progress).Contains(project, StringComparison.Ordinal) || MetricMatch.IsWithin(project, reading.Scope!));
 
     /// <summary>工业园区 of 工业园区规上工业增加值, where the target is 规上工业增加值.</summary>
     private static string? PartIn(Quantity target, Quantity reading)
@@ -102,6 +118,9 @@ internal static class Obstacles
         return source.Field == "content" && row.Content.AsSpan(0, source.Span.Start).EndsWith("开工" + target.Stage, StringComparison.Ordinal);
     }
 
+    private static bool AsksToSign(CheckedRow row, string asked) =>
+        asked.Contains("签约", StringComparison.Ordinal) || asked.Contains('引', StringComparison.Ordinal) || row.Content.Contains("签约", StringComparison.Ordinal) || row.Content.Contains("招商", StringComparison.Ordinal);
+
     private static (Obstacle, string)? OfStage(CheckedRow row, Quantity target, Quantity reading)
     {
         if (!Kinds.IsVolume(target))
@@ -113,6 +132,12 @@ internal static class Obstacles
         if (target.Stage is { } same && same == reading.Stage && words is null)
         {
             return null;
+        }
+
+        // 已签约350户 answers 招引 and 签约, and no other promise.
+        if (reading.Stage is { } signed && signed.EndsWith("签约", StringComparison.Ordinal) && target.Stage is { } asked && !AsksToSign(row, asked))
+        {
+            return (Obstacle.Stage, $"进展说的是“签约”，目标要求的是“{asked}”，签约不等于{asked}");
         }
 
         // 招引20家 asks for little, yet for more than somebody's intention to come.
@@ -129,9 +154,14 @@ internal static class ShareOfTarget
 
     private static readonly WordFinder Work = new("工程 桩基 主体 形象进度 建设进度 施工 路基 基础");
 
+    private static readonly WordFinder AllWork = new("总进度 工程量 工作量 形象进度 工程进度 建设进度 施工进度 总体进度 整体进度");
+
     /// <summary>危旧房改造已完工三分之一: a share of the very things that are asked for.</summary>
     public static bool IsOfThings(Quantity target, Quantity reading) =>
         reading is { Whole: null, Stage: "完工" or "竣工" or "建成" or "交付" } && MetricMatch.Score(target.MetricKey, reading.MetricKey) >= 0.8 && !Work.In(reading.MetricKey.AsSpan());
+
+    /// <summary>Whether the share is of the work by its own name: 总进度, 总工程量.</summary>
+    public static bool IsOfWork(Quantity reading) => AllWork.In(reading.MetricKey) || AllWork.In(reading.Whole.AsSpan());
 
     public static bool Is(Quantity reading) => !Work.In(reading.Whole.AsSpan()) && Plan.In(reading.Whole.AsSpan());
 }

@@ -37,27 +37,28 @@ internal enum Obstacle
 /// <summary>Puts readings beside targets: the same measure, dimension, scope and stage, else the reason why not.</summary>
 internal sealed class Pairing(CheckedRow row, IReadOnlyList<StatedQuantity> readings, ScopeRule scopes, ReportingPeriod asOf)
 {
-    private const double Unnamed = 0.5;
-
-    // A figure with a common noun that is so many times the target counts something else.
-    private const int FarAbove = 5;
-
-    private static readonly string[] ShareWords = ["占比", "比重", "比例"];
+    // A printed share is rounded or cut off.
+    private const decimal Rounded = 1;
 
     private readonly Dictionary<int, int> _takenBy = [];
-    private readonly bool _isOneSentence = Clauses.Sentences(row.Progress).Count <= 1;
+    private readonly NameScores _names = new(row, readings);
 
     public List<Pair> All()
     {
         var pairs = new Pair?[row.Targets.Count];
 
         // Surest names first, so that an unnamed figure goes to the target that nothing else answers.
-        foreach (var threshold in (double[])[1.0, 0.8, MetricMatch.Enough, Unnamed])
+        foreach (var threshold in (double[])[1.0, 0.8, MetricMatch.Enough, NameScores.Unnamed])
         {
             for (var at = 0; at < pairs.Length; at++)
             {
                 pairs[at] ??= Best(at, threshold);
             }
+        }
+
+        for (var at = 0; at < pairs.Length; at++)
+        {
+            pairs[at] = pairs[at] is { Obstacle: Obstacle.Stage } ? LaterStep(at) ?? pairs[at] : pairs[at];
         }
 
         return [.. pairs.Select((pair, at) => pair ?? OtherMeasure(at) ?? EarlierStep(at) ?? Pair.None(at))];
@@ -72,7 +73,7 @@ internal sealed class Pairing(CheckedRow row, IReadOnlyList<StatedQuantity> read
         for (var i = 0; i < readings.Count; i++)
         {
             var reading = readings[i].Quantity;
-            if (IsTaken(i, at) || !Kinds.Comparable(target, reading) || NameScore(at, i) is var name && name < threshold)
+            if (IsTaken(i, at) || !Kinds.Comparable(target, reading) || _names.Of(at, i) is var name && name < threshold)
             {
                 continue;
             }
@@ -84,7 +85,7 @@ internal sealed class Pairing(CheckedRow row, IReadOnlyList<StatedQuantity> read
                     (nearest, nearestName) = (new Pair(at, i, obstacle.Kind, obstacle.Why), name);
                 }
             }
-            else if (name + Preference(target, reading) is var score && (best is null || score > best.Value.Score))
+            else if (name + Preference(target, reading) + (IsConfirmed(target, i) ? 0.05 : 0) is var score && (best is null || score > best.Value.Score))
             {
                 best = (i, score);
             }
@@ -101,6 +102,23 @@ internal sealed class Pairing(CheckedRow row, IReadOnlyList<StatedQuantity> read
             : new Pair(at, found.Index, Obstacle.None, null);
     }
 
+    /// <summary>开建6万套；竣工1.8万套: behind a figure of an earlier step the one that is asked for needs no name.</summary>
+    private Pair? LaterStep(int at)
+    {
+        var target = row.Targets[at].Quantity;
+        for (var i = 0; i < readings.Count; i++)
+        {
+            if (readings[i].Quantity is { Stage: not null } reading && (reading.MetricKey.Length == 0 || MetricMatch.IsPlaceholder(reading.MetricKey)) && !IsTaken(i, at) && Kinds.Comparable(target, reading)
+                && _names.Of(at, i) >= NameScores.Unnamed && Obstacles.Between(row, target, reading, scopes, asOf) is null)
+            {
+                _takenBy[i] = at;
+                return new Pair(at, i, Obstacle.None, null);
+            }
+        }
+
+        return null;
+    }
+
     // Floor and stretch of one promise are answered by one figure.
     private bool IsTaken(int reading, int target) =>
         _takenBy.TryGetValue(reading, out var by)
@@ -110,6 +128,11 @@ internal sealed class Pairing(CheckedRow row, IReadOnlyList<StatedQuantity> read
     private int? Rival(Quantity target, int index)
     {
         var chosen = readings[index].Quantity;
+        if (IsConfirmed(target, index))
+        {
+            return null;
+        }
+
         for (var i = 0; i < readings.Count; i++)
         {
             var other = readings[i].Quantity;
@@ -125,6 +148,11 @@ internal sealed class Pairing(CheckedRow row, IReadOnlyList<StatedQuantity> read
         return null;
     }
 
+    /// <summary>完成投资77.57亿元，投资完成率122.6%, where the target is 63.27亿元: the share that is printed behind the figure says that it is of this target.</summary>
+    private bool IsConfirmed(Quantity target, int index) =>
+        index + 1 < readings.Count && readings[index + 1].Quantity is { Kind: QuantityKind.ShareOfPlan, Value: { } printed } && Kinds.IsVolume(target)
+            && Numbers.Ratio(readings[index].Quantity.BaseValue, target.BaseValue) is { } ratio && Math.Abs((ratio * 100) - printed) <= Rounded;
+
     /// <summary>Whether 开工 and the like come before what is asked for: 改造20公里, 建成12个, and not 实施30个项目.</summary>
     private bool AsksForTheEnd(Quantity target) => (target.Kind == QuantityKind.Amount || Stages.Asked(target) == Stage.Finished) && !Obstacles.AsksToBegin(row, target);
 
@@ -132,98 +160,6 @@ internal sealed class Pairing(CheckedRow row, IReadOnlyList<StatedQuantity> read
     private static bool AreParts(Quantity target, Quantity chosen, Quantity other) =>
         target.MetricKey.Length > 1 && chosen.MetricKey.Length > target.MetricKey.Length && other.MetricKey.Length > target.MetricKey.Length && chosen.MetricKey != other.MetricKey && Math.Abs(chosen.MetricKey.Length - other.MetricKey.Length) <= 1
             && chosen.MetricKey.EndsWith(target.MetricKey, StringComparison.Ordinal) && other.MetricKey.EndsWith(target.MetricKey, StringComparison.Ordinal);
-
-    private double NameScore(int at, int index)
-    {
-        var target = row.Targets[at].Quantity;
-        var reading = readings[index].Quantity;
-        if (target.MetricKey.Length > 0 && reading.MetricKey.Length > 0)
-        {
-            var score = Stages.Intended(reading.MetricKey) is not { } meant ? MetricMatch.Best(target.MetricKey, reading.MetricKey)
-                : meant.Length == 0 || MetricMatch.IsGeneric(meant) ? (target.BaseUnit == reading.BaseUnit ? MetricMatch.Enough : 0)
-                : MetricMatch.Best(target.MetricKey, meant);
-            if (score < MetricMatch.Enough && reading.Scope is { } scope)
-            {
-                // 完成投资2亿元 of a named project: the project and the measure together are what a target may name.
-                score = MetricMatch.Score(target.MetricKey, scope + reading.MetricKey) >= 0.9 ? MetricMatch.Enough : score;
-            }
-
-            if (score < Unnamed && reading.Kind == QuantityKind.ShareOfPlan && Kinds.IsVolume(target) && ShareOfTarget.Is(reading) && Rivals(reading) == 1)
-            {
-                // 占年度目标的54.7% can only be of the one target there is, whatever was named before it.
-                return Unnamed;
-            }
-
-            if (score < MetricMatch.Enough && IsShareOf(target, reading))
-            {
-                score = MetricMatch.Enough;
-            }
-
-            if (score < 0.8 && MetricMatch.IsGeneric(reading.MetricKey) && (reading.BaseValue > target.BaseValue * FarAbove || (reading.Stage is { } act && act != target.Stage && Stages.IsActivity(act))))
-            {
-                // 提供岗位7100个, 组织37家企业参展: neither are 公益性岗位 nor 外贸实绩企业.
-                return 0;
-            }
-
-            if (score < 0.8 && MetricMatch.IsGeneric(reading.MetricKey))
-            {
-                score = NamedNearby(target, reading) ? 0.7 : score >= MetricMatch.Enough && Rivals(reading) > 1 ? 0 : score;
-            }
-
-            return score;
-        }
-
-        // A figure without a name answers the only target it could be about, where the text around it speaks of that.
-        return (target.Kind != QuantityKind.Count || reading.Kind != QuantityKind.Count || target.BaseUnit == reading.BaseUnit) && Rivals(reading) == 1 && IsAbout(target, reading) ? Unnamed : 0;
-    }
-
-    /// <summary>税收收入17亿元，占比80.6% answers 税收占比: the share is named after what it is the share of.</summary>
-    private bool IsShareOf(Quantity target, Quantity reading)
-    {
-        if (target.Kind != QuantityKind.Ratio || reading.Kind != QuantityKind.Ratio || Array.Find(ShareWords, word => target.MetricKey.EndsWith(word, StringComparison.Ordinal)) is not { } share)
-        {
-            return false;
-        }
-
-        var stem = target.MetricKey[..^share.Length];
-        if (stem.IndexOf('占') is > 1 and var of && reading.Whole is { Length: > 1 } base0)
-        {
-            // 高新技术产业增加值，占规上工业增加值的66% answers 高新技术产业增加值占规上工业比重.
-            var (part, among) = (stem[..of], stem[(of + 1)..]);
-            return reading.MetricKey == part && (MetricNames.Key(base0).StartsWith(among, StringComparison.Ordinal) || among.StartsWith(MetricNames.Key(base0), StringComparison.Ordinal));
-        }
-
-        if (reading.Whole is { Length: > 2 } && reading.MetricKey.Length > 2 && stem.Length - reading.MetricKey.Length <= 2 && stem.EndsWith(reading.MetricKey, StringComparison.Ordinal))
-        {
-            // 民生支出占一般公共预算支出的77% answers 财政民生支出占比.
-            return true;
-        }
-
-        // 民生支出占一般公共预算支出的76.8% answers 一般公共预算支出中民生支出占比.
-        return (reading.Whole is { Length: > 2 } whole && reading.MetricKey.Length > 2 && stem.StartsWith(whole, StringComparison.Ordinal) && stem.EndsWith(reading.MetricKey, StringComparison.Ordinal))
-            || stem.Length >= 2 && reading.MetricKey.StartsWith(stem, StringComparison.Ordinal) && Clauses.Around(row.Progress, reading.Span).Of(row.Progress).Contains(share, StringComparison.Ordinal);
-    }
-
-    private int Rivals(Quantity reading) => row.Targets.Count(target => Kinds.Comparable(target.Quantity, reading));
-
-    /// <summary>组织8家企业申报省级称号: what is counted is said behind the figure.</summary>
-    private bool NamedNearby(Quantity target, Quantity reading)
-    {
-        var clause = Clauses.Around(row.Progress, reading.Span);
-        return MetricMatch.LongestCommon(target.MetricKey, clause.Of(row.Progress)) >= Math.Max(4, target.MetricKey.Length * 6 / 10);
-    }
-
-    private bool IsAbout(Quantity target, Quantity reading)
-    {
-        if (target.MetricKey.Length == 0 || _isOneSentence)
-        {
-            return true;
-        }
-
-        var sentence = Clauses.SentenceAround(row.Progress, reading.Span);
-        var before = sentence.Start < 2 ? sentence : Clauses.SentenceAround(row.Progress, new TextSpan(sentence.Start - 2, 1));
-        return Topics.Share(target.MetricKey, row.Progress[Math.Min(before.Start, sentence.Start)..sentence.End]);
-    }
 
     /// <summary>A figure of the same sort for another measure: worth showing, never worth comparing.</summary>
     private Pair? OtherMeasure(int at)
@@ -256,13 +192,19 @@ internal sealed class Pairing(CheckedRow row, IReadOnlyList<StatedQuantity> read
         for (var i = 0; i < readings.Count; i++)
         {
             var reading = readings[i].Quantity;
-            if (_takenBy.ContainsKey(i) || !Kinds.Comparable(target, reading) || Rivals(reading) > 1)
+            if (!_takenBy.ContainsKey(i) && readings.Count == 1 && reading.Kind == QuantityKind.ShareOfPlan && ShareOfTarget.IsOfWork(reading))
+            {
+                // 已完成总进度70%, whatever it was that was asked for.
+                return new Pair(at, i, Obstacle.Work, "进展是工程量或工作进度的百分比，目标是数量，不能直接相比");
+            }
+
+            if (_takenBy.ContainsKey(i) || !Kinds.Comparable(target, reading) || _names.Rivals(reading) > 1)
             {
                 continue;
             }
 
             var step = Stages.StepIn(reading.MetricKey) ?? Stages.StepIn(reading.Whole);
-            if (step is null && Stages.Phase(reading) is null)
+            if (step is null && (Stages.Phase(reading) is null || Stages.SaysFinished(reading)))
             {
                 continue;
             }

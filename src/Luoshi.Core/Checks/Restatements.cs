@@ -15,6 +15,10 @@ internal static class Restatements
 
     private static readonly WordFinder NotYet = new("处于 阶段 正在 招投标 招标 启动 推进 尚未 前期 待 筹备 设计 目前已 现已 当前");
 
+    private static readonly string[] Totals = ["总数", "总量", "总计", "累计", "全区累计", "全市累计", "全县累计"];
+
+    private static readonly WordFinder Unbegun = new("未开工 未启动 未动工 未实施 未开展 没有开工 没有启动");
+
     public static List<Restatement> Of(CheckedRow row)
     {
         var found = new List<Restatement>();
@@ -26,7 +30,19 @@ internal static class Restatements
                 continue;
             }
 
-            if (SmallerFollows(row, i))
+            if (MetricMatch.IsPlaceholder(stated.MetricKey))
+            {
+                found.Add(new Restatement(i, target, IsAsked: false));
+            }
+            else if (WholesTold.Is(row.Progress, stated) || TotalFollows(row.Progress, stated))
+            {
+                continue;
+            }
+            else if (IsToldUnbegun(row.Progress, stated))
+            {
+                found.Add(new Restatement(i, target, IsAsked: false));
+            }
+            else if (SmallerFollows(row, i))
             {
                 found.Add(new Restatement(i, target, IsAsked: false));
             }
@@ -44,6 +60,16 @@ internal static class Restatements
         return found;
     }
 
+    /// <summary>2座消防站均未开工: what has not begun is a doubt of its own.</summary>
+    public static bool IsToldUnbegun(string text, Quantity stated) => Unbegun.Find(text, Clauses.Around(text, stated.Span)) is not null;
+
+    /// <summary>新增景区5家，总数达14家: what was added is told beside what there now is.</summary>
+    private static bool TotalFollows(string text, Quantity stated)
+    {
+        var clause = Clauses.Around(text, stated.Span);
+        return clause.End + 1 < text.Length && text[clause.End] is '，' or ',' && Array.Exists(Totals, total => string.CompareOrdinal(text, clause.End + 1, total, 0, total.Length) == 0);
+    }
+
     private static int? TargetSaidAgain(CheckedRow row, Quantity stated)
     {
         for (var at = 0; at < row.Targets.Count; at++)
@@ -52,7 +78,7 @@ internal static class Restatements
             if (target.Kind == stated.Kind && target.BaseValue == stated.BaseValue && stated.BaseValue is not null
                 && Kinds.SameThings(target.BaseUnit, stated.BaseUnit)
                 && !(Stages.Phase(target) is { } asked && Stages.Phase(stated) is { } told && asked != told)
-                && stated.MetricKey.Length > 0 && MetricMatch.Score(target.MetricKey, stated.MetricKey) >= MetricMatch.Enough)
+                && stated.MetricKey.Length > 0 && (MetricMatch.IsPlaceholder(stated.MetricKey) || MetricMatch.Score(target.MetricKey, stated.MetricKey) >= MetricMatch.Enough))
             {
                 return at;
             }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Luoshi.Core.Quantities;
 
 namespace Luoshi.Core.Checks;
@@ -28,9 +29,11 @@ internal static class Stages
 
     private static readonly WordFinder Applied = new("申报 上报 报送申请 网上申报 提交申请 申请 推荐上报 推荐申报 待批复 待审批 待评审 待认定 待公示");
 
-    private static readonly WordFinder Started = new("开工 启动 动工 进场 在建 正在建设 正在施工 正在实施 施工中 建设中 推进中 有序推进 前期 招标 招投标 设计 选址");
+    private static readonly WordFinder Started = new("开工 开建 启动 动工 进场 在建 正在建设 正在施工 正在实施 施工中 建设中 推进中 有序推进 前期 招标 招投标 设计 选址");
 
     private static readonly WordFinder Finished = new("建成 完成 交付 投用 投产 竣工 完工 认定 获批 获评 入库 入选 落户 落地 发放 安装 新增 通过验收 办结 销号 引进 盘活 出让 供应 拆除 投入使用 通过 授牌 命名 完成改造 整改到位 实现 达到");
+
+    private static readonly WordFinder Objects = new("对象 名单 点位 选址 地块 计划");
 
     private static readonly WordFinder UnderReview = new("初审 初评 预审 初验 待复核 待省 待市");
 
@@ -38,9 +41,12 @@ internal static class Stages
 
     /// <summary>Works that come before a thing is there, with 完成 before or behind them.</summary>
     private static readonly string[] Steps =
-        ["选址", "设计", "招标", "招投标", "立项", "可研", "勘察", "勘测", "征地", "土地平整", "场地平整", "平整", "清表", "桩基", "基础施工", "主体结构", "主体", "路基", "路面", "备料", "整地", "前期", "前期工作", "摸排", "签约"];
+        ["选址", "设计", "招标", "招投标", "立项", "可研", "勘察", "勘测", "征地", "土地平整", "场地平整", "平整", "清表", "桩基", "基础施工", "主体结构", "主体", "路基", "路面", "备料", "整地", "整形", "前期", "前期工作", "摸排", "签约"];
 
     private static readonly WordFinder StepDone = new(string.Join(' ', Steps.Where(step => step.Length > 1 && step is not ("路面" or "主体" or "平整" or "签约" or "摸排")).Select(step => "完成" + step)));
+
+    /// <summary>The characters of 已于6月底, 项目均顺利 and the like: what may stand between a thing and the verb that says it is there.</summary>
+    private static readonly SearchValues<char> SaysWhen = SearchValues.Create("已经均都全部项目工程建设正式于现顺利基本成功目前月日年底初并，、（）() 0123456789一二三四季度上半下");
 
     private const string Intention = "意向";
 
@@ -114,8 +120,15 @@ internal static class Stages
 
         return Started.Find(text, clause) is { } started ? (Stage.Started, started)
             : Prepared.Find(text, clause) is { } prepared ? (Stage.Prepared, prepared)
+            : Chosen(text, clause, quantity) is { } chosen ? (Stage.Prepared, chosen)
             : (Stage.Unknown, null);
     }
+
+    /// <summary>确定500户改造对象: whom it will be done for.</summary>
+    private static TextSpan? Chosen(string text, TextSpan clause, Quantity quantity) =>
+        text.IndexOf("确定", clause.Start, Math.Max(0, quantity.ValueSpan.Start - clause.Start), StringComparison.Ordinal) is >= 0 and var at
+            && Objects.Find(text, TextSpan.Between(Math.Min(quantity.ValueSpan.End, clause.End), clause.End)) is not null
+            ? new TextSpan(at, 2) : null;
 
     /// <summary>Whether the thing named is told to be there close behind its name: 青岚农贸市场已建成.</summary>
     public static bool IsToldFinished(string text, string name)
@@ -123,7 +136,7 @@ internal static class Stages
         const int Close = 8;
         for (var at = name.Length == 0 ? -1 : text.IndexOf(name, StringComparison.Ordinal); at >= 0; at = text.IndexOf(name, at + name.Length, StringComparison.Ordinal))
         {
-            if (Finished.Find(text, TextSpan.Between(at + name.Length, Math.Min(text.Length, at + name.Length + Close))) is not null)
+            if (Finished.Find(text, TextSpan.Between(at + name.Length, Math.Min(text.Length, at + name.Length + Close))) is { } told && text.AsSpan(at + name.Length, told.Start - at - name.Length).IndexOfAnyExcept(SaysWhen) < 0)
             {
                 return true;
             }
@@ -154,7 +167,12 @@ internal static class Stages
     }
 
     /// <summary>The word of the figure's own verb that tells one phase of a project from another; null where it names none: 新开工 and 竣工投产 of the same projects.</summary>
-    public static string? Phase(Quantity quantity) => quantity.Stage is { } verb ? Array.Find(Phases, phase => verb.Contains(phase, StringComparison.Ordinal)) : null;
+    public static string? Phase(Quantity quantity) => quantity.Stage is not { } verb ? null
+        : verb.Contains("开建", StringComparison.Ordinal) || verb.Contains("动工", StringComparison.Ordinal) ? "开工"
+        : Array.Find(Phases, phase => verb.Contains(phase, StringComparison.Ordinal));
+
+    /// <summary>Whether the figure's own verb says that the things are there: 完工 is no early step of 完成.</summary>
+    public static bool SaysFinished(Quantity quantity) => quantity.Stage is { } verb && OfWord(verb) == Stage.Finished;
 
     /// <summary>The stage that a target asks for.</summary>
     public static Stage Asked(Quantity target) => target.Stage is { } word && OfWord(word) is { } stage and not Stage.Unknown ? stage : Stage.Unknown;

@@ -97,4 +97,20 @@ public sealed class AskingOnlyWhatIsWorthIt
 
     private static TaskCheck CheckWith(int month, ReportedTask row, params (string Header, string Text)[] months) =>
         TaskChecks.Examine([Document(month, row)], [], null, new CheckSettings(), [Document(1, Row(row.Content, null, columns: months)) with { Period = null }]).Value.Tasks[0];
+
+    [Theory]
+    [InlineData("推进政务公开。", "办理依申请公开64件，行政复议2件、纠错0件。")]
+    [InlineData("推进重点项目。", "已开工项目41个，未开工项目21个，开工率为66.1%。")]
+    [InlineData("推进村道建设32公里。", "32公里建设任务已全部开工，完成路基26公里、路面20公里，投资完成率57%。")]
+    [InlineData("举办湖畔音乐节。", "湖畔音乐节已于5月18日在望湖广场召开，发布文旅项目12个。")]
+    public void What_is_explained_by_the_rest_of_the_row_is_not_asked_about(string content, string progress)
+    {
+        Assert.Empty(Codes(Check(6, Row(content, progress))));
+    }
+
+    [Fact]
+    public void Works_told_as_not_begun_are_asked_about_once()
+    {
+        Assert.Equal(["not-started"], Codes(Check(6, Row("新建消防站2座。", "因用地调整，2座消防站均未开工建设。"))));
+    }
 }

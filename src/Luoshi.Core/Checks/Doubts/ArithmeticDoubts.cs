@@ -173,19 +173,34 @@ internal static class ArithmeticDoubts
             var (whole, part, rate) = (stated[at - 2], stated[at - 1], stated[at]);
             if (rate is not { Kind: QuantityKind.Ratio or QuantityKind.ShareOfPlan, WholeIndex: null, BaseValue: { } printed, BaseUnit: "%" } || !rate.Span.Of(examined.Row.Progress).Contains('率', StringComparison.Ordinal)
                 || !Kinds.IsVolume(whole) || part.Kind != whole.Kind || part.BaseUnit != whole.BaseUnit || !(part.BaseValue <= whole.BaseValue)
-                || !Clauses.SentenceAround(examined.Row.Progress, rate.Span).Contains(whole.ValueSpan) || Numbers.Ratio(part.BaseValue, whole.BaseValue) is not { } ratio)
+                || RateOfOther(rate.Span.Of(examined.Row.Progress), part, whole) || !Clauses.SentenceAround(examined.Row.Progress, rate.Span).Contains(whole.ValueSpan) || Numbers.Ratio(part.BaseValue, whole.BaseValue) is not { } ratio)
             {
                 continue;
             }
 
             var off = Math.Abs((ratio * 100) - printed);
             var isOfTarget = examined.Row.Targets.Any(target => target.Quantity.BaseUnit == part.BaseUnit && Numbers.Ratio(part.BaseValue, target.Quantity.BaseValue) is { } ofTarget && Math.Abs((ofTarget * 100) - printed) <= settings.ArithmeticTolerance);
-            if (off > settings.ArithmeticTolerance && off <= Farthest && !isOfTarget)
+            if (off > settings.ArithmeticTolerance && off <= Farthest && !isOfTarget && !IsOfOthers(stated, at, printed, settings))
             {
                 yield return Wrong(DoubtRule.RateOfTwoFigures, examined, rate, part, whole, ratio, DoubtStrength.Weak, [examined.Row.Quote(whole.Span), examined.Row.Quote(part.Span), examined.Row.Quote(rate.Span)]);
             }
         }
     }
+
+    /// <summary>已开工33个，未开工17个，开工率66%: two other figures before the rate, or a figure and the sum of two, make it up.</summary>
+    private static bool IsOfOthers(IReadOnlyList<Quantity> stated, int at, decimal printed, CheckSettings settings)
+    {
+        const int Farthest = 6;
+        var before = stated.Skip(Math.Max(0, at - Farthest)).Take(Math.Min(at, Farthest)).Where(figure => Kinds.IsVolume(figure) && figure.BaseValue > 0).ToList();
+        return before.Exists(part => before.Exists(other => part != other && part.BaseUnit == other.BaseUnit
+            && (Fits(part.BaseValue, other.BaseValue) || (Numbers.Ratio(part.BaseValue, other.BaseValue) is { } ratio && Fits(ratio, ratio + 1)))));
+
+        bool Fits(decimal? part, decimal? whole) => Numbers.Ratio(part, whole) is { } share && Math.Abs((share * 100) - printed) <= settings.ArithmeticTolerance;
+    }
+
+    /// <summary>路基31公里、路面22公里，投资完成率57%: the rate is of the money, not of the road.</summary>
+    private static bool RateOfOther(string rate, Quantity part, Quantity whole) =>
+        rate.StartsWith("投资", StringComparison.Ordinal) && !part.MetricKey.Contains("投资", StringComparison.Ordinal) && !whole.MetricKey.Contains("投资", StringComparison.Ordinal);
 
     /// <summary>完成2.4亿元，占年度计划6亿元的45%: all three stand in the text.</summary>
     private static IEnumerable<Doubt> PrintedShares(ExaminedRow examined, CheckSettings settings)

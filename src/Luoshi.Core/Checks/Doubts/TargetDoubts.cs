@@ -312,7 +312,8 @@ internal static class TargetDoubts
 
     /// <summary>15个项目尚未开工: that nothing has begun is a doubt of its own.</summary>
     private static bool IsToldUnbegun(ExaminedRow examined, int index) =>
-        examined.Pairs[index] is { Obstacle: Obstacle.Stage, Reading: { } near } && examined.Readings[near].Quantity.Stage is "未开工" or "未启动";
+        (examined.Pairs[index] is { Obstacle: Obstacle.Stage, Reading: { } near } && examined.Readings[near].Quantity.Stage is "未开工" or "未启动")
+            || examined.Restated.Any(restatement => restatement.Target == index && Restatements.IsToldUnbegun(examined.Row.Progress, examined.Row.Stated[restatement.Stated]));
 
     private static bool IsRestated(ExaminedRow examined, int target) => examined.Restated.Any(restatement => restatement.Target == target && restatement.IsAsked);
 

@@ -7,7 +7,7 @@ namespace Luoshi.Core.Checks.Doubts;
 /// <summary>What the wording of one row gives reason to ask.</summary>
 internal static class WordingDoubts
 {
-    private static readonly WordFinder GoodWhenZero = new("事故 投诉 伤亡 死亡 火灾 差错 违约 信访 上访 返贫 案件 疫情 感染 违法 违规 暴雷 欠薪 拖欠 失信 缺陷 舆情 非访 违建 溺水 逾期");
+    private static readonly WordFinder GoodWhenZero = new("事故 投诉 伤亡 死亡 火灾 差错 纠错 败诉 复发 返工 退货 违约 信访 上访 返贫 案件 疫情 感染 违法 违规 暴雷 欠薪 拖欠 失信 缺陷 舆情 非访 违建 溺水 逾期");
 
     private static readonly WordFinder NotBegun = new(string.Join(' ',
         from not in (string[])["尚未", "暂未", "还未", "仍未", "均未", "还没有", "尚没有", "没有", "未能", "未"]
@@ -29,6 +29,8 @@ internal static class WordingDoubts
 
     private static readonly WordFinder Process = new(
         "召开 部署 制定 研究 学习 调研 对接 座谈 会议 培训 动员 谋划 排摸 摸排 梳理 走访 方案 要点 明确责任 督促 指导 宣传 沟通 协调 筹备 考察 汇报 传达 分解 压实 专班 工作组 推进会 邀请 商讨 洽谈");
+
+    private static readonly WordFinder Held = new("举办 召开 承办 举行");
 
     private static readonly WordFinder Meeting = new("召开 座谈会 会议");
 
@@ -63,10 +65,15 @@ internal static class WordingDoubts
                 continue;
             }
 
-            var asked = Topics.Share(reading.Quantity.MetricKey, row.Content);
+            // A nought of something that the task does not speak of is no reason to ask.
+            if (reading.Quantity.MetricKey.Length > 0 && !Topics.Share(reading.Quantity.MetricKey, row.Content))
+            {
+                continue;
+            }
+
             return new Doubt(
                 DoubtRule.ZeroFigure,
-                asked ? DoubtStrength.Strong : DoubtStrength.Weak,
+                DoubtStrength.Strong,
                 $"“{reading.Source.Text}”，数值为零{(row.Task.PlanMet == true ? "，填报为“是”" : "")}。请核实是否尚未开展、计划从哪个月开始。",
                 [reading.Source],
                 []);
@@ -151,6 +158,12 @@ internal static class WordingDoubts
         var row = examined.Row;
         if (!row.ClaimsDone || row.Progress.Length < 8 || examined.Pairs.Any(pair => pair.Obstacle == Obstacle.Stage) || examined.Restated.Any(restatement => restatement.IsAsked) || examined.Readings.Any(reading => reading.Quantity.Kind is not (QuantityKind.Deadline or QuantityKind.Count))
             || !(examined.Comparisons.Any(comparison => comparison.Verdict == Verdict.NoNumber && row.Targets[comparison.Target].Quantity.Kind != QuantityKind.Deadline) || AsksOutcome.In(row.Content) || Meeting.In(row.Progress)))
+        {
+            return null;
+        }
+
+        // 举办大会 is answered by its having been held.
+        if (Held.In(row.Content) && Held.In(row.Progress))
         {
             return null;
         }

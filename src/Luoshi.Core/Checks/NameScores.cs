@@ -1,0 +1,168 @@
+using Luoshi.Core.Checks.Doubts;
+using Luoshi.Core.Quantities;
+
+namespace Luoshi.Core.Checks;
+
+/// <summary>How surely a reading of the row is of what a target names: by the two names, and where they do not say it, by what stands around them.</summary>
+internal sealed class NameScores(CheckedRow row, IReadOnlyList<StatedQuantity> readings)
+{
+    /// <summary>What a figure without a name comes to where it can only be of one target.</summary>
+    public const double Unnamed = 0.5;
+
+    // A figure with a common noun that is so many times the target counts something else.
+    private const int FarAbove = 5;
+
+    private static readonly string[] ShareWords = ["占比", "比重", "比例"];
+
+    private static readonly string[] Measures = ["到位资金", "到位外资", "投资", "销售额", "产值", "营业收入", "增加值", "零售额", "收入", "面积", "产量", "贷款", "进出口", "用地"];
+
+    private static readonly string[] Deeds = ["免费开展", "免费提供", "免费实施", "实施", "开展", "提供", "进行", "办理", "发放", "安装", "购买"];
+
+    private readonly bool _isOneSentence = Clauses.Sentences(row.Progress).Count <= 1;
+
+    /// <summary>0 to 1: whether a reading, by its index, is of what a target names.</summary>
+    public double Of(int at, int index)
+    {
+        var target = row.Targets[at].Quantity;
+        var reading = readings[index].Quantity;
+        if (target.MetricKey.Length > 0 && reading.MetricKey.Length > 0 && !MetricMatch.IsPlaceholder(reading.MetricKey))
+        {
+            var score = Stages.Intended(reading.MetricKey) is not { } meant ? MetricMatch.Best(target.MetricKey, reading.MetricKey)
+                : meant.Length == 0 || MetricMatch.IsGeneric(meant) ? (target.BaseUnit == reading.BaseUnit ? MetricMatch.Enough : 0)
+                : MetricMatch.Best(target.MetricKey, meant);
+            if (score < MetricMatch.Enough && ForWhom(at) is { } deed)
+            {
+                score = MetricMatch.Score(target.MetricKey + deed, reading.MetricKey);
+            }
+
+            if (score < MetricMatch.Enough && reading.Scope is { } scope)
+            {
+                // 完成投资2亿元 of a named project: the project and the measure together are what a target may name.
+                score = MetricMatch.Score(target.MetricKey, scope + reading.MetricKey) >= 0.9 ? MetricMatch.Enough : score;
+            }
+
+            if (score < MetricMatch.Enough && WithMeasureOfWhole(reading) is { } full)
+            {
+                score = MetricMatch.Score(target.MetricKey, full);
+            }
+
+            if (score < Unnamed && reading.Kind == QuantityKind.ShareOfPlan && Kinds.IsVolume(target) && ShareOfTarget.Is(reading) && Rivals(reading) == 1 && !IsShareOfOther(target, index))
+            {
+                // 占年度目标的54.7% can only be of the one target there is, whatever was named before it.
+                return Unnamed;
+            }
+
+            if (score < MetricMatch.Enough && IsShareOf(target, reading))
+            {
+                score = MetricMatch.Enough;
+            }
+
+            if (score < 0.8 && MetricMatch.IsGeneric(reading.MetricKey) && (reading.BaseValue > target.BaseValue * FarAbove || (reading.Stage is { } act && act != target.Stage && Stages.IsActivity(act))))
+            {
+                // 提供岗位7100个, 组织37家企业参展: neither are 公益性岗位 nor 外贸实绩企业.
+                return 0;
+            }
+
+            if (score < 0.8 && (MetricMatch.IsGeneric(reading.MetricKey) || (score < MetricMatch.Enough && MetricMatch.AddsNothing(reading.MetricKey))))
+            {
+                score = NamedNearby(target, reading) ? 0.7
+                    : Rivals(reading) > 1 ? (score >= MetricMatch.Enough ? 0 : score)
+                    : target.MetricKey.EndsWith(reading.MetricKey, StringComparison.Ordinal) && target.BaseUnit == reading.BaseUnit && IsAbout(target, reading) ? Math.Max(score, Unnamed)
+                    : score;
+            }
+
+            return score < MetricMatch.Enough && IsTheWholeNumber(target, reading) ? MetricMatch.Enough : score;
+        }
+
+        // A figure without a name answers the only target it could be about, where the text around it speaks of that.
+        return (target.Kind != QuantityKind.Count || reading.Kind != QuantityKind.Count || target.BaseUnit == reading.BaseUnit) && Rivals(reading) == 1 && IsAbout(target, reading) ? Unnamed : 0;
+    }
+
+    /// <summary>为500户老年人家庭实施适老化改造 names whom it is done for; what is done, 适老化改造, stands behind it. Null for any other promise.</summary>
+    private string? ForWhom(int at)
+    {
+        var source = row.Targets[at].Source;
+        if (source.Field != "content" || !row.Content.AsSpan(0, source.Span.Start).EndsWith('为'))
+        {
+            return null;
+        }
+
+        var clause = Clauses.Around(row.Content, source.Span);
+        var behind = row.Content[Math.Min(source.Span.End, clause.End)..clause.End];
+        return Array.Find(Deeds, behind.StartsWith) is { } verb && behind.Length > verb.Length + 1 ? behind[verb.Length..] : null;
+    }
+
+    /// <summary>到位资金81亿元，其中工业项目51亿元: a part is of the measure that its whole is named by. Null where it has a measure of its own, or no whole.</summary>
+    private string? WithMeasureOfWhole(Quantity reading)
+    {
+        if (reading.WholeIndex is not { } at || at >= row.Stated.Count || row.Stated[at] is not { } whole || whole.BaseUnit != reading.BaseUnit || whole.Kind != reading.Kind)
+        {
+            return null;
+        }
+
+        var measure = Array.Find(Measures, tail => (whole.Stage + whole.MetricKey).EndsWith(tail, StringComparison.Ordinal));
+        return measure is null || reading.MetricKey.EndsWith(measure, StringComparison.Ordinal) ? null : reading.MetricKey + measure;
+    }
+
+    /// <summary>完成投资607.9亿元，占年度计划54.5%: a share right behind a sum of money is of the money, not of the projects.</summary>
+    private bool IsShareOfOther(Quantity target, int index)
+    {
+        const int Nearest = 6;
+        var share = readings[index].Quantity;
+        return index > 0 && readings[index - 1].Quantity is var owner && Kinds.IsVolume(owner) && share.Span.Start - owner.Span.End is >= 0 and <= Nearest && !Kinds.Comparable(target, owner);
+    }
+
+    /// <summary>18个村已全部配备 answers 全覆盖18个: the very number, told as done to the last of them.</summary>
+    private bool IsTheWholeNumber(Quantity target, Quantity reading) =>
+        target.Kind == QuantityKind.Count && target.BaseValue == reading.BaseValue && target.BaseUnit == reading.BaseUnit && target.BaseValue > 1 && Stages.SaysFinished(reading) && Rivals(reading) == 1
+            && (WholesTold.Is(row.Progress, reading) || Clauses.Around(row.Progress, reading.Span).Of(row.Progress) is var clause && (clause.Contains("全部", StringComparison.Ordinal) || clause.Contains("均已", StringComparison.Ordinal)));
+
+    /// <summary>税收收入17亿元，占比80.6% answers 税收占比: the share is named after what it is the share of.</summary>
+    private bool IsShareOf(Quantity target, Quantity reading)
+    {
+        if (target.Kind != QuantityKind.Ratio || reading.Kind != QuantityKind.Ratio || Array.Find(ShareWords, word => target.MetricKey.EndsWith(word, StringComparison.Ordinal)) is not { } share)
+        {
+            return false;
+        }
+
+        var stem = target.MetricKey[..^share.Length];
+        if (stem.IndexOf('占') is > 1 and var of && reading.Whole is { Length: > 1 } base0)
+        {
+            // 高新技术产业增加值，占规上工业增加值的66% answers 高新技术产业增加值占规上工业比重.
+            var (part, among) = (stem[..of], stem[(of + 1)..]);
+            return reading.MetricKey == part && (MetricNames.Key(base0).StartsWith(among, StringComparison.Ordinal) || among.StartsWith(MetricNames.Key(base0), StringComparison.Ordinal));
+        }
+
+        if (reading.Whole is { Length: > 2 } && reading.MetricKey.Length > 2 && stem.Length - reading.MetricKey.Length <= 2 && stem.EndsWith(reading.MetricKey, StringComparison.Ordinal))
+        {
+            // 民生支出占一般公共预算支出的77% answers 财政民生支出占比.
+            return true;
+        }
+
+        // 民生支出占一般公共预算支出的76.8% answers 一般公共预算支出中民生支出占比.
+        return (reading.Whole is { Length: > 2 } whole && reading.MetricKey.Length > 2 && stem.StartsWith(whole, StringComparison.Ordinal) && stem.EndsWith(reading.MetricKey, StringComparison.Ordinal))
+            || stem.Length >= 2 && reading.MetricKey.StartsWith(stem, StringComparison.Ordinal) && Clauses.Around(row.Progress, reading.Span).Of(row.Progress).Contains(share, StringComparison.Ordinal);
+    }
+
+    /// <summary>How many targets the figure could be about by its sort.</summary>
+    public int Rivals(Quantity reading) => row.Targets.Count(target => Kinds.Comparable(target.Quantity, reading));
+
+    /// <summary>组织8家企业申报省级称号: what is counted is said behind the figure.</summary>
+    private bool NamedNearby(Quantity target, Quantity reading)
+    {
+        var clause = Clauses.Around(row.Progress, reading.Span);
+        return MetricMatch.LongestCommon(target.MetricKey, clause.Of(row.Progress)) >= Math.Max(4, target.MetricKey.Length * 6 / 10);
+    }
+
+    private bool IsAbout(Quantity target, Quantity reading)
+    {
+        if (target.MetricKey.Length == 0 || _isOneSentence || (target.BaseValue == reading.BaseValue && reading.Stage is not null && WholesTold.Is(row.Progress, reading)))
+        {
+            return true;
+        }
+
+        var sentence = Clauses.SentenceAround(row.Progress, reading.Span);
+        var before = sentence.Start < 2 ? sentence : Clauses.SentenceAround(row.Progress, new TextSpan(sentence.Start - 2, 1));
+        return Topics.Share(target.MetricKey, row.Progress[Math.Min(before.Start, sentence.Start)..sentence.End]);
+    }
+}

@@ -1,0 +1,41 @@
+namespace Luoshi.Core.Checks;
+
+/// <summary>Other words of the same offices for the same measure: 改厕 is 户厕改造, 限上单位 are 限上企业.</summary>
+internal static class SameNames
+{
+    private static readonly (string From, string To)[] Words =
+    [
+        ("农村用户厕所", "户厕"), ("农村厕所", "户厕"), ("卫生厕所", "户厕"), ("农村户厕", "户厕"), ("改厕", "户厕"), ("旱厕", "户厕"),
+        ("限上商贸流通企业", "限上企业"), ("限上商贸企业", "限上企业"), ("限上商贸单位", "限上企业"), ("限上单位", "限上企业"), ("限上商贸", "限上企业"),
+        ("农民人均", "农村居民人均"), ("农村常住居民", "农村居民"), ("居民收入", "居民人均可支配收入"), ("居民人均收入", "居民人均可支配收入"),
+        ("住宅小区", "小区"), ("法援", "法律援助"), ("床位数", "床位"), ("停车位", "停车泊位"),
+    ];
+
+    private static readonly WordFinder Known = new(string.Join(' ', Words.Select(word => word.From)));
+
+    /// <summary>The name in the words that are kept for it; null where it has none of the others.</summary>
+    public static string? Of(string name)
+    {
+        if (!Known.In(name))
+        {
+            return null;
+        }
+
+        var kept = new System.Text.StringBuilder(name.Length);
+        for (var at = 0; at < name.Length;)
+        {
+            var (from, to) = Array.Find(Words, word => string.CompareOrdinal(name, at, word.From, 0, word.From.Length) == 0);
+            if (from is null)
+            {
+                kept.Append(name[at++]);
+            }
+            else
+            {
+                kept.Append(to);
+                at += from.Length;
+            }
+        }
+
+        return kept.ToString();
+    }
+}

@@ -1,0 +1,96 @@
+using Luoshi.Core.Quantities;
+
+namespace Luoshi.Core.Checks;
+
+/// <summary>Tells where the promise is said again only to say that all of it is done: 计划新建基站400座，一季度已全部建成; 提前完成改造300户的任务.</summary>
+internal static class WholesTold
+{
+    private const int FarthestBehind = 6;
+
+    private const int FarthestClauses = 3;
+
+    private static readonly WordFinder All = new("全部 均已 都已 已全面 已完成 已建成 已完工 已竣工 提前完成 超额完成");
+
+    private static readonly WordFinder Done = new("完成 建成 完工 竣工 交付 投用 投产 通车 到位 办结 开通 配备 发放 安装");
+
+    private static readonly WordFinder Early = new("方案 设计 招标 招投标 审批 立项 选址 摸排 申报 评审 征集 公示 分解 编制 开工 启动 进场 动工 签约 前期 手续 下达 测绘 主体");
+
+    private static readonly WordFinder ToCome = new("预计 力争 确保 计划 将 拟 争取 有望 待 未 可");
+
+    private static readonly string[] Achieving = ["完成", "实现", "达到", "达成"];
+
+    private static readonly string[] Asked = ["目标", "任务", "计划", "目标任务", "任务目标"];
+
+    /// <summary>The figures with those that were planned, begun or only said again, and are then told as done, as results.</summary>
+    public static IReadOnlyList<Quantity> AsResults(string progress, IReadOnlyList<Quantity> read, IReadOnlyList<StatedQuantity> targets)
+    {
+        List<Quantity>? told = null;
+        for (var at = 0; at < read.Count; at++)
+        {
+            var quantity = read[at];
+            if (quantity.Role is QuantityRole.Restated or QuantityRole.Plan or QuantityRole.Result && Kinds.IsVolume(quantity) && quantity.BaseValue is not null
+                && targets.Any(target => target.Quantity.Kind == quantity.Kind && target.Quantity.BaseValue == quantity.BaseValue && Kinds.SameThings(target.Quantity.BaseUnit, quantity.BaseUnit))
+                && Is(progress, quantity))
+            {
+                told ??= [.. read];
+                told[at] = quantity.Role == QuantityRole.Result ? quantity with { Stage = "完成" } : quantity with { Role = QuantityRole.Result, Stage = "完成", From = null, To = null };
+            }
+        }
+
+        return told ?? read;
+    }
+
+    /// <summary>Whether the words around the figure say that the whole of it is done.</summary>
+    public static bool Is(string text, Quantity quantity)
+    {
+        var clause = Clauses.Around(text, quantity.Span);
+        return ClosesAPromise(text, clause, quantity.ValueSpan) || IsAllDone(text, TextSpan.Between(Math.Min(quantity.ValueSpan.End, clause.End), clause.End)) || FollowedByAllDone(text, clause);
+    }
+
+    /// <summary>完成安装100台的年度目标: an achievement before the figure, what was asked behind it, and nothing more.</summary>
+    private static bool ClosesAPromise(string text, TextSpan clause, TextSpan value)
+    {
+        var before = text.AsSpan(clause.Start, Math.Max(0, value.Start - clause.Start));
+        var behind = text[Math.Min(value.End, clause.End)..clause.End].TrimEnd();
+        return Array.Exists(Asked, word => behind.EndsWith(word, StringComparison.Ordinal)) && !ToCome.In(before) && Achieves(before);
+    }
+
+    private static bool Achieves(ReadOnlySpan<char> words)
+    {
+        foreach (var word in Achieving)
+        {
+            if (words.Contains(word, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool FollowedByAllDone(string text, TextSpan clause)
+    {
+        for (var step = 0; step < FarthestClauses && clause.End < text.Length && text[clause.End] is '，' or ','; step++)
+        {
+            clause = Clauses.Around(text, new TextSpan(clause.End + 1, 0));
+            if (IsAllDone(text, clause))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>一季度已全部建成开通; not 已全部完成施工图设计, and not 已完成12座.</summary>
+    private static bool IsAllDone(string text, TextSpan clause)
+    {
+        if (All.Find(text, clause) is not { } all || Done.Find(text, TextSpan.Between(all.Start, clause.End)) is not { } done)
+        {
+            return false;
+        }
+
+        return clause.End - done.End <= FarthestBehind && Early.Find(text, TextSpan.Between(all.Start, clause.End)) is null && ToCome.Find(text, TextSpan.Between(clause.Start, all.Start)) is null
+            && text.AsSpan(all.Start, clause.End - all.Start).IndexOfAnyInRange('0', '9') < 0;
+    }
+}
