@@ -4,9 +4,10 @@ namespace Luoshi.Core.Quantities;
 
 /// <summary>
 /// A date or period as written. <paramref name="Year"/> is 0 and <paramref name="YearShift"/> counts from the document's year where none is
-/// written; months are 0 for a whole year. <paramref name="UpTo"/> is 截至, <paramref name="ThisMonth"/> 本月 shifted by as many months.
+/// written; months are 0 for a whole year. <paramref name="UpTo"/> is 截至, <paramref name="ThisMonth"/> 本月 shifted by as many months,
+/// <paramref name="Since"/> 以来.
 /// </summary>
-internal readonly record struct DateExpression(int Year, int YearShift, int FirstMonth, int LastMonth, int Day = 0, bool Quarter = false, bool UpTo = false, int? ThisMonth = null, bool Now = false)
+internal readonly record struct DateExpression(int Year, int YearShift, int FirstMonth, int LastMonth, int Day = 0, bool Quarter = false, bool UpTo = false, int? ThisMonth = null, bool Now = false, bool Since = false)
 {
     /// <summary>Whether a year, absolute or relative, is all that is written.</summary>
     public bool IsYear => LastMonth == 0 && ThisMonth is null && !Now;
@@ -28,6 +29,11 @@ internal readonly record struct DateExpression(int Year, int YearShift, int Firs
         if (Now)
         {
             return asOf is { } now ? (new ReportingPeriod(year, 1), now) : null;
+        }
+
+        if (Since)
+        {
+            return asOf is { } until && until.Year >= year ? (new ReportingPeriod(year, 1), until) : null;
         }
 
         return (new ReportingPeriod(year, UpTo || FirstMonth == 0 ? 1 : FirstMonth), new ReportingPeriod(year, LastMonth == 0 ? 12 : LastMonth));
@@ -109,7 +115,15 @@ internal static class Dates
             return length + more;
         }
 
-        return MatchYear(text, out date);
+        var written = MatchYear(text, out date);
+        if (written > 0 && date is { IsYear: true, Year: not 0 } && text[written..].StartsWith("以来"))
+        {
+            // 2021年以来.
+            date = date with { Since = true };
+            return written + 2;
+        }
+
+        return written;
     }
 
     private static int MatchNothing(out DateExpression date)

@@ -18,10 +18,17 @@ internal sealed class FigureName
         TakePlace();
         TakeVerbs();
         var own = OwnNoun();
+        var ofPlan = false;
         if (Phrase.Progress && own is not null && _state.Topic is not null && MetricWords.EndsWithAny(own, "指标", "任务", "目标", "计划"))
         {
             // 新增就业1.2万人，省级指标完成率176%.
             own = null;
+        }
+
+        if (parts.IsShare && Phrase.Achieved && own is not null && own.Contains("计划", StringComparison.Ordinal) && own.EndsWith("比例", StringComparison.Ordinal))
+        {
+            // 完成年度计划投资比例52.9%: how much of the plan, not a rate of its own.
+            (own, ofPlan) = (null, true);
         }
 
         if (parts.IsShare && Phrase.IsWhole && own is not null)
@@ -36,6 +43,7 @@ internal sealed class FigureName
             Restated = name.Restated;
             Scope ??= name.Owner;
             Settle(name.Metric);
+            Start = ofPlan ? Phrase.Start : Start;
         }
     }
 

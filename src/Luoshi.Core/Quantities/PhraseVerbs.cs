@@ -87,7 +87,7 @@ internal static class PhraseVerbs
     public static bool ComparesWithPlan(Token token, Token last, string text)
     {
         var with = text.AsSpan(token.End, Math.Max(0, last.End - token.End));
-        return with.IndexOf("计划") >= 0 || with.IndexOf("目标") >= 0 || with.IndexOf("序时") >= 0 || with.IndexOf("平均") >= 0
+        return with.IndexOf("计划") >= 0 || with.IndexOf("目标") >= 0 || with.IndexOf("序时") >= 0 || with.IndexOf("平均") >= 0 || with.IndexOf("均值") >= 0
             || with.IndexOf("时间") >= 0 || with.EndsWith("进度") || with.IndexOf("同期") >= 0 || with.IndexOf("年") >= 0 || with.IndexOf("月") >= 0 || token.Is(WordClass.Than);
     }
 

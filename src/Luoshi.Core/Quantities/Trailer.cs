@@ -9,7 +9,7 @@ internal readonly record struct Trailer(WordClass Classes, int End, string? Noun
 
     /// <summary>What begins no noun behind a figure.</summary>
     private static readonly string[] NoNoun =
-        ["和", "与", "及", "并", "、", "等", "后", "时", "正在", "处于", "位于", "未", "不", "进入", "纳入", "用于", "尚", "没有", "通过", "因", "由于", "或", "且", "而", "但", "待", "需", "之", "以来", "来", "发给", "送给", "送到", "送至", "交给", "返岗", "返程", "返校", "每", "／", "/"];
+        ["和", "与", "及", "并", "、", "等", "后", "时", "正在", "处于", "位于", "未", "不", "进入", "纳入", "用于", "尚", "没有", "通过", "因", "由于", "或", "且", "而", "但", "待", "需", "之", "以来", "来", "发给", "送给", "送到", "送至", "交给", "涉嫌", "存在", "进展", "返岗", "返程", "返校", "每", "／", "/"];
 
     /// <summary>Where a predicate begins that no noun contains: 78个问题正按时序推进.</summary>
     private static readonly SearchValues<char> Predicate = SearchValues.Create("正已未尚均按报被将");
