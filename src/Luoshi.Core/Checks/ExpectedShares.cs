@@ -16,8 +16,8 @@ internal sealed class ExpectedShares(CheckedRow row)
             return (asked, step.IsDue ? ComparisonRule.PlanPoint : ComparisonRule.PlanNotDue, step.IsDue ? $"计划到{step.Point.Month.Month}月完成{Numbers.Text(step.Point.Quantity)}，占{Numbers.Points(asked * 100)}%" : $"计划{step.Point.Month.Month}月到{Numbers.Text(step.Point.Quantity)}，未到节点");
         }
 
-        var months = 12;
-        if (row.Task.DeadlineDate is { } deadline && deadline.Year == until.Year)
+        var months = DueMonth(target, until) ?? 12;
+        if (months == 12 && row.Task.DeadlineDate is { } deadline && deadline.Year == until.Year)
         {
             months = deadline.Month;
         }
@@ -25,6 +25,10 @@ internal sealed class ExpectedShares(CheckedRow row)
         var share = Math.Min(1m, (decimal)until.Month / months);
         return (share, months == 12 ? ComparisonRule.VolumeAgainstTime : ComparisonRule.VolumeAgainstDeadline, $"时间进度{Numbers.Points(share * 100)}%");
     }
+
+    /// <summary>9月底前建成15家, 上半年完成3亿元: the month by which the promise itself asks for all of it.</summary>
+    private static int? DueMonth(Quantity target, ReportingPeriod until) =>
+        target is { From: { } from, To: { } to } && to.Year == until.Year && from.Year == to.Year && (from.Month == to.Month || from.Month == 1) ? to.Month : null;
 
     /// <summary>The same for every kind of target: a growth rate, a level and a ratio are due whole, unless the plan raises them step by step.</summary>
     public decimal OfAny(Quantity target, ReportingPeriod until) =>

@@ -17,7 +17,7 @@ internal static class MetricMatch
     ];
 
     /// <summary>What may be said more behind a name without making it another measure.</summary>
-    private static readonly string[] Neutral = ["建设", "工程", "项目", "数", "数量", "总量", "总额", "面积", "改造", "任务", "工作", "总数", "规模", "额", "投入", "总投资额", "情况", "个数", "整治", "提升", "施工", "意向", "人数", "次数", "户数", "更新改造", "改造提升", "提升改造", "更新", "除险加固", "加固", "治理", "清淤", "修缮", "维修", "编制", "新建", "扩建", "加装", "拥有量", "保有量", "示范户", "收获", "种植", "播种", "作业", "浓度", "均值", "平均浓度", "年均浓度", "试点", "回迁"];
+    private static readonly string[] Neutral = ["建设", "工程", "项目", "数", "数量", "总量", "总额", "面积", "改造", "任务", "工作", "总数", "规模", "额", "投入", "总投资额", "情况", "个数", "整治", "提升", "施工", "意向", "人数", "次数", "户数", "更新改造", "改造提升", "提升改造", "更新", "除险加固", "加固", "治理", "清淤", "修缮", "维修", "编制", "新建", "扩建", "加装", "拥有量", "保有量", "示范户", "收获", "种植", "播种", "作业", "浓度", "均值", "平均浓度", "年均浓度", "试点", "回迁", "起数", "件数", "资金"];
 
     /// <summary>Words that make an investment a narrower one: 工业投资 is more than 工业技改投资.</summary>
     private static readonly string[] NarrowerInvestments = ["技改", "技术改造", "民间", "制造业", "高技术", "高新技术", "房地产", "基础设施", "基建", "工业", "服务业", "农业", "一产", "二产", "三产", "交通", "水利", "外商", "产业", "省外", "市外", "境外"];
@@ -37,7 +37,7 @@ internal static class MetricMatch
     public static double Best(string target, string reading)
     {
         var best = Score(target, reading);
-        if (best < Enough && (SameNames.Of(target), SameNames.Of(reading)) is var (asked, told) && (asked ?? told) is not null)
+        if (best < 1 && (SameNames.Of(target), SameNames.Of(reading)) is var (asked, told) && (asked ?? told) is not null)
         {
             best = Math.Max(best, Score(asked ?? target, told ?? reading));
         }

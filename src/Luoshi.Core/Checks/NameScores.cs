@@ -30,6 +30,12 @@ internal sealed class NameScores(CheckedRow row, IReadOnlyList<StatedQuantity> r
             var score = Stages.Intended(reading.MetricKey) is not { } meant ? MetricMatch.Best(target.MetricKey, reading.MetricKey)
                 : meant.Length == 0 || MetricMatch.IsGeneric(meant) ? (target.BaseUnit == reading.BaseUnit ? MetricMatch.Enough : 0)
                 : MetricMatch.Best(target.MetricKey, meant);
+            if (score < MetricMatch.Enough && target.Metric is { } listed && listed.Contains('、', StringComparison.Ordinal))
+            {
+                // 事故起数、死亡人数分别下降10%: one figure is promised of both.
+                score = listed.Split('、').Select(MetricNames.Key).Where(part => part.Length > 2).Select(part => MetricMatch.Best(part, reading.MetricKey)).DefaultIfEmpty().Max();
+            }
+
             if (score < MetricMatch.Enough && ForWhom(at) is { } deed)
             {
                 score = MetricMatch.Score(target.MetricKey + deed, reading.MetricKey);
@@ -67,7 +73,7 @@ internal sealed class NameScores(CheckedRow row, IReadOnlyList<StatedQuantity> r
             {
                 score = NamedNearby(target, reading) ? 0.7
                     : Rivals(reading) > 1 ? (score >= MetricMatch.Enough ? 0 : score)
-                    : target.MetricKey.EndsWith(reading.MetricKey, StringComparison.Ordinal) && target.BaseUnit == reading.BaseUnit && IsAbout(target, reading) ? Math.Max(score, Unnamed)
+                    : reading.MetricKey.EndsWith("项目", StringComparison.Ordinal) && target.MetricKey.EndsWith(reading.MetricKey, StringComparison.Ordinal) && target.BaseUnit == reading.BaseUnit && IsAbout(target, reading) ? Math.Max(score, Unnamed)
                     : score;
             }
 
@@ -109,6 +115,12 @@ internal sealed class NameScores(CheckedRow row, IReadOnlyList<StatedQuantity> r
     {
         const int Nearest = 6;
         var share = readings[index].Quantity;
+        if (share.Metric is { Length: > 2 } other && row.Content.Contains(other, StringComparison.Ordinal) && target.Metric?.Contains(other, StringComparison.Ordinal) != true)
+        {
+            // 青溪综合体完成总任务的25%, where the task speaks of the 综合体 as well.
+            return true;
+        }
+
         return index > 0 && readings[index - 1].Quantity is var owner && Kinds.IsVolume(owner) && share.Span.Start - owner.Span.End is >= 0 and <= Nearest && !Kinds.Comparable(target, owner);
     }
 
@@ -130,7 +142,7 @@ internal sealed class NameScores(CheckedRow row, IReadOnlyList<StatedQuantity> r
         {
             // 高新技术产业增加值，占规上工业增加值的66% answers 高新技术产业增加值占规上工业比重.
             var (part, among) = (stem[..of], stem[(of + 1)..]);
-            return reading.MetricKey == part && (MetricNames.Key(base0).StartsWith(among, StringComparison.Ordinal) || among.StartsWith(MetricNames.Key(base0), StringComparison.Ordinal));
+            return reading.MetricKey == part && (SameNames.Kept(MetricNames.Key(base0)) is var whole0 && (whole0.StartsWith(among, StringComparison.Ordinal) || among.StartsWith(whole0, StringComparison.Ordinal)));
         }
 
         if (reading.Whole is { Length: > 2 } && reading.MetricKey.Length > 2 && stem.Length - reading.MetricKey.Length <= 2 && stem.EndsWith(reading.MetricKey, StringComparison.Ordinal))
@@ -151,7 +163,7 @@ internal sealed class NameScores(CheckedRow row, IReadOnlyList<StatedQuantity> r
     private bool NamedNearby(Quantity target, Quantity reading)
     {
         var clause = Clauses.Around(row.Progress, reading.Span);
-        return MetricMatch.LongestCommon(target.MetricKey, clause.Of(row.Progress)) >= Math.Max(4, target.MetricKey.Length * 6 / 10);
+        return MetricMatch.LongestCommon(target.MetricKey, clause.Of(row.Progress)) >= Math.Max(4, target.MetricKey.Length * (Stages.Of(row.Progress, reading).Stage == Stage.Applied ? 4 : 6) / 10);
     }
 
     private bool IsAbout(Quantity target, Quantity reading)

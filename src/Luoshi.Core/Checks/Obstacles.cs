@@ -33,7 +33,7 @@ internal static class Obstacles
 
     private static (Obstacle, string)? OfWork(CheckedRow row, Quantity target, Quantity reading)
     {
-        if (reading.Kind == QuantityKind.ShareOfPlan && Kinds.IsVolume(target) && !ShareOfTarget.Is(reading) && !ShareOfTarget.IsOfThings(target, reading))
+        if (reading.Kind == QuantityKind.ShareOfPlan && Kinds.IsVolume(target) && !ShareOfTarget.Is(reading) && !ShareOfTarget.IsOfThings(target, reading) && !ShareOfTarget.IsRateOfDone(row.Progress, target, reading))
         {
             return (Obstacle.Work, "进展是工程量或工作进度的百分比，目标是数量，不能直接相比");
         }
@@ -162,6 +162,10 @@ internal static class ShareOfTarget
 
     /// <summary>Whether the share is of the work by its own name: 总进度, 总工程量.</summary>
     public static bool IsOfWork(Quantity reading) => AllWork.In(reading.MetricKey) || AllWork.In(reading.Whole.AsSpan());
+
+    /// <summary>农村黑臭水体治理完成率50%: a rate of the very things that are asked for, and of no part of the work on them.</summary>
+    public static bool IsRateOfDone(string text, Quantity target, Quantity reading) =>
+        reading.Whole is null && reading.Span.Of(text).Contains("完成率", StringComparison.Ordinal) && (!Work.In(reading.MetricKey) || Work.In(target.MetricKey)) && MetricMatch.Best(target.MetricKey, reading.MetricKey) >= MetricMatch.Enough;
 
     public static bool Is(Quantity reading) => !Work.In(reading.Whole.AsSpan()) && Plan.In(reading.Whole.AsSpan());
 }

@@ -137,7 +137,7 @@ internal sealed class Pairing(CheckedRow row, IReadOnlyList<StatedQuantity> read
         {
             var other = readings[i].Quantity;
             var areParts = AreParts(target, chosen, other);
-            if (i != index && chosen.MetricKey.Length > 0 && (other.MetricKey == chosen.MetricKey || areParts) && (Stages.Phase(other) == Stages.Phase(chosen) || !AsksForTheEnd(target)) && other.Kind == chosen.Kind && other.BaseUnit == chosen.BaseUnit && other.BaseValue != chosen.BaseValue
+            if (i != index && chosen.MetricKey.Length > 0 && (other.MetricKey == chosen.MetricKey || areParts) && (Stages.Phase(other) == Stages.Phase(chosen) || !(AsksForTheEnd(target) || AsksForThePhase(target, chosen))) && !AnswersAnother(target, other) && other.Kind == chosen.Kind && other.BaseUnit == chosen.BaseUnit && other.BaseValue != chosen.BaseValue
                 && other.From == chosen.From && other.To == chosen.To && other.WholeIndex is null && chosen.WholeIndex is null && (areParts || other.Scope != target.Scope)
                 && Obstacles.Between(row, target, other, scopes, asOf) is null && !row.Progress.AsSpan(0, chosen.Span.Start).EndsWith("累计", StringComparison.Ordinal))
             {
@@ -155,6 +155,12 @@ internal sealed class Pairing(CheckedRow row, IReadOnlyList<StatedQuantity> read
 
     /// <summary>Whether 开工 and the like come before what is asked for: 改造20公里, 建成12个, and not 实施30个项目.</summary>
     private bool AsksForTheEnd(Quantity target) => (target.Kind == QuantityKind.Amount || Stages.Asked(target) == Stage.Finished) && !Obstacles.AsksToBegin(row, target);
+
+    private static bool AsksForThePhase(Quantity target, Quantity chosen) => Stages.Phase(target) is { } phase && Stages.Phase(chosen) == phase;
+
+    /// <summary>工业用电量, where both 用电量 and 工业用电量 are asked for.</summary>
+    private bool AnswersAnother(Quantity target, Quantity other) =>
+        other.MetricKey.Length > 0 && other.MetricKey != target.MetricKey && row.Targets.Any(asked => asked.Quantity.MetricKey == other.MetricKey && asked.Quantity.Kind == other.Kind);
 
     /// <summary>城镇居民收入 and 农村居民收入, where 居民收入 is asked for: neither is the whole.</summary>
     private static bool AreParts(Quantity target, Quantity chosen, Quantity other) =>

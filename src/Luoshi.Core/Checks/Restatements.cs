@@ -17,6 +17,8 @@ internal static class Restatements
 
     private static readonly string[] Totals = ["总数", "总量", "总计", "累计", "全区累计", "全市累计", "全县累计"];
 
+    private static readonly WordFinder Begun = new("启动 开工 动工 开建");
+
     private static readonly WordFinder Unbegun = new("未开工 未启动 未动工 未实施 未开展 没有开工 没有启动");
 
     public static List<Restatement> Of(CheckedRow row)
@@ -27,6 +29,12 @@ internal static class Restatements
             var stated = row.Stated[i];
             if (stated.Role is not (QuantityRole.Result or QuantityRole.Restated) || stated.Kind is not (QuantityKind.Count or QuantityKind.Amount) || TargetSaidAgain(row, stated) is not { } target)
             {
+                continue;
+            }
+
+            if (Stages.Of(row.Progress, stated).Stage == Stage.Applied || IsToldBegun(row.Progress, stated))
+            {
+                // 1家企业申报, 启动16个助餐点建设: the number is that of the promise, and the verb says how far it is.
                 continue;
             }
 
@@ -53,7 +61,7 @@ internal static class Restatements
             else if (!SaysDone(row.Progress, stated.Span))
             {
                 // A number that stands in the name of the thing says nothing while other figures tell how far it is.
-                found.Add(new Restatement(i, target, IsAsked: SaysNotYet(row.Progress, stated.Span) || row.Stated.Count == 1));
+                found.Add(new Restatement(i, target, IsAsked: !SaysInHand(row.Progress, stated) && (SaysNotYet(row.Progress, stated.Span) || row.Stated.Count == 1)));
             }
         }
 
@@ -97,6 +105,19 @@ internal static class Restatements
 
     private static bool OtherResult(CheckedRow row, int index) =>
         row.Stated.Where((other, at) => at != index && other.Role == QuantityRole.Result && other.BaseUnit == row.Stated[index].BaseUnit).Any();
+
+    private static bool IsToldBegun(string text, Quantity stated)
+    {
+        var clause = Clauses.Around(text, stated.Span);
+        return Begun.Find(text, TextSpan.Between(clause.Start, Math.Max(clause.Start, stated.ValueSpan.Start))) is not null;
+    }
+
+    /// <summary>6个老旧小区正在施工: a report on the six, which does not pass for their having been done.</summary>
+    private static bool SaysInHand(string text, Quantity stated)
+    {
+        var clause = Clauses.Around(text, stated.Span);
+        return text.AsSpan(stated.ValueSpan.End, Math.Max(0, clause.End - stated.ValueSpan.End)).Contains("正在", StringComparison.Ordinal);
+    }
 
     private static bool SaysNotYet(string text, TextSpan span)
     {

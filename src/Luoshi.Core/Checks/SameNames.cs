@@ -9,9 +9,13 @@ internal static class SameNames
         ("限上商贸流通企业", "限上企业"), ("限上商贸企业", "限上企业"), ("限上商贸单位", "限上企业"), ("限上单位", "限上企业"), ("限上商贸", "限上企业"),
         ("农民人均", "农村居民人均"), ("农村常住居民", "农村居民"), ("居民收入", "居民人均可支配收入"), ("居民人均收入", "居民人均可支配收入"),
         ("住宅小区", "小区"), ("法援", "法律援助"), ("床位数", "床位"), ("停车位", "停车泊位"),
+        ("地方公共财政预算", "一般公共预算"), ("公共财政预算", "一般公共预算"), ("地方一般公共预算", "一般公共预算"), ("全社会用电量", "用电量"),
     ];
 
     private static readonly WordFinder Known = new(string.Join(' ', Words.Select(word => word.From)));
+
+    /// <summary>The name in the words that are kept for it.</summary>
+    public static string Kept(string name) => Of(name) ?? name;
 
     /// <summary>The name in the words that are kept for it; null where it has none of the others.</summary>
     public static string? Of(string name)

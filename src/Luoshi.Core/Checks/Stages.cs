@@ -27,7 +27,7 @@ internal static class Stages
 {
     private static readonly WordFinder Prepared = new("排摸 摸排 储备 意向 拟申报 在谈 谋划 筛选 列入培育库 纳入培育库 走访 对接 物色");
 
-    private static readonly WordFinder Applied = new("申报 上报 报送申请 网上申报 提交申请 申请 推荐上报 推荐申报 待批复 待审批 待评审 待认定 待公示");
+    private static readonly WordFinder Applied = new("申报 上报 报送申请 网上申报 提交申请 申请 推荐上报 推荐申报 组织推荐 获推荐 市级推荐 省级推荐 县级推荐 待批复 待审批 待评审 待认定 待公示");
 
     private static readonly WordFinder Started = new("开工 开建 启动 动工 进场 在建 正在建设 正在施工 正在实施 施工中 建设中 推进中 有序推进 前期 招标 招投标 设计 选址");
 
@@ -35,7 +35,7 @@ internal static class Stages
 
     private static readonly WordFinder Objects = new("对象 名单 点位 选址 地块 计划");
 
-    private static readonly WordFinder UnderReview = new("初审 初评 预审 初验 待复核 待省 待市");
+    private static readonly WordFinder UnderReview = new("初审 初评 预审 初验 待复核 待省 待市 入库培育");
 
     private static readonly string[] Phases = ["签约", "开工", "竣工", "建成", "投产", "投用", "申报", "认定", "落地", "挂牌", "出让", "完工"];
 

@@ -127,4 +127,31 @@ public sealed class JudgingTargets
 
         Assert.All(check.Comparisons, comparison => Assert.NotEmpty(comparison.Reason));
     }
+
+    [Theory]
+    [InlineData("9月底前建成幸福食堂12家。", "已建成幸福食堂8家。", Verdict.OnTrack, "时间进度66.7%")]
+    [InlineData("上半年开工重大项目16个。", "累计开工重大项目11个。", Verdict.Behind, "时间进度100.0%")]
+    [InlineData("5月底前完成水毁修复工程22处。", "水毁修复工程累计完工18处。", Verdict.Behind, "时间进度100.0%")]
+    public void A_month_in_the_promise_is_when_all_of_it_is_due(string content, string progress, Verdict verdict, string words)
+    {
+        var comparison = Assert.Single(Check(6, Row(content, progress)).Comparisons);
+
+        Assert.Equal(verdict, comparison.Verdict);
+        Assert.Equal(ComparisonRule.VolumeAgainstDeadline, comparison.Rule);
+        Assert.Contains(words, comparison.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_rate_of_the_very_things_that_are_asked_for_is_a_share_of_them()
+    {
+        Assert.Equal(Verdict.Behind, Check(7, Row("整治农村黑臭水体16条。", "农村黑臭水体整治完成率50%。")).Verdict);
+    }
+
+    [Fact]
+    public void Works_begun_do_not_compete_with_works_done_where_each_is_asked_for()
+    {
+        var check = Check(12, Row("新开工安置房1800套，基本建成700套。", "已完成新开工安置房2130套，基本建成860套。"));
+
+        Assert.All(check.Comparisons, comparison => Assert.Equal(Verdict.Met, comparison.Verdict));
+    }
 }

@@ -106,4 +106,37 @@ public sealed class RaisingDoubts
         "progress" => task.Progress!,
         _ => task.Target!,
     };
+
+    [Theory]
+    [InlineData("启动16个助餐点建设，有序推进。", "no-result-for-target")]
+    [InlineData("16个助餐点正在施工。", "no-result-for-target")]
+    [InlineData("16个助餐点目前处于招标阶段。", "restated-target")]
+    public void The_number_of_the_promise_is_said_again_only_where_nothing_tells_how_far_it_is(string progress, string code)
+    {
+        Assert.Contains(code, Codes(Check(6, Row("新增助餐点16个。", progress))));
+    }
+
+    [Fact]
+    public void Shares_of_two_different_numbers_do_not_contradict_each_other()
+    {
+        var report = TaskChecks.Examine(
+            [Document(6, Row("松溪镇建设通村公路20公里。", "完成通村公路14.9公里，占目标任务20公里的74.5%。"), Row("茶岭镇建设通村公路25公里。", "完成通村公路18公里，占目标任务25公里的72%。", number: 2))],
+            [],
+            null,
+            new CheckSettings());
+
+        Assert.DoesNotContain(report.Value.Tasks.SelectMany(Codes), code => code == "cross-row-conflict");
+    }
+
+    [Fact]
+    public void A_measure_of_some_projects_contradicts_that_of_all_only_weakly()
+    {
+        var report = TaskChecks.Examine(
+            [Document(6, Row("固定资产投资增长10%。", "1-5月，固定资产投资同比增长8.4%。"), Row("推进工业招商。", "1-5月，工业招商项目实际形成固定资产投资3.2亿元，同比增长2.1%。", number: 2))],
+            [],
+            null,
+            new CheckSettings());
+
+        Assert.DoesNotContain(report.Value.Tasks.SelectMany(task => task.Doubts), doubt => doubt is { Code: DoubtCode.CrossRowConflict, Strength: DoubtStrength.Strong });
+    }
 }

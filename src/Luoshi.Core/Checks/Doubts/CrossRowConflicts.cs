@@ -29,7 +29,7 @@ internal sealed class CrossRowConflicts(IReadOnlyList<ReportedRow> rows)
             ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(_index, key, out var exists);
             if (known.Count <= MostRows)
             {
-                _places.Add(Place.Of(row.Row.Index, reading.Quantity, exists ? known.Newest : -1));
+                _places.Add(Place.Of(row, row.Row.Index, reading.Quantity, exists ? known.Newest : -1));
                 known = (_places.Count - 1, known.Count + 1);
             }
         }
@@ -40,7 +40,7 @@ internal sealed class CrossRowConflicts(IReadOnlyList<ReportedRow> rows)
     {
         foreach (var reading in row.Readings)
         {
-            if (KeyOf(reading.Quantity, row) is { } key && _index[key] is { Count: > 1 and <= MostRows } known && Compare(row.Row.Index, reading, [.. Chain(known.Newest).Reverse()]) is { } doubt)
+            if (KeyOf(reading.Quantity, row) is { } key && _index[key] is { Count: > 1 and <= MostRows } known && Compare(row, reading, [.. Chain(known.Newest).Reverse()]) is { } doubt)
             {
                 yield return doubt;
             }
@@ -64,8 +64,8 @@ internal sealed class CrossRowConflicts(IReadOnlyList<ReportedRow> rows)
         foreach (var thing in told.GroupBy(told => told.Key!.Value))
         {
             var first = thing.First();
-            var own = Place.Of(first.Section, first.Reading.Quantity, -1);
-            var other = thing.FirstOrDefault(told => told.Section != first.Section && !Place.Of(told.Section, told.Reading.Quantity, -1).Says(own));
+            var own = Place.Of(row, first.Section, first.Reading.Quantity, -1);
+            var other = thing.FirstOrDefault(told => told.Section != first.Section && Place.Of(row, told.Section, told.Reading.Quantity, -1).Contradicts(own));
 
             // Two figures in one section: it speaks of parts.
             if (other.Reading is null || thing.GroupBy(told => told.Section).Any(section => section.Count() > 1))
@@ -84,19 +84,19 @@ internal sealed class CrossRowConflicts(IReadOnlyList<ReportedRow> rows)
 
     private static bool IsWhole(string? scope) => scope is "全区" or "全市" or "全县" or "全旗" or "我区" or "我市" or "我县";
 
-    private Doubt? Compare(int row, StatedQuantity reading, List<Place> places)
+    private Doubt? Compare(ExaminedRow row, StatedQuantity reading, List<Place> places)
     {
-        var own = Place.Of(row, reading.Quantity, -1);
-        var others = places.Where(other => other.Row != row && !other.Says(own)).ToList();
+        var own = Place.Of(row, row.Row.Index, reading.Quantity, -1);
+        var others = places.Where(other => other.Row != row.Row.Index && other.Contradicts(own)).ToList();
 
         // Two figures in one row already: it speaks of parts, and no part is the other row's whole.
-        if (others.Count == 0 || places.Exists(other => other.Row == row && !other.Says(own)))
+        if (others.Count == 0 || places.Exists(other => other.Row == row.Row.Index && other.Contradicts(own)))
         {
             return null;
         }
 
         var other = others[0];
-        var unsure = own.Estimated || other.Estimated || (own.IsUnplacedMoney && !other.HasPeriod);
+        var unsure = own.Estimated || other.Estimated || own.IsQualified || other.IsQualified || (own.IsUnplacedMoney && !other.HasPeriod);
         return new Doubt(
             DoubtRule.RowsDisagree,
             unsure ? DoubtStrength.Weak : DoubtStrength.Strong,
@@ -179,20 +179,41 @@ internal sealed class CrossRowConflicts(IReadOnlyList<ReportedRow> rows)
         Fingerprint.Empty.With(name).With(aspect).With((int)kind).With(unit).With(scope).With(lag ?? -1);
 
     /// <summary>A figure where it stands: all that comparing it needs. <paramref name="Before"/> is the place before it on the same name.</summary>
-    private readonly record struct Place(int Row, double Value, double LastPlace, TextSpan Span, bool Estimated, bool HasPeriod, bool IsUnplacedMoney, int Before)
+    private readonly record struct Place(int Row, double Value, double LastPlace, double? Aim, TextSpan Span, bool Estimated, bool IsQualified, bool HasPeriod, bool IsUnplacedMoney, int Before)
     {
-        public static Place Of(int row, Quantity quantity, int before) => new(
-            row,
+        private static readonly WordFinder Qualifiers = new("项目 企业 工程 产业 园 镇 乡 街道 行业 领域 单位 集团 公司 其中 部分");
+
+        public static Place Of(ExaminedRow row, int place, Quantity quantity, int before) => new(
+            place,
             (double)quantity.BaseValue!.Value,
             Worth(quantity),
+            AimOf(row, quantity),
             quantity.Span,
             quantity.Estimated,
+            Narrows(row.Row.Progress, quantity),
             quantity.From is not null,
             // Money of no stated place and time may be that of two projects.
             quantity is { Kind: QuantityKind.Amount, Scope: null, From: null },
             before);
 
-        public bool Says(Place other) => Math.Abs(Value - other.Value) <= Math.Max(LastPlace, other.LastPlace) * 0.51;
+        /// <summary>Another figure for the same thing. What two rows report on two promises, one of 20公里 and one of 25公里, are two things.</summary>
+        public bool Contradicts(Place other) => Math.Abs(Value - other.Value) > Math.Max(LastPlace, other.LastPlace) * 0.51 && !(Aim is { } aim && other.Aim is { } otherAim && aim != otherAim);
+
+        private static double? AimOf(ExaminedRow row, Quantity quantity) =>
+            quantity.WholeIndex is { } at && at < row.Row.Stated.Count ? (double?)row.Row.Stated[at].BaseValue
+            : row.Pairs.Where(pair => pair.Reading is { } reading && ReferenceEquals(row.Readings[reading].Quantity, quantity)).Select(pair => (double?)row.Row.Targets[pair.Target].Quantity.BaseValue).FirstOrDefault();
+
+        // 工业招商项目形成固定资产投资: words before the measure that the name has lost say of what part it is.
+        private static bool Narrows(string text, Quantity quantity)
+        {
+            if (quantity.Kind == QuantityKind.ShareOfPlan || quantity.Metric is not { Length: > 0 } metric || text.LastIndexOf(metric, quantity.ValueSpan.Start, StringComparison.Ordinal) is not (> 0 and var at))
+            {
+                return false;
+            }
+
+            var clause = Clauses.Around(text, new TextSpan(at, 0));
+            return Qualifiers.Find(text, TextSpan.Between(clause.Start, at)) is not null;
+        }
 
         // What one of the last printed place is worth in the base unit: 33亿元 and 3.3012十亿 may be the same figure.
         private static double Worth(Quantity quantity)

@@ -94,11 +94,11 @@ internal static class TargetDoubts
         return key.Length > 0 && examined.Comparisons.Any(other => other != comparison && other.Yardstick == Yardstick.Plan && other.Verdict != Verdict.Behind && examined.Row.Targets[other.Target].Quantity.MetricKey == key);
     }
 
-    /// <summary>The share of the year that the reading covers.</summary>
+    /// <summary>The share of the time that the reading covers.</summary>
     private static decimal Share(Comparison comparison, ExaminedRow examined)
     {
         var reading = examined.Readings[comparison.Reading!.Value].Quantity;
-        return (reading.To is { } to && to < examined.AsOf ? to.Month : examined.AsOf.Month) / 12m;
+        return comparison.ExpectedShare ?? ((reading.To is { } to && to < examined.AsOf ? to.Month : examined.AsOf.Month) / 12m);
     }
 
     // A rate below its target is plain; a volume under the straight line may yet be as planned, and less than one thing missing is rounding.
@@ -228,7 +228,8 @@ internal static class TargetDoubts
             return new Doubt(DoubtRule.TaskSaidAgain, DoubtStrength.Strong, "完成情况与工作内容几乎相同，只是把目标再说了一遍。请核实实际完成情况。", [row.Quote(new TextSpan(0, Math.Min(60, row.Progress.Length)))], []);
         }
 
-        var asked = examined.Restated.Where(restatement => restatement.IsAsked).ToList();
+        // Where a figure answers the target after all, the number said again names only what it is about.
+        var asked = examined.Restated.Where(restatement => restatement.IsAsked && examined.Comparisons[restatement.Target].Ratio is null).ToList();
         if (asked.Count == 0)
         {
             return null;
