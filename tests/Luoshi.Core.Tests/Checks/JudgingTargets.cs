@@ -18,6 +18,14 @@ public sealed class JudgingTargets
     }
 
     [Fact]
+    public void A_deadline_is_written_as_the_office_writes_it()
+    {
+        var check = Check(6, Row("办好民生实事项目，区级10方面23项年底前全部完成。", "截至6月20日，区级23项民生实事完成8项。"));
+
+        Assert.Contains(check.Comparisons, comparison => comparison.Reason == "时限2025年12月，未到节点");
+    }
+
+    [Fact]
     public void A_share_is_named_after_what_it_is_the_share_of()
     {
         var check = Check(6, Row("税收占比不低于82%。", "税收收入17.21亿元，占比80.6%，非税收入4.14亿元。"));

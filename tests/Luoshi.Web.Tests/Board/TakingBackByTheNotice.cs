@@ -39,9 +39,11 @@ public sealed partial class TakingBackByTheNotice
         await clerk.PostAsync($"/review/{report.ReportId}?handler=return", new() { ["version"] = $"{report.Version}", ["reason"] = "请写明差距。", ["until"] = "2024-07-24T12:00" }, form: $"/review/{report.ReportId}");
         var told = await clerk.ReadAsync("/review");
         var row = await clerk.ReadAsync($"/review/{report.ReportId}");
+        var story = await clerk.ReadAsync($"/tasks/{item.TaskId}");
         var undone = await clerk.PostAsync(UndoOf(told), [], form: "/review");
 
         Assert.Contains("撤销退回区农业农村局", row, StringComparison.Ordinal);
+        Assert.Contains("退回以后，单位还没有重新报来。", story, StringComparison.Ordinal);
         Assert.Equal($"/review/{report.ReportId}?", undone.Headers.Location?.OriginalString);
         Assert.Equal(ReturnStatus.InReview, await site.Store.LookAsync(site.District.Clerk, db => db.ProgressReports.Select(row => row.Status).SingleAsync()));
     }
