@@ -65,14 +65,18 @@ internal sealed record FigureParts(
     private static Trailer TrailerOf(int at, NounPhrase phrase, List<Token> tokens, List<Measure> measures, string text, SentenceState state)
     {
         var trailer = Trailer.After(at, tokens, text);
-        var follows = at > 0 && tokens[at - 1].Kind == TokenKind.Measure && state.Topic is not null;
-        for (var (next, steps) = (at + 1, 0); trailer.Noun is null && !follows && phrase.IsEmpty && steps < MostJoined && next < tokens.Count && tokens[next].Kind == TokenKind.Measure
-            && measures[tokens[at].Data].Unit.Class == UnitClass.Count && measures[tokens[next].Data].Unit.Class is UnitClass.Count or UnitClass.Amount; next++, steps++)
+        if (trailer.Noun is not null || !phrase.IsEmpty || measures[tokens[at].Data].Unit.Class != UnitClass.Count || (at > 0 && tokens[at - 1].Kind == TokenKind.Measure && state.Topic is not null))
         {
-            trailer = trailer with { Noun = Trailer.After(next, tokens, text).Noun };
+            return trailer;
         }
 
-        return trailer;
+        var last = at;
+        while (last - at < MostJoined && last + 1 < tokens.Count && tokens[last + 1].Kind == TokenKind.Measure && measures[tokens[last + 1].Data].Unit.Class is UnitClass.Count or UnitClass.Amount)
+        {
+            last++;
+        }
+
+        return last > at ? trailer with { Noun = Trailer.After(last, tokens, text).Noun } : trailer;
     }
 
     /// <summary>土石方34万方，投资766万元，占计划的68%、64%: as many shares as have been named things, each of its own.</summary>

@@ -35,7 +35,7 @@ internal static class MetricWords
 
     private static readonly string[] Extents = ["涉及", "惠及", "覆盖", "带动", "辐射"];
 
-    private static readonly string[] Courses = ["纳入", "深入", "入选", "列入", "加入", "荣获", "跻身", "入围", "晋级", "晋升", "奔赴", "投身", "全时", "全天候", "担任", "下沉", "驻村", "驻点", "挂点", "包联", "有序推进", "稳步推进", "顺利推进", "加快推进", "全面铺开", "全面启动", "如期完工", "没有"];
+    private static readonly WordIndex<bool> Courses = new("纳入 深入 入选 列入 加入 荣获 跻身 入围 晋级 晋升 奔赴 投身 全时 全天候 担任 下沉 驻村 驻点 挂点 包联 有序推进 稳步推进 顺利推进 加快推进 全面铺开 全面启动 如期完工 没有".Split(' ').Select(word => (word, true)));
 
     private static readonly string[] Totals = ["年度计划", "计划总投资", "计划投资", "概算总投资", "总投资", "完成投资", "总建筑面积", "总面积", "总长", "全长", "总里程", "年销售收入", "销售收入", "营业收入", "主营业务收入", "资产总额", "贷款余额", "注册资本", "接待"];
 
@@ -105,9 +105,9 @@ internal static class MetricWords
     /// <summary>Where the noun is over and what became of it begins: 队伍<b>纳入</b>体系. -1 for nowhere.</summary>
     public static int CourseStart(ReadOnlySpan<char> text)
     {
-        foreach (var course in Courses)
+        for (var at = 2; at + 2 < text.Length; at++)
         {
-            if (text.IndexOf(course, StringComparison.Ordinal) is > 1 and var at && at + course.Length < text.Length)
+            if (Courses.Match(text[at..], out _) is > 0 and var length && at + length < text.Length)
             {
                 return at;
             }
