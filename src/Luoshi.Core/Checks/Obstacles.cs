@@ -118,6 +118,12 @@ internal static class Obstacles
         return source.Field == "content" && row.Content.AsSpan(0, source.Span.Start).EndsWith("开工" + target.Stage, StringComparison.Ordinal);
     }
 
+    private static Quantity? WorkIn(CheckedRow row, Quantity reading)
+    {
+        var sentence = Clauses.SentenceAround(row.Progress, reading.Span);
+        return row.Stated.FirstOrDefault(stated => stated is { Kind: QuantityKind.ShareOfPlan, Value: < 100 } && sentence.Contains(stated.Span) && stated.Span.Start >= reading.Span.End && ShareOfTarget.IsOfWork(stated));
+    }
+
     private static bool AsksToSign(CheckedRow row, string asked) =>
         asked.Contains("签约", StringComparison.Ordinal) || asked.Contains('引', StringComparison.Ordinal) || row.Content.Contains("签约", StringComparison.Ordinal) || row.Content.Contains("招商", StringComparison.Ordinal);
 
@@ -134,10 +140,22 @@ internal static class Obstacles
             return null;
         }
 
+        if (reached == Stage.Started && reading.BaseUnit == "元" && reading.MetricKey.EndsWith("投资", StringComparison.Ordinal) && target.MetricKey.EndsWith("投资", StringComparison.Ordinal))
+        {
+            // 在建工程完成投资38亿元: what was spent is spent, however far the works are.
+            return null;
+        }
+
         // 已签约350户 answers 招引 and 签约, and no other promise.
         if (reading.Stage is { } signed && signed.EndsWith("签约", StringComparison.Ordinal) && target.Stage is { } asked && !AsksToSign(row, asked))
         {
             return (Obstacle.Stage, $"进展说的是“签约”，目标要求的是“{asked}”，签约不等于{asked}");
+        }
+
+        if (reached == Stage.Unknown && reading.Stage is null && Stages.Asked(target) is Stage.Finished or Stage.Unknown && WorkIn(row, reading) is { } work)
+        {
+            // 共1721套，其中A地块已完成总工程量的90%: how many there will be.
+            return (Obstacle.Work, $"进展写明完成工程量{Numbers.Text(work)}，还没有建成，不能当作完成数");
         }
 
         // 招引20家 asks for little, yet for more than somebody's intention to come.
