@@ -121,7 +121,7 @@ internal static class Obstacles
     private static Quantity? WorkIn(CheckedRow row, Quantity reading)
     {
         var sentence = Clauses.SentenceAround(row.Progress, reading.Span);
-        return row.Stated.FirstOrDefault(stated => stated is { Kind: QuantityKind.ShareOfPlan, Value: < 100 } && sentence.Contains(stated.Span) && stated.Span.Start >= reading.Span.End && ShareOfTarget.IsOfWork(stated));
+        return row.Stated.FirstOrDefault(stated => stated is { Kind: QuantityKind.ShareOfPlan, Value: < 100 } && sentence.Contains(stated.Span) && stated.Span.Start >= reading.Span.End && ShareOfTarget.IsOfWork(row.Progress, stated));
     }
 
     private static bool AsksToSign(CheckedRow row, string asked) =>
@@ -179,7 +179,7 @@ internal static class ShareOfTarget
         reading is { Whole: null, Stage: "完工" or "竣工" or "建成" or "交付" } && MetricMatch.Score(target.MetricKey, reading.MetricKey) >= 0.8 && !Work.In(reading.MetricKey.AsSpan());
 
     /// <summary>Whether the share is of the work by its own name: 总进度, 总工程量.</summary>
-    public static bool IsOfWork(Quantity reading) => AllWork.In(reading.MetricKey) || AllWork.In(reading.Whole.AsSpan());
+    public static bool IsOfWork(string text, Quantity reading) => AllWork.In(reading.Span.Of(text)) || AllWork.In(reading.MetricKey) || AllWork.In(reading.Whole.AsSpan());
 
     /// <summary>农村黑臭水体治理完成率50%: a rate of the very things that are asked for, and of no part of the work on them.</summary>
     public static bool IsRateOfDone(string text, Quantity target, Quantity reading) =>

@@ -198,7 +198,7 @@ internal sealed class Pairing(CheckedRow row, IReadOnlyList<StatedQuantity> read
         for (var i = 0; i < readings.Count; i++)
         {
             var reading = readings[i].Quantity;
-            if (!_takenBy.ContainsKey(i) && readings.Count == 1 && reading.Kind == QuantityKind.ShareOfPlan && ShareOfTarget.IsOfWork(reading))
+            if (!_takenBy.ContainsKey(i) && reading.Kind == QuantityKind.ShareOfPlan && ShareOfTarget.IsOfWork(row.Progress, reading) && readings.Count(other => other.Quantity.Kind == QuantityKind.ShareOfPlan || Kinds.Comparable(target, other.Quantity)) == 1)
             {
                 // 已完成总进度70%, whatever it was that was asked for.
                 return new Pair(at, i, Obstacle.Work, "进展是工程量或工作进度的百分比，目标是数量，不能直接相比");
