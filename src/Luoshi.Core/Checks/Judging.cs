@@ -182,7 +182,7 @@ internal sealed class Judging(CheckedRow row, IReadOnlyList<StatedQuantity> read
         var verdict = reached ? Verdict.Met
             : rule is ComparisonRule.PlanPoint or ComparisonRule.PlanNotDue ? (gap < 0 ? Verdict.Behind : Verdict.OnTrack)
             : gap < (expected < 1 ? -settings.PaceTolerance : 0) ? Verdict.Behind
-            : gap > settings.AheadFrom ? Verdict.Ahead
+            : Math.Round(gap, 1) > settings.AheadFrom ? Verdict.Ahead
             : Verdict.OnTrack;
         var done = reading.Kind == QuantityKind.ShareOfPlan ? $"已完成{Numbers.Text(reading)}" : $"已完成{Numbers.Text(reading)}，占{Numbers.Points(percent)}%";
         var judged = reached ? "已达到目标"

@@ -5,7 +5,10 @@ namespace Luoshi.Core.Checks;
 /// <summary>Which sorts of figures may stand beside each other.</summary>
 internal static class Kinds
 {
-    private const string Things = "个家套台座处所项条栋幢件只部辆艘架块片间支类种批宗场";
+    /// <summary>Measure words for things of one sort; 个 and 项 count any of them.</summary>
+    private static readonly string[] Things = ["台套部架件辆艘只支", "家所间", "座处所栋幢块片", "条段处", "类种批宗场件"];
+
+    private const string AnyThing = "个项";
 
     public static bool Comparable(Quantity target, Quantity reading)
     {
@@ -35,7 +38,7 @@ internal static class Kinds
 
     /// <summary>Measure words for the same things: 台 and 套 of equipment. People are not households.</summary>
     public static bool SameThings(string left, string right) =>
-        left == right || (IsThing(left) && IsThing(right)) || (IsThing(left) && right == left + "次") || (IsThing(right) && left == right + "次");
+        left == right || (IsThing(left) && IsThing(right) && (AnyThing.Contains(left[0], StringComparison.Ordinal) || AnyThing.Contains(right[0], StringComparison.Ordinal) || Array.Exists(Things, sort => sort.Contains(left[0], StringComparison.Ordinal) && sort.Contains(right[0], StringComparison.Ordinal)))) || (IsThing(left) && right == left + "次") || (IsThing(right) && left == right + "次");
 
-    private static bool IsThing(string unit) => unit.Length == 1 && Things.Contains(unit[0], StringComparison.Ordinal);
+    private static bool IsThing(string unit) => unit.Length == 1 && (AnyThing.Contains(unit[0], StringComparison.Ordinal) || Array.Exists(Things, sort => sort.Contains(unit[0], StringComparison.Ordinal)));
 }

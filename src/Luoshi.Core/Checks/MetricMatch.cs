@@ -22,6 +22,8 @@ internal static class MetricMatch
     /// <summary>Words that make an investment a narrower one: 工业投资 is more than 工业技改投资.</summary>
     private static readonly string[] NarrowerInvestments = ["技改", "技术改造", "民间", "制造业", "高技术", "高新技术", "房地产", "基础设施", "基建", "工业", "服务业", "农业", "一产", "二产", "三产", "交通", "水利", "外商", "产业", "省外", "市外", "境外"];
 
+    private static readonly string[] LongestFirst = [.. Neutral.OrderByDescending(tail => tail.Length)];
+
     /// <summary>Names so short and common that they name nothing: 企业, 项目.</summary>
     private static readonly string[] Generic = ["企业", "项目", "建设项目", "工程项目", "人员", "人", "问题", "资金", "用地", "投资", "工作", "任务", "工程", "设备", "设施", "面积", "活动", "机构", "单位", "岗位", "家庭", "房屋", "道路"];
 
@@ -172,7 +174,7 @@ internal static class MetricMatch
     /// <summary>The name without what may be said more behind it: 研发费用投入 is 研发费用.</summary>
     private static string Head(string name)
     {
-        foreach (var tail in Neutral)
+        foreach (var tail in LongestFirst)
         {
             if (name.Length - tail.Length >= 3 && name.EndsWith(tail, StringComparison.Ordinal))
             {

@@ -30,9 +30,9 @@ internal sealed class NameScores(CheckedRow row, IReadOnlyList<StatedQuantity> r
             var score = Stages.Intended(reading.MetricKey) is not { } meant ? MetricMatch.Best(target.MetricKey, reading.MetricKey)
                 : meant.Length == 0 || MetricMatch.IsGeneric(meant) ? (target.BaseUnit == reading.BaseUnit ? MetricMatch.Enough : 0)
                 : MetricMatch.Best(target.MetricKey, meant);
-            if (score < MetricMatch.Enough && target.Metric is { } listed && listed.Contains('、', StringComparison.Ordinal))
+            if (score < MetricMatch.Enough && target.Metric is { } listed && listed.Contains('、', StringComparison.Ordinal) && (!Kinds.IsVolume(target) || (target.BaseUnit == reading.BaseUnit && target.BaseUnit != "个")))
             {
-                // 事故起数、死亡人数分别下降10%: one figure is promised of both.
+                // 事故起数、死亡人数分别下降10%, 新建中小学、幼儿园7所: one figure is promised of both.
                 score = listed.Split('、').Select(MetricNames.Key).Where(part => part.Length > 2).Select(part => MetricMatch.Best(part, reading.MetricKey)).DefaultIfEmpty().Max();
             }
 
@@ -81,7 +81,17 @@ internal sealed class NameScores(CheckedRow row, IReadOnlyList<StatedQuantity> r
         }
 
         // A figure without a name answers the only target it could be about, where the text around it speaks of that.
-        return (target.Kind != QuantityKind.Count || reading.Kind != QuantityKind.Count || target.BaseUnit == reading.BaseUnit) && Rivals(reading) == 1 && IsAbout(target, reading) ? Unnamed : 0;
+        return (target.Kind != QuantityKind.Count || reading.Kind != QuantityKind.Count || target.BaseUnit == reading.BaseUnit) && (Rivals(reading) == 1 ? IsAbout(target, reading) : IsNamedAlone(target, reading)) ? Unnamed : 0;
+    }
+
+    /// <summary>专区床位正在建设，已完成96张: of several targets the sentence before the figure names this one and no other.</summary>
+    private bool IsNamedAlone(Quantity target, Quantity reading)
+    {
+        var sentence = Clauses.SentenceAround(row.Progress, reading.Span);
+        var before = row.Progress[sentence.Start..Math.Max(sentence.Start, reading.ValueSpan.Start)];
+        return reading.Kind == target.Kind && Names(target) && !row.Targets.Any(other => !ReferenceEquals(other.Quantity, target) && other.Quantity.MetricKey != target.MetricKey && Names(other.Quantity));
+
+        bool Names(Quantity asked) => asked.Metric is { Length: > 2 } name && before.Contains(name, StringComparison.Ordinal);
     }
 
     /// <summary>为500户老年人家庭实施适老化改造 names whom it is done for; what is done, 适老化改造, stands behind it. Null for any other promise.</summary>

@@ -118,6 +118,12 @@ internal static class Obstacles
         return source.Field == "content" && row.Content.AsSpan(0, source.Span.Start).EndsWith("开工" + target.Stage, StringComparison.Ordinal);
     }
 
+    private static Quantity? WorkIn(CheckedRow row, Quantity reading)
+    {
+        var sentence = Clauses.SentenceAround(row.Progress, reading.Span);
+        return row.Stated.FirstOrDefault(stated => stated is { Kind: QuantityKind.ShareOfPlan, Value: < 100 } && sentence.Contains(stated.Span) && stated.Span.Start >= reading.Span.End && ShareOfTarget.IsOfWork(row.Progress, stated));
+    }
+
     private static bool AsksToSign(CheckedRow row, string asked) =>
         asked.Contains("签约", StringComparison.Ordinal) || asked.Contains('引', StringComparison.Ordinal) || row.Content.Contains("签约", StringComparison.Ordinal) || row.Content.Contains("招商", StringComparison.Ordinal);
 
@@ -134,10 +140,22 @@ internal static class Obstacles
             return null;
         }
 
+        if (reached == Stage.Started && reading.BaseUnit == "元" && reading.MetricKey.EndsWith("投资", StringComparison.Ordinal) && target.MetricKey.EndsWith("投资", StringComparison.Ordinal))
+        {
+            // 在建工程完成投资38亿元: what was spent is spent, however far the works are.
+            return null;
+        }
+
         // 已签约350户 answers 招引 and 签约, and no other promise.
         if (reading.Stage is { } signed && signed.EndsWith("签约", StringComparison.Ordinal) && target.Stage is { } asked && !AsksToSign(row, asked))
         {
             return (Obstacle.Stage, $"进展说的是“签约”，目标要求的是“{asked}”，签约不等于{asked}");
+        }
+
+        if (reached == Stage.Unknown && reading.Stage is null && Stages.Asked(target) is Stage.Finished or Stage.Unknown && WorkIn(row, reading) is { } work)
+        {
+            // 共1721套，其中A地块已完成总工程量的90%: how many there will be.
+            return (Obstacle.Work, $"进展写明完成工程量{Numbers.Text(work)}，还没有建成，不能当作完成数");
         }
 
         // 招引20家 asks for little, yet for more than somebody's intention to come.
@@ -161,7 +179,7 @@ internal static class ShareOfTarget
         reading is { Whole: null, Stage: "完工" or "竣工" or "建成" or "交付" } && MetricMatch.Score(target.MetricKey, reading.MetricKey) >= 0.8 && !Work.In(reading.MetricKey.AsSpan());
 
     /// <summary>Whether the share is of the work by its own name: 总进度, 总工程量.</summary>
-    public static bool IsOfWork(Quantity reading) => AllWork.In(reading.MetricKey) || AllWork.In(reading.Whole.AsSpan());
+    public static bool IsOfWork(string text, Quantity reading) => AllWork.In(reading.Span.Of(text)) || AllWork.In(reading.MetricKey) || AllWork.In(reading.Whole.AsSpan());
 
     /// <summary>农村黑臭水体治理完成率50%: a rate of the very things that are asked for, and of no part of the work on them.</summary>
     public static bool IsRateOfDone(string text, Quantity target, Quantity reading) =>

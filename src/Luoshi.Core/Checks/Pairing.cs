@@ -198,7 +198,7 @@ internal sealed class Pairing(CheckedRow row, IReadOnlyList<StatedQuantity> read
         for (var i = 0; i < readings.Count; i++)
         {
             var reading = readings[i].Quantity;
-            if (!_takenBy.ContainsKey(i) && readings.Count == 1 && reading.Kind == QuantityKind.ShareOfPlan && ShareOfTarget.IsOfWork(reading))
+            if (!_takenBy.ContainsKey(i) && reading.Kind == QuantityKind.ShareOfPlan && ShareOfTarget.IsOfWork(row.Progress, reading) && readings.Count(other => other.Quantity.Kind == QuantityKind.ShareOfPlan || Kinds.Comparable(target, other.Quantity)) == 1)
             {
                 // 已完成总进度70%, whatever it was that was asked for.
                 return new Pair(at, i, Obstacle.Work, "进展是工程量或工作进度的百分比，目标是数量，不能直接相比");
@@ -232,5 +232,5 @@ internal sealed class Pairing(CheckedRow row, IReadOnlyList<StatedQuantity> read
 
     /// <summary>新开工30个、竣工投产15个: what is said in the same word answers first, and what is done before what has begun.</summary>
     private double Preference(Quantity target, Quantity reading) =>
-        (Stages.Phase(target) is { } asked && asked == Stages.Phase(reading) ? 0.1 : target.Stage is { } verb && verb == reading.Stage ? 0.1 : 0) + (AsksForTheEnd(target) && Stages.Phase(reading) is "开工" or "签约" or "申报" ? -0.08 : 0) + (reading.From is { Month: 1 } ? 0.02 : 0) + (reading.WholeIndex is null ? 0.04 : 0) + (reading.Scope is null ? 0.01 : 0) + (reading.To is { } to ? to.Month * 0.0001 : 0);
+        (Stages.Phase(target) is { } asked && asked == Stages.Phase(reading) ? 0.1 : target.Stage is { } verb && verb == reading.Stage ? 0.1 : 0) + (AsksForTheEnd(target) && Stages.Phase(reading) is "开工" or "签约" or "申报" ? -0.08 : 0) + (target.BaseUnit == reading.BaseUnit ? 0.03 : 0) + (reading.From is { Month: 1 } ? 0.02 : 0) + (reading.WholeIndex is null ? 0.04 : 0) + (reading.Scope is null ? 0.01 : 0) + (reading.To is { } to ? to.Month * 0.0001 : 0);
 }

@@ -11,11 +11,13 @@ internal static class Restatements
     /// <summary>How many figures on the real result may stand.</summary>
     private const int Farthest = 6;
 
-    private static readonly WordFinder Done = new("已 完成 建成 实现 达到 累计 落实 共计 共有 共新 共改 共建 共完 共实 共开 共培 共引 共发 全部 实际 完工 竣工 交付 超额 提前 到位 达标 通过 获批 入选 获评");
+    private static readonly WordFinder Done = new("已 完成 建成 实现 达到 累计 落实 共计 共有 共新 共改 共建 共完 共实 共开 共培 共引 共发 全部 实际 完工 竣工 交付 超额 提前 到位 达标 通过 获批 入选 获评 评为 创成 成功 投用 投产 通车");
 
     private static readonly WordFinder NotYet = new("处于 阶段 正在 招投标 招标 启动 推进 尚未 前期 待 筹备 设计 目前已 现已 当前");
 
     private static readonly string[] Totals = ["总数", "总量", "总计", "累计", "全区累计", "全市累计", "全县累计"];
+
+    private static readonly WordFinder Coming = new("预计 力争 计划 将 拟 争取 申报");
 
     private static readonly WordFinder Begun = new("启动 开工 动工 开建");
 
@@ -58,7 +60,7 @@ internal static class Restatements
             {
                 found.Add(new Restatement(i, target, IsAsked: !OtherResult(row, i)));
             }
-            else if (!SaysDone(row.Progress, stated.Span))
+            else if (!SaysDone(row.Progress, stated.Span) && !IsOneOfResults(row, stated))
             {
                 // A number that stands in the name of the thing says nothing while other figures tell how far it is.
                 found.Add(new Restatement(i, target, IsAsked: !SaysInHand(row.Progress, stated) && (SaysNotYet(row.Progress, stated.Span) || row.Stated.Count == 1)));
@@ -111,6 +113,11 @@ internal static class Restatements
         var clause = Clauses.Around(text, stated.Span);
         return Begun.Find(text, TextSpan.Between(clause.Start, Math.Max(clause.Start, stated.ValueSpan.Start))) is not null;
     }
+
+    /// <summary>新增龙头企业3家；完成认证7个: a verb of results, beside another result, in a text that speaks of nothing to come.</summary>
+    private static bool IsOneOfResults(CheckedRow row, Quantity stated) =>
+        stated.Stage is { } verb && (verb.StartsWith("新增", StringComparison.Ordinal) || verb.StartsWith("新认定", StringComparison.Ordinal) || verb.StartsWith("引进", StringComparison.Ordinal)) && !NotYet.In(row.Progress) && !Coming.In(row.Progress)
+            && row.Stated.Any(other => other is { Role: QuantityRole.Result, BaseValue: not null } && !row.Targets.Any(target => target.Quantity.BaseValue == other.BaseValue));
 
     /// <summary>6个老旧小区正在施工: a report on the six, which does not pass for their having been done.</summary>
     private static bool SaysInHand(string text, Quantity stated)

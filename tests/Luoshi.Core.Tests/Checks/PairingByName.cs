@@ -81,4 +81,26 @@ public sealed class PairingByName
 
         Assert.Equal(0.35m, comparison.Ratio);
     }
+
+    [Fact]
+    public void Places_and_flats_are_not_the_same_things()
+    {
+        var check = Check(9, Row("新建成保障性住房1500套。", "保障性住房共2处合计1532套，其中青溪地块（720套）已完成总工程量的90%。"));
+
+        Assert.Equal(ComparisonRule.ShareOfWork, Assert.Single(check.Comparisons).Rule);
+    }
+
+    [Fact]
+    public void Of_several_targets_a_figure_without_a_name_answers_the_one_that_its_sentence_names()
+    {
+        var check = Check(9, Row("新建护理型床位300张、认知症专区床位160张。", "新建护理型床位312张；认知症专区床位正在建设，已完成70张。"));
+
+        Assert.Equal([1.04m, 0.4375m], check.Comparisons.Select(comparison => comparison.Ratio));
+    }
+
+    [Fact]
+    public void What_works_in_hand_have_cost_is_money_spent()
+    {
+        Assert.Equal(Verdict.OnTrack, Check(6, Row("四项重大水利工程完成投资42亿元。", "四项在建重大水利工程共完成投资21.6亿元。")).Verdict);
+    }
 }

@@ -139,4 +139,16 @@ public sealed class RaisingDoubts
 
         Assert.DoesNotContain(report.Value.Tasks.SelectMany(task => task.Doubts), doubt => doubt is { Code: DoubtCode.CrossRowConflict, Strength: DoubtStrength.Strong });
     }
+
+    [Fact]
+    public void The_rate_of_a_row_as_a_whole_contradicts_no_other_rows()
+    {
+        var report = TaskChecks.Examine(
+            [Document(6, Row("提升养老服务。", "新增老年助餐点35个、新增专区床位120张，整体完成率61.5%。"), Row("推进妇幼健康。", "完成筛查2.3万人次、接种6400人次，整体完成率54.2%。", number: 2))],
+            [],
+            null,
+            new CheckSettings());
+
+        Assert.DoesNotContain(report.Value.Tasks.SelectMany(Codes), code => code == "cross-row-conflict");
+    }
 }

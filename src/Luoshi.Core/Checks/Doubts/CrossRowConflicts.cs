@@ -9,6 +9,8 @@ internal sealed class CrossRowConflicts(IReadOnlyList<ReportedRow> rows)
     // More rows than this on one name: the name is a common word, not a thing.
     private const int MostRows = 12;
 
+    private const int LongestRate = 5;
+
     private static readonly string[] Tails = ["项目建设", "建设项目", "改造项目", "工程建设", "建设工程", "改造工程", "项目", "工程", "建设", "改造", "施工", "总体", "整体"];
 
     private static readonly HashSet<string> CommonNames =
@@ -147,7 +149,10 @@ internal sealed class CrossRowConflicts(IReadOnlyList<ReportedRow> rows)
         }
 
         name = Bare(name);
-        return name.Length < 3 || CommonNames.Contains(name) ? (null, "") : (name, aspect);
+
+        // 整体完成率, 年度完成率: of whatever the row is about.
+        var isRate = name.EndsWith("完成率", StringComparison.Ordinal) && name.Length <= LongestRate;
+        return name.Length < 3 || isRate || CommonNames.Contains(name) ? (null, "") : (name, aspect);
     }
 
     private static string Bare(string name)
