@@ -75,6 +75,30 @@ public sealed class WithTheKeyboardAlone : IClassFixture<Browser>
         Assert.Equal(ReturnStatus.Frozen, (await site.Store.LookAsync(site.District.System, db => db.ProgressReports.SingleAsync())).Status);
     }
 
+    [Fact]
+    public async Task An_exemption_is_opened_left_written_sent_and_taken_back()
+    {
+        await using var site = await Site.CreateAsync();
+        await site.District.OpenAsync(new ReportingPeriod(2024, 7), "新建高标准农田");
+        var clerk = await SignInAsync(site, site.District.Clerk);
+        await GoAsync(clerk, "nav.nav a[href='/extensions']");
+
+        await TabAsync(clerk, "td.ops summary");
+        await clerk.Keyboard.PressAsync("Enter");
+        await TabAsync(clerk, "textarea[name=reason]");
+        await clerk.Keyboard.TypeAsync("任务暂缓。");
+        await clerk.Keyboard.PressAsync("Escape");
+        Assert.True(await IsFocusedAsync(clerk, "td.ops details:not([open]) summary"), "Escape leads back to what was opened.");
+        await clerk.Keyboard.PressAsync("Enter");
+        await TabAsync(clerk, "textarea[name=reason]");
+        await EnterAsync(clerk, "Control+Enter");
+        await Expect(clerk.Locator("section[aria-labelledby=eh]")).ToContainTextAsync("任务暂缓。");
+        await GoAsync(clerk, ".toast button");
+
+        await Expect(clerk.Locator(".toast")).ToContainTextAsync("恢复应报");
+        Assert.Equal(0, await site.Store.LookAsync(site.District.System, db => db.DueItems.CountAsync(item => item.ExemptReason != null)));
+    }
+
     private async Task<IPage> SignInAsync(Site site, Core.Accounts.Access like)
     {
         var (name, password) = await site.MakeAccountAsync(like);
@@ -95,12 +119,12 @@ public sealed class WithTheKeyboardAlone : IClassFixture<Browser>
     }
 
     /// <summary>Presses what has the focus and waits for the page that comes.</summary>
-    private static async Task EnterAsync(IPage page)
+    private static async Task EnterAsync(IPage page, string key = "Enter")
     {
         var arrived = new TaskCompletionSource();
         void Arrive(object? sender, IPage loaded) => arrived.TrySetResult();
         page.DOMContentLoaded += Arrive;
-        await page.Keyboard.PressAsync("Enter");
+        await page.Keyboard.PressAsync(key);
         await arrived.Task.WaitAsync(TimeSpan.FromSeconds(90));
         page.DOMContentLoaded -= Arrive;
     }
