@@ -220,10 +220,20 @@ public abstract partial class LuoshiDb : IdentityUserContext<Account, Guid>
         async Task NoteAsync<T>(IReadOnlyList<T> rows, bool renew)
             where T : class
         {
-            if (rows.Count > 0)
+            if (rows.Count == 0)
             {
-                var noted = NotedRows.Of<T>(this);
+                return;
+            }
+
+            var noted = NotedRows.Of<T>(this);
+            try
+            {
                 await WriteAsync(rows, noted, renew ? noted.Renew : noted.Insert, ct);
+            }
+            catch (DbException error)
+            {
+                // As of any other row that could not be saved.
+                throw new DbUpdateException($"A row of {typeof(T).Name} was not saved.", error);
             }
         }
     }

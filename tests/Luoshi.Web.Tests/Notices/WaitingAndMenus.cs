@@ -26,7 +26,7 @@ public sealed class WaitingAndMenus(Browser browser) : IClassFixture<Browser>
             """);
 
         Assert.Equal(1, sent);
-        Assert.Equal("正在汇编材料，请不要关闭页面。", await page.InnerTextAsync("form[data-busy] .busy[role=status] span"));
+        Assert.Equal("正在汇编材料，请不要关闭页面。", await page.InnerTextAsync("form[data-busy] .busy [role=status]"));
         Assert.Equal(1, await page.Locator("form[data-busy] progress").CountAsync());
     }
 
