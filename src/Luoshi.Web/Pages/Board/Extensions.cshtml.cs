@@ -64,7 +64,7 @@ public sealed class ExtensionsModel(LuoshiDb db, ExemptDueItem exempt, LiftExemp
             return refusal.Code == "forbidden" ? Forbid() : await ShowAsync(ct);
         }
 
-        TempData["Notice"] = "已免报，原因已记录。";
+        TempData["Notice"] = $"已免报：{await NamedItem.OfAsync(db, outcome.Value.Id, ct)}，原因已记录。";
         TempData["Undo"] = $"/extensions?handler=lift&item={outcome.Value.Id}&version={outcome.Value.Version}&reason={Uri.EscapeDataString("免报办错了，撤销")}";
         return Redirect("/extensions");
     }
@@ -78,7 +78,7 @@ public sealed class ExtensionsModel(LuoshiDb db, ExemptDueItem exempt, LiftExemp
             return refusal.Code == "forbidden" ? Forbid() : await ShowAsync(ct);
         }
 
-        TempData["Notice"] = $"已恢复应报，时限{Marks.Moment(outcome.Value.Deadline)}，单位会收到消息。";
+        TempData["Notice"] = $"已恢复应报：{await NamedItem.OfAsync(db, outcome.Value.Id, ct)}，时限{Marks.Moment(outcome.Value.Deadline)}，单位会收到消息。";
         return Redirect("/extensions");
     }
 
@@ -91,7 +91,8 @@ public sealed class ExtensionsModel(LuoshiDb db, ExemptDueItem exempt, LiftExemp
             return refusal.Code == "forbidden" ? Forbid() : await ShowAsync(ct);
         }
 
-        TempData["Notice"] = granted ? $"已同意延期到{Marks.Moment(outcome.Value.Until)}，单位会收到消息。" : "未同意延期，单位会收到消息和原因。";
+        var named = await NamedItem.OfAsync(db, outcome.Value.DueItemId, ct);
+        TempData["Notice"] = granted ? $"已同意延期到{Marks.Moment(outcome.Value.Until)}：{named}，单位会收到消息。" : $"未同意延期：{named}，单位会收到消息和原因。";
         return Redirect("/extensions");
     }
 

@@ -105,7 +105,7 @@ public sealed class ReportModel(LuoshiDb db, ReadReview readReview, ListReviews 
             };
         }
 
-        TempData["Notice"] = "已撤销退回，这条报送又在待审；单位会收到消息。";
+        TempData["Notice"] = $"已撤销退回：{await NamedItem.OfReportAsync(db, Id, ct)}又在待审，单位会收到消息。";
         return Redirect($"/review/{Id}?{ReviewQuery.Write(ReviewQuery.Read(Request.Query))}");
     }
 
@@ -159,7 +159,7 @@ public sealed class ReportModel(LuoshiDb db, ReadReview readReview, ListReviews 
         }
 
         var filter = ReviewQuery.Read(Request.Query);
-        TempData["Notice"] = $"{done}。";
+        TempData["Notice"] = $"{done}：{await NamedItem.OfReportAsync(db, Id, ct)}。";
 
         // The one that was decided has left the queue: whoever came through it goes on with the next.
         return Guid.TryParse(Request.Query["next"], out var next)
