@@ -43,14 +43,20 @@ internal static class Fill
 
         Console.WriteLine($"{size.Tasks * MadeTexts.Variants * 12} texts made and examined in {clock.Elapsed.TotalSeconds:F0} s");
         clock.Restart();
-        await db.Database.OpenConnectionAsync(ct);
-        await SqlAsync(database.IsPostgres ? "SET session_replication_role = replica" : "PRAGMA foreign_keys = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -400000");
-        var rows = new FillTables(db);
+        var governments = new List<Government>();
         for (var number = 0; number < size.Governments; number++)
         {
             var name = s_firstWords[number / 10 % 10] + s_secondWords[number % 10] + (number >= 100 ? (number / 100).ToString(CultureInfo.InvariantCulture) : "") + "区人民政府";
-            var government = (await create.ExecuteAsync(name, null, ct)).Value;
-            db.ChangeTracker.Clear();
+            governments.Add((await create.ExecuteAsync(name, null, ct)).Value);
+        }
+
+        // Nobody else writes from here on: what operations write goes over a connection that is not this one.
+        db.ChangeTracker.Clear();
+        await db.Database.OpenConnectionAsync(ct);
+        await SqlAsync(database.IsPostgres ? "SET session_replication_role = replica" : "PRAGMA foreign_keys = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -400000");
+        var rows = new FillTables(db);
+        foreach (var government in governments)
+        {
             await SqlAsync("BEGIN");
             await new MadeGovernment(db, rows, texts, size, government).WriteAsync(ct);
             await SqlAsync("COMMIT");
