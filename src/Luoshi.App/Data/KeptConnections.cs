@@ -50,9 +50,8 @@ internal sealed class KeptSqliteConnection(
     : SqliteRelationalConnection(dependencies, commands, logger)
 {
     // Taken at once: the context is gone when the connection is given back.
-    private readonly KeptConnections _kept = dependencies.ContextOptions.FindExtension<CoreOptionsExtension>()!.ApplicationServiceProvider!.GetRequiredService<KeptConnections>();
-
-    private readonly WriteGate _gate = dependencies.ContextOptions.FindExtension<CoreOptionsExtension>()!.ApplicationServiceProvider!.GetRequiredService<WriteGate>();
+    private readonly KeptConnections _kept = Service<KeptConnections>(dependencies);
+    private readonly WriteGate _gate = Service<WriteGate>(dependencies);
     private string? _connectionString;
     private bool _writes;
 
@@ -100,6 +99,9 @@ internal sealed class KeptSqliteConnection(
         DisposeDbConnection();
         return ValueTask.CompletedTask;
     }
+
+    private static T Service<T>(RelationalConnectionDependencies dependencies)
+        where T : notnull => dependencies.ContextOptions.FindExtension<CoreOptionsExtension>()!.ApplicationServiceProvider!.GetRequiredService<T>();
 
     // Who only reads has the file where the system holds it in memory already, instead of a copy that the next write makes worthless. Who writes keeps the
     // pages, holds in memory what a change may have to be undone from, and carries what was written into the file less often, so that a page that many

@@ -19,22 +19,14 @@ public sealed class SqliteLuoshiDb(DbContextOptions<SqliteLuoshiDb> options, Tim
     public override async Task<IDisposable> EnterAsync(CancellationToken ct)
     {
         await gate.EnterAsync(ct);
-        var turn = new Turn(gate, Connection);
-        try
-        {
-            Connection.UseWriter();
-            return turn;
-        }
-        catch
-        {
-            turn.Dispose();
-            throw;
-        }
+        UseWriter();
+        return new Turn(gate, Connection);
     }
 
     public override async Task<Change> BeginAsync(CancellationToken ct)
     {
         await gate.EnterTogetherAsync(ct);
+        UseWriter();
         var change = new SharedChange(gate, this);
         try
         {
@@ -44,6 +36,20 @@ public sealed class SqliteLuoshiDb(DbContextOptions<SqliteLuoshiDb> options, Tim
         catch
         {
             await change.DisposeAsync();
+            throw;
+        }
+    }
+
+    // Refused where an answer is still being read: the turn is for the next then.
+    private void UseWriter()
+    {
+        try
+        {
+            Connection.UseWriter();
+        }
+        catch
+        {
+            gate.Leave();
             throw;
         }
     }
@@ -129,8 +135,14 @@ public sealed class SqliteLuoshiDb(DbContextOptions<SqliteLuoshiDb> options, Tim
     {
         public void Dispose()
         {
-            connection.LeaveWriter();
-            gate.Leave();
+            try
+            {
+                connection.LeaveWriter();
+            }
+            finally
+            {
+                gate.Leave();
+            }
         }
     }
 
@@ -141,7 +153,6 @@ public sealed class SqliteLuoshiDb(DbContextOptions<SqliteLuoshiDb> options, Tim
 
         public async Task BeginAsync(CancellationToken ct)
         {
-            db.Connection.UseWriter();
             await db.Database.OpenConnectionAsync(ct);
             var shared = gate.Share();
             await db.Database.UseTransactionAsync(shared.Transaction, ct);
@@ -182,10 +193,16 @@ public sealed class SqliteLuoshiDb(DbContextOptions<SqliteLuoshiDb> options, Tim
         private async Task LeaveAsync()
         {
             _isOver = true;
-            await db.Database.UseTransactionAsync(null);
-            await db.Database.CloseConnectionAsync();
-            db.Connection.LeaveWriter();
-            gate.Leave();
+            try
+            {
+                await db.Database.UseTransactionAsync(null);
+                await db.Database.CloseConnectionAsync();
+                db.Connection.LeaveWriter();
+            }
+            finally
+            {
+                gate.Leave();
+            }
         }
     }
 }

@@ -25,7 +25,15 @@ public sealed class WriteGate : IDisposable
     public async Task EnterAsync(CancellationToken ct)
     {
         await _free.WaitAsync(ct);
-        Commit();
+        try
+        {
+            Commit();
+        }
+        catch
+        {
+            _free.Release();
+            throw;
+        }
     }
 
     /// <summary>Waits for the turn to write together with others.</summary>
@@ -57,12 +65,17 @@ public sealed class WriteGate : IDisposable
     /// <summary>Gives up the turn. The last in line commits what all wrote.</summary>
     public void Leave()
     {
-        if (Volatile.Read(ref _inLine) == 0 || _shared is not { Changes: < MostTogether, IsLost: false })
+        try
         {
-            Commit();
+            if (Volatile.Read(ref _inLine) == 0 || _shared is not { Changes: < MostTogether, IsLost: false })
+            {
+                Commit();
+            }
         }
-
-        _free.Release();
+        finally
+        {
+            _free.Release();
+        }
     }
 
     public void Dispose()
@@ -73,8 +86,9 @@ public sealed class WriteGate : IDisposable
 
     private void Commit()
     {
-        _shared?.Commit();
+        var shared = _shared;
         _shared = null;
+        shared?.Commit();
 
         // In the middle of something, it is good for nobody.
         if (Writer is { } writer && (writer.State != System.Data.ConnectionState.Open || SQLitePCL.raw.sqlite3_get_autocommit(writer.Handle!) == 0))
@@ -126,8 +140,9 @@ internal sealed class SharedCommit(SqliteTransaction transaction)
             transaction.Commit();
             _lasts.SetResult();
         }
-        catch (Exception error) when (error is SqliteException or InvalidOperationException)
+        catch (Exception error)
         {
+            // Whatever it was, it is theirs who wait for it.
             _lasts.SetException(error);
         }
         finally

@@ -62,8 +62,8 @@ public sealed class KeepingConnections
         Assert.Same(writing, next);
     }
 
-    [Fact]
-    public async Task Who_writes_inside_an_answer_that_is_read_is_told_so_and_holds_nobody_up()
+    [Theory, InlineData(true), InlineData(false)]
+    public async Task Who_writes_inside_an_answer_that_is_read_is_told_so_and_holds_nobody_up(bool alone)
     {
         await using var store = await Store.CreateAsync("sqlite");
         await store.LookAsync(Access.System, async db => await AddAsync(db, "青岚区"));
@@ -72,7 +72,7 @@ public sealed class KeepingConnections
         {
             await foreach (var name in Names(db).AsAsyncEnumerable())
             {
-                await AddAsync(db, name + "二");
+                await (alone ? (Task)WritingAsync(db) : AddAsync(db, name + "二"));
             }
 
             return true;
