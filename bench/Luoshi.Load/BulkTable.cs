@@ -2,7 +2,6 @@ using System.Data.Common;
 using Luoshi.App.Data;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata;
 using Npgsql;
 
 namespace Luoshi.Load;
@@ -11,26 +10,12 @@ namespace Luoshi.Load;
 /// Writes rows of one kind past the change tracker: prepared inserts in SQLite, binary COPY in PostgreSQL. Columns and their spelling come from the
 /// store's own model, so that a new column is filled without a change here.
 /// </summary>
-internal sealed class BulkTable<T>
+internal sealed class BulkTable<T>(LuoshiDb db)
     where T : class
 {
-    private readonly DbConnection _connection;
-    private readonly IProperty[] _properties;
-    private readonly Func<object?, object?>?[] _converters;
-    private readonly string _table;
-    private readonly string _columns;
+    private readonly DbConnection _connection = db.Database.GetDbConnection();
+    private readonly StoreTable _table = StoreTable.Of<T>(db);
     private SqliteCommand? _insert;
-
-    public BulkTable(LuoshiDb db)
-    {
-        var type = db.Model.FindEntityType(typeof(T))!;
-        var table = StoreObjectIdentifier.Table(type.GetTableName()!);
-        _connection = db.Database.GetDbConnection();
-        _properties = [.. type.GetProperties()];
-        _converters = [.. _properties.Select(property => property.GetTypeMapping().Converter?.ConvertToProvider)];
-        _table = table.Name;
-        _columns = string.Join(", ", _properties.Select(property => $"\"{property.GetColumnName(table)}\""));
-    }
 
     public long Written { get; private set; }
 
@@ -38,13 +23,13 @@ internal sealed class BulkTable<T>
     {
         if (_connection is NpgsqlConnection postgres)
         {
-            await using var copy = await postgres.BeginBinaryImportAsync($"COPY {_table} ({_columns}) FROM STDIN (FORMAT BINARY)", ct);
+            await using var copy = await postgres.BeginBinaryImportAsync($"COPY {_table.Name} ({_table.ColumnList}) FROM STDIN (FORMAT BINARY)", ct);
             foreach (var row in rows)
             {
                 await copy.StartRowAsync(ct);
-                for (var index = 0; index < _properties.Length; index++)
+                foreach (var column in _table.Columns)
                 {
-                    await (Value(row, index) is { } value ? copy.WriteAsync(value, ct) : copy.WriteNullAsync(ct));
+                    await (column.ValueOf(row) is not DBNull and var value ? copy.WriteAsync(value, ct) : copy.WriteNullAsync(ct));
                 }
 
                 Written++;
@@ -57,9 +42,9 @@ internal sealed class BulkTable<T>
         var insert = _insert ??= Prepare((SqliteConnection)_connection);
         foreach (var row in rows)
         {
-            for (var index = 0; index < _properties.Length; index++)
+            for (var index = 0; index < _table.Columns.Count; index++)
             {
-                insert.Parameters[index].Value = Value(row, index) ?? DBNull.Value;
+                insert.Parameters[index].Value = _table.Columns[index].ValueOf(row);
             }
 
             insert.ExecuteNonQuery();
@@ -70,19 +55,9 @@ internal sealed class BulkTable<T>
     private SqliteCommand Prepare(SqliteConnection connection)
     {
         var command = connection.CreateCommand();
-        command.CommandText = $"INSERT INTO {_table} ({_columns}) VALUES ({string.Join(", ", _properties.Select((_, index) => $"@p{index}"))})";
-        foreach (var index in Enumerable.Range(0, _properties.Length))
-        {
-            command.Parameters.Add(new SqliteParameter($"@p{index}", null));
-        }
-
+        command.CommandText = _table.Insert;
+        command.Parameters.AddRange(_table.Parameters.Select(name => new SqliteParameter(name, null)));
         command.Prepare();
         return command;
-    }
-
-    private object? Value(T row, int index)
-    {
-        var value = _properties[index].GetGetter().GetClrValue(row);
-        return value is not null && _converters[index] is { } convert ? convert(value) : value;
     }
 }

@@ -94,7 +94,8 @@ public abstract partial class LuoshiDb : IdentityUserContext<Account, Guid>
         await HoldAsync(ct);
         try
         {
-            await WriteAsync([row], NotedRows.Of<T>(this), NotedRows.Of<T>(this).Insert, ct);
+            var table = StoreTable.Of<T>(this);
+            await WriteAsync([row], table, table.Insert, ct);
             return true;
         }
         catch (DbException error) when (Concurrency.IsTwice(error))
@@ -154,8 +155,11 @@ public abstract partial class LuoshiDb : IdentityUserContext<Account, Guid>
     /// <summary>Of entries with their texts, the ids of those whose words are not indexed, or not as the texts have them.</summary>
     public abstract Task<IReadOnlyList<long>> UnindexedAsync(IReadOnlyList<SearchEntry> entries, CancellationToken ct);
 
-    /// <summary>Writes rows by a statement of <see cref="NotedRows"/>, inside the transaction.</summary>
-    private protected abstract Task WriteAsync(IReadOnlyList<object> rows, NotedRows noted, string statement, CancellationToken ct);
+    /// <summary>
+    /// Writes rows by a statement of their table, inside the transaction and past the change tracker, which costs several times what such a row does: for what the
+    /// program notes for itself, with a change, and the change never looks at.
+    /// </summary>
+    private protected abstract Task WriteAsync(IReadOnlyList<object> rows, StoreTable table, string statement, CancellationToken ct);
 
     /// <summary>The end of the chain, held until the transaction ends.</summary>
     protected abstract Task<AuditChain?> LockChainAsync(int governmentId, CancellationToken ct);
@@ -200,9 +204,9 @@ public abstract partial class LuoshiDb : IdentityUserContext<Account, Guid>
         var found = _found.ToList();
         _found.Clear();
         var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, ct);
-        await NoteAsync(entries, renew: false);
-        await NoteAsync(chains, renew: true);
-        await NoteAsync(found, renew: false);
+        await WriteNotedAsync(entries, renew: false);
+        await WriteNotedAsync(chains, renew: true);
+        await WriteNotedAsync(found, renew: false);
         if (found.Count > 0 || lost.Count > 0)
         {
             await IndexAsync(found, lost, ct);
@@ -217,7 +221,7 @@ public abstract partial class LuoshiDb : IdentityUserContext<Account, Guid>
             return chain;
         }
 
-        async Task NoteAsync<T>(IReadOnlyList<T> rows, bool renew)
+        async Task WriteNotedAsync<T>(IReadOnlyList<T> rows, bool renew)
             where T : class
         {
             if (rows.Count == 0)
@@ -225,10 +229,10 @@ public abstract partial class LuoshiDb : IdentityUserContext<Account, Guid>
                 return;
             }
 
-            var noted = NotedRows.Of<T>(this);
+            var table = StoreTable.Of<T>(this);
             try
             {
-                await WriteAsync(rows, noted, renew ? noted.Renew : noted.Insert, ct);
+                await WriteAsync(rows, table, renew ? table.Renew : table.Insert, ct);
             }
             catch (DbException error)
             {

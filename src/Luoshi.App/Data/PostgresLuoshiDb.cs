@@ -46,7 +46,7 @@ public sealed class PostgresLuoshiDb(DbContextOptions<PostgresLuoshiDb> options,
         }
     }
 
-    private protected override async Task WriteAsync(IReadOnlyList<object> rows, NotedRows noted, string statement, CancellationToken ct)
+    private protected override async Task WriteAsync(IReadOnlyList<object> rows, StoreTable table, string statement, CancellationToken ct)
     {
         await using var batch = ((NpgsqlConnection)Database.GetDbConnection()).CreateBatch();
         batch.Transaction = (NpgsqlTransaction?)Database.CurrentTransaction?.GetDbTransaction();
@@ -54,9 +54,9 @@ public sealed class PostgresLuoshiDb(DbContextOptions<PostgresLuoshiDb> options,
         {
             var command = batch.CreateBatchCommand();
             command.CommandText = statement;
-            for (var index = 0; index < noted.Names.Count; index++)
+            for (var index = 0; index < table.Columns.Count; index++)
             {
-                command.Parameters.Add(new NpgsqlParameter(noted.Names[index], noted.ValueOf(row, index)));
+                command.Parameters.Add(new NpgsqlParameter(table.Parameters[index], table.Columns[index].ValueOf(row)));
             }
 
             batch.BatchCommands.Add(command);

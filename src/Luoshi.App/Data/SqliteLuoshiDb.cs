@@ -90,16 +90,16 @@ public sealed class SqliteLuoshiDb(DbContextOptions<SqliteLuoshiDb> options, Tim
         }
     }
 
-    private protected override async Task WriteAsync(IReadOnlyList<object> rows, NotedRows noted, string statement, CancellationToken ct)
+    private protected override async Task WriteAsync(IReadOnlyList<object> rows, StoreTable table, string statement, CancellationToken ct)
     {
         await using var command = KeptStatements.Take((SqliteConnection)Database.GetDbConnection(), statement);
         command.Transaction = (SqliteTransaction?)Database.CurrentTransaction?.GetDbTransaction();
         foreach (var row in rows)
         {
             command.Parameters.Clear();
-            for (var index = 0; index < noted.Names.Count; index++)
+            for (var index = 0; index < table.Columns.Count; index++)
             {
-                command.Parameters.AddWithValue(noted.Names[index], noted.ValueOf(row, index));
+                command.Parameters.AddWithValue(table.Parameters[index], table.Columns[index].ValueOf(row));
             }
 
             await command.ExecuteNonQueryAsync(ct);

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Data.Common;
 using System.Security.Cryptography;
 using System.Text.Json;
+using Luoshi.App.Data;
 using Npgsql;
 
 namespace Luoshi.App.Safety;
@@ -102,11 +103,11 @@ internal static class TableRows
     {
         await using var command = connection.CreateCommand();
         command.Transaction = transaction;
-        command.CommandText = $"INSERT INTO \"{table.Name}\" ({table.ColumnList}) VALUES ({string.Join(", ", table.Columns.Select((_, column) => $"$p{column}"))})";
-        for (var column = 0; column < table.Columns.Count; column++)
+        command.CommandText = table.Insert;
+        foreach (var name in table.Parameters)
         {
             var parameter = command.CreateParameter();
-            parameter.ParameterName = $"$p{column}";
+            parameter.ParameterName = name;
             command.Parameters.Add(parameter);
         }
 
