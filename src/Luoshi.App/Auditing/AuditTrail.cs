@@ -1,5 +1,4 @@
 using Luoshi.App.Accounts;
-using Luoshi.App.Idempotency;
 using Luoshi.App.Jobs;
 using Luoshi.App.Ledgers;
 using Luoshi.App.Notices;
@@ -16,10 +15,10 @@ internal sealed record AuditRecord(int GovernmentId, string Action, string Subje
 /// <summary>The records of one save, until they are written with it.</summary>
 internal sealed class AuditTrail
 {
-    // What the program notes for itself, not what somebody did to the business.
+    // What the program notes for itself, not what somebody did to the business. The audit and the kept answers go past the tracker.
     private static readonly HashSet<Type> s_unaudited =
     [
-        typeof(AuditEntry), typeof(AuditChain), typeof(AuditAnchor), typeof(Session), typeof(SearchEntry), typeof(Notice), typeof(Lease), typeof(IdempotencyRecord), typeof(StagedUpload),
+        typeof(AuditAnchor), typeof(Session), typeof(SearchEntry), typeof(Notice), typeof(Lease), typeof(StagedUpload),
     ];
 
     private readonly List<AuditRecord> _records = [];

@@ -61,6 +61,8 @@ public sealed class VerifyAudit(LuoshiDb db)
             return refusal;
         }
 
+        _seen = 0;
+
         var ids = await db.AuditChains.Select(chain => chain.GovernmentId)
             .Union(db.AuditEntries.Select(entry => entry.GovernmentId))
             .OrderBy(id => id)
