@@ -118,7 +118,7 @@ public sealed class ReadSheet(LuoshiDb db, TimeProvider clock)
     /// <returns>The sheet; <c>forbidden</c>, <c>period-not-open</c>.</returns>
     public async Task<Outcome<ReportingSheet>> ExecuteAsync(ReportingPeriod? month, CancellationToken ct)
     {
-        if (db.Access.Refuse(Operation.FillReport) is { } refusal)
+        if (db.Access.RefuseReading(Operation.FillReport) is { } refusal)
         {
             return refusal;
         }

@@ -79,7 +79,7 @@ public sealed class ListReviews(LuoshiDb db, TimeProvider clock)
     /// <returns>A page, from 1; <c>forbidden</c>.</returns>
     public async Task<Outcome<ReviewPage>> ExecuteAsync(ReviewFilter filter, int page, CancellationToken ct)
     {
-        if (db.Access.Refuse(Operation.ReviewReport) is { } refusal)
+        if (db.Access.RefuseReading(Operation.ReviewReport) is { } refusal)
         {
             return refusal;
         }

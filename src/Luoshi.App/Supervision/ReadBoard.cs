@@ -51,7 +51,7 @@ public sealed class ReadBoard(LuoshiDb db, TimeProvider clock)
     /// <returns>The board, empty before the month is opened; <c>forbidden</c>.</returns>
     public async Task<Outcome<MonthBoard>> ExecuteAsync(ReportingPeriod month, CancellationToken ct)
     {
-        if (db.Access.Refuse(Operation.ReviewReport) is { } refusal)
+        if (db.Access.RefuseReading(Operation.ReviewReport) is { } refusal)
         {
             return refusal;
         }

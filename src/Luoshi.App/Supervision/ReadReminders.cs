@@ -20,7 +20,7 @@ public sealed class ReadReminders(LuoshiDb db, TimeProvider clock)
     /// <returns>What is due and what was sent; <c>forbidden</c>.</returns>
     public async Task<Outcome<ReminderDesk>> ExecuteAsync(CancellationToken ct)
     {
-        if (db.Access.Refuse(Operation.SendReminders) is { } refusal)
+        if (db.Access.RefuseReading(Operation.SendReminders) is { } refusal)
         {
             return refusal;
         }

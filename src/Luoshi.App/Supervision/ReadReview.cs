@@ -56,7 +56,7 @@ public sealed class ReadReview(LuoshiDb db, TimeProvider clock)
     /// <returns>The review; <c>forbidden</c>, <c>report-not-found</c>.</returns>
     public async Task<Outcome<ReportReview>> ExecuteAsync(Guid reportId, CancellationToken ct)
     {
-        if (db.Access.Refuse(Operation.ReviewReport) is { } refusal)
+        if (db.Access.RefuseReading(Operation.ReviewReport) is { } refusal)
         {
             return refusal;
         }

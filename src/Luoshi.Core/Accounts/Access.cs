@@ -72,10 +72,13 @@ public sealed record Access
 
     /// <returns>Null when the operation may be done; a refusal <c>forbidden</c> or <c>token-reads-only</c> otherwise.</returns>
     public Refusal? Refuse(Operation operation) =>
-        ReadsOnly && !operation.OnlyReads() ? new Refusal("token-reads-only", $"这个访问令牌只能读取，不能{operation.Name()}。")
-        : IsSystem || (Role is { } role && Grants.Allows(role, operation))
-            ? null
-            : new Refusal("forbidden", Role is null ? "请先登录。" : $"{Role.Value.Name()}不能{operation.Name()}。如确需办理，请与督查科或管理员联系。");
+        ReadsOnly && !operation.OnlyReads() ? new Refusal("token-reads-only", $"这个访问令牌只能读取，不能{operation.Name()}。") : RefuseReading(operation);
+
+    /// <summary>For who only looks at what an operation works on: a token that only reads may.</summary>
+    /// <returns>Null when the role may do the operation; a refusal <c>forbidden</c> otherwise.</returns>
+    public Refusal? RefuseReading(Operation operation) => IsSystem || (Role is { } role && Grants.Allows(role, operation))
+        ? null
+        : new Refusal("forbidden", Role is null ? "请先登录。" : $"{Role.Value.Name()}不能{operation.Name()}。如确需办理，请与督查科或管理员联系。");
 }
 
 /// <summary>People of one shape see the same kind of rows: each their own.</summary>

@@ -50,13 +50,15 @@ public sealed class RemindingByPrograms
     }
 
     [Fact]
-    public async Task Who_may_not_and_what_makes_no_sense_is_told_by_its_code()
+    public async Task A_program_that_reads_sees_what_is_due_and_who_may_not_send_is_told_by_its_code()
     {
         await using var site = await Site.CreateAsync();
         using var clerk = await Program.CreateAsync(site, site.District.Clerk);
         using var reader = await Program.CreateAsync(site, site.District.Clerk, TokenScope.Read);
         using var reporter = await Program.CreateAsync(site, site.District.FarmingReporter);
+        await site.District.OpenAsync(new Core.Reporting.ReportingPeriod(2024, 7), "新建高标准农田");
 
+        Assert.Equal(2, (await reader.ReadAsync("reminders/due"))["items"]!.AsArray().Count);
         Assert.Equal((403, "forbidden"), await (await reporter.GetAsync("reminders/due")).ProblemAsync());
         Assert.Equal((403, "forbidden"), await (await reporter.PostAsync("reminders", new { })).ProblemAsync());
         Assert.Equal((403, "token-reads-only"), await (await reader.PostAsync("reminders", new { })).ProblemAsync());
