@@ -94,8 +94,7 @@ public abstract partial class LuoshiDb : IdentityUserContext<Account, Guid>
         await HoldAsync(ct);
         try
         {
-            var table = StoreTable.Of<T>(this);
-            await WriteAsync([row], table, table.Insert, ct);
+            await WriteAsync([NotedRows.Added(this, [row])], [], [], ct);
             return true;
         }
         catch (DbException error) when (Concurrency.IsTwice(error))
@@ -150,16 +149,16 @@ public abstract partial class LuoshiDb : IdentityUserContext<Account, Guid>
     protected abstract IQueryable<SearchEntry> IndexedWith(int governmentId, string foldedWord);
 
     /// <summary>Indexes entries that were just written and forgets others, in the same transaction.</summary>
-    public abstract Task IndexAsync(IReadOnlyList<SearchEntry> added, IReadOnlyList<SearchEntry> removed, CancellationToken ct);
+    public Task IndexAsync(IReadOnlyList<SearchEntry> added, IReadOnlyList<SearchEntry> removed, CancellationToken ct) => WriteAsync([], added, removed, ct);
 
     /// <summary>Of entries with their texts, the ids of those whose words are not indexed, or not as the texts have them.</summary>
     public abstract Task<IReadOnlyList<long>> UnindexedAsync(IReadOnlyList<SearchEntry> entries, CancellationToken ct);
 
     /// <summary>
-    /// Writes rows by a statement of their table, inside the transaction and past the change tracker, which costs several times what such a row does: for what the
-    /// program notes for itself, with a change, and the change never looks at.
+    /// Writes rows inside the transaction and past the change tracker, which costs several times what such a row does: for what the program notes for itself,
+    /// with a change, and the change never looks at. What can be found is indexed with them.
     /// </summary>
-    private protected abstract Task WriteAsync(IReadOnlyList<object> rows, StoreTable table, string statement, CancellationToken ct);
+    private protected abstract Task WriteAsync(IReadOnlyList<NotedRows> noted, IReadOnlyList<SearchEntry> found, IReadOnlyList<SearchEntry> lost, CancellationToken ct);
 
     /// <summary>The end of the chain, held until the transaction ends.</summary>
     protected abstract Task<AuditChain?> LockChainAsync(int governmentId, CancellationToken ct);
@@ -204,12 +203,14 @@ public abstract partial class LuoshiDb : IdentityUserContext<Account, Guid>
         var found = _found.ToList();
         _found.Clear();
         var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, ct);
-        await WriteNotedAsync(entries, renew: false);
-        await WriteNotedAsync(chains, renew: true);
-        await WriteNotedAsync(found, renew: false);
-        if (found.Count > 0 || lost.Count > 0)
+        try
         {
-            await IndexAsync(found, lost, ct);
+            await WriteAsync([NotedRows.Added(this, entries), NotedRows.Renewed(this, chains), NotedRows.Added(this, found)], found, lost, ct);
+        }
+        catch (DbException error)
+        {
+            // As of any other row that could not be saved.
+            throw new DbUpdateException("What is noted with a change was not saved.", error);
         }
 
         return saved + entries.Count + found.Count;
@@ -219,26 +220,6 @@ public abstract partial class LuoshiDb : IdentityUserContext<Account, Guid>
             var chain = await LockChainAsync(governmentId, ct) ?? new AuditChain { GovernmentId = governmentId };
             chains.Add(chain);
             return chain;
-        }
-
-        async Task WriteNotedAsync<T>(IReadOnlyList<T> rows, bool renew)
-            where T : class
-        {
-            if (rows.Count == 0)
-            {
-                return;
-            }
-
-            var table = StoreTable.Of<T>(this);
-            try
-            {
-                await WriteAsync(rows, table, renew ? table.Renew : table.Insert, ct);
-            }
-            catch (DbException error)
-            {
-                // As of any other row that could not be saved.
-                throw new DbUpdateException($"A row of {typeof(T).Name} was not saved.", error);
-            }
         }
     }
 }

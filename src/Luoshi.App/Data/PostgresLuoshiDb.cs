@@ -17,11 +17,15 @@ public sealed class PostgresLuoshiDb(DbContextOptions<PostgresLuoshiDb> options,
 
     public override async Task<Change> BeginAsync(CancellationToken ct) => new OwnChange(await Database.BeginTransactionAsync(ct));
 
+    // The first writer of a government has no row to lock yet: a lock on its number stands in. Both are asked in one trip, the row when the lock is there.
     protected override async Task<AuditChain?> LockChainAsync(int governmentId, CancellationToken ct)
     {
-        // The first writer of a government has no row to lock yet: a lock on its number stands in.
-        await Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(7105, {governmentId})", ct);
-        return await Set<AuditChain>().AsNoTracking().SingleOrDefaultAsync(chain => chain.GovernmentId == governmentId, ct);
+        await using var batch = Batch();
+        Add(batch, "SELECT pg_advisory_xact_lock(7105, @p0)", governmentId);
+        Add(batch, "SELECT sequence, hash FROM audit_chains WHERE government_id = @p0", governmentId);
+        await using var reader = await batch.ExecuteReaderAsync(ct);
+        await reader.NextResultAsync(ct);
+        return await reader.ReadAsync(ct) ? new AuditChain { GovernmentId = governmentId, Sequence = reader.GetInt64(0), Hash = reader.GetFieldValue<byte[]>(1) } : null;
     }
 
     protected override IQueryable<SearchEntry> IndexedWith(int governmentId, string foldedWord)
@@ -31,38 +35,33 @@ public sealed class PostgresLuoshiDb(DbContextOptions<PostgresLuoshiDb> options,
         return Set<SearchEntry>().FromSql($"SELECT found.* FROM search_grams JOIN search_entries AS found ON found.id = search_grams.id WHERE search_grams.government_id = {governmentId} AND grams @@ {phrase}::tsquery");
     }
 
-    public override async Task IndexAsync(IReadOnlyList<SearchEntry> added, IReadOnlyList<SearchEntry> removed, CancellationToken ct)
+    private protected override async Task WriteAsync(IReadOnlyList<NotedRows> noted, IReadOnlyList<SearchEntry> found, IReadOnlyList<SearchEntry> lost, CancellationToken ct)
     {
-        if (removed.Count > 0)
+        // One trip for all of it: the chain is held meanwhile, and the government's next writer waits.
+        await using var batch = Batch();
+        foreach (var (rows, table, statement) in noted)
         {
-            var (governmentId, gone) = (removed[0].GovernmentId, removed.Select(entry => entry.Id).ToArray());
-            await Database.ExecuteSqlAsync($"DELETE FROM search_grams WHERE government_id = {governmentId} AND id = ANY ({gone})", ct);
-        }
-
-        if (added.Count > 0)
-        {
-            var (governments, ids, vectors) = (added.Select(entry => entry.GovernmentId).ToArray(), added.Select(entry => entry.Id).ToArray(), added.Select(Vector).ToArray());
-            await Database.ExecuteSqlAsync($"INSERT INTO search_grams (government_id, id, grams) SELECT g, i, v::tsvector FROM unnest({governments}, {ids}, {vectors}) AS added (g, i, v)", ct);
-        }
-    }
-
-    private protected override async Task WriteAsync(IReadOnlyList<object> rows, StoreTable table, string statement, CancellationToken ct)
-    {
-        await using var batch = ((NpgsqlConnection)Database.GetDbConnection()).CreateBatch();
-        batch.Transaction = (NpgsqlTransaction?)Database.CurrentTransaction?.GetDbTransaction();
-        foreach (var row in rows)
-        {
-            var command = batch.CreateBatchCommand();
-            command.CommandText = statement;
-            for (var index = 0; index < table.Columns.Count; index++)
+            foreach (var row in rows)
             {
-                command.Parameters.Add(new NpgsqlParameter(table.Parameters[index], table.Columns[index].ValueOf(row)));
+                Add(batch, statement, [.. table.Columns.Select(column => column.ValueOf(row))]);
             }
-
-            batch.BatchCommands.Add(command);
         }
 
-        await batch.ExecuteNonQueryAsync(ct);
+        if (lost.Count > 0)
+        {
+            Add(batch, "DELETE FROM search_grams WHERE government_id = @p0 AND id = ANY (@p1)", lost[0].GovernmentId, lost.Select(entry => entry.Id).ToArray());
+        }
+
+        if (found.Count > 0)
+        {
+            Add(batch, "INSERT INTO search_grams (government_id, id, grams) SELECT g, i, v::tsvector FROM unnest(@p0, @p1, @p2) AS added (g, i, v)",
+                found.Select(entry => entry.GovernmentId).ToArray(), found.Select(entry => entry.Id).ToArray(), found.Select(Vector).ToArray());
+        }
+
+        if (batch.BatchCommands.Count > 0)
+        {
+            await batch.ExecuteNonQueryAsync(ct);
+        }
     }
 
     public override async Task<IReadOnlyList<long>> UnindexedAsync(IReadOnlyList<SearchEntry> entries, CancellationToken ct)
@@ -72,6 +71,16 @@ public sealed class PostgresLuoshiDb(DbContextOptions<PostgresLuoshiDb> options,
             SELECT i AS "Value" FROM unnest({governments}, {ids}, {vectors}) AS wanted (g, i, v)
             WHERE NOT EXISTS (SELECT 1 FROM search_grams WHERE government_id = g AND id = i AND grams = v::tsvector)
             """).ToListAsync(ct);
+    }
+
+    private NpgsqlBatch Batch() => new((NpgsqlConnection)Database.GetDbConnection(), (NpgsqlTransaction?)Database.CurrentTransaction?.GetDbTransaction());
+
+    private static void Add(NpgsqlBatch batch, string statement, params object[] values)
+    {
+        var command = batch.CreateBatchCommand();
+        command.CommandText = statement;
+        command.Parameters.AddRange(values.Select((value, index) => new NpgsqlParameter($"@p{index}", value)).ToArray());
+        batch.BatchCommands.Add(command);
     }
 
     // gram:1 gram:2 …: the places are said, so that words that follow one another can be asked for.

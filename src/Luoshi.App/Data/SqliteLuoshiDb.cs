@@ -64,45 +64,41 @@ public sealed class SqliteLuoshiDb(DbContextOptions<SqliteLuoshiDb> options, Tim
         return Set<SearchEntry>().FromSql($"SELECT found.* FROM search_grams CROSS JOIN search_entries AS found ON found.id = search_grams.rowid WHERE search_grams MATCH {phrase}");
     }
 
-    public override async Task IndexAsync(IReadOnlyList<SearchEntry> added, IReadOnlyList<SearchEntry> removed, CancellationToken ct)
+    private protected override async Task WriteAsync(IReadOnlyList<NotedRows> noted, IReadOnlyList<SearchEntry> found, IReadOnlyList<SearchEntry> lost, CancellationToken ct)
     {
-        var connection = (SqliteConnection)Database.GetDbConnection();
-        var transaction = (SqliteTransaction?)Database.CurrentTransaction?.GetDbTransaction();
-        await RunAsync("DELETE FROM search_grams WHERE rowid = @id", removed, entry => [new SqliteParameter("@id", entry.Id)]);
-        await RunAsync("INSERT INTO search_grams (rowid, grams) VALUES (@id, @grams)", added,
-            entry => [new SqliteParameter("@id", entry.Id), new SqliteParameter("@grams", string.Join(' ', SearchGrams.Of(entry.GovernmentId, entry.Folded)))]);
-
-        async Task RunAsync(string sql, IReadOnlyList<SearchEntry> entries, Func<SearchEntry, SqliteParameter[]> parameters)
+        foreach (var (rows, table, statement) in noted)
         {
-            if (entries.Count == 0)
+            await RunAsync(statement, rows, (parameters, row) =>
+            {
+                for (var index = 0; index < table.Columns.Count; index++)
+                {
+                    parameters.AddWithValue(table.Parameters[index], table.Columns[index].ValueOf(row));
+                }
+            });
+        }
+
+        await RunAsync("DELETE FROM search_grams WHERE rowid = @id", lost, (parameters, entry) => parameters.AddWithValue("@id", entry.Id));
+        await RunAsync("INSERT INTO search_grams (rowid, grams) VALUES (@id, @grams)", found, (parameters, entry) =>
+        {
+            parameters.AddWithValue("@id", entry.Id);
+            parameters.AddWithValue("@grams", string.Join(' ', SearchGrams.Of(entry.GovernmentId, entry.Folded)));
+        });
+
+        async Task RunAsync<T>(string sql, IReadOnlyList<T> rows, Action<SqliteParameterCollection, T> fill)
+        {
+            if (rows.Count == 0)
             {
                 return;
             }
 
-            await using var command = KeptStatements.Take(connection, sql);
-            command.Transaction = transaction;
-            foreach (var entry in entries)
+            await using var command = KeptStatements.Take((SqliteConnection)Database.GetDbConnection(), sql);
+            command.Transaction = (SqliteTransaction?)Database.CurrentTransaction?.GetDbTransaction();
+            foreach (var row in rows)
             {
                 command.Parameters.Clear();
-                command.Parameters.AddRange(parameters(entry));
+                fill(command.Parameters, row);
                 await command.ExecuteNonQueryAsync(ct);
             }
-        }
-    }
-
-    private protected override async Task WriteAsync(IReadOnlyList<object> rows, StoreTable table, string statement, CancellationToken ct)
-    {
-        await using var command = KeptStatements.Take((SqliteConnection)Database.GetDbConnection(), statement);
-        command.Transaction = (SqliteTransaction?)Database.CurrentTransaction?.GetDbTransaction();
-        foreach (var row in rows)
-        {
-            command.Parameters.Clear();
-            for (var index = 0; index < table.Columns.Count; index++)
-            {
-                command.Parameters.AddWithValue(table.Parameters[index], table.Columns[index].ValueOf(row));
-            }
-
-            await command.ExecuteNonQueryAsync(ct);
         }
     }
 

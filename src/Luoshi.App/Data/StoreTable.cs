@@ -63,6 +63,26 @@ internal sealed class StoreTable
     }
 }
 
+/// <summary>Rows of one table, and the statement of that table by which they are written.</summary>
+internal sealed record NotedRows(IReadOnlyList<object> Rows, StoreTable Table, string Statement)
+{
+    /// <summary>Rows that are new.</summary>
+    public static NotedRows Added<T>(DbContext db, IReadOnlyList<T> rows)
+        where T : class
+    {
+        var table = StoreTable.Of<T>(db);
+        return new NotedRows(rows, table, table.Insert);
+    }
+
+    /// <summary>Rows that take these values, whether they were there or not.</summary>
+    public static NotedRows Renewed<T>(DbContext db, IReadOnlyList<T> rows)
+        where T : class
+    {
+        var table = StoreTable.Of<T>(db);
+        return new NotedRows(rows, table, table.Renew);
+    }
+}
+
 /// <summary>A column, and the way of its values between an entity, the database and a backup, so that both databases write the same row alike.</summary>
 internal sealed class StoreColumn
 {
