@@ -67,12 +67,18 @@ public sealed record TaskInMonth
 /// <summary>一个月的台账 — every task that the person sees, with how it stands in a month. A fixed number of statements, however many tasks there are.</summary>
 public sealed record MonthOfTasks(int Year, string Title, ReportingPeriod Month, IReadOnlyList<ReportingPeriod> Opened, IReadOnlyList<TaskInMonth> Tasks)
 {
+    private const int LongestList = 24;
+
     // Only what has passed the unit's own desk and waits for nobody there.
     private static readonly ReturnStatus[] s_atOffice = [ReturnStatus.InReview, ReturnStatus.Approved, ReturnStatus.Frozen];
 
-    private static readonly KeptQuery<OpenedMonth> s_opened = new(db => db.OpenedPeriods.OrderByDescending(period => period.Month)
-        .Select(period => new OpenedMonth(period.LedgerId, period.Month, db.ProgressReports.Any(report => report.Month == period.Month && s_atOffice.Contains(report.Status))))
-        .Take(24));
+    // The newest month that was reported on is found from its end of the index: asked month by month, PostgreSQL would read every return that there is.
+    private static readonly KeptQuery<OpenedMonth> s_opened = new(db => db.OpenedPeriods.OrderByDescending(period => period.Month).Take(LongestList)
+        .Select(period => new OpenedMonth(
+            period.LedgerId,
+            period.Month,
+            db.ProgressReports.Where(report => s_atOffice.Contains(report.Status) && report.Month >= db.OpenedPeriods.OrderByDescending(other => other.Month).Take(LongestList).Min(other => other.Month))
+                .OrderByDescending(report => report.Month).Select(report => (ReportingPeriod?)report.Month).FirstOrDefault())));
 
     private static readonly KeptQuery<Guid, Ledger> s_ledger = new((db, ledgerId) => db.Ledgers.AsNoTracking().Where(ledger => ledger.Id == ledgerId));
 
@@ -114,7 +120,7 @@ public sealed record MonthOfTasks(int Year, string Title, ReportingPeriod Month,
     public static async Task<MonthOfTasks?> LoadAsync(LuoshiDb db, ReportingPeriod? wanted, Guid? postId, DateTime now, CancellationToken ct)
     {
         var opened = await s_opened.Of(db).ToListAsync(ct);
-        if ((wanted is { } asked ? opened.Find(period => period.Month == asked) : opened.Find(period => period.IsReported) ?? opened.FirstOrDefault()) is not { } chosen)
+        if ((wanted is { } asked ? opened.Find(period => period.Month == asked) : opened.Find(period => period.Month == period.NewestReported) ?? opened.FirstOrDefault()) is not { } chosen)
         {
             return null;
         }
@@ -160,7 +166,7 @@ public sealed record MonthOfTasks(int Year, string Title, ReportingPeriod Month,
         .Where(report => s_atOffice.Contains(report.Status))
         .OrderByDescending(report => report.Month).ThenByDescending(report => report.Span).ThenByDescending(report => report.Id);
 
-    private sealed record OpenedMonth(Guid LedgerId, ReportingPeriod Month, bool IsReported);
+    private sealed record OpenedMonth(Guid LedgerId, ReportingPeriod Month, ReportingPeriod? NewestReported);
 
     private sealed record AssignedTask(Guid Id, int Number, string Content, string Theme, Guid PostId, string Unit, Verdict? Before, int OpenInstructions);
 
