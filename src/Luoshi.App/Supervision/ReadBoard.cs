@@ -23,15 +23,11 @@ public sealed class ReadBoard(LuoshiDb db, TimeProvider clock)
     private static readonly KeptQuery<Guid, ReportingPeriod, DateTime?> s_openedAt = new((db, ledgerId, month) => db.OpenedPeriods
         .Where(period => period.LedgerId == ledgerId && period.Month == month).Select(period => (DateTime?)period.OpenedAt));
 
-    private static readonly KeptQuery<Guid, int> s_openTasks = new((db, ledgerId) => db.KeyTasks
-        .Where(task => task.LedgerId == ledgerId && (task.State == KeyTaskState.Active || task.State == KeyTaskState.Adjusted)).GroupBy(_ => 1).Select(all => all.Count()));
+    private static readonly KeptQuery<Guid, OpenTask> s_openTasks = new((db, ledgerId) => db.KeyTasks
+        .Where(task => task.LedgerId == ledgerId && (task.State == KeyTaskState.Active || task.State == KeyTaskState.Adjusted))
+        .Select(task => new OpenTask(task.Id, task.Frequency, task.LeadUnitId)));
 
     private static readonly KeptQuery<Reminded> s_reminded = new(db => db.SentReminders.GroupBy(sent => sent.UnitId).Select(unit => new Reminded(unit.Key, unit.Max(sent => sent.SentAt))));
-
-    private static readonly KeptQuery<Guid, ReportingPeriod, Unasked> s_unasked = new((db, ledgerId, month) => db.KeyTasks
-        .Where(task => task.LedgerId == ledgerId && (task.State == KeyTaskState.Active || task.State == KeyTaskState.Adjusted))
-        .Where(task => !db.DueItems.Any(item => item.TaskId == task.Id && item.Month == month))
-        .Select(task => new Unasked(task.Frequency, task.LeadUnitId)));
 
     private static readonly KeptQuery<ReportingPeriod, OpenDoubts> s_doubts = new((db, month) => db.RaisedDoubts
         .Where(doubt => doubt.Month == month && doubt.State == DoubtState.Open)
@@ -46,7 +42,7 @@ public sealed class ReadBoard(LuoshiDb db, TimeProvider clock)
         from report in reports.DefaultIfEmpty()
         where item.Month == month
         orderby post.Rank, task.Number, item.Span, item.Id
-        select new Row(item, task.Number, task.Content, (Guid?)report.Id, (ReturnStatus?)report.Status, report.Progress == null ? 0 : report.Progress.Length, report.ReturnDueAt));
+        select new Row(item, task.Number, task.Content, (Guid?)report.Id, (ReturnStatus?)report.Status, report.Status != ReturnStatus.Draft || report.Progress == null ? 0 : report.Progress.Length, report.ReturnDueAt));
 
     /// <returns>The board, empty before the month is opened; <c>forbidden</c>.</returns>
     public async Task<Outcome<MonthBoard>> ExecuteAsync(ReportingPeriod month, CancellationToken ct)
@@ -59,6 +55,9 @@ public sealed class ReadBoard(LuoshiDb db, TimeProvider clock)
         var now = clock.GetUtcNow().UtcDateTime;
         var ledger = await s_ledger.Of(db, month.Year).SingleOrDefaultAsync(ct);
         var ledgerId = ledger?.Id ?? Guid.Empty;
+        var tasks = await s_openTasks.Of(db, ledgerId).ToListAsync(ct);
+        var items = await ItemsAsync(month, now, ct);
+        var asked = items.Select(item => item.TaskId).ToHashSet();
         return new MonthBoard
         {
             Month = month,
@@ -66,19 +65,13 @@ public sealed class ReadBoard(LuoshiDb db, TimeProvider clock)
             Ledger = ledger?.Title,
             IsClosed = ledger?.IsClosed ?? false,
             OpenedAt = await s_openedAt.Of(db, ledgerId, month).SingleOrDefaultAsync(ct),
-            OpenTasks = await s_openTasks.Of(db, ledgerId).SingleOrDefaultAsync(ct),
-            WouldAsk = await WouldAskAsync(ledgerId, month, ct),
-            Items = await ItemsAsync(month, now, ct),
+            OpenTasks = tasks.Count,
+            WouldAsk = WouldAsk.Of(tasks.Where(task => !asked.Contains(task.Id)).Select(task => (task.Frequency, task.LeadUnitId)), month),
+            Items = items,
             Posts = (await InOrder.Posts.Of(db).ToListAsync(ct)).ToDictionary(post => post.Id, post => post.NameOn(DateText.LastDayOf(month))),
             Units = (await InOrder.Units.Of(db).ToListAsync(ct)).ToDictionary(unit => unit.Id, unit => unit.DisplayName),
             LastReminded = await s_reminded.Of(db).ToDictionaryAsync(unit => unit.UnitId, unit => unit.Last, null, ct),
         };
-    }
-
-    private async Task<WouldAsk> WouldAskAsync(Guid ledgerId, ReportingPeriod month, CancellationToken ct)
-    {
-        var tasks = await s_unasked.Of(db, ledgerId, month).ToListAsync(ct);
-        return WouldAsk.Of(tasks.Select(task => (task.Frequency, task.LeadUnitId)), month);
     }
 
     private async Task<IReadOnlyList<BoardItem>> ItemsAsync(ReportingPeriod month, DateTime now, CancellationToken ct)
@@ -111,7 +104,7 @@ public sealed class ReadBoard(LuoshiDb db, TimeProvider clock)
 
     private sealed record Reminded(Guid UnitId, DateTime Last);
 
-    private sealed record Unasked(ReportingFrequency Frequency, Guid LeadUnitId);
+    private sealed record OpenTask(Guid Id, ReportingFrequency Frequency, Guid LeadUnitId);
 
     private sealed record OpenDoubts(Guid ReportId, DoubtStrength Strength, int Count);
 

@@ -32,7 +32,7 @@ public sealed record BoardItem
 
     public ReturnStatus? Status { get; init; }
 
-    /// <summary>How many characters of the progress were written.</summary>
+    /// <summary>How many characters of the progress a draft has; 0 where there is none.</summary>
     public int Written { get; init; }
 
     /// <summary>Strong doubts that nobody has answered.</summary>
