@@ -1,8 +1,10 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Http.Json;
+using System.Text.Json;
 using Luoshi.App;
 using Luoshi.App.Data;
+using Luoshi.Core.Reporting;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Luoshi.Load;
@@ -67,6 +69,26 @@ internal sealed class WebLoad(DatabaseChoice database, Uri server, ServerProcess
             return answer.StatusCode == HttpStatusCode.OK;
         });
         Console.WriteLine(refused.Length > 0 ? $"  last refusal: {refused}" : "  nothing refused");
+    }
+
+    /// <summary>A month opened by the clerk of each government, one after the other: what the server's own job does on the first of the month.</summary>
+    public async Task OpenAsync(ReportingPeriod month)
+    {
+        var clerks = await SessionsAsync([.. Enumerable.Range(1, await CountGovernmentsAsync()).Select(government => MadeGovernment.AccountName(government, "clerk"))]);
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+        var served = process.Seconds();
+        var items = 0;
+        foreach (var secret in clerks.Values)
+        {
+            using var request = Request(HttpMethod.Post, "/api/v1/periods", secret);
+            request.Headers.Add("Idempotency-Key", Guid.NewGuid().ToString("N"));
+            request.Content = JsonContent.Create(new { month = month.ToString() });
+            using var answer = await _http.SendAsync(request);
+            var opened = (await answer.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<JsonElement>())!;
+            items += opened.GetProperty("due").GetInt32() + opened.GetProperty("voluntary").GetInt32();
+        }
+
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"open period            {items} due items of {clerks.Count} governments in {clock.Elapsed.TotalSeconds:F2} s, server CPU {process.Seconds() - served:F2} s"));
     }
 
     private static string Reporter(OpenItem item) => MadeGovernment.AccountName(item.Government, string.Create(CultureInfo.InvariantCulture, $"unit-{item.UnitRank}"));
