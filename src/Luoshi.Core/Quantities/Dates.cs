@@ -5,9 +5,9 @@ namespace Luoshi.Core.Quantities;
 /// <summary>
 /// A date or period as written. <paramref name="Year"/> is 0 and <paramref name="YearShift"/> counts from the document's year where none is
 /// written; months are 0 for a whole year. <paramref name="UpTo"/> is 截至, <paramref name="ThisMonth"/> 本月 shifted by as many months,
-/// <paramref name="Since"/> 以来.
+/// <paramref name="Since"/> 以来, <paramref name="Years"/> how many a plan lasts.
 /// </summary>
-internal readonly record struct DateExpression(int Year, int YearShift, int FirstMonth, int LastMonth, int Day = 0, bool Quarter = false, bool UpTo = false, int? ThisMonth = null, bool Now = false, bool Since = false)
+internal readonly record struct DateExpression(int Year, int YearShift, int FirstMonth, int LastMonth, int Day = 0, bool Quarter = false, bool UpTo = false, int? ThisMonth = null, bool Now = false, bool Since = false, int Years = 1)
 {
     /// <summary>Whether a year, absolute or relative, is all that is written.</summary>
     public bool IsYear => LastMonth == 0 && ThisMonth is null && !Now;
@@ -33,10 +33,10 @@ internal readonly record struct DateExpression(int Year, int YearShift, int Firs
 
         if (Since)
         {
-            return asOf is { } until && until.Year >= year ? (new ReportingPeriod(year, 1), until) : null;
+            return asOf is { } until && until.Year >= year && new ReportingPeriod(year, Math.Max(1, FirstMonth)) is var first && first <= until ? (first, until) : null;
         }
 
-        return (new ReportingPeriod(year, UpTo || FirstMonth == 0 ? 1 : FirstMonth), new ReportingPeriod(year, LastMonth == 0 ? 12 : LastMonth));
+        return (new ReportingPeriod(year, UpTo || FirstMonth == 0 ? 1 : FirstMonth), new ReportingPeriod(Math.Min(9999, year + Years - 1), LastMonth == 0 ? 12 : LastMonth));
     }
 
     /// <summary>The last moment of it.</summary>
@@ -90,6 +90,11 @@ internal static class Dates
     /// <summary>The length of the date that <paramref name="text"/> begins with, or 0. A trailing 底, 末 or 份 belongs to it; 前 does not.</summary>
     public static int Match(ReadOnlySpan<char> text, out DateExpression date)
     {
+        if (LongPeriods.Match(text, out date) is > 0 and var many)
+        {
+            return many;
+        }
+
         foreach (var word in text[0] is '截' ? UpToWords : [])
         {
             if (text.StartsWith(word, StringComparison.Ordinal) && Words.Match(text, out _) == 0)
@@ -116,9 +121,9 @@ internal static class Dates
         }
 
         var written = MatchYear(text, out date);
-        if (written > 0 && date is { IsYear: true, Year: not 0 } && text[written..].StartsWith("以来"))
+        if (written > 0 && date is { Day: 0, Quarter: false, Year: not 0 } && (text[written..].StartsWith("以来") || (text[written..].StartsWith("至今") && !text[written..].StartsWith("至今年"))))
         {
-            // 2021年以来.
+            // 2021年以来, 2023年9月至今.
             date = date with { Since = true };
             return written + 2;
         }

@@ -40,7 +40,7 @@ internal sealed class Figure
     private bool Falls => IsFall || (ContinuesChange && (State.LastChangeLead & (WordClass.Down | WordClass.DownTo)) != 0) || (_lead.Nearest & (WordClass.Down | WordClass.DownTo)) != 0;
 
     /// <summary>PM10浓度同比改善8.3%: what is bad improves by falling.</summary>
-    private bool Improves => _name.Metric?.EndsWith("浓度", StringComparison.Ordinal) == true && _parts.Text.AsSpan(_parts.Tokens[_parts.At].Start - 2, 2) is "改善";
+    private bool Improves => _name.Metric is { } bad && MetricWords.EndsWithAny(bad, "浓度", "综合指数") && _parts.Text.AsSpan(_parts.Tokens[_parts.At].Start - 2, 2) is "改善";
 
     private bool IsFall => _parts.IsShare && Phrase.Falls && _lead.First == _parts.At;
 
@@ -85,7 +85,7 @@ internal sealed class Figure
             Comparator = sign < 0 ? FigureKinds.Flip(comparator) : comparator,
             Value = value,
             Upper = Measure.Upper * sign,
-            Unit = Measure.UnitStart < _parts.Tokens[_parts.At].End ? _parts.UnitText() : Measure.Unit.Base,
+            Unit = Measure.Shared ?? (Measure.UnitStart < _parts.Tokens[_parts.At].End ? _parts.UnitText() : Measure.Unit.Base),
             BaseValue = Scale(value, baseFactor),
             BaseUpper = Measure.Upper is { } upper ? Scale(upper * sign, baseFactor) : null,
             BaseUnit = Measure.Unit.Base,

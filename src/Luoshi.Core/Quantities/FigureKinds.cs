@@ -65,7 +65,7 @@ internal sealed record FigureKinds(
             return Whole.IsPlan ? QuantityKind.ShareOfPlan : grows ? QuantityKind.Growth : QuantityKind.Ratio;
         }
 
-        if (grows || (Measure.Value < 0 && !(Metric is not null && Metric.EndsWith('率'))) || Continues == QuantityKind.Growth || (Phrase.Against is not null && Lead.Nearest == WordClass.None) || (Lead.Is(WordClass.YearOnYear) && Lead.Nearest == WordClass.None && Measure.Unit.Base == "%"
+        if (grows || (Measure.Value < 0 && !(Metric is not null && Metric.EndsWith('率'))) || Continues == QuantityKind.Growth || (Phrase.Against is not null && Lead.Nearest == WordClass.None) || (Lead.Is(WordClass.YearOnYear) && Lead.Nearest == WordClass.None && Measure.Unit.Base == "%" && UnitText is not "倍"
             && !(Metric is not null && MetricWords.EndsWithAny(Metric, MetricWords.Rates))))
         {
             return QuantityKind.Growth;

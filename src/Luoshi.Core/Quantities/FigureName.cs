@@ -9,14 +9,13 @@ internal sealed class FigureName
     private readonly SentenceState _state;
 
     /// <summary>Where the noun begins behind the place and the verbs before it.</summary>
-    private int _from;
+    private readonly int _from;
 
     public FigureName(FigureParts parts)
     {
         (_parts, _text, _tokens, _state) = (parts, parts.Text, parts.Tokens, parts.State);
-        _from = Phrase.Start;
-        TakePlace();
-        TakeVerbs();
+        var begins = NounStart.Of(parts);
+        (_from, Scope) = (begins.At, begins.Scope);
         var own = OwnNoun();
         var ofPlan = false;
         if (Phrase.Progress && own is not null && _state.Topic is not null && MetricWords.EndsWithAny(own, "指标", "任务", "目标", "计划"))
@@ -77,105 +76,6 @@ internal sealed class FigureName
 
     public int ProgressStart(int lead) => Phrase.Progress && Lead.First > 0 ? Math.Min(lead, _tokens[Lead.First - 1].Start) : lead;
 
-    private void TakePlace()
-    {
-        Scope = Phrase.Scope;
-        if (!Phrase.IsEmpty)
-        {
-            var phrase = _text.AsSpan(_from, Phrase.End - _from);
-            _ = Places.List(phrase, _parts.Context.Places, out var several);
-            // 青岚马拉松等赛事: what stands before 等 is an example.
-            var place = several > 0 || EtCetera() ? 0 : Places.Leading(phrase, _parts.Context.Places);
-            if (several > 0 && Lead.Is(WordClass.Respectively))
-            {
-                // 云溪镇、石桥镇垃圾分类覆盖率分别达到: every figure has its own place.
-                _from += several;
-            }
-            else if (place > 0)
-            {
-                Scope = phrase[..place].Trim().ToString();
-                _from += place;
-            }
-        }
-
-        if (Phrase.Subject is { } subject && Scope is null && (Phrase.Achieved || Places.EndsWithPlace(subject)) && !_parts.IsShare && Places.IsOwner(subject))
-        {
-            Scope = MetricNames.Clean(subject);
-        }
-
-        var afterFigure = Phrase.FirstToken > 0 && Phrase.Subject is not null && Lead.FollowsFigure(_tokens);
-        if (afterFigure && Scope is not null && _state.Scope is { } around && Scope != around)
-        {
-            // 微青岚4个省重点项目完成投资: the projects of that place.
-            Scope = around + Scope;
-        }
-    }
-
-    private void TakeVerbs()
-    {
-        if (!_parts.IsCounted || Phrase.IsEmpty || _from >= Phrase.End || Lead.Is(WordClass.Up | WordClass.Down))
-        {
-            return;
-        }
-
-        var noun = _text.AsSpan(_from, Phrase.End - _from);
-        if (LeadingVerbs.Is(noun))
-        {
-            // 查封扣押6件: nothing but verbs.
-            return;
-        }
-
-        while (LeadingVerbs.VerbLength(noun) is > 1 and var listed && listed + 3 < noun.Length && noun[listed] is '、')
-        {
-            // 承接、转办、回复督察通知20份.
-            _from += listed + 1;
-            noun = noun[(listed + 1)..];
-        }
-
-        if (noun.IndexOf("各类") is > 0 and <= 2 and var kinds && noun.Length > kinds + 2 && (kinds == 1 || LeadingVerbs.VerbLength(noun) == 2))
-        {
-            // 立各类案件831起: only a verb stands before 各类.
-            _from += kinds + 2;
-            return;
-        }
-
-        var extent = MetricWords.ExtentStart(noun);
-        if (extent > 0)
-        {
-            // 棚改项目涉及居民1862户.
-            _from += extent;
-            return;
-        }
-
-        var follows = Phrase.FirstToken > 0 && _tokens[Phrase.FirstToken - 1].Kind == TokenKind.Measure;
-        var forSomeone = Phrase.FirstToken > 0 && _tokens[Phrase.FirstToken - 1].Is(WordClass.Verb) && _tokens[Phrase.FirstToken - 1].End - _tokens[Phrase.FirstToken - 1].Start == 1;
-        var verb = follows || forSomeone ? Math.Max(Math.Max(0, LeadingVerbs.Inside(noun)), follows ? MetricWords.TotalStart(noun) : 0) : LeadingVerbs.BehindDoer(noun);
-        verb = verb == 0 ? Math.Max(0, LeadingVerbs.InsideForSure(noun)) : verb;
-        var leading = LeadingVerbs.Length(noun[verb..], Phrase.Stage is { Length: > 1 } && verb == 0);
-        while (verb == 0 && HeadsClause() && VerbShapes.Length(noun[leading..]) is > 0 and var shaped && !NounTails.StartsNominal(noun[(leading + shaped)..]))
-        {
-            leading += shaped + LeadingVerbs.Length(noun[(leading + shaped)..]);
-        }
-
-        if (verb + leading == 0 && noun.Length > 3 && _from > 0 && _text[_from - 1] is '已' or '共' && noun[0] is '立' or '签' or '拆' or '拨' or '征' or '缴' or '种' or '栽' or '植' && LeadingVerbs.VerbLength(noun) < 2 && VerbShapes.Length(noun) == 0)
-        {
-            // 已签合同项目875个.
-            leading = 1;
-        }
-
-        if (verb + leading == 0 && follows && MetricWords.PeopleEnd(noun) is > 0 and var people && VerbShapes.Length(noun[people..]) is > 0 and var paid)
-        {
-            // 为2.4万名农民工追发工资2亿元.
-            leading = people + paid;
-        }
-
-        _from += verb + leading;
-    }
-
-    /// <summary>Whether the noun begins a clause; behind a pause it is one more of the same kind, behind a verb it is the object.</summary>
-    private bool HeadsClause() => Phrase.FirstToken == 0 || _tokens[Phrase.FirstToken - 1].Kind is TokenKind.Comma or TokenKind.Stop or TokenKind.Semicolon or TokenKind.Colon or TokenKind.Date
-        || _tokens[Phrase.FirstToken - 1].Is(WordClass.Done | WordClass.Adverb | WordClass.Scope | WordClass.Strive | WordClass.Ensure);
-
     private string? OwnNoun()
     {
         var own = _parts.Whole.Owner is { } worked ? worked : Phrase.IsEmpty || _from >= Phrase.End ? null : MetricNames.Clean(_text.AsSpan(_from, Phrase.End - _from));
@@ -184,6 +84,12 @@ internal sealed class FigureName
         {
             // 医院拥有床位: what they have is counted.
             own = own[(has + 2)..];
+        }
+
+        if (own is not null && own.IndexOf("接待", StringComparison.Ordinal) is > 1 and var received && received + 3 < own.Length && MetricWords.EndsWithAny(own.AsSpan(0, received), MetricWords.Doers))
+        {
+            // 住宿单位接待过夜游客116万人次.
+            own = own[received..];
         }
 
         if (own is not null && MetricWords.IsWork(own) && _parts.IsShare && (Phrase.Achieved || Phrase.Progress))
@@ -229,7 +135,7 @@ internal sealed class FigureName
         var unit = _parts.Measure.Unit;
         if (_parts.Trailer.Noun is { } behind && (own is null || unit.Class == UnitClass.Count) && !_parts.IsShare | own is null)
         {
-            if (own is not null && Scope is null && !EtCetera() && Places.IsPlace(own, _parts.Context.Places))
+            if (own is not null && Scope is null && !_parts.IsExample && Places.IsPlace(own, _parts.Context.Places))
             {
                 Scope = own;
             }
@@ -253,10 +159,15 @@ internal sealed class FigureName
             // 松岭街道拆除违建1.2万平方米；云溪镇完成8600平方米: the same thing of another place.
             (Metric, Start, Scope) = (last, _tokens[Lead.First].Start, own);
         }
-        else if (unit.Class == UnitClass.Count && _state.Topic is { } counted && MetricWords.EndsWithAny(own, "以上", "以下"))
+        else if (unit.Class == UnitClass.Count && _state.Topic is { } counted && (MetricWords.EndsWithAny(own, "以上", "以下") || (own[^1] is '元' && Numerals.IsDigit(own[0]))))
         {
             // 项目14个，其中10亿元以上3个.
             (Metric, Start) = (own + (MetricWords.EndsWithAny(counted, "项目", "企业") ? counted[^2..] : counted), StartOf(own));
+        }
+        else if (unit.Class == UnitClass.Count && _state.Total >= 0 && _state.Topic is { } graded && _state.TopicUnit == unit.Base && own.Length <= 4 && own[^1] is '级')
+        {
+            // 龙头企业22家，其中省级2家、市级5家.
+            (Metric, Start) = (own + MetricWords.WithoutGrade(graded), StartOf(own));
         }
         else if (IsSameOfPlace(own))
         {
@@ -342,8 +253,6 @@ internal sealed class FigureName
     private bool IsStatus() => Phrase.Progress && _parts.Measure.Unit.Class == UnitClass.Count
         && _text.AsSpan(Phrase.Start, Math.Max(0, _tokens[Lead.First].Start - Phrase.Start)).TrimEnd().TrimEnd('的') is var words
         && (words.EndsWith("序时进度") || words.EndsWith("时序进度") || words.EndsWith("时间进度")) && words.Length <= 8;
-
-    private bool EtCetera() => _text.AsSpan(Phrase.Start, Phrase.End - Phrase.Start).IndexOf('等') >= 0;
 
     private int StartOf(string metric)
     {

@@ -10,6 +10,9 @@ internal sealed record FigureParts(
 
     public bool IsCounted => Measure.Unit.Class is UnitClass.Count or UnitClass.Amount;
 
+    /// <summary>青岚马拉松等赛事: what stands before 等 is an example.</summary>
+    public bool IsExample => Text.AsSpan(Phrase.Start, Phrase.End - Phrase.Start).IndexOf('等') >= 0;
+
     public bool IsTarget => Context.Field == QuantityField.Content;
 
     /// <summary>What the noun is said to be a part of: 占年度计划60%.</summary>
@@ -20,7 +23,7 @@ internal sealed record FigureParts(
         var measure = measures[tokens[at].Data];
         var lead = Lead.Before(at, tokens, text, measure.Unit.Class == UnitClass.Count, measure.Unit.Class == UnitClass.Share);
         var whole = measure.Unit.Class == UnitClass.Share && lead.Of >= 0 ? Wholes.Before(lead.Of, tokens, text) : default;
-        if (whole.Found && whole.Starter > 0 && (tokens[whole.Starter - 1].Is(WordClass.Respectively) || SharesAll(at, tokens, measures, state)))
+        if (whole.Found && whole.Starter > 0 && (tokens[whole.Starter - 1].Is(WordClass.Respectively) || SharesAll(at, text, tokens, measures, state)))
         {
             // 分别完成年度任务的64.5%、79%.
             lead = lead with { Classes = lead.Classes | WordClass.Respectively };
@@ -29,13 +32,19 @@ internal sealed record FigureParts(
         var rate = measure.Unit.Class is UnitClass.Points or UnitClass.Share or UnitClass.Quotient or UnitClass.None or UnitClass.Duration || lead.Is(WordClass.Up | WordClass.Down);
         var relative = rate || lead.Stage is "新增" or "净增";
         var phrase = NounPhrase.Before(whole.Found ? whole.Starter : lead.First, tokens, text, relative && !whole.Found, rate, measure.Unit.Class == UnitClass.Points);
+        if (phrase.IsEmpty && ((lead.Nearest & (WordClass.Up | WordClass.Down)) != 0 || (lead.Is(WordClass.Reach) && lead.First < at - 1)) && !lead.Is(WordClass.Respectively) && SharesAll(at, text, tokens, measures, state))
+        {
+            // 客运量4010万人，货运量2685万吨，同比增长18.7%、10.7%; 收入32亿元，支出242亿元，是2015年的1.3倍和1.5倍.
+            lead = lead with { Classes = lead.Classes | WordClass.Respectively };
+        }
+
         if (phrase.Against is not null && phrase.FirstToken > 0 && tokens[phrase.FirstToken - 1].Is(WordClass.Respectively))
         {
             // 分别高于目标4个、3个百分点.
             lead = lead with { Classes = lead.Classes | WordClass.Respectively };
         }
 
-        if (lead.First < at && !lead.Is(WordClass.Respectively) && !phrase.IsEmpty && SharesNouns(at, tokens, measures, text, text.AsSpan(phrase.Start..phrase.End)))
+        if ((lead.First < at || text.AsSpan(phrase.Start..phrase.End).Contains("存贷款", StringComparison.Ordinal)) && !lead.Is(WordClass.Respectively) && !phrase.IsEmpty && SharesNouns(at, tokens, measures, text, text.AsSpan(phrase.Start..phrase.End)))
         {
             lead = lead with { Classes = lead.Classes | WordClass.Respectively };
         }
@@ -46,13 +55,13 @@ internal sealed record FigureParts(
     /// <summary>警情数、损失数同比下降24.8%、39.1%: as many figures as nouns, without 分别.</summary>
     private static bool SharesNouns(int at, List<Token> tokens, List<Measure> measures, string text, ReadOnlySpan<char> phrase)
     {
-        if (!phrase.ContainsAny('、', '和', '与'))
+        if (!phrase.ContainsAny('、', '和', '与') && !phrase.Contains("存贷款", StringComparison.Ordinal))
         {
             return false;
         }
 
         var (figures, unit) = (1, measures[tokens[at].Data].Unit);
-        while (at + 2 < tokens.Count && (tokens[at + 1].Kind == TokenKind.Pause || text.AsSpan(tokens[at + 1].Start..tokens[at + 1].End) is "和" or "与")
+        while (at + 2 < tokens.Count && IsJoint(tokens[at + 1], text)
             && tokens[at + 2].Kind == TokenKind.Measure && measures[tokens[at + 2].Data].Unit == unit)
         {
             (at, figures) = (at + 2, figures + 1);
@@ -80,16 +89,18 @@ internal sealed record FigureParts(
     }
 
     /// <summary>土石方34万方，投资766万元，占计划的68%、64%: as many shares as have been named things, each of its own.</summary>
-    private static bool SharesAll(int at, List<Token> tokens, List<Measure> measures, SentenceState state)
+    private static bool SharesAll(int at, string text, List<Token> tokens, List<Measure> measures, SentenceState state)
     {
         var shares = 1;
-        while (at + 2 < tokens.Count && tokens[at + 1].Kind == TokenKind.Pause && tokens[at + 2].Kind == TokenKind.Measure && measures[tokens[at + 2].Data].Unit.Class == UnitClass.Share)
+        while (at + 2 < tokens.Count && IsJoint(tokens[at + 1], text) && tokens[at + 2].Kind == TokenKind.Measure && measures[tokens[at + 2].Data].Unit.Class == UnitClass.Share)
         {
             (at, shares) = (at + 2, shares + 1);
         }
 
-        return shares > 1 && state.Topics.Count == shares;
+        return shares > 1 && (state.Topics.Count == shares || state.LastShared.Count == shares);
     }
+
+    private static bool IsJoint(Token token, string text) => token.Kind == TokenKind.Pause || text.AsSpan(token.Start..token.End) is "和" or "与";
 
     /// <summary>The unit as written, without what only makes the number vague: 3.2个亿, 三年半, 200余家.</summary>
     public string UnitText() => Text[Measure.UnitStart..Tokens[At].End].TrimEnd('半').Replace("余", "", StringComparison.Ordinal).Replace("多", "", StringComparison.Ordinal);

@@ -25,6 +25,12 @@ internal sealed record FigureSpan(FigureParts Parts, FigureName Name)
             return Tokens[phrase.FirstToken - 1].Start;
         }
 
+        if (Name.Start < 0 && phrase.Achieved && Parts.WorkName(null) is not null && AchieveToken() is >= 0 and var done)
+        {
+            // 完成全年任务86%.
+            return Tokens[done].Start;
+        }
+
         if (Name.Start < 0 && Parts.Trailer.Noun is null && first == lead.First && first > 1 && Tokens[first - 1].Is(WordClass.Verb) && Tokens[first - 2].Is(WordClass.Done))
         {
             // 现已敷设21.5公里.
@@ -42,6 +48,19 @@ internal sealed record FigureSpan(FigureParts Parts, FigureName Name)
 
     /// <summary>全面完成312个自然村治理: that they are done says nothing of them.</summary>
     private bool IsAchieved(int token) => Tokens[token].Is(WordClass.Achieve) || (token + 1 < Parts.At && Tokens[token].Is(WordClass.Adverb) && Tokens[token + 1].Is(WordClass.Achieve));
+
+    private int AchieveToken()
+    {
+        for (var at = Parts.Lead.First - 1; at >= 0 && Parts.Lead.First - at < 6; at--)
+        {
+            if (Tokens[at].Is(WordClass.Achieve))
+            {
+                return at;
+            }
+        }
+
+        return -1;
+    }
 
     private bool IsFor(int token) => Parts.Text.AsSpan(Tokens[token].Start..Tokens[token].End) is "为";
 

@@ -33,6 +33,12 @@ internal static class Filters
             return true;
         }
 
+        if (unit.Base is "期" && at + 1 < tokens.Count && MetricWords.StartsWithAny(text.AsSpan(tokens[at].End), "工程", "项目", "建设", "扩建", "改造"))
+        {
+            // 文化公园1期工程.
+            return true;
+        }
+
         if (unit.Class == UnitClass.Duration)
         {
             const WordClass Levels = WordClass.UpTo | WordClass.DownTo | WordClass.Ceiling | WordClass.Up | WordClass.Down | WordClass.AtMost | WordClass.From;
@@ -60,9 +66,29 @@ internal static class Filters
         var next = bounded ? at + 2 : at + 1;
         var of = next < tokens.Count && tokens[next].Is(WordClass.Of);
         next += of ? 1 : 0;
+        if (!bounded && unit.Base == "元" && at > 0 && (tokens[at - 1].Is(WordClass.PartOf) || tokens[at - 1].Kind is TokenKind.Pause or TokenKind.Comma)
+            && at + 1 < tokens.Count && tokens[at + 1].Kind == TokenKind.Measure && measures[tokens[at + 1].Data].Unit.Base is "个" or "家"
+            && (at + 2 == tokens.Count || tokens[at + 2].Kind is TokenKind.Pause or TokenKind.Comma or TokenKind.Stop or TokenKind.Semicolon))
+        {
+            // 其中50亿元1个、10亿元3个.
+            return true;
+        }
+
         if (bounded && !of && unit.Class == UnitClass.Amount && next < tokens.Count && tokens[next].Kind == TokenKind.Measure && measures[tokens[next].Data].Unit.Class == UnitClass.Count)
         {
             // 其中10亿元以上3个.
+            return true;
+        }
+
+        if (of && (before & WordClass.Reach) != 0 && unit.Class == UnitClass.Amount && next + 1 < tokens.Count && tokens[next].Kind == TokenKind.Text && tokens[next].End - tokens[next].Start <= 4 && tokens[next + 1].Kind == TokenKind.Measure && measures[tokens[next + 1].Data].Unit.Class == UnitClass.Count)
+        {
+            // 达到100万元的村2个.
+            return true;
+        }
+
+        if (bounded && unit.Class == UnitClass.None && next < tokens.Count && tokens[next].Kind == TokenKind.Text && MetricWords.StartsWithAny(text.AsSpan(tokens[next].Start), "项目", "企业", "产业项目", "工业项目"))
+        {
+            // 1000万以上项目.
             return true;
         }
 
@@ -157,7 +183,7 @@ internal static class Filters
     /// <summary>在全国333个城市中排名第22位: the field again, before the word that ranks.</summary>
     private static bool IsFieldOfRank(int at, string text, List<Token> tokens) =>
         FieldEnd(at + 1, tokens) is var end && end + 1 < tokens.Count && tokens[end].Kind == TokenKind.Text
-            && ((text[tokens[end].Start] is '中' || text[tokens[end].End - 1] is '中') && tokens[end + 1].Is(WordClass.Rank) || (tokens[end + 1].Kind == TokenKind.Rank && text.AsSpan(tokens[end].Start..tokens[end].End).Contains('中')));
+            && ((at > 0 && text[tokens[at].Start - 1] is '在' && tokens[end + 1].Is(WordClass.Rank)) || (text[tokens[end].Start] is '中' || text[tokens[end].End - 1] is '中') && tokens[end + 1].Is(WordClass.Rank) || (tokens[end + 1].Kind == TokenKind.Rank && text.AsSpan(tokens[end].Start..tokens[end].End).Contains('中')));
 
     /// <summary>91个县<b>（市、区）中</b>: the token behind the brackets, where some follow.</summary>
     private static int FieldEnd(int at, List<Token> tokens) =>

@@ -49,7 +49,7 @@ internal sealed record InheritedTopic(SentenceState State, NounPhrase Phrase, Le
             return State.Topic;
         }
 
-        return Lead.Is(WordClass.Rest | WordClass.Stage | WordClass.Done | WordClass.Achieve) ? State.TopicByUnit.GetValueOrDefault(Unit.Base) : null;
+        return Lead.Is(WordClass.Rest | WordClass.Stage | WordClass.Done | WordClass.Achieve) ? State.TopicIn(Unit.Base) : null;
     }
 
     /// <summary>Without a topic: what the clause began with, or the sentence before where this one begins with the figure.</summary>
@@ -90,8 +90,8 @@ internal sealed record InheritedTopic(SentenceState State, NounPhrase Phrase, Le
             return State.LastTopicByUnit.GetValueOrDefault(Unit.Base);
         }
 
-        return State.LastTopicUnit == Unit.Base && Lead.First <= State.FirstToken + 1 && Phrase.IsEmpty && Lead.Is(WordClass.Stage | WordClass.Achieve | WordClass.Done)
-            ? State.LastTopic
+        return Lead.First <= State.FirstToken + 1 && Phrase.IsEmpty && Lead.Is(WordClass.Stage | WordClass.Achieve | WordClass.Done)
+            ? State.LastTopicUnit == Unit.Base ? State.LastTopic : Lead.Is(WordClass.Stage) ? State.TopicIn(Unit.Base) : null
             : null;
     }
 }

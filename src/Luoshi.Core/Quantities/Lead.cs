@@ -137,7 +137,7 @@ internal readonly record struct Lead(int First, WordClass Classes, WordClass Nea
     private static bool IsPastOf(int of, List<Token> tokens, bool shares)
     {
         var date = of > 1 && tokens[of - 1].Is(WordClass.YearOnYear) ? of - 2 : of - 1;
-        return date > 0 && tokens[date].Kind == TokenKind.Date && tokens[date - 1].Is(shares ? WordClass.From : WordClass.From | WordClass.UpTo | WordClass.DownTo);
+        return date > 0 && tokens[date].Kind == TokenKind.Date && tokens[date - 1].Is(shares ? WordClass.From | WordClass.Reach : WordClass.From | WordClass.UpTo | WordClass.DownTo);
     }
 
     private static bool ComparesPast(int at, int figure, List<Token> tokens)

@@ -17,14 +17,14 @@ internal static class LeadingVerbs
         + "轮训 授信 承销 代偿 捐建 援建 领办 换装 扩容 粉刷 铺装 铺筑 摊铺 浇筑 吊装 开挖 回填 填筑 拆旧 清障 清漂 畅通 连通 联通 加宽 修补 修剪 补种 补栽 套种 扩种 轮作 复种 深松 插秧 烘干 外销 外运 发运 寄递 派送 护送 接送 运送 救治 诊治 探访 巡护 下沉 家访 "
         + "看望 矫正 授课 辅导 压茬 开放 开出 开立 开办 拓展 挖掘 发掘 创新 制作 拍卖 挂牌出让 协议出让 回收 回购 收购 收储 征购 轮换 调运 调拨 调处 调取 调阅 核销 核拨 审核 审定 审计 复核 复查 勘查 测绘 监测 评估 鉴定 认养 领养 收容 收养 推动解决 帮助解决 协调落实 "
         + "争取到位 到位 引进到位 交付使用 新开业 新投产 新投用 新投运 新招引 新培育 新认定 新入库 新签订 新设立 新登记 新注册 新引进 新谋划 新打造 新创建 新创成 新打通 新建成 新组建 新购置 新配 增配 增发 增派 续聘 派遣 劝导 化解 销号 组织开展 深入开展 牵头 参与 "
-        + "领取 申领 发放贷款 投入 安排 争取 储备 谋划实施 减轻 存在 新签 责令整改 责令停产整顿 包抓 清退 拨付 新落地 统筹 盘活 追讨 整顿 给予 下放 发送 接收 安置 巩固 巩固提升 晋升 识别 复耕 拦截 承担 细化 明确 推行 采取 归档 归并 招揽 汇编 汇总 形成 编纂 起草 拟定 "
+        + "领取 申领 投入 安排 争取 储备 谋划实施 减轻 存在 新签 责令整改 责令停产整顿 包抓 清退 拨付 新落地 统筹 盘活 追讨 整顿 给予 下放 发送 接收 安置 巩固 巩固提升 晋升 识别 复耕 拦截 承担 细化 明确 推行 采取 归档 归并 招揽 汇编 汇总 形成 编纂 起草 拟定 "
         + "研发 集聚 聚集 做强 做大 壮大 延长 补齐 补强 强化 健全 规范 清洗 清掏 消杀 消纳 扑灭 扑救 侦办 侦结 提起 提请 提出 提交 提取 报送 上报 公布 公示 公开 披露 刊登 刊播 播发 展播 展示 销售 出售 售出 卖出 购进 承租 出租 租用 承保 理赔 赔付 赔偿 补偿 奖补 "
         + "缓解 缓交 免除 免收 节省 疏解 疏导 输水 调水 抽排 截流 拦蓄 修筑 加高 加密 加挂 加强 加大 提档 扩面 增补 净化 美化 洁化 点亮 育成 宰杀 捕获 放养 采收 收取 收录 收获 留存 聘用 录用 录取 选调 调配 调剂 举荐 评为 入围 晋级 转换 置换 兑换 划归 划入 追加 "
         + "追责 追究 询问 看护 托管 托养 查补 查验 查摆 查找 整修 拆违 拆解 清拆 打破 打响 主持 主办 协办 参办 出访 拜访 考察 接洽 磋商 签下 摘牌 揭牌 列入 编入 归入 载入 融入 并入 迁入 搬入 搬离 迁出 腾挪 让出 预留 备足 储存 装配 装修 搭设 布控 布放 布点 换填 "
         + "补划 划设 施划 绘制 撰写 录制 摄制 排演 上演 放贷 放款 续贷 转贷 偿付 结清 审议 审查 审验 会审 评查 评议 听取 反馈 开拓 争创 创设 添置 增设 增开 加开 加派 增援 驰援 支援 捐助 结缘 招商引进 招大引强 裁减 撤换 关闭 关停 退回 退付 退赔 淘汰 封存 封堵 堵疏 "
         + "治好 治愈 赡养 投喂 消灭 捕杀 灭杀 诱捕 喷洒 施用 施放 撒播 改种 改良 改植 嫁接 移栽 抚育 封育 禁种 铲除 取样 抽样 化验 筛选 甄选 优选 精选 选出 评聘 定向培养 培树 树立 推树 挂钩 挂靠 挂职 联动 对账 对冲 抵扣 抵押 质押 放大 统筹整合 统筹推进 高标准建设 "
         + "高质量完成 集中开工 集中攻坚 常态化开展 分类处置 分批次 全面排查 全面完成 拉网式排查 滚动排查 全力推进 有力推进 抢抓 抓好 抓实 办好 办妥 做好 做实 用好 管好 建强 配优 配强 选优 引来 留住 挖潜 挖出 抓出 揪出 端掉 摧毁 缉捕 抓回 劝回 遣返 送返 送达 送出 送去 "
-        + "送教 送医 送药 捐出 拿出 拿下 落下 夺取 摘取 捧回 敷设 架起 竖起 砌筑 砌成 打下 打入 沉桩 支护 衬砌 喷锚 打设 开工新建 复工续建 改线 改道 拆建 拓建 连片建设 连片治理 综合整治 系统治理 生态修复 复植 退耕 退田 退养 转产 禁捕 收船 拆船";
+        + "送教 送医 送药 捐出 拿出 拿下 落下 夺取 摘取 捧回 敷设 架起 竖起 砌筑 砌成 打下 打入 沉桩 支护 衬砌 喷锚 打设 开工新建 复工续建 改线 改道 拆建 拓建 连片建设 连片治理 综合整治 系统治理 生态修复 复植 退耕 退田 退养 转产 禁捕 收船 拆船 利用 惩戒 惩处 惩办 拘留 起获 扑杀 邀请 挑选 捐献 抢占 招待 抽取 缔结 嘉奖 监管 追查 追踪 填发 挽损 邀请到 劝退 互派 拥有 新列 新列入 立改废 废改立 制修订 外派 互换 对口支援";
 
     /// <summary>Of these, those that may describe the noun behind them: 洽谈<b>项目</b>, 培训<b>基地</b>. The others only act on it: 吊销<b>企业</b>.</summary>
     private const string Describing =
@@ -130,6 +130,10 @@ internal static class LeadingVerbs
     /// <summary>查封<b>扣押</b>6件: behind a verb of this list one of the lexicon's may stand.</summary>
     private static int VerbAt(ReadOnlySpan<char> text, bool behindVerb) => behindVerb ? VerbLength(text) : Match(text);
 
+    /// <summary>审计<b>(调查)</b>项目: what stands in brackets behind a verb says nothing of the noun.</summary>
+    private static ReadOnlySpan<char> BehindBrackets(ReadOnlySpan<char> rest) =>
+        rest.Length > 0 && rest[0] is '(' or '（' && rest.IndexOfAny(')', '）') is > 0 and var close ? rest[(close + 1)..] : rest;
+
     /// <summary>The length of the verb the phrase begins with and acts on what follows; somebody before it who <paramref name="acts"/> makes sure of that.</summary>
     private static int Next(ReadOnlySpan<char> phrase, bool acts = false)
     {
@@ -160,7 +164,7 @@ internal static class LeadingVerbs
         var word = phrase.Slice(start, length);
         length += start;
         length += length < phrase.Length && phrase[length] is '了' or '过' ? 1 : 0;
-        var rest = phrase[length..];
+        var rest = BehindBrackets(phrase[length..]);
         var describes = (!acts && NounTails.StartsNominal(rest) && start == 0 && (listed ? Attributive.Contains(word) : !Transitive.Contains(word))) || NounTails.Follows(rest) || NounTails.IsMeasured(rest);
         return rest.Length < 2 || describes || Is(rest) ? 0 : length;
     }

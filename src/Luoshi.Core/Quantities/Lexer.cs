@@ -60,6 +60,8 @@ internal sealed class Lexer
                 return _tokens.Close(at);
             case '【' when LabelEnd(at) is > 0 and var label:
                 return _tokens.Add(TokenKind.Stop, at, label);
+            case '“' or '"' when LongPeriods.Match(_text.AsSpan(at), out var plan) is > 0 and var planned:
+                return _tokens.AddDate(at, at + planned, plan);
             case '“' or '「' or '‘' or '《' or '〔' or '【' or '"':
                 return _tokens.Text(at, Scan.QuotationEnd(_text, at));
             case '.' when EndsFigure():
@@ -178,6 +180,12 @@ internal sealed class Lexer
         {
             // 年度计划完成投资3亿元 is planned.
             return _tokens.Text(at, at + 2);
+        }
+
+        if (length == 2 && next is '年' && _text.AsSpan(at, length) is "至今")
+        {
+            // 2023年至今年6月底.
+            return _tokens.Add(TokenKind.Word, at, at + 1, WordClass.Reach);
         }
 
         if (length == 2 && next is '区' && _text.AsSpan(at, length) is "占地")

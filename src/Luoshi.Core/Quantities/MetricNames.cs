@@ -21,13 +21,13 @@ internal static class MetricNames
         ["占比", "比重", "其", "该", "总额", "总量", "数量", "总数", "规模", "金额", "资金额", "面积", "完成", "情况", "目标", "任务", "目标任务", "进展", "整体", "总体", "工程", "今年", "的", "比例", "所", "人", "年度", "实际", "全部", "要求", "准备", "区域内", "辖区内", "境内", "两年", "三年", "五年", "集中", "正式", "成功", "现场", "惠及", "涉及", "覆盖", "受益", "带动", "以来", "连续", "自然"];
 
     private static readonly string[] Prefixes =
-        ["的", "等", "和", "与", "及", "了", "并", "以及", "区内现有", "境内现有", "现有", "特别是", "尤其是", "主要是", "其中", "各类", "各级", "一批", "该", "其"];
+        ["从事", "的", "等", "和", "与", "及", "了", "并", "以及", "区内现有", "境内现有", "现有", "特别是", "尤其是", "主要是", "其中", "各类", "各级", "一批", "该", "其"];
 
     private static readonly string[] KeyPrefixes = ["新增", "净增", "全区", "全市", "全县", "我区", "城镇新增"];
 
     private static readonly string[] Times = ["小长假", "假期", "期间", "本学期", "春季学期", "秋季学期", "本年度", "本季度"];
 
-    private static readonly string[] Suffixes = ["的", "等", "了", "中", "为", "是", "数量", "实有", "年度", "情况", "共", "总", "可", "有", "和", "与", "及", "增速", "增幅", "涨幅", "降幅", "增长率", "连续", "连年", "逐年", "成功", "平均", "均值", "要", "需", "须", "应", "均"];
+    private static readonly string[] Suffixes = ["的", "等", "了", "中", "为", "是", "数量", "实有", "年度", "情况", "共", "总", "可", "有", "和", "与", "及", "增速", "增幅", "涨幅", "降幅", "增长率", "连续", "连年", "逐年", "成功", "平均", "均值", "初步核算", "决算数", "决算", "完成数", "上报数", "实际到账", "到账", "要", "需", "须", "应", "均"];
 
     /// <summary>Removes brackets, a list before 等 and particles at either end. Null where nothing is left.</summary>
     public static string? Clean(ReadOnlySpan<char> phrase)
@@ -154,6 +154,7 @@ internal static class MetricNames
             }
 
             kept = kept.EndsWith("率目标") ? kept[..^2] : kept;
+            kept = kept.EndsWith("资金投入") && kept.Length > 4 ? kept[..^2] : kept;
             kept = WithoutCourse(WithoutYears(kept));
             kept = WithoutSpan(WithoutMonths(kept));
             foreach (var suffix in Suffixes)
@@ -171,7 +172,7 @@ internal static class MetricNames
 
     /// <summary>价格每公斤上涨6元: what it is counted by is not what is measured.</summary>
     public static string? WithoutPer(string? name) =>
-        name?.LastIndexOf('每') is > 1 and var per && Units.Match(name.AsSpan(per + 1), out _) == name.Length - per - 1 ? name[..per] : name;
+        name?.LastIndexOf('每') is > 1 and var per && Units.Match(name.AsSpan(per + 1), out _) == name.Length - per - 1 ? name[..(per > 3 && name.AsSpan(0, per).EndsWith("平均") ? per - 2 : per)] : name;
 
     /// <summary>增加值五年, 用电量四年内: how long it takes is not what is measured.</summary>
     private static ReadOnlySpan<char> WithoutYears(ReadOnlySpan<char> name)
@@ -220,7 +221,7 @@ internal static class MetricNames
             return [];
         }
 
-        if (end == start || end + 2 >= name.Length || name[end] is not '年' || (start == 0 && name[end + 1] is not ('内' or '来' or '间')))
+        if (end == start || end + 2 >= name.Length || name[end] is not '年' || (start == 0 && name[end + 1] is not ('内' or '来' or '间') && (end > 1 || name.Length < 6 || name[end + 1] is '级' or '期' or '制' or '行' or '规' or '计' or '生' or '攻')))
         {
             return name;
         }

@@ -5,9 +5,9 @@ internal static class MetricWords
 {
     public static readonly string[] Rates = ["率", "比例", "比重", "占比", "覆盖面", "满意度", "比", "度", "浓度"];
 
-    public static readonly string[] Works = ["工程量", "任务量", "总任务", "总量", "工程总量", "投资计划", "年度计划", "年度目标", "年度任务", "目标任务", "全年目标", "全年任务", "工作量", "计划", "目标", "任务", "序时进度", "时间进度"];
+    public static readonly string[] Works = ["工程量", "任务量", "总任务", "总量", "工程总量", "投资计划", "年度计划", "年度目标", "年度任务", "目标任务", "全年目标", "全年任务", "工作量", "计划", "目标", "任务", "指标", "全年指标", "年度指标", "序时进度", "时间进度"];
 
-    public static readonly string[] Stocks = ["总数", "总量", "余额", "存栏", "保有量", "拥有量", "存量", "总人口", "常住人口", "拥有", "户籍人口", "指数", "系数", "均价", "单价"];
+    public static readonly string[] Stocks = ["总户数", "总数", "总量", "余额", "存栏", "保有量", "拥有量", "存量", "总人口", "常住人口", "拥有", "户籍人口", "指数", "系数", "均价", "单价"];
 
     /// <summary>What ends like a stock and adds up over the year.</summary>
     public static readonly string[] Flows = ["业务总量", "交易总量", "生产总量", "运输总量", "消费总量", "用水总量", "用电总量", "用能总量"];
@@ -24,7 +24,7 @@ internal static class MetricWords
     public static readonly string[] Indices = ["指数", "系数", "容积率", "收入比"];
 
     /// <summary>What is told in days, months or years; anywhere else a duration only describes (24小时值班).</summary>
-    public static readonly string[] Durations = ["天数", "日数", "周期", "时长", "用时", "时间", "时限", "期限", "工期", "年限", "寿命", "龄", "停留"];
+    public static readonly string[] Durations = ["天数", "日数", "优良天", "周期", "时长", "用时", "时间", "时限", "期限", "工期", "年限", "寿命", "龄", "停留"];
 
     /// <summary>What stands before a capacity that only describes the works behind it.</summary>
     public static readonly string[] Capacities = ["期", "年产", "日产", "月产", "年加工", "日加工", "年处理", "日处理", "年屠宰", "年出栏", "年吞吐"];
@@ -46,7 +46,7 @@ internal static class MetricWords
         ["干部", "领导", "部门", "单位", "机关", "党员", "志愿者", "代表", "委员", "民警", "网格员", "工作队", "医生", "专家", "银行", "法院", "检察院", "机构", "街道", "乡镇", "镇", "社区", "书记", "团队", "专班", "局", "机关", "平台", "系统", "财政", "妇联", "工会", "党组", "党委", "支部", "医院", "学校", "农民工", "群众", "企业", "大户", "评审", "窗口", "委", "部", "院", "队", "站"];
 
     /// <summary>Whom or what something is done for.</summary>
-    public static readonly string[] Bodies = ["企业", "商户", "经营主体", "市场主体", "农户", "家庭", "群众", "人员", "老人", "学生", "农民工", "合作社", "工商户", "单位", "居民", "劳动力", "毕业生", "项目", "自然村", "行政村", "小区", "社区", "水库", "山塘", "标段"];
+    public static readonly string[] Bodies = ["企业", "商户", "经营主体", "市场主体", "农户", "家庭", "群众", "人员", "老人", "学生", "农民工", "合作社", "工商户", "单位", "居民", "劳动力", "毕业生", "项目", "自然村", "行政村", "小区", "社区", "水库", "山塘", "标段", "断面", "水源地", "乡镇", "县区", "学校", "医院"];
 
     /// <summary>What is done to things that are counted, behind them: 312个自然村生活污水治理.</summary>
     public static readonly string[] Treatments = ["治理", "改造", "整治", "除险加固", "加固", "维修", "修缮", "更新", "征迁", "拆迁", "搬迁"];
@@ -61,7 +61,7 @@ internal static class MetricWords
     public static readonly string[] Predicates =
     [
         "纾困", "排忧", "解难", "解忧", "脱困", "受益", "获益", "增收", "致富", "脱贫", "上云", "触网", "参展", "参会", "参赛", "参加", "落户", "安家", "转型", "提质", "融资", "降本", "减负", "减税", "送", "达产", "满产",
-        "复工", "施工", "政策处理", "主体工程", "前期工作", "工商", "引导", "实现", "领取", "享受", "每天", "每年", "每月", "得到", "获得", "签订", "加入", "收尾", "停工", "受阻", "接续", "退库", "总体", "整体", "进展", "均", "受骗", "进行", "得到",
+        "复工", "施工", "政策处理", "主体工程", "前期工作", "工商", "引导", "实现", "领取", "享受", "每天", "每年", "每月", "得到", "获得", "签订", "加入", "收尾", "停工", "受阻", "接续", "退库", "总体", "整体", "进展", "均", "受骗", "进行", "得到", "周边",
     ];
 
     /// <summary>What is found of things that have been counted: 抽检95批次，<b>合格</b>88批次.</summary>
@@ -131,6 +131,14 @@ internal static class MetricWords
         }
 
         return 0;
+    }
+
+    /// <summary><b>省级以上</b>龙头企业: the noun without its grade.</summary>
+    public static string WithoutGrade(string name)
+    {
+        var grade = name.IndexOf('级', StringComparison.Ordinal);
+        var rest = grade is > 0 and <= 3 && name.Length > grade + 2 ? name[(grade + 1)..] : name;
+        return rest.StartsWith("以上", StringComparison.Ordinal) ? rest[2..] : rest.StartsWith("及以上", StringComparison.Ordinal) ? rest[3..] : rest;
     }
 
     /// <summary>Whether the noun is the amount of some work or plan, and not the thing worked on.</summary>

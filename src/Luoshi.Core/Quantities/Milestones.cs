@@ -14,7 +14,7 @@ internal static class Milestones
     public static Quantity? Read(int at, string text, List<Token> tokens, List<DateExpression> dates, QuantityContext context, SentenceState state)
     {
         var date = dates[tokens[at].Data];
-        if (date.Now || date.UpTo || (date.IsYear && !IsBefore(at, tokens)) || date.Due(context.AsOf) is not { } due)
+        if (date.Now || date.UpTo || date.Since || (date.IsYear && !IsBefore(at, tokens)) || date.Due(context.AsOf) is not { } due)
         {
             return null;
         }

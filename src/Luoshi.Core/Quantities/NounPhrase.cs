@@ -68,6 +68,12 @@ internal sealed class NounPhrase
         for (var at = end - 1; at >= 0 && end - at <= MostTokens; at--)
         {
             var token = tokens[at];
+            if (token.Kind is TokenKind.Close && token.Data >= 0 && first == at + 1 && (token.Data == 0 || tokens[token.Data - 1].Kind is TokenKind.Stop or TokenKind.Semicolon))
+            {
+                // （一）新增岗位3万个: what numbers the clause.
+                break;
+            }
+
             if (token.Kind is TokenKind.Close && token.Data >= 0)
             {
                 at = token.Data;
@@ -200,7 +206,7 @@ internal sealed class NounPhrase
             IsWhole = true;
             CutTo(at + 1, tokens);
         }
-        else if (token.Is(WordClass.Adverb) && !leads && at < stop && length == 1 && text[token.Start] is '共' or '均' && (tokens[at + 1].Is(WordClass.Stage | WordClass.Verb | WordClass.Achieve) || LeadingVerbs.Match(text.AsSpan(tokens[at + 1].Start)) > 1))
+        else if (token.Is(WordClass.Adverb) && !leads && at < stop && length == 1 && text[token.Start] is '共' or '均' && (tokens[at + 1].Is(WordClass.Stage | WordClass.Verb | WordClass.Achieve) || LeadingVerbs.Match(text.AsSpan(tokens[at + 1].Start)) > 1 || VerbShapes.Length(text.AsSpan(tokens[at + 1].Start)) > 0 || (text[token.Start] is '共' && VerbShapes.IsShort(text[tokens[at + 1].Start]))))
         {
             // 法院<b>共</b>审结案件.
             Subject = SubjectBefore(token, text);

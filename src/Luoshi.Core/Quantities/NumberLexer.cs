@@ -188,7 +188,7 @@ internal sealed class NumberLexer(string text, TokenList tokens)
         var length = Scan.MatchUnit(text, end, out var unit, out var factor, out var unitStart, out var more);
         if (length == 0)
         {
-            return chinese ? 0 : SharedUnit(end) is { } shared ? tokens.AddMeasure(at, new Measure(value, upper, shared.Factor, shared.Unit, end, false), end) : TryBare(at, value, upper, end);
+            return chinese ? 0 : SharedUnit(end) is { } shared ? tokens.AddMeasure(at, new Measure(value, upper, shared.Factor, shared.Unit, end, false, shared.Written), end) : TryBare(at, value, upper, end);
         }
 
         var next = end + length < text.Length ? text[end + length] : '\0';
@@ -222,7 +222,7 @@ internal sealed class NumberLexer(string text, TokenList tokens)
     }
 
     /// <summary>分别回落2.16和1.66个百分点: the unit behind the last figure is that of all.</summary>
-    private (Unit Unit, decimal Factor)? SharedUnit(int at)
+    private (Unit Unit, decimal Factor, string Written)? SharedUnit(int at)
     {
         if (at >= text.Length || text[at] is not ('、' or '和') || !IsDistributed())
         {
@@ -236,9 +236,9 @@ internal sealed class NumberLexer(string text, TokenList tokens)
                 return null;
             }
 
-            if (Scan.MatchUnit(text, at, out var unit, out var factor, out _, out _) > 0)
+            if (Scan.MatchUnit(text, at, out var unit, out var factor, out var unitStart, out _) is > 0 and var length)
             {
-                return (unit, factor);
+                return (unit, factor, text[unitStart..(at + length)]);
             }
         }
 

@@ -67,6 +67,12 @@ internal static class PhraseVerbs
             return VerbTurn.OfNoun;
         }
 
+        if (!leads && word is "建设" or "改造" or "治理" or "整治" or "开发" or "保护" && before.Length > 2 && MetricWords.EndsWithAny(rest, "资金", "贷款", "债券") && !MetricWords.EndsWithAny(before, MetricWords.Doers))
+        {
+            // 园区基础设施建设专项债券10亿元: the money is for the work.
+            return VerbTurn.OfNoun;
+        }
+
         var followsFigure = phrase.FirstToken > 0 && tokens[phrase.FirstToken - 1].Kind == TokenKind.Measure && token.Is(WordClass.Verb) && rest is "资金" or "投资";
         if (!leads && !followsFigure && (rest.Length < 2 || (NounTails.StartsNominal(rest) && !(before.Length > 1 && word is "提供" or "推出" or "举办" or "召开" or "发布")) || word is "新增" or "净增" or "注册" or "上市" || token.Is(WordClass.Up | WordClass.Down)))
         {
@@ -88,7 +94,7 @@ internal static class PhraseVerbs
     {
         var with = text.AsSpan(token.End, Math.Max(0, last.End - token.End));
         return with.IndexOf("计划") >= 0 || with.IndexOf("目标") >= 0 || with.IndexOf("序时") >= 0 || with.IndexOf("平均") >= 0 || with.IndexOf("均值") >= 0
-            || with.IndexOf("时间") >= 0 || with.EndsWith("进度") || with.IndexOf("同期") >= 0 || with.IndexOf("年") >= 0 || with.IndexOf("月") >= 0 || token.Is(WordClass.Than);
+            || with.IndexOf("时间") >= 0 || with.EndsWith("进度") || with.EndsWith("任务") || with.IndexOf("同期") >= 0 || with.IndexOf("年") >= 0 || with.IndexOf("月") >= 0 || token.Is(WordClass.Than);
     }
 
     /// <summary>推动规上工业增加值增长8%, 提升群众满意度2个百分点: these never begin the noun of a rate.</summary>

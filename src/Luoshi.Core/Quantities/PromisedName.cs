@@ -22,6 +22,12 @@ internal readonly record struct PromisedName(string? Metric, string? Owner, bool
             return new PromisedName("投资", own[..^4], true);
         }
 
+        if (own.Length > 5 && own.EndsWith("考核指标", StringComparison.Ordinal))
+        {
+            // 高标准农田建设考核指标23.1万亩.
+            return new PromisedName(MetricNames.Clean(own.AsSpan(..^4)), owner, true);
+        }
+
         if (own.EndsWith("投资计划", StringComparison.Ordinal))
         {
             return new PromisedName(own, owner, true);
@@ -42,7 +48,13 @@ internal readonly record struct PromisedName(string? Metric, string? Owner, bool
     /// <summary>东岭水库项目<b>总投资</b>: the project is whose, not what.</summary>
     private static (string? Own, string? Owner) OfOwner(string? own)
     {
-        if (own is not { Length: > 3 } || !own.EndsWith("总投资", StringComparison.Ordinal) || own[..^3] is "协议" or "合同" or "签约" or "意向" or "固定资产" || own.StartsWith("计划", StringComparison.Ordinal))
+        if (own is { Length: > 5 } && own.EndsWith("投资", StringComparison.Ordinal) && MetricWords.EndsWithAny(own.AsSpan(..^2), "公司", "集团"))
+        {
+            // 宏远港航公司投资13亿元.
+            return (own[^2..], own[..^2]);
+        }
+
+        if (own is not { Length: > 3 } || !own.EndsWith("总投资", StringComparison.Ordinal) || own[..^3] is "协议" or "合同" or "签约" or "意向" || own.EndsWith("固定资产总投资", StringComparison.Ordinal) || own.StartsWith("计划", StringComparison.Ordinal))
         {
             return (own, null);
         }

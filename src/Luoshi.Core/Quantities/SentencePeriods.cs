@@ -8,6 +8,9 @@ internal sealed class SentencePeriods(string text, List<Token> tokens, List<Meas
     private (ReportingPeriod From, ReportingPeriod To)? _before;
     private bool _restores;
 
+    /// <summary>Whether the period is of several years, which 累计 sums up.</summary>
+    private bool _isLong;
+
     /// <summary>Whether a figure of the sentence is of its period: a date in a sentence without figures says nothing of the next.</summary>
     private bool _tells;
 
@@ -21,7 +24,7 @@ internal sealed class SentencePeriods(string text, List<Token> tokens, List<Meas
     public void EndSentence(int stop)
     {
         var period = GoesOn(stop) ? State.Period : null;
-        _tells = false;
+        (_tells, _isLong) = (false, _isLong && period is not null);
         State.EndSentence();
         (State.Period, State.PeriodIsWritten, State.PeriodIsCarried) = (period, period is not null, period is not null);
     }
@@ -53,7 +56,7 @@ internal sealed class SentencePeriods(string text, List<Token> tokens, List<Meas
         {
             State.Planned = false;
             State.Strive &= text[tokens[at].Start] is not ('目' or '截');
-            if (context.Field == QuantityField.Progress && !KeepsPeriod())
+            if (context.Field == QuantityField.Progress && !KeepsPeriod(at))
             {
                 (State.Period, State.PeriodIsWritten, State.PeriodIsCarried) = (date.Months(context.AsOf), text[tokens[at].Start] is '截', false);
             }
@@ -72,14 +75,30 @@ internal sealed class SentencePeriods(string text, List<Token> tokens, List<Meas
             date = date with { UpTo = true };
         }
 
-        if (IsEnd(at) || IsCompared(at) || (date.Day != 0 && !date.UpTo) || PlanWords.AreNamed(text.AsSpan(tokens[at].End)) || PlanWords.NamesPrize(at, date, tokens, text))
+        date = StartsHere(at) ? date with { Since = true } : date;
+        var start = RangeStart(at);
+        var isLong = date is { Years: > 1 } or { Since: true };
+        if (isLong && at > 0 && tokens[at - 1].Kind is TokenKind.Text or TokenKind.Word && !tokens[at - 1].Is(WordClass.From | WordClass.Scope | WordClass.Adverb))
+        {
+            // 落实“十四五”时期项目资金8亿元: the period of the money.
+            return;
+        }
+
+        if (at > 0 && at + 2 < tokens.Count && tokens[at - 1].Is(WordClass.From) && tokens[at + 1].Is(WordClass.Of) && tokens[at + 2].Kind == TokenKind.Text)
+        {
+            // 结构由上年的15:33:52调整为15:31:54: the proportions of then, no figure's period.
+            return;
+        }
+
+        if (IsEnd(at) || IsCompared(at) || (date is { Day: not 0, UpTo: false, Since: false } && start is null) || PlanWords.AreNamed(text.AsSpan(tokens[at].End)) || PlanWords.NamesPrize(at, date, tokens, text))
         {
             return;
         }
 
         _restores = at > 0 && (tokens[at - 1].Is(WordClass.From) || ArrivesAtFigure(at));
         _before = _restores ? State.Period : null;
-        (State.Period, State.PeriodIsWritten, State.PeriodIsCarried) = (date.Months(context.AsOf), true, false);
+        (State.Period, State.PeriodIsWritten, State.PeriodIsCarried) = (start is { } from ? Between(from, Numerals.IsDigit(text[tokens[at].Start]) && date is { Year: 0, IsYear: false } ? date with { Year = from.YearIn(context.AsOf) } : date) : date.Months(context.AsOf), true, false);
+        _isLong = isLong;
         State.WholePeriod = State.TellsParts ? State.WholePeriod : State.Period;
     }
 
@@ -93,12 +112,23 @@ internal sealed class SentencePeriods(string text, List<Token> tokens, List<Meas
         }
     }
 
+    /// <summary>从<b>2024年3月1日</b>起: from then on.</summary>
+    private bool StartsHere(int at) => text.AsSpan(tokens[at].End).StartsWith("起") && at > 0 && (tokens[at - 1].Is(WordClass.From) || tokens[at - 1].Kind is TokenKind.Comma or TokenKind.Stop);
+
+    /// <summary>The first of the two dates of a range, 2023年10月1日至<b>2024年3月31日</b>; null where the date stands alone.</summary>
+    private DateExpression? RangeStart(int at) =>
+        at > 1 && tokens[at - 2].Kind == TokenKind.Date && text.AsSpan(tokens[at - 2].End..tokens[at].Start).Trim() is "至" or "到" or "-" or "—" or "——" or "–" or "～" or "~" ? dates[tokens[at - 2].Data] : null;
+
+    private (ReportingPeriod From, ReportingPeriod To)? Between(DateExpression from, DateExpression to) =>
+        from.Months(context.AsOf) is { } first && to.Months(context.AsOf) is { } last && first.From <= last.To ? (first.From, last.To) : null;
+
     /// <summary>政策延续实施至<b>2026年底</b>，: until when something lasts.</summary>
     private bool IsEnd(int at) => at > 1 && text.AsSpan(tokens[at - 1].Start..tokens[at - 1].End) is "至" or "到" && (tokens[at - 2].Kind == TokenKind.Text || tokens[at - 2].Is(WordClass.Stage | WordClass.Verb)) && at + 1 < tokens.Count && tokens[at + 1].Kind == TokenKind.Comma;
 
     private bool IsCompared(int at) =>
         (at > 0 && tokens[at - 1].Is(WordClass.Than | WordClass.InStep | WordClass.Share | WordClass.YearOnYear))
             || (at > 0 && text[tokens[at - 1].End - 1] is '与' or '同')
+            || (at > 2 && tokens[at - 2].Kind == TokenKind.Date && tokens[at - 3].Is(WordClass.Than) && text.AsSpan(tokens[at - 1].Start..tokens[at - 1].End) is "和" or "、")
             || (at > 0 && at + 1 < tokens.Count && tokens[at - 1].Is(WordClass.Reach | WordClass.UpTo) && tokens[at + 1].Is(WordClass.Of) && !ArrivesAtFigure(at))
             || (at + 1 < tokens.Count && tokens[at + 1].Is(WordClass.YearOnYear) && text[tokens[at + 1].Start] is '同')
             || (at + 1 < tokens.Count && text.AsSpan(tokens[at].End).StartsWith("同期", StringComparison.Ordinal));
@@ -107,13 +137,13 @@ internal sealed class SentencePeriods(string text, List<Token> tokens, List<Meas
     private bool ArrivesAtFigure(int at) => tokens[at - 1].Is(WordClass.UpTo) && at + 2 < tokens.Count && tokens[at + 2].Kind == TokenKind.Measure && measures[tokens[at + 2].Data].Unit.Class != UnitClass.Share;
 
     /// <summary>1-4月累计 stays 1-4月; 本月3个，累计17个 does not stay 本月.</summary>
-    private bool KeepsPeriod() => State is { PeriodIsWritten: true, Period: { From.Month: 1 } period } && context.AsOf is { } asOf && (State.PeriodIsCarried ? period.To == asOf : period.To <= asOf);
+    private bool KeepsPeriod(int at) => (_isLong && text[tokens[at].Start] is '累') || State is { PeriodIsWritten: true, Period: { From.Month: 1 } period } && context.AsOf is { } asOf && (State.PeriodIsCarried ? period.To == asOf : period.To <= asOf);
 
     /// <summary>What has been done by now (已, 目前) is not of an earlier month.</summary>
     private bool GoesOn(int stop)
     {
         if (context.Field != QuantityField.Progress || !State.PeriodIsWritten || !(_tells || State.PeriodIsCarried) || State.Planned || State.Strive || text[tokens[stop].Start] is not ('。' or '！')
-            || State.Period is not { From.Month: 1 } period || context.AsOf is not { } asOf || period.From.Year != asOf.Year || stop + 1 >= tokens.Count)
+            || State.Period is not { From.Month: 1 } period || context.AsOf is not { } asOf || (period.From.Year != asOf.Year && !_isLong) || stop + 1 >= tokens.Count)
         {
             return false;
         }

@@ -25,12 +25,12 @@ internal sealed class SentenceReader(string text, List<Token> tokens, List<Measu
             {
                 case TokenKind.Stop:
                     EndSentence(at);
-                    State.FirstToken = at + 1;
+                    State.FirstToken = BehindDate(at + 1);
                     TakeSubject(at + 1);
                     break;
                 case TokenKind.Semicolon:
                     EndPart(at);
-                    State.FirstToken = at + 1;
+                    State.FirstToken = BehindDate(at + 1);
                     TakeSubject(at + 1);
                     break;
                 case TokenKind.Colon:
@@ -63,6 +63,13 @@ internal sealed class SentenceReader(string text, List<Token> tokens, List<Measu
         }
 
         return _found;
+    }
+
+    /// <summary><b>至9月底，</b>开工建设160个: the sentence begins behind its date.</summary>
+    private int BehindDate(int at)
+    {
+        at += at + 1 < tokens.Count && tokens[at].Is(WordClass.Reach) && tokens[at + 1].Kind == TokenKind.Date ? 1 : 0;
+        return at + 1 < tokens.Count && tokens[at].Kind == TokenKind.Date && tokens[at + 1].Kind == TokenKind.Comma ? at + 2 : at;
     }
 
     /// <summary>A sentence that begins with 其中 is about the period and the place of the one before.</summary>
@@ -124,7 +131,7 @@ internal sealed class SentenceReader(string text, List<Token> tokens, List<Measu
     /// <summary>The noun a clause begins with, behind a verb: <b>海塘项目</b>正在施工, 交付<b>安置房</b>已排定计划.</summary>
     private void TakeSubject(int at)
     {
-        while (at + 1 < tokens.Count && (tokens[at].Kind == TokenKind.Date || tokens[at].Is(WordClass.Scope | WordClass.Adverb) || (at > 0 && tokens[at].Kind == TokenKind.Comma && tokens[at - 1].Kind == TokenKind.Date)))
+        while (at + 1 < tokens.Count && (tokens[at].Kind == TokenKind.Date || tokens[at].Is(WordClass.Scope | WordClass.Adverb) || (tokens[at].Kind == TokenKind.Text && PhraseVerbs.IsManner(text.AsSpan(tokens[at].Start..tokens[at].End))) || (at > 0 && tokens[at].Kind == TokenKind.Comma && tokens[at - 1].Kind == TokenKind.Date)))
         {
             at++;
         }
@@ -176,8 +183,15 @@ internal sealed class SentenceReader(string text, List<Token> tokens, List<Measu
             State.Strive = true;
         }
 
+        if (token.Is(WordClass.Scope) && token.End - token.Start == 2 && text[token.Start] is '全' or '我' && text[token.End - 1] is not '国' && at + 1 < tokens.Count && tokens[at + 1].Kind == TokenKind.Text && HeadsSentence(at))
+        {
+            // 全区就业人员中，第一产业2.1万人: the whole sentence is of the place it begins with.
+            State.Scope = text[token.Start..token.End];
+        }
+
         State.Planned |= token.Is(WordClass.Planned) && PlanWords.Mark(at, tokens, text);
         State.Planned &= !token.Is(WordClass.Done) || token.End - token.Start == 1 && text[token.Start] is '于';
+        State.Planned &= !(token.Is(WordClass.Adverb) && text.AsSpan(token.Start..token.End) is "共" or "实际" && at + 1 < tokens.Count && tokens[at + 1].Is(WordClass.Achieve));
         State.Strive &= !token.Is(WordClass.Ensure);
         State.Expected |= token.Is(WordClass.Expected);
         State.ExpectsAll |= token.Is(WordClass.Expected) && HeadsSentence(at);

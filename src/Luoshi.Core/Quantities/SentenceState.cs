@@ -5,6 +5,8 @@ namespace Luoshi.Core.Quantities;
 /// <summary>What earlier words of the sentence say about later figures. A semicolon ends the topic, a full stop everything.</summary>
 internal sealed class SentenceState
 {
+    private static readonly string[] ProjectUnits = ["个", "项", "家"];
+
     /// <summary>What the last figure measured, for those that follow without a noun.</summary>
     public string? Topic { get; set; }
 
@@ -21,6 +23,13 @@ internal sealed class SentenceState
 
     /// <summary>Every topic of the clause, for 分别 behind them all.</summary>
     public List<string> Topics { get; } = [];
+
+    /// <summary>What the clause, or the sentence before where nothing has been named, told in a unit. Projects are counted by 个, 项 and 家 alike.</summary>
+    public string? TopicIn(string unit)
+    {
+        var topics = Topics.Count == 0 && TopicByUnit.Count == 0 ? LastTopicByUnit : TopicByUnit;
+        return topics.GetValueOrDefault(unit) ?? (ProjectUnits.Contains(unit) ? ProjectUnits.Select(other => topics.GetValueOrDefault(other)).FirstOrDefault(topic => topic?.EndsWith("项目", StringComparison.Ordinal) == true) : null);
+    }
 
     public string? Scope { get; set; }
 
@@ -41,7 +50,7 @@ internal sealed class SentenceState
     /// <summary>Whether the sentence begins with 其中.</summary>
     public bool TellsParts { get; set; }
 
-    /// <summary>The token the sentence begins with.</summary>
+    /// <summary>The token the sentence begins with, behind its date.</summary>
     public int FirstToken { get; set; }
 
     public (ReportingPeriod From, ReportingPeriod To)? Period { get; set; }

@@ -14,6 +14,12 @@ internal static class SharedNouns
             return [];
         }
 
+        if (phrase.IndexOf("存贷款", StringComparison.Ordinal) is >= 0 and var both)
+        {
+            // 存贷款余额分别达到285亿元、240亿元.
+            return [$"{phrase[..both]}存款{phrase[(both + 3)..]}", $"{phrase[..both]}贷款{phrase[(both + 3)..]}"];
+        }
+
         var parts = new List<string>();
         var start = 0;
         for (var at = 1; at < phrase.Length - 1; at++)
@@ -42,6 +48,18 @@ internal static class SharedNouns
             }
         }
 
+        // 轻、重工业占比: one character each, and all the rest in common.
+        for (var index = 0; index < parts.Count - 1 && last.Length > 2; index++)
+        {
+            parts[index] += parts[index].Length == 1 ? last[1..] : "";
+        }
+
+        // 城镇和农村最低生活保障对象.
+        if (parts.Count == 2 && first is "城镇" or "城市" && last.Length > 2 && last.StartsWith("农村", StringComparison.Ordinal))
+        {
+            parts[0] += last[2..];
+        }
+
         // Short parts before a long one share its tail: 批发、零售业销售额.
         for (var index = 0; index < parts.Count - 1; index++)
         {
@@ -55,12 +73,6 @@ internal static class SharedNouns
         if (parts.Count == 2 && last is "支出" && first.Length > 2 && first.EndsWith("收入", StringComparison.Ordinal))
         {
             parts[1] = first[..^2] + last;
-        }
-
-        // 城镇和农村最低生活保障对象.
-        if (parts.Count == 2 && first is "城镇" or "城市" && last.Length > 2 && last.StartsWith("农村", StringComparison.Ordinal) && parts[0].Length == 2)
-        {
-            parts[0] += last[2..];
         }
 
         // 国家级、省级非遗项目: the grade is all that differs.
@@ -100,8 +112,15 @@ internal static class SharedNouns
 
     private static string? Tail(string part, string last)
     {
+        if (last.IndexOf('占') is > 1 and var share && MetricWords.EndsWithAny(last, "比重", "比例") && !part.Contains('占', StringComparison.Ordinal))
+        {
+            // 第一产业、第二产业增加值占地区生产总值的比重.
+            var tailBefore = Tail(part, last[..share]);
+            return (tailBefore is null ? "" : tailBefore[Overlap(part, tailBefore)..]) + last[share..];
+        }
+
         foreach (var tail in (string[])[
-            "例行监测合格率", "监督抽检合格率", "抽检合格率", "产业增加值", "产业投资", "重点工程减排量", "减排量", "居民人均可支配收入", "居民收入", "居民人均收入", "业销售额", "业营业额", "业增加值", "排放量", "出口额", "进口额", "零售额", "交易额", "投资额", "保有量", "用电量", "用水量", "发电量", "浓度", "合格率", "达标率", "办结率", "结案率", "满意度", "销售额", "增加值", "产值", "投资", "收入", "覆盖率", "参保率", "使用量", "营业额", "产量", "面积", "参保人数", "人数", "企业", "总额", "案件", "警情", "存款余额", "贷款余额", "余额", "存款", "贷款", "用地", "保险", "税收", "出栏量", "存栏量", "出栏", "存栏"])
+            "例行监测合格率", "监督抽检合格率", "抽检合格率", "产业增加值", "产业投资", "重点工程减排量", "减排量", "居民人均可支配收入", "居民收入", "居民人均收入", "业销售额", "业营业额", "业增加值", "排放量", "出口额", "进口额", "零售额", "交易额", "投资额", "品牌价值", "销售量", "交易量", "客运量", "货运量", "吞吐量", "单产", "总产", "均价", "价格", "占比", "比重", "保有量", "用电量", "用水量", "发电量", "浓度", "合格率", "达标率", "办结率", "结案率", "满意度", "销售额", "增加值", "产值", "投资", "收入", "覆盖率", "参保率", "使用量", "营业额", "产量", "面积", "参保人数", "人数", "企业", "总额", "案件", "警情", "存款余额", "贷款余额", "余额", "存款", "贷款", "用地", "保险", "税收", "出栏量", "存栏量", "出栏", "存栏"])
         {
             if (last.EndsWith(tail, StringComparison.Ordinal) && last.Length > tail.Length && (!EndsLikeMetric(part) || (tail is "排放量" && !part.EndsWith(tail, StringComparison.Ordinal))))
             {
@@ -109,7 +128,8 @@ internal static class SharedNouns
             }
         }
 
-        return null;
+        // 小学、初中入学率: three characters make a rate.
+        return last.Length > 4 && last[^1] is '率' && !EndsLikeMetric(part) ? last[^3..] : null;
     }
 
     /// <summary>第二<b>产业</b> and <b>产业</b>增加值: what both have is said once.</summary>

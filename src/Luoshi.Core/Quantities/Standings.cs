@@ -37,6 +37,13 @@ internal static class Standings
         }
 
         var against = tokens.GetRange(first, at - first).Where(token => token.Is(WordClass.Scope) || token.Kind == TokenKind.Text).Select(token => text[token.Start..token.End]).FirstOrDefault();
+        if (text[tokens[first].Start] is '在' && tokens.FindIndex(first, at - first, token => token.Is(WordClass.Rank)) is > 0 and var ranked
+            && text.AsSpan(tokens[first].Start..tokens[ranked].Start) is var field && (field.ContainsAnyInRange('0', '9') || field.Contains('中')))
+        {
+            // 在全国168城市中排名第145位: the field is no part of the rank.
+            first = ranked;
+        }
+
         var rank = Rank(at, first, against, text, tokens, measures, context, state);
         if (tokens.FindIndex(first, at - first, token => token.Is(WordClass.Respectively)) >= 0)
         {
@@ -260,6 +267,14 @@ internal static class Standings
             // 在全省91个县中继续排名第一: the field again, and how it was before.
             (scope, start) = (phrase.Scope, phrase.Start);
             return null;
+        }
+
+        var piece = text.AsSpan(start, phrase.End - start);
+        var ranked = piece.IndexOf('在') is >= 0 and var among && (piece[among..].ContainsAnyInRange('0', '9') || piece[^1] is '中') ? among : piece.Length;
+        if (ranked < piece.Length)
+        {
+            // 综合指数在15个区县排名第10位.
+            return ranked > 1 ? MetricNames.Clean(piece[..ranked]) : null;
         }
 
         var metric = text[phrase.End - 1] is '中' || MetricWords.EndsWithAny(text.AsSpan(start, phrase.End - start), Won) ? null : MetricNames.Clean(text.AsSpan(start, phrase.End - start));

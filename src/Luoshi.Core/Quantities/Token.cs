@@ -24,5 +24,8 @@ internal readonly record struct Token(TokenKind Kind, int Start, int End, WordCl
     public bool Is(WordClass any) => (Class & any) != 0;
 }
 
-/// <summary>A number with its unit. <paramref name="More"/> is 余 or 多: more than the number says.</summary>
-internal readonly record struct Measure(decimal Value, decimal? Upper, decimal Factor, Unit Unit, int UnitStart, bool More);
+/// <summary>
+/// A number with its unit. <paramref name="More"/> is 余 or 多: more than the number says. <paramref name="Shared"/> is the unit as written behind a
+/// later figure.
+/// </summary>
+internal readonly record struct Measure(decimal Value, decimal? Upper, decimal Factor, Unit Unit, int UnitStart, bool More, string? Shared = null);

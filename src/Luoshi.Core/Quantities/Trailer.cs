@@ -113,7 +113,7 @@ internal readonly record struct Trailer(WordClass Classes, int End, string? Noun
             name = name[..quotation];
         }
 
-        if (name is not null && Numerals.IsChinese(text[tokens[figure].End - 1]) && MetricWords.PeopleEnd(name) is > 0 and var people)
+        if (name is not null && Numerals.IsChinese(text[tokens[figure].End - 1]) && !MetricWords.EndsWithAny(name, MetricWords.Persons) && MetricWords.PeopleEnd(name) is > 0 and var people)
         {
             // 30万农村人口饮水安全问题: the people are counted.
             name = name[..people];
@@ -142,18 +142,35 @@ internal readonly record struct Trailer(WordClass Classes, int End, string? Noun
             name = name[..served];
         }
 
+        if (name is { Length: > 3 } && at < tokens.Count && tokens[at].Is(WordClass.Stage | WordClass.Verb) && (PhraseVerbs.IsManner(name.AsSpan(name.Length - 2)) || name[^2..] is "独立" or "陆续" or "免费" or "统一"))
+        {
+            // 147个教室独立接入.
+            name = name[..^2];
+        }
+
+        if (name is { Length: > 3 } && name[^2..] is "受益" or "受惠" or "获益")
+        {
+            name = name[..^2];
+        }
+
         if (name is not null && MetricWords.StartsWithAny(name, ["享受", "领取", "脱贫", "受益", "获益", "返贫", "致富", "增收"]))
         {
             name = null;
         }
 
-        if (name is not null && text[tokens[figure].End - 1] is '元' && LeadingVerbs.Match(name) > 1 && !NounTails.StartsNominal(name.AsSpan(LeadingVerbs.Match(name))))
+        if (name is not null && text[tokens[figure].End - 1] is '元' && described > figure + 1 && tokens[described - 1].Is(WordClass.Verb | WordClass.Stage) && tokens[described - 2].Kind == TokenKind.Measure)
         {
-            // 投资1.5亿元开发小区.
+            // 投入527万元新建校舍.
             name = null;
         }
 
-        var isNoun = name is not null && !MetricWords.StartsWithAny(text.AsSpan(tokens[first].Start), NoNoun);
+        if (name is not null && text[tokens[figure].End - 1] is '元' or '户' or '人' && LeadingVerbs.Match(name) > 1 && !NounTails.StartsNominal(name.AsSpan(LeadingVerbs.Match(name))))
+        {
+            // 投资1.5亿元开发小区, 支持1863户发展生产.
+            name = null;
+        }
+
+        var isNoun = name is not null && (!MetricWords.StartsWithAny(text.AsSpan(tokens[first].Start), NoNoun) || MetricWords.StartsWithAny(name, "不锈钢", "不动产", "不良") || (name[0] is '因' && MetricWords.EndsWithAny(name, MetricWords.Persons)));
         var within = isNoun ? text.AsSpan(tokens[first].Start, tokens[at - 1].End - tokens[first].Start).IndexOf(name, StringComparison.Ordinal) : -1;
         return isNoun
             ? new Trailer(classes, within < 0 ? tokens[at - 1].End - (text[tokens[at - 1].End - 1] is '和' or '与' or '及' ? 1 : 0) : tokens[first].Start + within + name!.Length, name, planned, StageAt(at, tokens, text) ?? done)
@@ -203,7 +220,7 @@ internal readonly record struct Trailer(WordClass Classes, int End, string? Noun
 
     /// <summary>17所乡<b>（镇）</b>中心幼儿园, 26个村级<b>（社区）</b>服务站: a bracket inside the noun.</summary>
     private static bool IsBracketed(int at, List<Token> tokens, string text) =>
-        tokens[at].Kind == TokenKind.Open && tokens[at].Data == at + 2 && tokens[at + 1].Kind == TokenKind.Text && at + 3 < tokens.Count && tokens[at + 3].Kind == TokenKind.Text && tokens[at - 1].End - tokens[at - 1].Start <= 2
+        tokens[at].Kind == TokenKind.Open && tokens[at].Data == at + 2 && (tokens[at + 1].Kind == TokenKind.Text || tokens[at + 1].End - tokens[at + 1].Start == 1) && at + 3 < tokens.Count && tokens[at + 3].Kind == TokenKind.Text && tokens[at - 1].End - tokens[at - 1].Start <= 2
             && (tokens[at + 1].End - tokens[at + 1].Start == 1 || (tokens[at + 1].End - tokens[at + 1].Start == 2 && (text[tokens[at - 1].End - 1] is '级' || NamesHouse(text.AsSpan(tokens[at + 3].Start..tokens[at + 3].End)))));
 
     /// <summary>完成155公里河道综合<b>整治</b>: the work that was done closes the clause.</summary>
@@ -216,7 +233,7 @@ internal readonly record struct Trailer(WordClass Classes, int End, string? Noun
         foreach (var body in MetricWords.Bodies)
         {
             var end = name.IndexOf(body, StringComparison.Ordinal) + body.Length;
-            if (end > body.Length - 1 && end < name.Length && (MetricWords.StartsWithAny(name.AsSpan(end), MetricWords.Predicates) || (end == body.Length && MetricWords.EndsWithAny(name, MetricWords.Treatments))))
+            if (end > body.Length - 1 && end < name.Length && (MetricWords.StartsWithAny(name.AsSpan(end), MetricWords.Predicates) || MetricWords.EndsWithAny(name, "率", "比例", "占比", "比重") || (end == body.Length && MetricWords.EndsWithAny(name.EndsWith("工作", StringComparison.Ordinal) ? name.AsSpan(..^2) : name, MetricWords.Treatments))))
             {
                 return end;
             }

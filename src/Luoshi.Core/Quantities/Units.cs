@@ -53,7 +53,7 @@ internal static class Units
         .. Counts(
             false, "人次", "次", "家次", "户次", "件次", "例次", "批次", "辆次", "台次", "车次", "班次", "航次", "架次", "艘次", "件", "处", "项", "台", "架", "只", "头", "羽",
             "株", "棵", "床", "张", "册", "本", "份", "期", "批", "支", "组", "起", "例", "盏", "根", "杆", "块", "片", "间", "孔", "眼", "口", "部", "对", "列",
-            "篇", "幅", "枚", "面", "类", "种", "款", "笔", "单", "票", "窝", "尾", "匹", "位", "台套", "户家", "班", "节", "门", "层", "桩", "节课", "格", "具", "副", "顶", "瓶", "箱", "袋", "桶", "盒", "卷", "集", "席", "村", "趟", "尊", "课时", "学时", "人份", "道", "首", "则", "封", "轮", "扇", "剂", "床位"),
+            "篇", "幅", "枚", "面", "类", "种", "款", "笔", "单", "票", "窝", "尾", "匹", "位", "台套", "户家", "班", "节", "门", "层", "桩", "节课", "格", "具", "副", "顶", "瓶", "箱", "袋", "桶", "盒", "卷", "集", "席", "村", "趟", "尊", "课时", "学时", "桌", "人份", "道", "首", "则", "封", "轮", "扇", "剂", "床位"),
         .. Synonyms("场", "场次"), .. Synonyms("台", "台（套）", "台(套)"), .. Synonyms("套", "套（间）", "套(间)"), .. Synonyms("栋", "幢"), .. Synonyms("人", "名"),
         .. Synonyms("人次", "人（次）", "人(次)"), .. Synonyms("个", "个（处）", "个(处)", "個"), .. Synonyms("户", "戶"),
         .. Synonyms("标箱", "标箱", "标准箱", "TEU"),
@@ -109,8 +109,15 @@ internal static class Units
         }
 
         length += 1 + many + below;
+        if (per!.Base is "人" or "户" && length < text.Length && text[length] is '月' or '年' or '天' or '日' && !(length + 1 < text.Length && text[length + 1] is '底' or '末' or '初' or '内'))
+        {
+            // 元/人月.
+            unit = new Unit($"{unit.Base}/{per.Base}/{text[length]}", unit.Factor, UnitClass.Quotient);
+            return length + 1;
+        }
+
         var span = length + 1 < text.Length && text[length] is '/' or '／' or '·' or '•' && text[length + 1] is '月' or '年' or '天' or '日' or '季' ? 2 : 0;
-        unit = new Unit($"{unit.Base}/{text.Slice(length - many - below, many)}{per!.Base}{(span > 0 ? "/" : "")}{text.Slice(length + span / 2, span / 2)}", unit.Factor / per.Factor, UnitClass.Quotient);
+        unit = new Unit($"{unit.Base}/{text.Slice(length - many - below, many)}{per.Base}{(span > 0 ? "/" : "")}{text.Slice(length + span / 2, span / 2)}", unit.Factor / per.Factor, UnitClass.Quotient);
         return length + span;
     }
 
@@ -150,7 +157,7 @@ internal static class Units
 
     private static (string, Unit)[] Durations() =>
     [
-        ("个月", Duration("个月")), ("天", Duration("天")), ("日", Duration("天")), ("秒", Duration("秒")), ("个工作日", Duration("工作日")), ("工作日", Duration("工作日")), ("小时", Duration("小时")),
+        ("个月", Duration("个月")), ("个多月", Duration("个月")), ("多月", Duration("个月")), ("多天", Duration("天")), ("天", Duration("天")), ("日", Duration("天")), ("秒", Duration("秒")), ("个工作日", Duration("工作日")), ("工作日", Duration("工作日")), ("小时", Duration("小时")),
         ("个小时", Duration("小时")), ("分钟", Duration("分钟")), ("岁", Duration("岁")), ("年", Duration("年")),
     ];
 

@@ -8,7 +8,7 @@ internal static class Wholes
 {
     private const int MostTokens = 14;
 
-    private static readonly string[] PlanWords = ["计划", "任务", "目标", "工程量", "工程总量", "进度", "序时", "工作量", "总投资", "概算"];
+    private static readonly string[] PlanWords = ["计划", "任务", "目标", "指标", "工程量", "工程总量", "进度", "序时", "工作量", "总投资", "概算"];
 
     public static Whole Before(int of, List<Token> tokens, string text)
     {
@@ -102,6 +102,6 @@ internal static class Wholes
         }
 
         // 占一般公共预算支出的 is a share, 为年初预算的 is progress.
-        return name.EndsWith("预算", StringComparison.Ordinal);
+        return MetricWords.EndsWithAny(name, "预算", "预算数");
     }
 }

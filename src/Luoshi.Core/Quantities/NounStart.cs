@@ -1,0 +1,149 @@
+namespace Luoshi.Core.Quantities;
+
+/// <summary>Finds where the noun of a figure begins behind the place and the verbs before it.</summary>
+internal sealed class NounStart
+{
+    private readonly FigureParts _parts;
+    private int _at;
+    private string? _scope;
+
+    private NounStart(FigureParts parts) => (_parts, _at) = (parts, parts.Phrase.Start);
+
+    private NounPhrase Phrase => _parts.Phrase;
+
+    private Lead Lead => _parts.Lead;
+
+    /// <summary>Where the noun begins in the text, and the place or the project that is named before it.</summary>
+    public static (int At, string? Scope) Of(FigureParts parts)
+    {
+        var start = new NounStart(parts);
+        start.TakePlace();
+        start.TakeVerbs();
+        return (start._at, start._scope);
+    }
+
+    private void TakePlace()
+    {
+        _scope = Phrase.Scope;
+        if (!Phrase.IsEmpty)
+        {
+            var phrase = _parts.Text.AsSpan(_at, Phrase.End - _at);
+            _ = Places.List(phrase, _parts.Context.Places, out var several);
+            var place = several > 0 || _parts.IsExample ? 0 : Places.Leading(phrase, _parts.Context.Places);
+            if (several > 0 && Lead.Is(WordClass.Respectively))
+            {
+                // 云溪镇、石桥镇垃圾分类覆盖率分别达到: every figure has its own place.
+                _at += several;
+            }
+            else if (place > 0)
+            {
+                _scope = phrase[..place].Trim().ToString();
+                _at += place;
+            }
+        }
+
+        if (Phrase.Subject is { } subject && _scope is null && (Phrase.Achieved || Places.EndsWithPlace(subject)) && !_parts.IsShare && Places.IsOwner(subject))
+        {
+            _scope = MetricNames.Clean(subject);
+        }
+
+        var afterFigure = Phrase.FirstToken > 0 && Phrase.Subject is not null && Lead.FollowsFigure(_parts.Tokens);
+        if (afterFigure && _scope is not null && _parts.State.Scope is { } around && _scope != around)
+        {
+            // 微青岚4个省重点项目完成投资: the projects of that place.
+            _scope = around + _scope;
+        }
+    }
+
+    private void TakeVerbs()
+    {
+        if (!_parts.IsCounted || Phrase.IsEmpty || _at >= Phrase.End || Lead.Is(WordClass.Up | WordClass.Down))
+        {
+            return;
+        }
+
+        var noun = _parts.Text.AsSpan(_at, Phrase.End - _at);
+        if (LeadingVerbs.Is(noun))
+        {
+            // 查封扣押6件: nothing but verbs.
+            return;
+        }
+
+        if (noun[0] is '“' && noun.IndexOf('”') is > 2 and var quoted && quoted + 2 < noun.Length && noun[(quoted - 2)..quoted] is "一批")
+        {
+            // “签约一批”项目2个.
+            _at += quoted + 1;
+            return;
+        }
+
+        if (noun.Length > 5 && noun[0] is '和' or '与' or '并' or '及' && LeadingVerbs.VerbLength(noun[1..]) > 1 && Phrase.Stage is not null)
+        {
+            // 新增和恢复灌溉面积0.6万亩.
+            _at++;
+            noun = noun[1..];
+        }
+
+        while (LeadingVerbs.VerbLength(noun) is > 1 and var listed && listed + 3 < noun.Length && noun[listed] is '、')
+        {
+            // 承接、转办、回复督察通知20份.
+            _at += listed + 1;
+            noun = noun[(listed + 1)..];
+        }
+
+        if (noun.IndexOf("各类") is > 0 and <= 2 and var kinds && noun.Length > kinds + 2 && (kinds == 1 || LeadingVerbs.VerbLength(noun) == 2))
+        {
+            // 立各类案件831起: only a verb stands before 各类.
+            _at += kinds + 2;
+            return;
+        }
+
+        if (noun.StartsWith("涉及") && noun.Length > 4 && _parts.Measure.Unit.Base.EndsWith('元'))
+        {
+            // 涉及违规金额2377万元.
+            _at += 2;
+            return;
+        }
+
+        var extent = MetricWords.ExtentStart(noun);
+        if (extent > 0)
+        {
+            // 棚改项目涉及居民1862户.
+            _at += extent;
+            return;
+        }
+
+        var follows = Phrase.FirstToken > 0 && _parts.Tokens[Phrase.FirstToken - 1].Kind == TokenKind.Measure;
+        var forSomeone = Phrase.FirstToken > 0 && _parts.Tokens[Phrase.FirstToken - 1].Is(WordClass.Verb) && _parts.Tokens[Phrase.FirstToken - 1].End - _parts.Tokens[Phrase.FirstToken - 1].Start == 1;
+        var verb = follows || forSomeone ? Math.Max(Math.Max(0, LeadingVerbs.Inside(noun)), follows ? MetricWords.TotalStart(noun) : 0) : LeadingVerbs.BehindDoer(noun);
+        verb = verb == 0 ? Math.Max(0, LeadingVerbs.InsideForSure(noun)) : verb;
+        var leading = LeadingVerbs.Length(noun[verb..], Phrase.Stage is { Length: > 1 } && verb == 0);
+        while (verb == 0 && HeadsClause() && VerbShapes.Length(noun[leading..]) is > 0 and var shaped && !NounTails.StartsNominal(noun[(leading + shaped)..]))
+        {
+            leading += shaped + LeadingVerbs.Length(noun[(leading + shaped)..]);
+        }
+
+        if (verb + leading == 0 && noun.Length > 3 && _at > 0 && _parts.Text[_at - 1] is '已' or '共' && VerbShapes.IsShort(noun[0]) && LeadingVerbs.VerbLength(noun) < 2 && VerbShapes.Length(noun) == 0)
+        {
+            // 已签合同项目875个.
+            leading = 1;
+        }
+
+        if (verb + leading == 0 && follows && MetricWords.PeopleEnd(noun) is > 0 and var people && VerbShapes.Length(noun[people..]) is > 0 and var paid)
+        {
+            // 为2.4万名农民工追发工资2亿元.
+            leading = people + paid;
+        }
+
+        if (verb + leading == 0 && forSomeone && MetricWords.PeopleEnd(noun) is > 0 and var served && served + 2 <= noun.Length)
+        {
+            // 为群众挽损173万元: whom it was done for is not what is measured.
+            leading = served + LeadingVerbs.Length(noun[served..]);
+        }
+
+        _at += verb + leading;
+    }
+
+    /// <summary>Whether the noun begins a clause; behind a pause it is one more of the same kind, behind a verb it is the object.</summary>
+    private bool HeadsClause() => Phrase.FirstToken == 0 || _parts.Tokens[Phrase.FirstToken - 1].Kind is TokenKind.Comma or TokenKind.Stop or TokenKind.Semicolon or TokenKind.Colon or TokenKind.Date
+        || _parts.Tokens[Phrase.FirstToken - 1].Is(WordClass.Done | WordClass.Adverb | WordClass.Scope | WordClass.Strive | WordClass.Ensure);
+}
