@@ -61,7 +61,7 @@ internal sealed class CheckedRow
             Task = task,
             Source = source,
             Targets = targets,
-            Stated = task.Progress is { } progress ? WholesTold.AsResults(progress, OfTowns(progress, QuantityReader.Read(progress, content with { Field = QuantityField.Progress })), targets) : [],
+            Stated = task.Progress is { } progress ? WholesTold.AsResults(progress, OfTowns(progress, BareAnswers.AsAnswers(progress, QuantityReader.Read(progress, content with { Field = QuantityField.Progress }), targets)), targets) : [],
             PlanPoints = PlanPoint.OfRow(task, content).ToList() is { Count: > 0 } own ? own : [.. plans.Of(task, content)],
         };
     }

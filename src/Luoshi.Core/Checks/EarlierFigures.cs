@@ -23,7 +23,7 @@ internal sealed class EarlierFigures
     /// <summary>Sums of the year, shares of a work and standing levels may be held against last month's; rates, ranks and the figures of one month may not.</summary>
     public static bool Compares(Quantity quantity, ReportingPeriod asOf) =>
         quantity is { Kind: QuantityKind.Count or QuantityKind.Amount or QuantityKind.Level or QuantityKind.ShareOfPlan, Role: QuantityRole.Result, BaseValue: not null, WholeIndex: null }
-        && quantity.MetricKey.Length > 0
+        && (quantity.MetricKey.Length > 0 || quantity.Stage is not null)
         && (quantity.Kind == QuantityKind.Level || quantity.From is null || (quantity.From is { Month: 1 } from && from.Year == asOf.Year));
 
     /// <summary>What makes two months' figures the same one.</summary>

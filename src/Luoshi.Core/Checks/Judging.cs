@@ -26,7 +26,7 @@ internal sealed class Judging(CheckedRow row, IReadOnlyList<StatedQuantity> read
 
         if (pair.Reading is not { } index)
         {
-            return StatedSchedule(pair, target) ?? Without(pair, ComparisonRule.NoFigure, $"目标{Promise(target)}，进展中没有对应的数字");
+            return StatedSchedule(pair, target) ?? LastYears(pair, target) ?? Without(pair, ComparisonRule.NoFigure, $"目标{Promise(target)}，进展中没有对应的数字");
         }
 
         var reading = readings[index].Quantity;
@@ -220,6 +220,16 @@ internal sealed class Judging(CheckedRow row, IReadOnlyList<StatedQuantity> read
             Reason = $"目标{Promise(target)}，排定{string.Join("、", steps.Select(step => $"{step.To!.Value.Month}月{Numbers.Text(step)}"))}，合计与目标相符，首批在{next.Month}月，未到节点",
         };
     }
+
+    /// <summary>2024年为2.48%: the only figure there is of the measure is of a year gone by.</summary>
+    private Comparison? LastYears(Pair pair, Quantity target) =>
+        row.Stated.FirstOrDefault(stated => IsLastYears(target, stated, asOf)) is { } old
+            ? NotComparable(pair, ComparisonRule.OtherPeriod, $"目标{Promise(target)}，进展只有{old.To!.Value.Year}年的{Numbers.Text(old)}")
+            : null;
+
+    /// <summary>Whether the figure is the target's own measure in a year gone by.</summary>
+    public static bool IsLastYears(Quantity target, Quantity stated, ReportingPeriod asOf) =>
+        stated is { Role: QuantityRole.Baseline, Value: not null, MetricKey.Length: > 1, To: { } to } && to.Year < asOf.Year && stated.Kind == target.Kind && stated.BaseUnit == target.BaseUnit && MetricMatch.Score(target.MetricKey, stated.MetricKey) >= 0.8;
 
     private Comparison ByDate(Pair pair, Quantity target)
     {

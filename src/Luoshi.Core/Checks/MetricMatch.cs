@@ -17,7 +17,7 @@ internal static class MetricMatch
     ];
 
     /// <summary>What may be said more behind a name without making it another measure.</summary>
-    private static readonly string[] Neutral = ["建设", "工程", "项目", "数", "数量", "总量", "总额", "面积", "改造", "任务", "工作", "总数", "规模", "额", "投入", "总投资额", "情况", "个数", "整治", "提升", "施工", "意向", "人数", "次数", "户数", "更新改造", "改造提升", "提升改造", "更新", "除险加固", "加固", "治理", "清淤", "修缮", "维修", "编制", "新建", "扩建", "加装", "拥有量", "保有量", "示范户", "收获", "种植", "播种", "作业", "浓度", "均值", "平均浓度", "年均浓度", "试点", "回迁", "起数", "件数", "资金"];
+    private static readonly string[] Neutral = ["建设", "工程", "项目", "数", "数量", "总量", "总额", "面积", "改造", "任务", "工作", "总数", "规模", "额", "投入", "总投资额", "情况", "个数", "整治", "提升", "施工", "意向", "人数", "次数", "户数", "更新改造", "改造提升", "提升改造", "更新", "除险加固", "加固", "治理", "清淤", "修缮", "维修", "编制", "新建", "扩建", "加装", "拥有量", "保有量", "示范户", "收获", "种植", "播种", "作业", "浓度", "均值", "平均浓度", "年均浓度", "试点", "回迁", "起数", "件数", "资金", "敷设", "铺设"];
 
     /// <summary>Words that make an investment a narrower one: 工业投资 is more than 工业技改投资.</summary>
     private static readonly string[] NarrowerInvestments = ["技改", "技术改造", "民间", "制造业", "高技术", "高新技术", "房地产", "基础设施", "基建", "工业", "服务业", "农业", "一产", "二产", "三产", "交通", "水利", "外商", "产业", "省外", "市外", "境外"];
@@ -74,6 +74,11 @@ internal static class MetricMatch
         }
 
         if (Math.Min(target.Length, reading.Length) >= 4 && (target.EndsWith(reading, StringComparison.Ordinal) || reading.EndsWith(target, StringComparison.Ordinal)))
+        {
+            return 0.9;
+        }
+
+        if (IsMoneyFor(target, reading) || IsMoneyFor(reading, target))
         {
             return 0.9;
         }
@@ -157,6 +162,10 @@ internal static class MetricMatch
         return false;
     }
 
+    /// <summary>到位中央预算内资金 for 争取中央预算内投资: the same money, by what it is for and by what it is.</summary>
+    private static bool IsMoneyFor(string invested, string paid) =>
+        invested.Length == paid.Length && invested.Length > 4 && invested.EndsWith("投资", StringComparison.Ordinal) && paid.EndsWith("资金", StringComparison.Ordinal) && invested.AsSpan(0, invested.Length - 2).SequenceEqual(paid.AsSpan(0, paid.Length - 2));
+
     /// <summary>公路安防工程 for 公路生命安全防护工程: every character in its order, first and last the same, and no fewer than half.</summary>
     private static bool IsShortFor(string left, string right)
     {
@@ -174,15 +183,12 @@ internal static class MetricMatch
     /// <summary>The name without what may be said more behind it: 研发费用投入 is 研发费用.</summary>
     private static string Head(string name)
     {
-        foreach (var tail in LongestFirst)
-        {
-            if (name.Length - tail.Length >= 3 && name.EndsWith(tail, StringComparison.Ordinal))
-            {
-                return name[..^tail.Length];
-            }
-        }
+        // 托位建设任务: where one word adds nothing, the one before it may not either.
+        var head = Bare(name, 3);
+        return head.Length == name.Length ? name : Bare(head, 2);
 
-        return name;
+        static string Bare(string name, int shortest) =>
+            Array.Find(LongestFirst, tail => name.Length - tail.Length >= shortest && name.EndsWith(tail, StringComparison.Ordinal)) is { } tail ? name[..^tail.Length] : name;
     }
 
     // 工业投资 and 工业固定资产投资 are narrowed alike.

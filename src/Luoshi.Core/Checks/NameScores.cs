@@ -36,9 +36,29 @@ internal sealed class NameScores(CheckedRow row, IReadOnlyList<StatedQuantity> r
                 score = listed.Split('、').Select(MetricNames.Key).Where(part => part.Length > 2).Select(part => MetricMatch.Best(part, reading.MetricKey)).DefaultIfEmpty().Max();
             }
 
+            if (score < 1 && WholeOf(at) is { } total)
+            {
+                score = Math.Max(score, MetricMatch.Score(target.MetricKey + total, reading.MetricKey));
+            }
+
             if (score < MetricMatch.Enough && ForWhom(at) is { } deed)
             {
                 score = MetricMatch.Score(target.MetricKey + deed, reading.MetricKey);
+            }
+
+            if (score < MetricMatch.Enough && (IsTurned(target, reading, row.Progress) || (row.Targets[at].Source.Field == "content" && IsTurned(reading, target, row.Content))))
+            {
+                score = 0.9;
+            }
+
+            if (score < MetricMatch.Enough && IsNamedByScope(target, reading))
+            {
+                score = 0.9;
+            }
+
+            if (score < MetricMatch.Enough && IsOnlyShare(target, reading))
+            {
+                return Unnamed;
             }
 
             if (score < MetricMatch.Enough && reading.Scope is { } scope)
@@ -94,6 +114,14 @@ internal sealed class NameScores(CheckedRow row, IReadOnlyList<StatedQuantity> r
         bool Names(Quantity asked) => asked.Metric is { Length: > 2 } name && before.Contains(name, StringComparison.Ordinal);
     }
 
+    /// <summary>改造管网30公里，其中供水18公里: the name that a part of a target leaves out. Null for a target that is no part.</summary>
+    private string? WholeOf(int at)
+    {
+        var part = row.Targets[at];
+        return part.Quantity.WholeIndex is null || at == 0 ? null
+            : row.Targets.Take(at).LastOrDefault(whole => whole.Quantity.WholeIndex is null && whole.Source.Field == part.Source.Field && whole.Quantity.BaseUnit == part.Quantity.BaseUnit && whole.Quantity.BaseValue > part.Quantity.BaseValue)?.Quantity.MetricKey;
+    }
+
     /// <summary>为500户老年人家庭实施适老化改造 names whom it is done for; what is done, 适老化改造, stands behind it. Null for any other promise.</summary>
     private string? ForWhom(int at)
     {
@@ -107,6 +135,27 @@ internal sealed class NameScores(CheckedRow row, IReadOnlyList<StatedQuantity> r
         var behind = row.Content[Math.Min(source.Span.End, clause.End)..clause.End];
         return Array.Find(Deeds, behind.StartsWith) is { } verb && behind.Length > verb.Length + 1 ? behind[verb.Length..] : null;
     }
+
+    /// <summary>3个乡镇已命名，省级卫生村已命名36个: the figure's own clause names the target, and what it inherits from before does not.</summary>
+    private bool IsNamedByScope(Quantity target, Quantity reading)
+    {
+        const int Telling = 4;
+        return reading.Scope is { Length: >= Telling } scope && target.BaseUnit == reading.BaseUnit && MetricMatch.Score(target.MetricKey, MetricNames.Key(scope)) >= 0.95
+            && reading.Metric is { } inherited && !reading.Span.Of(row.Progress).Contains(inherited, StringComparison.Ordinal);
+    }
+
+    /// <summary>培训农民2万人 answers 农民培训: the verb that stands before the one name stands behind the other.</summary>
+    private static bool IsTurned(Quantity named, Quantity told, string text)
+    {
+        const int Verb = 2;
+        return named.MetricKey.Length - told.MetricKey.Length is Verb or Verb * 2 && told.MetricKey.Length >= Verb && named.MetricKey.StartsWith(told.MetricKey, StringComparison.Ordinal) && named.MetricKey[told.MetricKey.Length..] is var verbs && !MetricMatch.AddsNothing(verbs)
+            && text.AsSpan(0, told.Span.Start).EndsWith(verbs.AsSpan(0, Verb), StringComparison.Ordinal);
+    }
+
+    /// <summary>累计完成投资12亿元，进度至53%, where 完成工程量50% is asked for: the one share there is does not say itself of what it is.</summary>
+    private bool IsOnlyShare(Quantity target, Quantity reading) =>
+        target.Kind == QuantityKind.ShareOfPlan && reading is { Kind: QuantityKind.ShareOfPlan, Whole: null, Metric: { } inherited } && !reading.Span.Of(row.Progress).Contains(inherited, StringComparison.Ordinal)
+            && readings.Count(other => other.Quantity.Kind == QuantityKind.ShareOfPlan) == 1 && row.Targets.Count(other => other.Quantity.Kind != QuantityKind.Deadline) == 1;
 
     /// <summary>到位资金81亿元，其中工业项目51亿元: a part is of the measure that its whole is named by. Null where it has a measure of its own, or no whole.</summary>
     private string? WithMeasureOfWhole(Quantity reading)

@@ -43,7 +43,27 @@ internal static class Obstacles
             return (Obstacle.Measure, $"进展{Numbers.Text(reading)}是总数，目标是新增的数");
         }
 
+        if (Kinds.IsVolume(target) && PartBefore(row, reading) is { } part)
+        {
+            return (Obstacle.Measure, $"进展接在{part}后面，只是其中一部分");
+        }
+
         return reading.Against is "环比" && target is { Kind: QuantityKind.Growth, Against: not "环比" } ? (Obstacle.Measure, "进展是环比，目标是全年增长") : null;
+    }
+
+    /// <summary>夏粮面积31万亩，总产14万吨, where 粮食面积 and 总产 are asked for: a bare measure is of what stands before it. Null where that is no other thing.</summary>
+    private static string? PartBefore(CheckedRow row, Quantity reading)
+    {
+        const int Bare = 2;
+        if (reading.MetricKey.Length is 0 or > Bare)
+        {
+            return null;
+        }
+
+        var sentence = Clauses.SentenceAround(row.Progress, reading.Span);
+        var before = row.Stated.LastOrDefault(stated => stated.Span.End <= reading.Span.Start && stated.MetricKey.Length > Bare && sentence.Contains(stated.Span));
+        return before?.Metric is { } name && row.Targets.Any(target => target.Quantity.MetricKey.Length > Bare && MetricMatch.Contrasted(target.Quantity.MetricKey, before.MetricKey))
+            && !row.Targets.Any(target => MetricMatch.Score(target.Quantity.MetricKey, before.MetricKey) >= MetricMatch.Enough) ? name : null;
     }
 
     /// <summary>入库高新技术企业达114家: how many there are, and not how many came this year.</summary>

@@ -160,7 +160,7 @@ internal sealed class Pairing(CheckedRow row, IReadOnlyList<StatedQuantity> read
 
     /// <summary>工业用电量, where both 用电量 and 工业用电量 are asked for.</summary>
     private bool AnswersAnother(Quantity target, Quantity other) =>
-        other.MetricKey.Length > 0 && other.MetricKey != target.MetricKey && row.Targets.Any(asked => asked.Quantity.MetricKey == other.MetricKey && asked.Quantity.Kind == other.Kind);
+        other.MetricKey.Length > 0 && other.MetricKey != target.MetricKey && row.Targets.Any(asked => (asked.Quantity.MetricKey == other.MetricKey || (asked.Quantity.Metric == other.Scope && asked.Quantity.MetricKey != target.MetricKey)) && asked.Quantity.Kind == other.Kind);
 
     /// <summary>城镇居民收入 and 农村居民收入, where 居民收入 is asked for: neither is the whole.</summary>
     private static bool AreParts(Quantity target, Quantity chosen, Quantity other) =>
@@ -174,6 +174,11 @@ internal sealed class Pairing(CheckedRow row, IReadOnlyList<StatedQuantity> read
         for (var i = 0; i < readings.Count; i++)
         {
             var reading = readings[i].Quantity;
+            if (target is { Kind: QuantityKind.Growth, Unit: "个百分点" } && reading.Kind == QuantityKind.Ratio && MetricMatch.Score(target.MetricKey, reading.MetricKey) >= MetricMatch.Enough)
+            {
+                return new Pair(at, i, Obstacle.Measure, $"进展{Numbers.Text(reading)}是达到的水平，目标是提高的幅度");
+            }
+
             if (!_takenBy.ContainsKey(i) && Kinds.Comparable(target, reading) && reading.Kind != QuantityKind.ShareOfPlan && reading.Metric is { } name && MetricMatch.Contrasted(target.MetricKey, reading.MetricKey))
             {
                 return new Pair(at, i, Obstacle.Measure, $"进展说的是{name}，不是{target.Metric}");
@@ -198,9 +203,9 @@ internal sealed class Pairing(CheckedRow row, IReadOnlyList<StatedQuantity> read
         for (var i = 0; i < readings.Count; i++)
         {
             var reading = readings[i].Quantity;
-            if (!_takenBy.ContainsKey(i) && reading.Kind == QuantityKind.ShareOfPlan && ShareOfTarget.IsOfWork(row.Progress, reading) && readings.Count(other => other.Quantity.Kind == QuantityKind.ShareOfPlan || Kinds.Comparable(target, other.Quantity)) == 1)
+            if (!_takenBy.ContainsKey(i) && reading.Kind == QuantityKind.ShareOfPlan && ShareOfTarget.IsOfWork(row.Progress, reading) && (IsAlone(target) || (_names.Rivals(reading) == 1 && AreSharesOfWorks(target))))
             {
-                // 已完成总进度70%, whatever it was that was asked for.
+                // 已完成总进度70%, whatever it was that was asked for; 甲路形象进度30%，乙路形象进度45%: each is of one of them.
                 return new Pair(at, i, Obstacle.Work, "进展是工程量或工作进度的百分比，目标是数量，不能直接相比");
             }
 
@@ -229,6 +234,11 @@ internal sealed class Pairing(CheckedRow row, IReadOnlyList<StatedQuantity> read
 
         return null;
     }
+
+    private bool IsAlone(Quantity target) => readings.Count(reading => reading.Quantity.Kind == QuantityKind.ShareOfPlan || Kinds.Comparable(target, reading.Quantity)) == 1;
+
+    private bool AreSharesOfWorks(Quantity target) =>
+        readings.All(reading => reading.Quantity.Kind == QuantityKind.ShareOfPlan ? ShareOfTarget.IsOfWork(row.Progress, reading.Quantity) : !Kinds.Comparable(target, reading.Quantity));
 
     /// <summary>新开工30个、竣工投产15个: what is said in the same word answers first, and what is done before what has begun.</summary>
     private double Preference(Quantity target, Quantity reading) =>

@@ -15,6 +15,10 @@ internal static class Restatements
 
     private static readonly WordFinder NotYet = new("处于 阶段 正在 招投标 招标 启动 推进 尚未 前期 待 筹备 设计 目前已 现已 当前");
 
+    private static readonly WordFinder HandedDown = new("分解 下达 下发 部署");
+
+    private static readonly WordFinder Finished = new("完成 建成 完工 竣工 交付 到位");
+
     private static readonly string[] Totals = ["总数", "总量", "总计", "累计", "全区累计", "全市累计", "全县累计"];
 
     private static readonly WordFinder Coming = new("预计 力争 计划 将 拟 争取 申报");
@@ -52,6 +56,10 @@ internal static class Restatements
             {
                 found.Add(new Restatement(i, target, IsAsked: false));
             }
+            else if (IsHandedDown(row.Progress, stated))
+            {
+                found.Add(new Restatement(i, target, IsAsked: !OtherResult(row, i)));
+            }
             else if (SmallerFollows(row, i))
             {
                 found.Add(new Restatement(i, target, IsAsked: false));
@@ -72,6 +80,13 @@ internal static class Restatements
 
     /// <summary>2座消防站均未开工: what has not begun is a doubt of its own.</summary>
     public static bool IsToldUnbegun(string text, Quantity stated) => Unbegun.Find(text, Clauses.Around(text, stated.Span)) is not null;
+
+    /// <summary>1000个托位的任务已分解到各镇: what was asked has been passed on, and nothing done yet.</summary>
+    private static bool IsHandedDown(string text, Quantity stated)
+    {
+        var clause = Clauses.Around(text, stated.Span);
+        return HandedDown.Find(text, TextSpan.Between(Math.Min(stated.ValueSpan.End, clause.End), clause.End)) is { } words && Finished.Find(text, TextSpan.Between(words.End, clause.End)) is null;
+    }
 
     /// <summary>新增景区5家，总数达14家: what was added is told beside what there now is.</summary>
     private static bool TotalFollows(string text, Quantity stated)

@@ -27,7 +27,7 @@ internal static class Stages
 {
     private static readonly WordFinder Prepared = new("排摸 摸排 储备 意向 拟申报 在谈 谋划 筛选 列入培育库 纳入培育库 走访 对接 物色");
 
-    private static readonly WordFinder Applied = new("申报 上报 报送申请 网上申报 提交申请 申请 推荐上报 推荐申报 组织推荐 获推荐 市级推荐 省级推荐 县级推荐 待批复 待审批 待评审 待认定 待公示");
+    private static readonly WordFinder Applied = new("申报 上报 报送申请 网上申报 提交申请 申请 推荐上报 推荐申报 组织推荐 获推荐 市级推荐 省级推荐 县级推荐 待批复 待审批 待评审 待认定 待公示 正在审核 正在评审 审核中 评审中");
 
     private static readonly WordFinder Started = new("开工 开建 启动 动工 进场 在建 正在建设 正在施工 正在实施 施工中 建设中 推进中 有序推进 前期 招标 招投标 设计 选址");
 
@@ -65,6 +65,12 @@ internal static class Stages
         if (!NotApplied.In(words) && Applied.Find(text, clause) is { } applied)
         {
             return (Stage.Applied, applied);
+        }
+
+        // 完成申报推荐，其中示范社26家: what is told of the whole is told of its parts.
+        if (words.StartsWith("其中") && clause.Start >= 2 && Applied.Find(text, Clauses.Around(text, new TextSpan(clause.Start - 2, 1))) is { } whole)
+        {
+            return (Stage.Applied, whole);
         }
 
         // 新增23家，均已上报待评审: what follows takes back what the verb said.

@@ -28,9 +28,9 @@ internal static class EarlierMonthDoubts
         }
 
         var figures = new EarlierFigures(last.Text, last.Period, places);
-        foreach (var reading in examined.Readings.Where(reading => EarlierFigures.Compares(reading.Quantity, examined.AsOf)))
+        foreach (var reading in examined.Readings.Where(reading => EarlierFigures.Compares(reading.Quantity, examined.AsOf) && (reading.Quantity.MetricKey.Length > 0 || AnswersATarget(examined, reading))))
         {
-            if (figures.Same(EarlierFigures.KeyOf(reading.Quantity)) is not { } before)
+            if (Before(examined, reading, figures) is not { } before)
             {
                 continue;
             }
@@ -49,6 +49,18 @@ internal static class EarlierMonthDoubts
             }
         }
     }
+
+    /// <summary>The earlier figure of the same name; of one that answers a target also without a name, or by the target's own.</summary>
+    private static Quantity? Before(ExaminedRow examined, StatedQuantity reading, EarlierFigures figures)
+    {
+        var same = figures.Same(EarlierFigures.KeyOf(reading.Quantity));
+        return same is not null || examined.Row.Targets is not [var only] || !AnswersATarget(examined, reading) ? same
+            : figures.Same(EarlierFigures.KeyOf(reading.Quantity with { MetricKey = reading.Quantity.MetricKey.Length == 0 ? only.Quantity.MetricKey : "" }));
+    }
+
+    /// <summary>已完工9个, where one target is asked for: without a name it is known by what it answers.</summary>
+    private static bool AnswersATarget(ExaminedRow examined, StatedQuantity reading) =>
+        examined.Pairs.Any(pair => pair is { Obstacle: Obstacle.None, Reading: { } index } && ReferenceEquals(examined.Readings[index], reading));
 
     /// <summary>Nothing changed, or only the month.</summary>
     private static Doubt? Copied(ExaminedRow examined, EarlierReport last)

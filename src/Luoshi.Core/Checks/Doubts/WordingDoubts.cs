@@ -169,13 +169,17 @@ internal static class WordingDoubts
         }
 
         var sentences = Clauses.Sentences(row.Progress);
-        if (!sentences.TrueForAll(sentence => Process.Find(row.Progress, sentence) is not null && !TellsOutcome(row.Progress, sentence)))
+        if (!sentences.TrueForAll(sentence => TellsProcess(row, sentence) && !TellsOutcome(row.Progress, sentence)))
         {
             return null;
         }
 
         return new Doubt(DoubtRule.OnlyProcess, DoubtStrength.Weak, "完成情况只有会议、方案、调研等过程，没有写明结果。请核实有无实际进展。", [row.Quote(sentences[0])], []);
     }
+
+    /// <summary>Whether the sentence tells a step on the way. 培训农民2万人 is none where 农民培训 is what is asked for.</summary>
+    private static bool TellsProcess(CheckedRow row, TextSpan sentence) =>
+        Process.All(row.Progress[sentence.Start..sentence.End]).Any(word => !row.Content.AsSpan().Contains(row.Progress.AsSpan(sentence.Start + word.Start, word.Length), StringComparison.Ordinal));
 
     /// <summary>研究制定年度招引计划: the verb of a plan tells no outcome.</summary>
     private static bool TellsOutcome(string text, TextSpan sentence)
