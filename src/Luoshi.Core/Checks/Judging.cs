@@ -47,6 +47,7 @@ internal sealed class Judging(CheckedRow row, IReadOnlyList<StatedQuantity> read
             : target.Kind switch
             {
                 QuantityKind.Growth => target.BaseUnit == "%" || target.Value < 0 ? Flat(pair, target, reading, aim) : Volume(pair, target, reading, Numbers.Ratio(reading.BaseValue, target.BaseValue)),
+                QuantityKind.Level when AreDaysOfYear(target) => Volume(pair, target, reading, Numbers.Ratio(reading.BaseValue, target.BaseValue)),
                 QuantityKind.Level or QuantityKind.Ratio => Level(pair, target, reading, aim),
                 QuantityKind.Ceiling => Flat(pair, target, reading, aim),
                 QuantityKind.Rank => Flat(pair, target, reading, aim),
@@ -78,6 +79,13 @@ internal sealed class Judging(CheckedRow row, IReadOnlyList<StatedQuantity> read
     {
         var target = targets[index].Quantity;
         return target.Stretch && target.MetricKey.Length > 0 && targets.Any(other => !other.Quantity.Stretch && other.Quantity.MetricKey == target.MetricKey && other.Quantity.Kind == target.Kind && other.Quantity.BaseUnit == target.BaseUnit);
+    }
+
+    /// <summary>优良天数320天: days are counted up over the year.</summary>
+    private static bool AreDaysOfYear(Quantity target)
+    {
+        const int MoreThanAWait = 100;
+        return target is { BaseUnit: "天", BaseValue: > MoreThanAWait, Comparator: Comparator.AtLeast or Comparator.Equal or Comparator.GreaterThan } && target.MetricKey.EndsWith("天数", StringComparison.Ordinal);
     }
 
     private static bool MustStayUnder(Quantity target) => target.Comparator is Comparator.AtMost or Comparator.LessThan;

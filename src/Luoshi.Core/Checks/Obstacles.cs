@@ -166,6 +166,12 @@ internal static class Obstacles
             return null;
         }
 
+        if (reached == Stage.Started && words is null && reading.Stage is "开展" or "实施" or "组织" && Kinds.CountsOccasions(reading.Unit))
+        {
+            // 开展培训3858人次: what is counted by the time it was held has been held.
+            return null;
+        }
+
         // 已签约350户 answers 招引 and 签约, and no other promise.
         if (reading.Stage is { } signed && signed.EndsWith("签约", StringComparison.Ordinal) && target.Stage is { } asked && !AsksToSign(row, asked))
         {

@@ -11,6 +11,9 @@ internal static class TargetDoubts
 
     private static readonly WordFinder AheadOfPace = new("超序时 超过序时 超出序时 高于序时 快于序时 超前序时 领先序时 超时间进度 超过时间进度 高于时间进度 快于时间进度");
 
+    /// <summary>Others give out the figure: its absence is told, and not the unit's fault alone.</summary>
+    private static readonly WordFinder Unpublished = new("未公布 未发布 未反馈 未核定 未出 待公布 待发布 年底公布 年底发布 年度核算 待核算");
+
     private static readonly WordFinder OnSchedule = new("达到序时 达序时 符合序时 按序时 序时推进 按计划推进 按时序");
 
     public static Doubt? Behind(ExaminedRow examined, CheckSettings settings)
@@ -174,7 +177,7 @@ internal static class TargetDoubts
     private static bool TellsOfIt(CheckedRow row, int index)
     {
         var target = row.Targets[index].Quantity;
-        return row.Stated.Any(stated => stated.Role is QuantityRole.Baseline or QuantityRole.Plan && stated.Kind == target.Kind && stated.BaseUnit == target.BaseUnit && stated.BaseValue != target.BaseValue
+        return Unpublished.In(row.Progress) || row.Stated.Any(stated => stated.Role is QuantityRole.Baseline or QuantityRole.Plan && stated.Kind == target.Kind && stated.BaseUnit == target.BaseUnit && stated.BaseValue != target.BaseValue
             && (stated.Role == QuantityRole.Baseline || Clauses.Around(row.Progress, stated.Span).Of(row.Progress).Contains("实际", StringComparison.Ordinal)));
     }
 
@@ -245,7 +248,7 @@ internal static class TargetDoubts
 
         return new Doubt(
             DoubtRule.TargetSaidAgain,
-            DoubtStrength.Strong,
+            asked.Exists(restatement => restatement.IsPlain) ? DoubtStrength.Strong : DoubtStrength.Weak,
             $"完成情况中的{string.Join("、", asked.Select(restatement => row.Stated[restatement.Stated].Span.Of(row.Progress)))}与目标数相同，没有写明已完成。请核实实际完成数。",
             [.. asked.SelectMany(restatement => (Evidence[])[row.Targets[restatement.Target].Source, row.Quote(row.Stated[restatement.Stated].Span)])],
             []);

@@ -101,6 +101,12 @@ internal static class WordingDoubts
 
             var clause = Clauses.Around(row.Progress, found);
             var sentence = Clauses.SentenceAround(row.Progress, found);
+            if (after.Length > 0 && char.IsAsciiDigit(after[0]) && examined.Readings.Any(reading => sentence.Contains(reading.Quantity.Span) && Stages.SaysFinished(reading.Quantity)))
+            {
+                // 已完工8个，未开工9个: some are done, and the rest is counted.
+                continue;
+            }
+
             var alone = !examined.Readings.Any(reading => reading.Quantity.Kind != QuantityKind.Deadline) && Clauses.Sentences(row.Progress).Count <= 2;
             return new Doubt(
                 DoubtRule.NotBegun,
@@ -156,7 +162,7 @@ internal static class WordingDoubts
     public static Doubt? ProcessOnly(ExaminedRow examined)
     {
         var row = examined.Row;
-        if (!row.ClaimsDone || row.Progress.Length < 8 || examined.Pairs.Any(pair => pair.Obstacle == Obstacle.Stage) || examined.Restated.Any(restatement => restatement.IsAsked) || examined.Readings.Any(reading => reading.Quantity.Kind is not (QuantityKind.Deadline or QuantityKind.Count))
+        if (!row.ClaimsDone || row.Progress.Length < 8 || NotBegun.In(row.Progress) || examined.Pairs.Any(pair => pair.Obstacle == Obstacle.Stage) || examined.Restated.Any(restatement => restatement.IsAsked) || examined.Readings.Any(reading => reading.Quantity.Kind is not (QuantityKind.Deadline or QuantityKind.Count))
             || !(examined.Comparisons.Any(comparison => comparison.Verdict == Verdict.NoNumber && row.Targets[comparison.Target].Quantity.Kind != QuantityKind.Deadline) || AsksOutcome.In(row.Content) || Meeting.In(row.Progress)))
         {
             return null;
