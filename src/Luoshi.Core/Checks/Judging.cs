@@ -1,3 +1,4 @@
+using Luoshi.Core.Checks.Doubts;
 using Luoshi.Core.Quantities;
 using Luoshi.Core.Reporting;
 
@@ -64,6 +65,12 @@ internal sealed class Judging(CheckedRow row, IReadOnlyList<StatedQuantity> read
     {
         // A floor decides; what is striven for beyond it does not.
         var deciding = comparisons.Where(comparison => !HasFloor(targets, comparison.Target)).ToList();
+        if (deciding.Exists(IsNumber) && deciding.Where(IsNumber).All(comparison => comparison.Verdict == Verdict.Met))
+        {
+            // 年底前全部完成12个: where all twelve are done, the date has nothing more to say.
+            deciding.RemoveAll(comparison => !IsNumber(comparison) && comparison.Verdict != Verdict.Behind && (targets[comparison.Target].Quantity.MetricKey is var what && (what.Length == 0 || deciding.Exists(other => IsNumber(other) && Topics.Share(what, targets[other.Target].Quantity.MetricKey)))));
+        }
+
         var computed = deciding.Where(comparison => comparison.Verdict is not (Verdict.NotComparable or Verdict.NoNumber)).Select(comparison => comparison.Verdict).ToList();
         if (computed.Count == 0)
         {
@@ -72,6 +79,8 @@ internal sealed class Judging(CheckedRow row, IReadOnlyList<StatedQuantity> read
 
         var worst = computed.Contains(Verdict.Behind) ? Verdict.Behind : computed.Contains(Verdict.OnTrack) ? Verdict.OnTrack : computed.Contains(Verdict.Ahead) ? Verdict.Ahead : Verdict.Met;
         return worst is Verdict.Met or Verdict.Ahead && computed.Count < deciding.Count ? Verdict.OnTrack : worst;
+
+        bool IsNumber(Comparison comparison) => targets[comparison.Target].Quantity.Kind != QuantityKind.Deadline;
     }
 
     /// <summary>Whether the target is a stretch above a floor for the same measure.</summary>

@@ -178,6 +178,12 @@ internal sealed class NameScores(CheckedRow row, IReadOnlyList<StatedQuantity> r
     {
         const int Verb = 2;
         var thing = told.MetricKey.EndsWith("人员", StringComparison.Ordinal) ? told.MetricKey[..^2] : told.MetricKey;
+        if (thing.Length >= Verb * 2 && named.MetricKey.Length > thing.Length + Verb && named.MetricKey.AsSpan(0, named.MetricKey.Length - Verb).EndsWith(thing) && !MetricMatch.AddsNothing(named.MetricKey[^Verb..]))
+        {
+            // 清理腾退办公用房 answers 区级机关存量办公用房清理.
+            return text.AsSpan(Math.Max(0, told.Span.Start - (Verb * 2)), Math.Min(Verb * 2, told.Span.Start)).Contains(named.MetricKey.AsSpan(named.MetricKey.Length - Verb), StringComparison.Ordinal);
+        }
+
         return named.MetricKey.Length - thing.Length is Verb or Verb * 2 && thing.Length >= Verb && named.MetricKey.StartsWith(thing, StringComparison.Ordinal) && named.MetricKey[thing.Length..] is var verbs && !MetricMatch.AddsNothing(verbs)
             && text.AsSpan(0, told.Span.Start).EndsWith(verbs.AsSpan(0, Verb), StringComparison.Ordinal);
     }

@@ -80,10 +80,14 @@ internal static class Obstacles
         // 农村公路新建22公里: what the task itself names is no limit.
         // The park that a park's own task reports on is the whole of it.
         var ownPark = reading.Scope is "园区" or "开发区" && Array.Exists(Parks, park => row.Content.Contains(park, StringComparison.Ordinal));
-        return ownPark || scopes.Covers(target.Scope, reading.Scope) || row.Content.Contains(reading.Scope!, StringComparison.Ordinal) || NamesTheSame(row, target, reading, scopes)
+        return ownPark || IsOfLeadUnit(row, reading) || scopes.Covers(target.Scope, reading.Scope) || row.Content.Contains(reading.Scope!, StringComparison.Ordinal) || NamesTheSame(row, target, reading, scopes)
             ? null
             : (Obstacle.Scope, $"进展只是{reading.Scope}的数，目标是{target.Scope ?? "全域"}的数");
     }
+
+    /// <summary>望湖镇：盘活86幢, where 望湖镇 leads the task and nobody else reports on it: its figure is the task's.</summary>
+    private static bool IsOfLeadUnit(CheckedRow row, Quantity reading) =>
+        row.Task.LeadUnits.Any(unit => unit.Name == reading.Scope) && !row.Stated.Any(other => other.Role == QuantityRole.Result && other.Kind == reading.Kind && other.MetricKey == reading.MetricKey && other.Scope != reading.Scope);
 
     /// <summary>市区防洪工程完成投资1亿元, 重点在建项目完成投资16亿元: the project that the target is of stands in the clause, or in other order in the scope.</summary>
     private static bool NamesTheSame(CheckedRow row, Quantity target, Quantity reading, ScopeRule scopes) =>

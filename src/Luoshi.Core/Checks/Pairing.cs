@@ -58,10 +58,10 @@ internal sealed class Pairing(CheckedRow row, IReadOnlyList<StatedQuantity> read
 
         for (var at = 0; at < pairs.Length; at++)
         {
-            pairs[at] = pairs[at] is { Obstacle: Obstacle.Stage } ? LaterStep(at) ?? pairs[at] : pairs[at];
+            pairs[at] = pairs[at] is { Obstacle: Obstacle.Stage } early ? LaterStep(at, early) ?? pairs[at] : pairs[at];
         }
 
-        return [.. pairs.Select((pair, at) => pair ?? OtherMeasure(at) ?? EarlierStep(at) ?? Pair.None(at))];
+        return [.. pairs.Select((pair, at) => pair ?? OtherMeasure(at) ?? (EarlierStep(at) is { } step ? LaterStep(at, step) ?? step : Pair.None(at)))];
     }
 
     private Pair? Best(int at, double threshold)
@@ -103,13 +103,13 @@ internal sealed class Pairing(CheckedRow row, IReadOnlyList<StatedQuantity> read
     }
 
     /// <summary>开建6万套；竣工1.8万套: behind a figure of an earlier step the one that is asked for needs no name.</summary>
-    private Pair? LaterStep(int at)
+    private Pair? LaterStep(int at, Pair early)
     {
         var target = row.Targets[at].Quantity;
         for (var i = 0; i < readings.Count; i++)
         {
-            if (readings[i].Quantity is { Stage: not null } reading && (reading.MetricKey.Length == 0 || MetricMatch.IsPlaceholder(reading.MetricKey)) && !IsTaken(i, at) && Kinds.Comparable(target, reading)
-                && _names.Of(at, i) >= NameScores.Unnamed && Obstacles.Between(row, target, reading, scopes, asOf) is null)
+            if (readings[i].Quantity is { Stage: not null } reading && !IsTaken(i, at) && Kinds.Comparable(target, reading)
+                && (((reading.MetricKey.Length == 0 || MetricMatch.IsPlaceholder(reading.MetricKey)) && _names.Of(at, i) >= NameScores.Unnamed) || GoesOn(early, i)) && Obstacles.Between(row, target, reading, scopes, asOf) is null)
             {
                 _takenBy[i] = at;
                 return new Pair(at, i, Obstacle.None, null);
@@ -118,6 +118,11 @@ internal sealed class Pairing(CheckedRow row, IReadOnlyList<StatedQuantity> read
 
         return null;
     }
+
+    /// <summary>厂房主体完工16.8万平方米，竣工8.2万平方米: the finished ones are of the same things, whose step is not said again.</summary>
+    private bool GoesOn(Pair early, int index) =>
+        early.Reading is { } first && index > first && readings[index].Quantity is { Kind: not QuantityKind.ShareOfPlan, Metric: { } inherited } reading && reading.MetricKey == readings[first].Quantity.MetricKey && reading.BaseUnit == readings[first].Quantity.BaseUnit
+            && Stages.SaysFinished(reading) && !reading.Span.Of(row.Progress).Contains(inherited, StringComparison.Ordinal);
 
     // Floor and stretch of one promise are answered by one figure.
     private bool IsTaken(int reading, int target) =>

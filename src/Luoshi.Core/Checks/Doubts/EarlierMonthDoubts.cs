@@ -9,6 +9,11 @@ internal static class EarlierMonthDoubts
 {
     private static readonly double[] Jumps = [10, 100, 10_000];
 
+    // 剩余12个: the word stands right before the number.
+    private const int BeforeFigure = 4;
+
+    private static readonly WordFinder Left = new("剩余 其余 余下 剩下 尚有 还有");
+
     private static readonly WordFinder Finished = new("已完工 已竣工 已建成 已投用 已完成 全面完成 已投产 已交付 已销号 投入使用 建成投用 已办结 已通车 已开放 验收");
 
     /// <param name="examined">The row of this month.</param>
@@ -126,6 +131,11 @@ internal static class EarlierMonthDoubts
     {
         // What stood there before as the target was no result.
         if (reading.Quantity.BaseValue >= before.BaseValue || examined.Row.Targets.Any(target => target.Quantity.BaseValue == before.BaseValue && target.Quantity.BaseUnit == before.BaseUnit))
+        {
+            return null;
+        }
+
+        if (Left.Find(examined.Row.Progress, TextSpan.Between(Math.Max(0, reading.Quantity.ValueSpan.Start - BeforeFigure), reading.Quantity.ValueSpan.Start)) is not null)
         {
             return null;
         }

@@ -120,6 +120,12 @@ internal static class TargetDoubts
         }
 
         var reading = examined.Readings[comparison.Reading!.Value].Quantity;
+        if (reading.Scope is { } unit && examined.Row.Task.LeadUnits.Count > 1 && examined.Row.Task.LeadUnits.Any(lead => lead.Name == unit))
+        {
+            // One of several towns that lead the task: another may still add to it.
+            return false;
+        }
+
         var expected = Share(comparison, examined);
         var missingThings = target.Kind == QuantityKind.Count && target.BaseValue is < 1000 && reading.BaseValue is { } done ? (target.BaseValue.Value * expected) - done : 1;
         return missingThings >= 1 && comparison.Ratio < expected * settings.StrongPaceRatio && (expected - comparison.Ratio) * 100 > settings.StrongPaceGap;
@@ -198,7 +204,7 @@ internal static class TargetDoubts
             var clause = Clauses.Around(examined.Row.Progress, reading.Quantity.Span);
             yield return new Doubt(
                 intended ? DoubtRule.IntentionCounted : DoubtRule.ApplicationCounted,
-                DoubtStrength.Strong,
+                IsNamed(examined.Row, target.Quantity, reading.Quantity) ? DoubtStrength.Strong : DoubtStrength.Weak,
                 intended
                     ? $"目标是{target.Quantity.Stage}{Judging.Promise(target.Quantity)}，进展是意向{Numbers.Text(reading.Quantity)}，意向不等于落地。请核实已落地的数量。"
                     : $"目标是{target.Quantity.Stage}{Judging.Promise(target.Quantity)}，进展是申报{Numbers.Text(reading.Quantity)}，申报不等于认定。请核实已认定的数量。",
@@ -206,6 +212,10 @@ internal static class TargetDoubts
                 []);
         }
     }
+
+    /// <summary>达成意向611人 behind 招聘活动 need not be of the 高技能人才 that are asked for: without the name it is a guess.</summary>
+    private static bool IsNamed(CheckedRow row, Quantity target, Quantity reading) =>
+        target.MetricKey.Length == 0 || MetricMatch.Best(target.MetricKey, reading.MetricKey) >= MetricMatch.Enough || MetricMatch.IsGeneric(target.MetricKey) || Topics.Share(target.MetricKey, Clauses.SentenceAround(row.Progress, reading.Span).Of(row.Progress));
 
     /// <summary>A part's figure where the whole is asked for.</summary>
     public static Doubt? PartialCoverage(ExaminedRow examined)
