@@ -61,9 +61,16 @@ internal sealed class CheckedRow
             Task = task,
             Source = source,
             Targets = targets,
-            Stated = task.Progress is { } progress ? WholesTold.AsResults(progress, OfTowns(progress, QuantityReader.Read(progress, content with { Field = QuantityField.Progress })), targets) : [],
+            Stated = task.Progress is { } progress ? ReadProgress(task.Content, progress, content with { Field = QuantityField.Progress }, targets) : [],
             PlanPoints = PlanPoint.OfRow(task, content).ToList() is { Count: > 0 } own ? own : [.. plans.Of(task, content)],
         };
+    }
+
+    /// <summary>The figures of the progress as they bear on the targets.</summary>
+    private static IReadOnlyList<Quantity> ReadProgress(string task, string progress, QuantityContext context, List<StatedQuantity> targets)
+    {
+        var read = OfTowns(progress, BareAnswers.AsAnswers(progress, EventMonths.Dropped(progress, QuantityReader.Read(progress, context)), targets));
+        return WholesTold.AsResults(progress, Reductions.AsVolumes(task, progress, read, targets), targets);
     }
 
     private static IEnumerable<(string Field, string Text)> OwnTargets(ReportedTask task)

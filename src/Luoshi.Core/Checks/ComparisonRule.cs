@@ -18,6 +18,9 @@ public enum ComparisonRule
     /// <summary>A volume that has reached its target.</summary>
     VolumeReached,
 
+    /// <summary>A volume that only its parts answer, each of which the target names.</summary>
+    SumOfParts,
+
     /// <summary>A volume against the share of the year that the reading covers.</summary>
     VolumeAgainstTime,
 
@@ -90,6 +93,7 @@ public static class ComparisonRuleWords
         ComparisonRule.PlanLevel => "plan-level",
         ComparisonRule.StatedSchedule => "stated-schedule",
         ComparisonRule.VolumeReached => "volume-reached",
+        ComparisonRule.SumOfParts => "sum-of-parts",
         ComparisonRule.VolumeAgainstTime => "volume-against-time",
         ComparisonRule.VolumeAgainstDeadline => "volume-against-deadline",
         ComparisonRule.WayAgainstTime => "way-against-time",

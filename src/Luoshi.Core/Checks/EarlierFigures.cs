@@ -23,8 +23,13 @@ internal sealed class EarlierFigures
     /// <summary>Sums of the year, shares of a work and standing levels may be held against last month's; rates, ranks and the figures of one month may not.</summary>
     public static bool Compares(Quantity quantity, ReportingPeriod asOf) =>
         quantity is { Kind: QuantityKind.Count or QuantityKind.Amount or QuantityKind.Level or QuantityKind.ShareOfPlan, Role: QuantityRole.Result, BaseValue: not null, WholeIndex: null }
-        && quantity.MetricKey.Length > 0
+        && (quantity.MetricKey.Length > 0 || quantity.Stage is not null)
+        && !IsPassing(quantity.Stage)
         && (quantity.Kind == QuantityKind.Level || quantity.From is null || (quantity.From is { Month: 1 } from && from.Year == asOf.Year));
+
+    /// <summary>在建33家, 未开工5个: what is under way or yet to come grows fewer by being done.</summary>
+    private static bool IsPassing(string? stage) =>
+        stage is not null && (stage is "在建" or "在谈" or "施工" || stage.StartsWith('未') || stage.StartsWith("尚未", StringComparison.Ordinal) || stage.StartsWith('待') || stage.StartsWith("正在", StringComparison.Ordinal));
 
     /// <summary>What makes two months' figures the same one.</summary>
     public static Fingerprint KeyOf(Quantity quantity) =>

@@ -23,6 +23,11 @@ internal sealed record ExaminedRow
 
     public required Verdict Verdict { get; init; }
 
+    /// <summary>占比62%，同比提高1.2个百分点, where a rise of 1个百分点 is asked for: the difference from the year before is the answer.</summary>
+    private static bool IsRiseAskedFor(CheckedRow row, Quantity quantity) =>
+        quantity is { Role: QuantityRole.Comparison, Kind: QuantityKind.Growth, Unit: "个百分点", Against: { } against, MetricKey.Length: > 1 } && (against.Contains('同', StringComparison.Ordinal) || against.Contains("上年", StringComparison.Ordinal) || against.Contains("去年", StringComparison.Ordinal))
+            && row.Targets.Any(target => target.Quantity is { Kind: QuantityKind.Growth, Unit: "个百分点", Value: not null } asked && MetricMatch.Score(asked.MetricKey, quantity.MetricKey) >= MetricMatch.Enough);
+
     public static ExaminedRow Of(CheckedRow row, CheckSettings settings, ScopeRule scopes, ReportingPeriod asOf)
     {
         var restated = Restatements.Of(row);
@@ -31,13 +36,13 @@ internal sealed record ExaminedRow
         for (var i = 0; i < row.Stated.Count; i++)
         {
             var quantity = row.Stated[i];
-            var isReading = quantity.Role == QuantityRole.Result && !restated.Exists(restatement => restatement.Stated == i);
+            var isReading = (quantity.Role == QuantityRole.Result || IsRiseAskedFor(row, quantity)) && !restated.Exists(restatement => restatement.Stated == i);
             (isReading ? readings : others).Add(new StatedQuantity(quantity, row.Quote(quantity.Span)));
         }
 
         var pairs = new Pairing(row, readings, scopes, asOf).All();
         var judging = new Judging(row, readings, settings, asOf);
-        var comparisons = pairs.ConvertAll(judging.Compare);
+        var comparisons = PartsOfTargets.Answered(row, readings, pairs.ConvertAll(judging.Compare));
         return new ExaminedRow
         {
             Row = row,

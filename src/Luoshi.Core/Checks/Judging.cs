@@ -1,3 +1,4 @@
+using Luoshi.Core.Checks.Doubts;
 using Luoshi.Core.Quantities;
 using Luoshi.Core.Reporting;
 
@@ -26,7 +27,7 @@ internal sealed class Judging(CheckedRow row, IReadOnlyList<StatedQuantity> read
 
         if (pair.Reading is not { } index)
         {
-            return StatedSchedule(pair, target) ?? Without(pair, ComparisonRule.NoFigure, $"目标{Promise(target)}，进展中没有对应的数字");
+            return StatedSchedule(pair, target) ?? LastYears(pair, target) ?? Without(pair, ComparisonRule.NoFigure, $"目标{Promise(target)}，进展中没有对应的数字");
         }
 
         var reading = readings[index].Quantity;
@@ -47,6 +48,7 @@ internal sealed class Judging(CheckedRow row, IReadOnlyList<StatedQuantity> read
             : target.Kind switch
             {
                 QuantityKind.Growth => target.BaseUnit == "%" || target.Value < 0 ? Flat(pair, target, reading, aim) : Volume(pair, target, reading, Numbers.Ratio(reading.BaseValue, target.BaseValue)),
+                QuantityKind.Level when AreDaysOfYear(target) => Volume(pair, target, reading, Numbers.Ratio(reading.BaseValue, target.BaseValue)),
                 QuantityKind.Level or QuantityKind.Ratio => Level(pair, target, reading, aim),
                 QuantityKind.Ceiling => Flat(pair, target, reading, aim),
                 QuantityKind.Rank => Flat(pair, target, reading, aim),
@@ -63,6 +65,12 @@ internal sealed class Judging(CheckedRow row, IReadOnlyList<StatedQuantity> read
     {
         // A floor decides; what is striven for beyond it does not.
         var deciding = comparisons.Where(comparison => !HasFloor(targets, comparison.Target)).ToList();
+        if (deciding.Exists(IsNumber) && deciding.Where(IsNumber).All(comparison => comparison.Verdict == Verdict.Met))
+        {
+            // 年底前全部完成12个: where all twelve are done, the date has nothing more to say.
+            deciding.RemoveAll(comparison => !IsNumber(comparison) && comparison.Verdict != Verdict.Behind && (targets[comparison.Target].Quantity.MetricKey is var what && (what.Length == 0 || deciding.Exists(other => IsNumber(other) && Topics.Share(what, targets[other.Target].Quantity.MetricKey)))));
+        }
+
         var computed = deciding.Where(comparison => comparison.Verdict is not (Verdict.NotComparable or Verdict.NoNumber)).Select(comparison => comparison.Verdict).ToList();
         if (computed.Count == 0)
         {
@@ -71,6 +79,8 @@ internal sealed class Judging(CheckedRow row, IReadOnlyList<StatedQuantity> read
 
         var worst = computed.Contains(Verdict.Behind) ? Verdict.Behind : computed.Contains(Verdict.OnTrack) ? Verdict.OnTrack : computed.Contains(Verdict.Ahead) ? Verdict.Ahead : Verdict.Met;
         return worst is Verdict.Met or Verdict.Ahead && computed.Count < deciding.Count ? Verdict.OnTrack : worst;
+
+        bool IsNumber(Comparison comparison) => targets[comparison.Target].Quantity.Kind != QuantityKind.Deadline;
     }
 
     /// <summary>Whether the target is a stretch above a floor for the same measure.</summary>
@@ -78,6 +88,13 @@ internal sealed class Judging(CheckedRow row, IReadOnlyList<StatedQuantity> read
     {
         var target = targets[index].Quantity;
         return target.Stretch && target.MetricKey.Length > 0 && targets.Any(other => !other.Quantity.Stretch && other.Quantity.MetricKey == target.MetricKey && other.Quantity.Kind == target.Kind && other.Quantity.BaseUnit == target.BaseUnit);
+    }
+
+    /// <summary>优良天数320天: days are counted up over the year.</summary>
+    private static bool AreDaysOfYear(Quantity target)
+    {
+        const int MoreThanAWait = 100;
+        return target is { BaseUnit: "天", BaseValue: > MoreThanAWait, Comparator: Comparator.AtLeast or Comparator.Equal or Comparator.GreaterThan } && target.MetricKey.EndsWith("天数", StringComparison.Ordinal);
     }
 
     private static bool MustStayUnder(Quantity target) => target.Comparator is Comparator.AtMost or Comparator.LessThan;
@@ -220,6 +237,16 @@ internal sealed class Judging(CheckedRow row, IReadOnlyList<StatedQuantity> read
             Reason = $"目标{Promise(target)}，排定{string.Join("、", steps.Select(step => $"{step.To!.Value.Month}月{Numbers.Text(step)}"))}，合计与目标相符，首批在{next.Month}月，未到节点",
         };
     }
+
+    /// <summary>2024年为2.48%: the only figure there is of the measure is of a year gone by.</summary>
+    private Comparison? LastYears(Pair pair, Quantity target) =>
+        row.Stated.FirstOrDefault(stated => IsLastYears(target, stated, asOf)) is { } old
+            ? NotComparable(pair, ComparisonRule.OtherPeriod, $"目标{Promise(target)}，进展只有{old.To!.Value.Year}年的{Numbers.Text(old)}")
+            : null;
+
+    /// <summary>Whether the figure is the target's own measure in a year gone by.</summary>
+    public static bool IsLastYears(Quantity target, Quantity stated, ReportingPeriod asOf) =>
+        stated is { Role: QuantityRole.Baseline, Value: not null, MetricKey.Length: > 1, To: { } to } && to.Year < asOf.Year && stated.Kind == target.Kind && stated.BaseUnit == target.BaseUnit && MetricMatch.Score(target.MetricKey, stated.MetricKey) >= 0.8;
 
     private Comparison ByDate(Pair pair, Quantity target)
     {

@@ -17,6 +17,12 @@ internal static class Kinds
             return target.Kind == reading.Kind;
         }
 
+        if (target.Kind == QuantityKind.Ceiling && reading is { Value: 0, BaseUnit: "", Kind: QuantityKind.Level or QuantityKind.Count })
+        {
+            // 死亡率为0, whatever it is counted in.
+            return true;
+        }
+
         if (target.Kind == QuantityKind.Ceiling && reading.Kind == QuantityKind.Growth)
         {
             return target.BaseUnit == reading.BaseUnit;
@@ -32,6 +38,9 @@ internal static class Kinds
             || target.BaseUnit == reading.BaseUnit
             || (target.Kind == QuantityKind.Count && reading.Kind == QuantityKind.Count && SameThings(target.BaseUnit, reading.BaseUnit));
     }
+
+    /// <summary>Whether the unit counts what was held or done each time: 人次, 场次, 批次, 期.</summary>
+    public static bool CountsOccasions(string unit) => unit.EndsWith('次') || unit is "场" or "期" or "课时";
 
     /// <summary>Whether the figure adds up over the year.</summary>
     public static bool IsVolume(Quantity quantity) => quantity.Kind is QuantityKind.Count or QuantityKind.Amount;

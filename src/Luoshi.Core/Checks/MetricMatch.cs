@@ -9,7 +9,7 @@ internal static class MetricMatch
     /// <summary>Words of which two different ones never mean the same: 调查失业率 is not 登记失业率.</summary>
     private static readonly string[][] Contrasts =
     [
-        ["调查", "登记"], ["城镇", "农村", "乡村"], ["城镇", "农民"], ["增加值", "总产值", "产值", "利润", "利税", "营业收入", "营收", "投资", "用电量", "用地", "产量", "销售额", "零售额"],
+        ["调查", "登记"], ["城镇", "农村", "乡村"], ["城镇", "农民"], ["增加值", "总产值", "产值", "利润", "利税", "营业收入", "投资", "用电量", "用地", "产量", "销售额", "零售额"],
         ["国家级", "省级", "市级", "区级", "县级"], ["小学", "初中", "高中", "幼儿园"], ["收入", "支出"], ["出口", "进口", "进出口"], ["非税收入", "税收收入", "预算收入"],
         ["工业", "农业", "服务业", "建筑业", "制造业"], ["供水", "污水", "雨水", "燃气", "供热"], ["存款", "贷款"], ["签约", "开工", "投产"], ["PM2.5", "PM10", "臭氧"],
         ["新能源", "传统"], ["养老", "托育"], ["公共", "私人"], ["男", "女"], ["粮食", "春粮", "夏粮", "秋粮", "早稻", "晚稻", "小麦", "玉米", "大豆"], ["公租房", "保障性住房", "保障性租赁住房", "安置房", "商品房", "公共租赁住房"], ["耕地", "林地", "建设用地"], ["地表水", "饮用水", "地下水"],
@@ -17,10 +17,12 @@ internal static class MetricMatch
     ];
 
     /// <summary>What may be said more behind a name without making it another measure.</summary>
-    private static readonly string[] Neutral = ["建设", "工程", "项目", "数", "数量", "总量", "总额", "面积", "改造", "任务", "工作", "总数", "规模", "额", "投入", "总投资额", "情况", "个数", "整治", "提升", "施工", "意向", "人数", "次数", "户数", "更新改造", "改造提升", "提升改造", "更新", "除险加固", "加固", "治理", "清淤", "修缮", "维修", "编制", "新建", "扩建", "加装", "拥有量", "保有量", "示范户", "收获", "种植", "播种", "作业", "浓度", "均值", "平均浓度", "年均浓度", "试点", "回迁", "起数", "件数", "资金"];
+    private static readonly string[] Neutral = ["建设", "工程", "项目", "数", "数量", "总量", "总额", "面积", "改造", "任务", "工作", "总数", "规模", "额", "投入", "总投资额", "情况", "个数", "整治", "提升", "施工", "意向", "人数", "次数", "户数", "更新改造", "改造提升", "提升改造", "更新", "除险加固", "加固", "治理", "清淤", "修缮", "维修", "编制", "新建", "扩建", "加装", "拥有量", "保有量", "示范户", "收获", "种植", "播种", "作业", "浓度", "均值", "平均浓度", "年均浓度", "试点", "回迁", "起数", "件数", "资金", "敷设", "铺设"];
 
     /// <summary>Words that make an investment a narrower one: 工业投资 is more than 工业技改投资.</summary>
     private static readonly string[] NarrowerInvestments = ["技改", "技术改造", "民间", "制造业", "高技术", "高新技术", "房地产", "基础设施", "基建", "工业", "服务业", "农业", "一产", "二产", "三产", "交通", "水利", "外商", "产业", "省外", "市外", "境外"];
+
+    private static readonly string[] Shares = ["占比", "比例", "比重"];
 
     private static readonly string[] LongestFirst = [.. Neutral.OrderByDescending(tail => tail.Length)];
 
@@ -28,7 +30,7 @@ internal static class MetricMatch
     private static readonly string[] Generic = ["企业", "项目", "建设项目", "工程项目", "人员", "人", "问题", "资金", "用地", "投资", "工作", "任务", "工程", "设备", "设施", "面积", "活动", "机构", "单位", "岗位", "家庭", "房屋", "道路"];
 
     /// <summary>Words for what was asked, where a name should stand: 高标准农田建设考核指标23.1万亩.</summary>
-    private static readonly string[] Placeholders = ["考核指标", "指标任务", "任务指标", "考核任务", "目标任务", "任务数", "目标数", "计划数", "指标", "指标数", "考核目标", "首批", "施工", "建设", "改造", "确定", "完成", "实施", "推进"];
+    private static readonly string[] Placeholders = ["考核指标", "指标任务", "任务指标", "考核任务", "目标任务", "任务数", "目标数", "计划数", "指标", "指标数", "考核目标", "首批", "施工", "建设", "改造", "确定", "完成", "实施", "推进", "长度", "总长", "总长度", "里程", "治理长度"];
 
     public static bool IsGeneric(string name) => Generic.Contains(name);
 
@@ -73,7 +75,22 @@ internal static class MetricMatch
             return 0;
         }
 
-        if (Math.Min(target.Length, reading.Length) >= 4 && (target.EndsWith(reading, StringComparison.Ordinal) || reading.EndsWith(target, StringComparison.Ordinal)))
+        if (IsReordered(target, reading))
+        {
+            return 0.95;
+        }
+
+        if (IsSameShare(target, reading))
+        {
+            return 0.85;
+        }
+
+        if (Math.Min(target.Length, reading.Length) >= 3 && (target.EndsWith(reading, StringComparison.Ordinal) || reading.EndsWith(target, StringComparison.Ordinal)))
+        {
+            return 0.9;
+        }
+
+        if (IsMoneyFor(target, reading) || IsMoneyFor(reading, target))
         {
             return 0.9;
         }
@@ -81,6 +98,12 @@ internal static class MetricMatch
         if (IsShortFor(target, reading))
         {
             return 0.8;
+        }
+
+        if (target.Length == 2 && reading.EndsWith(target, StringComparison.Ordinal))
+        {
+            // 惠企奖补资金, where no more than 资金 is asked for.
+            return 0.62;
         }
 
         (target, reading) = (Head(target), Head(reading));
@@ -133,6 +156,8 @@ internal static class MetricMatch
     /// <summary>Whether the names differ in a word that decides.</summary>
     public static bool Contrasted(string left, string right)
     {
+        (left, right) = (left.Replace("营收", "营业收入", StringComparison.Ordinal), right.Replace("营收", "营业收入", StringComparison.Ordinal));
+
         // 限上社会消费品零售额 is not what all shops sell.
         if (left.StartsWith("限上", StringComparison.Ordinal) != right.StartsWith("限上", StringComparison.Ordinal) && left.Contains("零售", StringComparison.Ordinal))
         {
@@ -157,6 +182,32 @@ internal static class MetricMatch
         return false;
     }
 
+    /// <summary>政策范围内住院费用报销比例 for 住院费用政策范围内报销比例: the same characters to the last one, and so many that they cannot mean something else.</summary>
+    private static bool IsReordered(string left, string right)
+    {
+        const int Telling = 6;
+        var (longer, shorter) = left.Length >= right.Length ? (left, right) : (right, left);
+        return shorter.Length >= Telling && shorter[^2..] == longer[^2..] && shorter.Length * 5 >= longer.Length * 4 && !shorter.Except(longer).Any() && (longer.Length > shorter.Length || longer.Order().SequenceEqual(shorter.Order()));
+    }
+
+    /// <summary>“最多跑一次”事项占比 for 政务服务事项“最多跑一次”比例: a share is a share, and every word of the shorter name stands in the longer one, whatever their order.</summary>
+    private static bool IsSameShare(string left, string right)
+    {
+        const int Telling = 6;
+        if (Array.Find(Shares, left.EndsWith) is not { } leftTail || Array.Find(Shares, right.EndsWith) is not { } rightTail)
+        {
+            return false;
+        }
+
+        var (longer, shorter) = (left[..^leftTail.Length], right[..^rightTail.Length]);
+        (longer, shorter) = longer.Length >= shorter.Length ? (longer, shorter) : (shorter, longer);
+        return longer == shorter || (shorter.Length >= Telling && !shorter.Except(longer).Any());
+    }
+
+    /// <summary>到位中央预算内资金 for 争取中央预算内投资: the same money, by what it is for and by what it is.</summary>
+    private static bool IsMoneyFor(string invested, string paid) =>
+        invested.Length == paid.Length && invested.Length > 4 && invested.EndsWith("投资", StringComparison.Ordinal) && paid.EndsWith("资金", StringComparison.Ordinal) && invested.AsSpan(0, invested.Length - 2).SequenceEqual(paid.AsSpan(0, paid.Length - 2));
+
     /// <summary>公路安防工程 for 公路生命安全防护工程: every character in its order, first and last the same, and no fewer than half.</summary>
     private static bool IsShortFor(string left, string right)
     {
@@ -174,15 +225,12 @@ internal static class MetricMatch
     /// <summary>The name without what may be said more behind it: 研发费用投入 is 研发费用.</summary>
     private static string Head(string name)
     {
-        foreach (var tail in LongestFirst)
-        {
-            if (name.Length - tail.Length >= 3 && name.EndsWith(tail, StringComparison.Ordinal))
-            {
-                return name[..^tail.Length];
-            }
-        }
+        // 托位建设任务: where one word adds nothing, the one before it may not either.
+        var head = Bare(name, 3);
+        return head.Length == name.Length ? name : Bare(head, 2);
 
-        return name;
+        static string Bare(string name, int shortest) =>
+            Array.Find(LongestFirst, tail => name.Length - tail.Length >= shortest && name.EndsWith(tail, StringComparison.Ordinal)) is { } tail ? name[..^tail.Length] : name;
     }
 
     // 工业投资 and 工业固定资产投资 are narrowed alike.

@@ -16,6 +16,8 @@ internal sealed class NameScores(CheckedRow row, IReadOnlyList<StatedQuantity> r
 
     private static readonly string[] Measures = ["到位资金", "到位外资", "投资", "销售额", "产值", "营业收入", "增加值", "零售额", "收入", "面积", "产量", "贷款", "进出口", "用地"];
 
+    private static readonly string[] Levels = ["国家级", "省级", "市级", "区级", "县级"];
+
     private static readonly string[] Deeds = ["免费开展", "免费提供", "免费实施", "实施", "开展", "提供", "进行", "办理", "发放", "安装", "购买"];
 
     private readonly bool _isOneSentence = Clauses.Sentences(row.Progress).Count <= 1;
@@ -36,9 +38,39 @@ internal sealed class NameScores(CheckedRow row, IReadOnlyList<StatedQuantity> r
                 score = listed.Split('、').Select(MetricNames.Key).Where(part => part.Length > 2).Select(part => MetricMatch.Best(part, reading.MetricKey)).DefaultIfEmpty().Max();
             }
 
+            if (score < MetricMatch.Enough && OfLevel(at) is { } leveled)
+            {
+                score = MetricMatch.Score(leveled, reading.MetricKey);
+            }
+
+            if (score < 1 && WholeOf(at) is { } total)
+            {
+                score = Math.Max(score, MetricMatch.Score(target.MetricKey + total, reading.MetricKey));
+            }
+
             if (score < MetricMatch.Enough && ForWhom(at) is { } deed)
             {
                 score = MetricMatch.Score(target.MetricKey + deed, reading.MetricKey);
+            }
+
+            if (score < MetricMatch.Enough && (IsTurned(target, reading, row.Progress) || (row.Targets[at].Source.Field == "content" && IsTurned(reading, target, row.Content))))
+            {
+                score = 0.9;
+            }
+
+            if (score < MetricMatch.Enough && IsNamedByScope(target, reading))
+            {
+                score = 0.9;
+            }
+
+            if (score < MetricMatch.Enough && IsSomeOfTheNumber(target, reading))
+            {
+                score = MetricMatch.Enough;
+            }
+
+            if (score < MetricMatch.Enough && IsOnlyShare(target, reading))
+            {
+                return Unnamed;
             }
 
             if (score < MetricMatch.Enough && reading.Scope is { } scope)
@@ -81,8 +113,13 @@ internal sealed class NameScores(CheckedRow row, IReadOnlyList<StatedQuantity> r
         }
 
         // A figure without a name answers the only target it could be about, where the text around it speaks of that.
-        return (target.Kind != QuantityKind.Count || reading.Kind != QuantityKind.Count || target.BaseUnit == reading.BaseUnit) && (Rivals(reading) == 1 ? IsAbout(target, reading) : IsNamedAlone(target, reading)) ? Unnamed : 0;
+        return (target.Kind != QuantityKind.Count || reading.Kind != QuantityKind.Count || target.BaseUnit == reading.BaseUnit) && (Rivals(reading) == 1 ? IsAbout(target, reading) : IsNamedAlone(target, reading) || IsToldInItsWord(target, reading)) ? Unnamed : 0;
     }
+
+    /// <summary>新开工1800套，基本建成512套: of two targets for the same things the verb tells which one a figure without a name is of.</summary>
+    private bool IsToldInItsWord(Quantity target, Quantity reading) =>
+        reading.Stage is { } verb && target.Stage == verb && target.BaseUnit == reading.BaseUnit
+            && row.Targets.All(other => ReferenceEquals(other.Quantity, target) || !Kinds.Comparable(other.Quantity, reading) || (other.Quantity.Stage != verb && other.Quantity.MetricKey == target.MetricKey));
 
     /// <summary>专区床位正在建设，已完成96张: of several targets the sentence before the figure names this one and no other.</summary>
     private bool IsNamedAlone(Quantity target, Quantity reading)
@@ -92,6 +129,26 @@ internal sealed class NameScores(CheckedRow row, IReadOnlyList<StatedQuantity> r
         return reading.Kind == target.Kind && Names(target) && !row.Targets.Any(other => !ReferenceEquals(other.Quantity, target) && other.Quantity.MetricKey != target.MetricKey && Names(other.Quantity));
 
         bool Names(Quantity asked) => asked.Metric is { Length: > 2 } name && before.Contains(name, StringComparison.Ordinal);
+    }
+
+    /// <summary>12个园区中已有9个, where 12个园区 are asked for: what is counted among the very number that was promised is counted of it.</summary>
+    private bool IsSomeOfTheNumber(Quantity target, Quantity reading) =>
+        target.Kind == QuantityKind.Count && reading.Kind == QuantityKind.Count && reading.BaseValue < target.BaseValue && reading.BaseUnit == target.BaseUnit && MetricMatch.LongestCommon(reading.MetricKey, target.MetricKey) >= 2
+            && row.Stated.Any(whole => whole.BaseValue == target.BaseValue && whole.BaseUnit == target.BaseUnit && whole.MetricKey == reading.MetricKey && whole.Span.End <= reading.Span.Start && Clauses.SentenceAround(row.Progress, reading.Span).Contains(whole.Span));
+
+    /// <summary>省级美丽村庄5个、市级10个: a level alone is of the thing named before it. Null for any other name.</summary>
+    private string? OfLevel(int at)
+    {
+        var level = row.Targets[at].Quantity.MetricKey;
+        return at > 0 && Levels.Contains(level) && row.Targets[at - 1].Quantity.MetricKey is var before && Array.Find(Levels, before.StartsWith) is { } other && before.Length > other.Length ? level + before[other.Length..] : null;
+    }
+
+    /// <summary>改造管网30公里，其中供水18公里: the name that a part of a target leaves out. Null for a target that is no part.</summary>
+    private string? WholeOf(int at)
+    {
+        var part = row.Targets[at];
+        return part.Quantity.WholeIndex is null || at == 0 ? null
+            : row.Targets.Take(at).LastOrDefault(whole => whole.Quantity.WholeIndex is null && whole.Source.Field == part.Source.Field && whole.Quantity.BaseUnit == part.Quantity.BaseUnit && whole.Quantity.BaseValue > part.Quantity.BaseValue)?.Quantity.MetricKey;
     }
 
     /// <summary>为500户老年人家庭实施适老化改造 names whom it is done for; what is done, 适老化改造, stands behind it. Null for any other promise.</summary>
@@ -107,6 +164,34 @@ internal sealed class NameScores(CheckedRow row, IReadOnlyList<StatedQuantity> r
         var behind = row.Content[Math.Min(source.Span.End, clause.End)..clause.End];
         return Array.Find(Deeds, behind.StartsWith) is { } verb && behind.Length > verb.Length + 1 ? behind[verb.Length..] : null;
     }
+
+    /// <summary>3个乡镇已命名，省级卫生村已命名36个: the figure's own clause names the target, and what it inherits from before does not.</summary>
+    private bool IsNamedByScope(Quantity target, Quantity reading)
+    {
+        const int Telling = 4;
+        return reading.Scope is { Length: >= Telling } scope && target.BaseUnit == reading.BaseUnit && MetricMatch.Score(target.MetricKey, MetricNames.Key(scope)) >= 0.95
+            && reading.Metric is { } inherited && !reading.Span.Of(row.Progress).Contains(inherited, StringComparison.Ordinal);
+    }
+
+    /// <summary>培训农民2万人 answers 农民培训: the verb that stands before the one name stands behind the other.</summary>
+    private static bool IsTurned(Quantity named, Quantity told, string text)
+    {
+        const int Verb = 2;
+        var thing = told.MetricKey.EndsWith("人员", StringComparison.Ordinal) ? told.MetricKey[..^2] : told.MetricKey;
+        if (thing.Length >= Verb * 2 && named.MetricKey.Length > thing.Length + Verb && named.MetricKey.AsSpan(0, named.MetricKey.Length - Verb).EndsWith(thing) && !MetricMatch.AddsNothing(named.MetricKey[^Verb..]))
+        {
+            // 清理腾退办公用房 answers 区级机关存量办公用房清理.
+            return text.AsSpan(Math.Max(0, told.Span.Start - (Verb * 2)), Math.Min(Verb * 2, told.Span.Start)).Contains(named.MetricKey.AsSpan(named.MetricKey.Length - Verb), StringComparison.Ordinal);
+        }
+
+        return named.MetricKey.Length - thing.Length is Verb or Verb * 2 && thing.Length >= Verb && named.MetricKey.StartsWith(thing, StringComparison.Ordinal) && named.MetricKey[thing.Length..] is var verbs && !MetricMatch.AddsNothing(verbs)
+            && text.AsSpan(0, told.Span.Start).EndsWith(verbs.AsSpan(0, Verb), StringComparison.Ordinal);
+    }
+
+    /// <summary>累计完成投资12亿元，进度至53%, where 完成工程量50% is asked for: the one share there is does not say itself of what it is.</summary>
+    private bool IsOnlyShare(Quantity target, Quantity reading) =>
+        target.Kind == QuantityKind.ShareOfPlan && reading is { Kind: QuantityKind.ShareOfPlan, Whole: null, Metric: { } inherited } && !reading.Span.Of(row.Progress).Contains(inherited, StringComparison.Ordinal)
+            && readings.Count(other => other.Quantity.Kind == QuantityKind.ShareOfPlan) == 1 && row.Targets.Count(other => other.Quantity.Kind != QuantityKind.Deadline) == 1;
 
     /// <summary>到位资金81亿元，其中工业项目51亿元: a part is of the measure that its whole is named by. Null where it has a measure of its own, or no whole.</summary>
     private string? WithMeasureOfWhole(Quantity reading)
@@ -152,7 +237,7 @@ internal sealed class NameScores(CheckedRow row, IReadOnlyList<StatedQuantity> r
         {
             // 高新技术产业增加值，占规上工业增加值的66% answers 高新技术产业增加值占规上工业比重.
             var (part, among) = (stem[..of], stem[(of + 1)..]);
-            return reading.MetricKey == part && (SameNames.Kept(MetricNames.Key(base0)) is var whole0 && (whole0.StartsWith(among, StringComparison.Ordinal) || among.StartsWith(whole0, StringComparison.Ordinal)));
+            return reading.MetricKey.Length > 1 && part.EndsWith(reading.MetricKey, StringComparison.Ordinal) && (SameNames.Kept(MetricNames.Key(base0)) is var whole0 && (whole0.StartsWith(among, StringComparison.Ordinal) || among.StartsWith(whole0, StringComparison.Ordinal)));
         }
 
         if (reading.Whole is { Length: > 2 } && reading.MetricKey.Length > 2 && stem.Length - reading.MetricKey.Length <= 2 && stem.EndsWith(reading.MetricKey, StringComparison.Ordinal))

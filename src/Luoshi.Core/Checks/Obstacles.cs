@@ -43,7 +43,27 @@ internal static class Obstacles
             return (Obstacle.Measure, $"进展{Numbers.Text(reading)}是总数，目标是新增的数");
         }
 
+        if (Kinds.IsVolume(target) && PartBefore(row, reading) is { } part)
+        {
+            return (Obstacle.Measure, $"进展接在{part}后面，只是其中一部分");
+        }
+
         return reading.Against is "环比" && target is { Kind: QuantityKind.Growth, Against: not "环比" } ? (Obstacle.Measure, "进展是环比，目标是全年增长") : null;
+    }
+
+    /// <summary>夏粮面积31万亩，总产14万吨, where 粮食面积 and 总产 are asked for: a bare measure is of what stands before it. Null where that is no other thing.</summary>
+    private static string? PartBefore(CheckedRow row, Quantity reading)
+    {
+        const int Bare = 2;
+        if (reading.MetricKey.Length is 0 or > Bare)
+        {
+            return null;
+        }
+
+        var sentence = Clauses.SentenceAround(row.Progress, reading.Span);
+        var before = row.Stated.LastOrDefault(stated => stated.Span.End <= reading.Span.Start && stated.MetricKey.Length > Bare && sentence.Contains(stated.Span));
+        return before?.Metric is { } name && row.Targets.Any(target => target.Quantity.MetricKey.Length > Bare && MetricMatch.Contrasted(target.Quantity.MetricKey, before.MetricKey))
+            && !row.Targets.Any(target => MetricMatch.Score(target.Quantity.MetricKey, before.MetricKey) >= MetricMatch.Enough) ? name : null;
     }
 
     /// <summary>入库高新技术企业达114家: how many there are, and not how many came this year.</summary>
@@ -60,10 +80,14 @@ internal static class Obstacles
         // 农村公路新建22公里: what the task itself names is no limit.
         // The park that a park's own task reports on is the whole of it.
         var ownPark = reading.Scope is "园区" or "开发区" && Array.Exists(Parks, park => row.Content.Contains(park, StringComparison.Ordinal));
-        return ownPark || scopes.Covers(target.Scope, reading.Scope) || row.Content.Contains(reading.Scope!, StringComparison.Ordinal) || NamesTheSame(row, target, reading, scopes)
+        return ownPark || IsOfLeadUnit(row, reading) || scopes.Covers(target.Scope, reading.Scope) || row.Content.Contains(reading.Scope!, StringComparison.Ordinal) || NamesTheSame(row, target, reading, scopes)
             ? null
             : (Obstacle.Scope, $"进展只是{reading.Scope}的数，目标是{target.Scope ?? "全域"}的数");
     }
+
+    /// <summary>望湖镇：盘活86幢, where 望湖镇 leads the task and nobody else reports on it: its figure is the task's.</summary>
+    private static bool IsOfLeadUnit(CheckedRow row, Quantity reading) =>
+        row.Task.LeadUnits.Any(unit => unit.Name == reading.Scope) && !row.Stated.Any(other => other.Role == QuantityRole.Result && other.Kind == reading.Kind && other.MetricKey == reading.MetricKey && other.Scope != reading.Scope);
 
     /// <summary>市区防洪工程完成投资1亿元, 重点在建项目完成投资16亿元: the project that the target is of stands in the clause, or in other order in the scope.</summary>
     private static bool NamesTheSame(CheckedRow row, Quantity target, Quantity reading, ScopeRule scopes) =>
@@ -143,6 +167,12 @@ internal static class Obstacles
         if (reached == Stage.Started && reading.BaseUnit == "元" && reading.MetricKey.EndsWith("投资", StringComparison.Ordinal) && target.MetricKey.EndsWith("投资", StringComparison.Ordinal))
         {
             // 在建工程完成投资38亿元: what was spent is spent, however far the works are.
+            return null;
+        }
+
+        if (reached == Stage.Started && words is null && reading.Stage is "开展" or "实施" or "组织" && Kinds.CountsOccasions(reading.Unit))
+        {
+            // 开展培训3858人次: what is counted by the time it was held has been held.
             return null;
         }
 

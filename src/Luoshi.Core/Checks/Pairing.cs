@@ -58,10 +58,10 @@ internal sealed class Pairing(CheckedRow row, IReadOnlyList<StatedQuantity> read
 
         for (var at = 0; at < pairs.Length; at++)
         {
-            pairs[at] = pairs[at] is { Obstacle: Obstacle.Stage } ? LaterStep(at) ?? pairs[at] : pairs[at];
+            pairs[at] = pairs[at] is { Obstacle: Obstacle.Stage } early ? LaterStep(at, early) ?? pairs[at] : pairs[at];
         }
 
-        return [.. pairs.Select((pair, at) => pair ?? OtherMeasure(at) ?? EarlierStep(at) ?? Pair.None(at))];
+        return [.. pairs.Select((pair, at) => pair ?? OtherMeasure(at) ?? (EarlierStep(at) is { } step ? LaterStep(at, step) ?? step : Pair.None(at)))];
     }
 
     private Pair? Best(int at, double threshold)
@@ -103,13 +103,13 @@ internal sealed class Pairing(CheckedRow row, IReadOnlyList<StatedQuantity> read
     }
 
     /// <summary>开建6万套；竣工1.8万套: behind a figure of an earlier step the one that is asked for needs no name.</summary>
-    private Pair? LaterStep(int at)
+    private Pair? LaterStep(int at, Pair early)
     {
         var target = row.Targets[at].Quantity;
         for (var i = 0; i < readings.Count; i++)
         {
-            if (readings[i].Quantity is { Stage: not null } reading && (reading.MetricKey.Length == 0 || MetricMatch.IsPlaceholder(reading.MetricKey)) && !IsTaken(i, at) && Kinds.Comparable(target, reading)
-                && _names.Of(at, i) >= NameScores.Unnamed && Obstacles.Between(row, target, reading, scopes, asOf) is null)
+            if (readings[i].Quantity is { Stage: not null } reading && !IsTaken(i, at) && Kinds.Comparable(target, reading)
+                && (((reading.MetricKey.Length == 0 || MetricMatch.IsPlaceholder(reading.MetricKey)) && _names.Of(at, i) >= NameScores.Unnamed) || GoesOn(early, i)) && Obstacles.Between(row, target, reading, scopes, asOf) is null)
             {
                 _takenBy[i] = at;
                 return new Pair(at, i, Obstacle.None, null);
@@ -118,6 +118,11 @@ internal sealed class Pairing(CheckedRow row, IReadOnlyList<StatedQuantity> read
 
         return null;
     }
+
+    /// <summary>厂房主体完工16.8万平方米，竣工8.2万平方米: the finished ones are of the same things, whose step is not said again.</summary>
+    private bool GoesOn(Pair early, int index) =>
+        early.Reading is { } first && index > first && readings[index].Quantity is { Kind: not QuantityKind.ShareOfPlan, Metric: { } inherited } reading && reading.MetricKey == readings[first].Quantity.MetricKey && reading.BaseUnit == readings[first].Quantity.BaseUnit
+            && Stages.SaysFinished(reading) && !reading.Span.Of(row.Progress).Contains(inherited, StringComparison.Ordinal);
 
     // Floor and stretch of one promise are answered by one figure.
     private bool IsTaken(int reading, int target) =>
@@ -160,7 +165,7 @@ internal sealed class Pairing(CheckedRow row, IReadOnlyList<StatedQuantity> read
 
     /// <summary>工业用电量, where both 用电量 and 工业用电量 are asked for.</summary>
     private bool AnswersAnother(Quantity target, Quantity other) =>
-        other.MetricKey.Length > 0 && other.MetricKey != target.MetricKey && row.Targets.Any(asked => asked.Quantity.MetricKey == other.MetricKey && asked.Quantity.Kind == other.Kind);
+        other.MetricKey.Length > 0 && other.MetricKey != target.MetricKey && row.Targets.Any(asked => (asked.Quantity.MetricKey == other.MetricKey || (asked.Quantity.Metric == other.Scope && asked.Quantity.MetricKey != target.MetricKey)) && asked.Quantity.Kind == other.Kind);
 
     /// <summary>城镇居民收入 and 农村居民收入, where 居民收入 is asked for: neither is the whole.</summary>
     private static bool AreParts(Quantity target, Quantity chosen, Quantity other) =>
@@ -174,6 +179,11 @@ internal sealed class Pairing(CheckedRow row, IReadOnlyList<StatedQuantity> read
         for (var i = 0; i < readings.Count; i++)
         {
             var reading = readings[i].Quantity;
+            if (target is { Kind: QuantityKind.Growth, Unit: "个百分点" } && reading.Kind == QuantityKind.Ratio && MetricMatch.Score(target.MetricKey, reading.MetricKey) >= MetricMatch.Enough)
+            {
+                return new Pair(at, i, Obstacle.Measure, $"进展{Numbers.Text(reading)}是达到的水平，目标是提高的幅度");
+            }
+
             if (!_takenBy.ContainsKey(i) && Kinds.Comparable(target, reading) && reading.Kind != QuantityKind.ShareOfPlan && reading.Metric is { } name && MetricMatch.Contrasted(target.MetricKey, reading.MetricKey))
             {
                 return new Pair(at, i, Obstacle.Measure, $"进展说的是{name}，不是{target.Metric}");
@@ -198,9 +208,9 @@ internal sealed class Pairing(CheckedRow row, IReadOnlyList<StatedQuantity> read
         for (var i = 0; i < readings.Count; i++)
         {
             var reading = readings[i].Quantity;
-            if (!_takenBy.ContainsKey(i) && reading.Kind == QuantityKind.ShareOfPlan && ShareOfTarget.IsOfWork(row.Progress, reading) && readings.Count(other => other.Quantity.Kind == QuantityKind.ShareOfPlan || Kinds.Comparable(target, other.Quantity)) == 1)
+            if (!_takenBy.ContainsKey(i) && reading.Kind == QuantityKind.ShareOfPlan && ShareOfTarget.IsOfWork(row.Progress, reading) && (IsAlone(target) || (_names.Rivals(reading) == 1 && AreSharesOfWorks(target))))
             {
-                // 已完成总进度70%, whatever it was that was asked for.
+                // 已完成总进度70%, whatever it was that was asked for; 甲路形象进度30%，乙路形象进度45%: each is of one of them.
                 return new Pair(at, i, Obstacle.Work, "进展是工程量或工作进度的百分比，目标是数量，不能直接相比");
             }
 
@@ -229,6 +239,11 @@ internal sealed class Pairing(CheckedRow row, IReadOnlyList<StatedQuantity> read
 
         return null;
     }
+
+    private bool IsAlone(Quantity target) => readings.Count(reading => reading.Quantity.Kind == QuantityKind.ShareOfPlan || Kinds.Comparable(target, reading.Quantity)) == 1;
+
+    private bool AreSharesOfWorks(Quantity target) =>
+        readings.All(reading => reading.Quantity.Kind == QuantityKind.ShareOfPlan ? ShareOfTarget.IsOfWork(row.Progress, reading.Quantity) : !Kinds.Comparable(target, reading.Quantity));
 
     /// <summary>新开工30个、竣工投产15个: what is said in the same word answers first, and what is done before what has begun.</summary>
     private double Preference(Quantity target, Quantity reading) =>

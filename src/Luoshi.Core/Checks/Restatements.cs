@@ -3,7 +3,11 @@ using Luoshi.Core.Quantities;
 namespace Luoshi.Core.Checks;
 
 /// <summary>A figure of the progress (by its index) that says a target again. <paramref name="IsAsked"/> is whether that deserves a doubt.</summary>
-internal readonly record struct Restatement(int Stated, int Target, bool IsAsked);
+internal readonly record struct Restatement(int Stated, int Target, bool IsAsked)
+{
+    /// <summary>Whether the text itself says that it is not done, or only asked for.</summary>
+    public bool IsPlain { get; init; }
+}
 
 /// <summary>Finds figures that only repeat the target: the same measure and value, without a word that it was done.</summary>
 internal static class Restatements
@@ -11,9 +15,13 @@ internal static class Restatements
     /// <summary>How many figures on the real result may stand.</summary>
     private const int Farthest = 6;
 
-    private static readonly WordFinder Done = new("已 完成 建成 实现 达到 累计 落实 共计 共有 共新 共改 共建 共完 共实 共开 共培 共引 共发 全部 实际 完工 竣工 交付 超额 提前 到位 达标 通过 获批 入选 获评 评为 创成 成功 投用 投产 通车");
+    private static readonly WordFinder Done = new("已 完成 建成 实现 达到 累计 落实 共计 共有 共新 共改 共建 共完 共实 共开 共培 共引 共发 全部 实际 完工 竣工 交付 超额 提前 到位 达标 通过 获批 入选 获评 评为 命名 授牌 挂牌 评定 认定 招聘 招录 兑现 拨付 出台 启用 开放 运行 运营 落成 创成 成功 投用 投产 通车");
 
     private static readonly WordFinder NotYet = new("处于 阶段 正在 招投标 招标 启动 推进 尚未 前期 待 筹备 设计 目前已 现已 当前");
+
+    private static readonly WordFinder HandedDown = new("分解 下达 下发 部署");
+
+    private static readonly WordFinder Finished = new("完成 建成 完工 竣工 交付 到位");
 
     private static readonly string[] Totals = ["总数", "总量", "总计", "累计", "全区累计", "全市累计", "全县累计"];
 
@@ -52,18 +60,22 @@ internal static class Restatements
             {
                 found.Add(new Restatement(i, target, IsAsked: false));
             }
+            else if (IsHandedDown(row.Progress, stated))
+            {
+                found.Add(new Restatement(i, target, IsAsked: !OtherResult(row, i)) { IsPlain = true });
+            }
             else if (SmallerFollows(row, i))
             {
                 found.Add(new Restatement(i, target, IsAsked: false));
             }
             else if (stated.Role == QuantityRole.Restated)
             {
-                found.Add(new Restatement(i, target, IsAsked: !OtherResult(row, i)));
+                found.Add(new Restatement(i, target, IsAsked: !OtherResult(row, i)) { IsPlain = true });
             }
             else if (!SaysDone(row.Progress, stated.Span) && !IsOneOfResults(row, stated))
             {
                 // A number that stands in the name of the thing says nothing while other figures tell how far it is.
-                found.Add(new Restatement(i, target, IsAsked: !SaysInHand(row.Progress, stated) && (SaysNotYet(row.Progress, stated.Span) || row.Stated.Count == 1)));
+                found.Add(new Restatement(i, target, IsAsked: !SaysInHand(row.Progress, stated) && (SaysNotYet(row.Progress, stated.Span) || row.Stated.Count == 1)) { IsPlain = SaysNotYet(row.Progress, stated.Span) });
             }
         }
 
@@ -72,6 +84,13 @@ internal static class Restatements
 
     /// <summary>2座消防站均未开工: what has not begun is a doubt of its own.</summary>
     public static bool IsToldUnbegun(string text, Quantity stated) => Unbegun.Find(text, Clauses.Around(text, stated.Span)) is not null;
+
+    /// <summary>1000个托位的任务已分解到各镇: what was asked has been passed on, and nothing done yet.</summary>
+    private static bool IsHandedDown(string text, Quantity stated)
+    {
+        var clause = Clauses.Around(text, stated.Span);
+        return HandedDown.Find(text, TextSpan.Between(Math.Min(stated.ValueSpan.End, clause.End), clause.End)) is { } words && Finished.Find(text, TextSpan.Between(words.End, clause.End)) is null;
+    }
 
     /// <summary>新增景区5家，总数达14家: what was added is told beside what there now is.</summary>
     private static bool TotalFollows(string text, Quantity stated)

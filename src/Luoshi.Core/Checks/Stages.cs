@@ -27,7 +27,7 @@ internal static class Stages
 {
     private static readonly WordFinder Prepared = new("排摸 摸排 储备 意向 拟申报 在谈 谋划 筛选 列入培育库 纳入培育库 走访 对接 物色");
 
-    private static readonly WordFinder Applied = new("申报 上报 报送申请 网上申报 提交申请 申请 推荐上报 推荐申报 组织推荐 获推荐 市级推荐 省级推荐 县级推荐 待批复 待审批 待评审 待认定 待公示");
+    private static readonly WordFinder Applied = new("申报 上报 报送申请 网上申报 提交申请 申请 推荐上报 推荐申报 组织推荐 获推荐 市级推荐 省级推荐 县级推荐 待批复 待审批 待评审 待认定 待公示 正在审核 正在评审 审核中 评审中");
 
     private static readonly WordFinder Started = new("开工 开建 启动 动工 进场 在建 正在建设 正在施工 正在实施 施工中 建设中 推进中 有序推进 前期 招标 招投标 设计 选址");
 
@@ -36,6 +36,10 @@ internal static class Stages
     private static readonly WordFinder Objects = new("对象 名单 点位 选址 地块 计划");
 
     private static readonly WordFinder UnderReview = new("初审 初评 预审 初验 待复核 待省 待市 入库培育");
+
+    private static readonly string[] Urging = ["指导", "辅导", "帮助", "引导", "督促", "鼓励", "动员", "组织"];
+
+    private static readonly WordFinder Striving = new("创建 争创 申报 申请 备案 对接");
 
     private static readonly string[] Phases = ["签约", "开工", "竣工", "建成", "投产", "投用", "申报", "认定", "落地", "挂牌", "出让", "完工"];
 
@@ -62,9 +66,15 @@ internal static class Stages
     {
         var clause = Clauses.Around(text, quantity.Span);
         var words = text.AsSpan(clause.Start, clause.Length);
-        if (!NotApplied.In(words) && Applied.Find(text, clause) is { } applied)
+        if (!NotApplied.In(words) && Applied.Find(text, clause) is { } applied && !IsOfOther(text, applied, quantity))
         {
             return (Stage.Applied, applied);
+        }
+
+        // 完成申报推荐，其中示范社26家: what is told of the whole is told of its parts.
+        if (words.StartsWith("其中") && clause.Start >= 2 && Applied.Find(text, Clauses.Around(text, new TextSpan(clause.Start - 2, 1))) is { } whole)
+        {
+            return (Stage.Applied, whole);
         }
 
         // 新增23家，均已上报待评审: what follows takes back what the verb said.
@@ -82,10 +92,15 @@ internal static class Stages
         if (UnderReview.Find(text, clause) is { } review)
         {
             // 通过区级初评，待省、市复核.
-            return (Stage.Started, review);
+            return (Stage.Applied, review);
         }
 
-        if (StepDone.Find(text, clause) is { } step && !(quantity.Metric is { } what && StepIn(what) is not null))
+        if (Urged(text, clause, quantity) is { } urged)
+        {
+            return (Stage.Prepared, urged);
+        }
+
+        if (StepDone.Find(text, clause) is { } step && !IsOfOther(text, step, quantity) && !(quantity.Metric is { } what && StepIn(what) is not null))
         {
             // 4座书房均已完成选址.
             return (Stage.Started, step);
@@ -123,6 +138,21 @@ internal static class Stages
             : Chosen(text, clause, quantity) is { } chosen ? (Stage.Prepared, chosen)
             : (Stage.Unknown, null);
     }
+
+    /// <summary>建成2个、完成设计1个; 申报5家、获批2家: the words stand in another item of the list, with a figure of its own.</summary>
+    private static bool IsOfOther(string text, TextSpan words, Quantity quantity)
+    {
+        var between = words.Start >= quantity.ValueSpan.End ? text.AsSpan(quantity.ValueSpan.End, words.Start - quantity.ValueSpan.End)
+            : words.End <= quantity.ValueSpan.Start ? text.AsSpan(words.End, quantity.ValueSpan.Start - words.End)
+            : default;
+        var mark = between.IndexOf('、');
+        return mark >= 0 && (words.Start >= quantity.ValueSpan.End ? text.AsSpan(words.End, Math.Min(4, text.Length - words.End)).IndexOfAnyInRange('0', '9') >= 0 : between[..mark].IndexOfAnyInRange('0', '9') >= 0);
+    }
+
+    /// <summary>指导12家民宿开展创建: whom the office helps to come so far.</summary>
+    private static TextSpan? Urged(string text, TextSpan clause, Quantity quantity) =>
+        Array.Find(Urging, verb => text.AsSpan(0, quantity.Span.Start).EndsWith(verb)) is { } verb && Striving.Find(text, TextSpan.Between(Math.Min(quantity.ValueSpan.End, clause.End), clause.End)) is not null
+            ? new TextSpan(quantity.Span.Start - verb.Length, verb.Length) : null;
 
     /// <summary>确定500户改造对象: whom it will be done for.</summary>
     private static TextSpan? Chosen(string text, TextSpan clause, Quantity quantity) =>
@@ -175,7 +205,7 @@ internal static class Stages
     public static bool SaysFinished(Quantity quantity) => quantity.Stage is { } verb && OfWord(verb) == Stage.Finished;
 
     /// <summary>The stage that a target asks for.</summary>
-    public static Stage Asked(Quantity target) => target.Stage is { } word && OfWord(word) is { } stage and not Stage.Unknown ? stage : Stage.Unknown;
+    public static Stage Asked(Quantity target) => target.Stage is "建设" ? Stage.Finished : target.Stage is { } word && OfWord(word) is { } stage and not Stage.Unknown ? stage : Stage.Unknown;
 
     /// <summary>Whether things that have come as far as <paramref name="reached"/> answer a target that asks for <paramref name="asked"/>.</summary>
     public static bool Answers(Stage asked, Stage reached) => reached switch
@@ -198,7 +228,7 @@ internal static class Stages
     private static Stage OfWord(string word) =>
         Applied.In(word) ? Stage.Applied
         : Finished.In(word) || word is "新建" or "改造" or "培育" or "创建" or "配备" or "整治" or "交付使用" ? Stage.Finished
-        : Started.In(word) || word is "实施" or "推进" or "加快推进" or "建设" or "开展" ? Stage.Started
+        : Started.In(word) || word is "实施" or "推进" or "加快推进" or "开展" ? Stage.Started
         : Prepared.In(word) || word is "招引" or "支持" or "引导" or "排查" or "发现" or "交办" or "受理" ? Stage.Prepared
         : Stage.Unknown;
 }

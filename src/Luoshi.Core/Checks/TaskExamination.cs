@@ -115,6 +115,7 @@ public sealed class TaskExamination
         var doubts = single.OfType<Doubt>()
             .Concat(TargetDoubts.ApplicationAsResult(row))
             .Concat(ArithmeticDoubts.Find(row, _settings))
+            .Concat(PhasesOfWhole.Find(row))
             .Concat(_conflicts.Find(row))
             .Concat(CrossRowConflicts.Within(row))
             .Concat(EarlierMonthDoubts.Find(row, _earlier.Of(row.Row.Index), _places, _settings));

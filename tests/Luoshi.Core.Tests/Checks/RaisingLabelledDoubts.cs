@@ -11,6 +11,7 @@ public sealed class RaisingLabelledDoubts(ITestOutputHelper output)
     [InlineData("doubts-trades.jsonl")]
     [InlineData("doubts-reports.jsonl")]
     [InlineData("doubts-tables.jsonl")]
+    [InlineData("doubts-tasks.jsonl")]
     public void Precision_and_recall_are_no_lower_than_recorded(string file)
     {
         var (header, rows) = LabelledRows.Load(file);

@@ -12,6 +12,9 @@ internal static class ArithmeticDoubts
 
     private static readonly WordFinder Total = new("共 累计 总计 合计");
 
+    // 合计排查隐患1419处: the word stands before what is counted.
+    private const int Lead = 8;
+
     private static readonly WordFinder OfTarget = new("目标 任务 计划");
 
     public static IEnumerable<Doubt> Find(ExaminedRow examined, CheckSettings settings) =>
@@ -105,14 +108,15 @@ internal static class ArithmeticDoubts
         for (var at = 2; at < stated.Count; at++)
         {
             var total = stated[at];
-            var before = text.AsSpan(Math.Max(0, total.ValueSpan.Start - 6), Math.Min(6, total.ValueSpan.Start));
+            var before = text.AsSpan(Math.Max(0, total.ValueSpan.Start - Lead), Math.Min(Lead, total.ValueSpan.Start));
             if (!Kinds.IsVolume(total) || total.BaseValue is not > 0 || (before.IndexOf("合计") < 0 && before.IndexOf("共计") < 0 && before.IndexOf("总计") < 0))
             {
                 continue;
             }
 
             var sentence = Clauses.SentenceAround(text, total.Span);
-            var parts = Before(stated, at, sentence).Where(part => part.BaseUnit == total.BaseUnit && part.Kind == total.Kind && part.WholeIndex is null && part.BaseValue is not null).Reverse().ToList();
+            var start = total.MetricKey.Length == 0 ? sentence.Start : text.LastIndexOfAny(['。', '\n'], sentence.Start) + 1;
+            var parts = Before(stated, at, TextSpan.Between(start, sentence.End)).Where(part => part.BaseUnit == total.BaseUnit && part.Kind == total.Kind && part.WholeIndex is null && part.BaseValue is not null && (sentence.Contains(part.Span) || (part.MetricKey == total.MetricKey && part.Stage == total.Stage))).Reverse().ToList();
             var difference = Math.Abs(parts.Sum(part => (double)part.BaseValue!.Value) - (double)total.BaseValue.Value);
             if (parts.Count < 2 || difference <= Rounding(total) + parts.Sum(Rounding) || difference > 0.1 * (double)total.BaseValue.Value)
             {
@@ -313,8 +317,15 @@ internal static class ArithmeticDoubts
         }
     }
 
+    // 已建成18个，完成72%; 已建成18个（72%）: a bare share right behind the figure is of what the figure is of.
     private static bool IsOfTarget(string text, Quantity reading, Quantity share) =>
-        OfTarget.In(share.Whole.AsSpan()) || OfTarget.Find(text, TextSpan.Between(reading.Span.End, share.Span.End)) is not null || share.Span.Of(text).Contains("完成率", StringComparison.Ordinal);
+        IsBareBehind(text, reading, share) || OfTarget.In(share.Whole.AsSpan()) || OfTarget.Find(text, TextSpan.Between(reading.Span.End, share.Span.End)) is not null || share.Span.Of(text).Contains("完成率", StringComparison.Ordinal);
+
+    private static bool IsBareBehind(string text, Quantity reading, Quantity share)
+    {
+        const int Nearest = 3;
+        return share.Whole is null && share.ValueSpan.Start >= reading.Span.End && share.ValueSpan.Start - reading.Span.End <= Nearest && text.AsSpan(reading.Span.End, share.ValueSpan.Start - reading.Span.End) is "，完成" or "（" or "(" or "，";
+    }
 
     private static Doubt Wrong(DoubtRule rule, ExaminedRow examined, Quantity share, Quantity part, Quantity whole, decimal ratio, DoubtStrength strength, IReadOnlyList<Evidence> evidence) => new(
         rule,

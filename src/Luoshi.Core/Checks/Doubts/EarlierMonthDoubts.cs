@@ -9,6 +9,11 @@ internal static class EarlierMonthDoubts
 {
     private static readonly double[] Jumps = [10, 100, 10_000];
 
+    // 剩余12个: the word stands right before the number.
+    private const int BeforeFigure = 4;
+
+    private static readonly WordFinder Left = new("剩余 其余 余下 剩下 尚有 还有");
+
     private static readonly WordFinder Finished = new("已完工 已竣工 已建成 已投用 已完成 全面完成 已投产 已交付 已销号 投入使用 建成投用 已办结 已通车 已开放 验收");
 
     /// <param name="examined">The row of this month.</param>
@@ -28,9 +33,9 @@ internal static class EarlierMonthDoubts
         }
 
         var figures = new EarlierFigures(last.Text, last.Period, places);
-        foreach (var reading in examined.Readings.Where(reading => EarlierFigures.Compares(reading.Quantity, examined.AsOf)))
+        foreach (var reading in examined.Readings.Where(reading => EarlierFigures.Compares(reading.Quantity, examined.AsOf) && (reading.Quantity.MetricKey.Length > 0 || AnswersATarget(examined, reading))))
         {
-            if (figures.Same(EarlierFigures.KeyOf(reading.Quantity)) is not { } before)
+            if (Before(examined, reading, figures) is not { } before)
             {
                 continue;
             }
@@ -49,6 +54,18 @@ internal static class EarlierMonthDoubts
             }
         }
     }
+
+    /// <summary>The earlier figure of the same name; of one that answers a target also without a name, or by the target's own.</summary>
+    private static Quantity? Before(ExaminedRow examined, StatedQuantity reading, EarlierFigures figures)
+    {
+        var same = figures.Same(EarlierFigures.KeyOf(reading.Quantity));
+        return same is not null || examined.Row.Targets is not [var only] || !AnswersATarget(examined, reading) ? same
+            : figures.Same(EarlierFigures.KeyOf(reading.Quantity with { MetricKey = reading.Quantity.MetricKey.Length == 0 ? only.Quantity.MetricKey : "" }));
+    }
+
+    /// <summary>已完工9个, where one target is asked for: without a name it is known by what it answers.</summary>
+    private static bool AnswersATarget(ExaminedRow examined, StatedQuantity reading) =>
+        examined.Pairs.Any(pair => pair is { Obstacle: Obstacle.None, Reading: { } index } && ReferenceEquals(examined.Readings[index], reading));
 
     /// <summary>Nothing changed, or only the month.</summary>
     private static Doubt? Copied(ExaminedRow examined, EarlierReport last)
@@ -114,6 +131,11 @@ internal static class EarlierMonthDoubts
     {
         // What stood there before as the target was no result.
         if (reading.Quantity.BaseValue >= before.BaseValue || examined.Row.Targets.Any(target => target.Quantity.BaseValue == before.BaseValue && target.Quantity.BaseUnit == before.BaseUnit))
+        {
+            return null;
+        }
+
+        if (Left.Find(examined.Row.Progress, TextSpan.Between(Math.Max(0, reading.Quantity.ValueSpan.Start - BeforeFigure), reading.Quantity.ValueSpan.Start)) is not null)
         {
             return null;
         }

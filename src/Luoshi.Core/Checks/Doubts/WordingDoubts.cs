@@ -101,6 +101,12 @@ internal static class WordingDoubts
 
             var clause = Clauses.Around(row.Progress, found);
             var sentence = Clauses.SentenceAround(row.Progress, found);
+            if (after.Length > 0 && char.IsAsciiDigit(after[0]) && examined.Readings.Any(reading => sentence.Contains(reading.Quantity.Span) && Stages.SaysFinished(reading.Quantity)))
+            {
+                // 已完工8个，未开工9个: some are done, and the rest is counted.
+                continue;
+            }
+
             var alone = !examined.Readings.Any(reading => reading.Quantity.Kind != QuantityKind.Deadline) && Clauses.Sentences(row.Progress).Count <= 2;
             return new Doubt(
                 DoubtRule.NotBegun,
@@ -156,7 +162,7 @@ internal static class WordingDoubts
     public static Doubt? ProcessOnly(ExaminedRow examined)
     {
         var row = examined.Row;
-        if (!row.ClaimsDone || row.Progress.Length < 8 || examined.Pairs.Any(pair => pair.Obstacle == Obstacle.Stage) || examined.Restated.Any(restatement => restatement.IsAsked) || examined.Readings.Any(reading => reading.Quantity.Kind is not (QuantityKind.Deadline or QuantityKind.Count))
+        if (!row.ClaimsDone || row.Progress.Length < 8 || NotBegun.In(row.Progress) || examined.Pairs.Any(pair => pair.Obstacle == Obstacle.Stage) || examined.Restated.Any(restatement => restatement.IsAsked) || examined.Readings.Any(reading => reading.Quantity.Kind is not (QuantityKind.Deadline or QuantityKind.Count))
             || !(examined.Comparisons.Any(comparison => comparison.Verdict == Verdict.NoNumber && row.Targets[comparison.Target].Quantity.Kind != QuantityKind.Deadline) || AsksOutcome.In(row.Content) || Meeting.In(row.Progress)))
         {
             return null;
@@ -169,13 +175,17 @@ internal static class WordingDoubts
         }
 
         var sentences = Clauses.Sentences(row.Progress);
-        if (!sentences.TrueForAll(sentence => Process.Find(row.Progress, sentence) is not null && !TellsOutcome(row.Progress, sentence)))
+        if (!sentences.TrueForAll(sentence => TellsProcess(row, sentence) && !TellsOutcome(row.Progress, sentence)))
         {
             return null;
         }
 
         return new Doubt(DoubtRule.OnlyProcess, DoubtStrength.Weak, "完成情况只有会议、方案、调研等过程，没有写明结果。请核实有无实际进展。", [row.Quote(sentences[0])], []);
     }
+
+    /// <summary>Whether the sentence tells a step on the way. 培训农民2万人 is none where 农民培训 is what is asked for.</summary>
+    private static bool TellsProcess(CheckedRow row, TextSpan sentence) =>
+        Process.All(row.Progress[sentence.Start..sentence.End]).Any(word => !row.Content.AsSpan().Contains(row.Progress.AsSpan(sentence.Start + word.Start, word.Length), StringComparison.Ordinal));
 
     /// <summary>研究制定年度招引计划: the verb of a plan tells no outcome.</summary>
     private static bool TellsOutcome(string text, TextSpan sentence)

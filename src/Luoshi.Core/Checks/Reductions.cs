@@ -1,0 +1,31 @@
+using Luoshi.Core.Quantities;
+
+namespace Luoshi.Core.Checks;
+
+/// <summary>压减6万吨, 减排1246吨 where so many tons less are asked for: what was taken away is the volume that was promised.</summary>
+internal static class Reductions
+{
+    private static readonly WordFinder Less = new("压减 减排 削减 淘汰 减少 化解 退出 压降 去化 压缩 精简");
+
+    /// <summary>The figures with falls in a unit of things or measures as volumes, where the task asks for such a volume to go.</summary>
+    public static IReadOnlyList<Quantity> AsVolumes(string content, string progress, IReadOnlyList<Quantity> read, IReadOnlyList<StatedQuantity> targets)
+    {
+        if (!Less.In(content))
+        {
+            return read;
+        }
+
+        List<Quantity>? told = null;
+        for (var at = 0; at < read.Count; at++)
+        {
+            if (read[at] is { Role: QuantityRole.Result, Kind: QuantityKind.Growth, Value: < 0, BaseValue: < 0 } fall && targets.FirstOrDefault(target => Kinds.IsVolume(target.Quantity) && target.Quantity.BaseUnit == fall.BaseUnit)?.Quantity is { } asked)
+            {
+                told ??= [.. read];
+                var named = fall.Metric is { } metric && fall.Span.Of(progress).Contains(metric, StringComparison.Ordinal);
+                told[at] = fall with { Kind = asked.Kind, Value = -fall.Value, BaseValue = -fall.BaseValue, Against = null, Metric = named ? fall.Metric : null, MetricKey = named ? fall.MetricKey : "" };
+            }
+        }
+
+        return told ?? read;
+    }
+}
