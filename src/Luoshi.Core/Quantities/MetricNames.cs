@@ -46,6 +46,12 @@ internal static class MetricNames
             name = name[(among + 1)..];
         }
 
+        if (MetricWords.StartsWithAny(name, "剔除", "扣除") && MetricWords.EndsWithAny(name, "因素", "因素后", "因素影响", "因素影响后"))
+        {
+            // 剔除减税降费因素后增长8.1%: how it is counted.
+            return null;
+        }
+
         name = name.EndsWith("期间", StringComparison.Ordinal) && name.Length <= 6 ? "" : Trim(WithoutHoliday(name));
         if (name.Length > Longest && name.LastIndexOfAny(['、', '，']) is >= 0 and var last && name.Length - last > 2)
         {

@@ -183,6 +183,8 @@ internal sealed class SentenceReader(string text, List<Token> tokens, List<Measu
             State.Strive = true;
         }
 
+        // 建成后，<b>将</b>新增供水能力3万立方米.
+        State.Planned |= text.AsSpan(token.Start..token.End) is "将" && context.Field == QuantityField.Progress && at + 1 < tokens.Count && tokens[at + 1].Is(WordClass.Stage) && !(at > 0 && tokens[at - 1].Is(WordClass.Done));
         if (token.Is(WordClass.Scope) && token.End - token.Start == 2 && text[token.Start] is '全' or '我' && text[token.End - 1] is not '国' && at + 1 < tokens.Count && tokens[at + 1].Kind == TokenKind.Text && HeadsSentence(at))
         {
             // 全区就业人员中，第一产业2.1万人: the whole sentence is of the place it begins with.

@@ -209,10 +209,9 @@ internal readonly record struct Trailer(WordClass Classes, int End, string? Noun
             || (tokens[verb].Is(WordClass.Stage) && tokens[verb].End - tokens[verb].Start > 1 && (MetricWords.EndsWithAny(noun, MetricWords.Described) || MetricWords.StartsWithAny(noun, MetricWords.Described))) ? verb + 1 : at;
     }
 
-    /// <summary>2个<b>全国</b>文明村, 11家<b>全国</b>、省、市最美驿站: the grade heads the noun.</summary>
+    /// <summary>2个<b>全国</b>文明村, 11家<b>全国</b>、省、市最美驿站: the grade heads the noun. 752只<b>可</b>控喇叭.</summary>
     private static bool HeadsNoun(int at, List<Token> tokens, string text) =>
         at + 1 < tokens.Count && ((tokens[at].Is(WordClass.Scope) && (tokens[at + 1].Kind == TokenKind.Text || (tokens[at + 1].Kind == TokenKind.Pause && at + 2 < tokens.Count && tokens[at + 2].Kind == TokenKind.Text)))
-            // 752只<b>可</b>控喇叭.
             || (tokens[at].Kind == TokenKind.Word && text.AsSpan(tokens[at].Start..tokens[at].End) is "可" && tokens[at + 1].Kind == TokenKind.Text && text[tokens[at + 1].Start] is '控' or '研' or '视' or '移' or '降'));
 
     /// <summary>20个村（社区）<b>综合文化服务中心</b>提档: a house, not what is told of the villages.</summary>
@@ -256,7 +255,7 @@ internal readonly record struct Trailer(WordClass Classes, int End, string? Noun
 
     /// <summary>A one-character word between two pieces of text is part of the noun.</summary>
     private static bool IsInside(int at, List<Token> tokens, string text) =>
-        tokens[at].Kind == TokenKind.Word && at + 1 < tokens.Count && tokens[at + 1].Kind == TokenKind.Text && text.AsSpan(tokens[at - 1].Start..tokens[at - 1].End).EndsWith("重点") && (NounTails.StartsNominal(text.AsSpan(tokens[at + 1].Start)) || text[tokens[at + 1].Start] is '县' or '村' or '镇' or '乡' or '户')
+        tokens[at].Kind == TokenKind.Word && at + 1 < tokens.Count && tokens[at + 1].Kind == TokenKind.Text && text.AsSpan(tokens[at - 1].Start..tokens[at - 1].End) is var head && (head.EndsWith("重点") || head is "年度") && (NounTails.StartsNominal(text.AsSpan(tokens[at + 1].Start)) || text[tokens[at + 1].Start] is '县' or '村' or '镇' or '乡' or '户')
         || tokens[at].Kind == TokenKind.Word && at + 1 < tokens.Count && (IsNominalVerb(text.AsSpan(tokens[at].Start..tokens[at].End)) || text.AsSpan(tokens[at].Start..tokens[at].End) is "整改" or "处罚")
             && tokens[at + 1].Kind == TokenKind.Text && (NounTails.StartsNominal(text.AsSpan(tokens[at + 1].Start)) || MetricWords.EndsWithAny(text.AsSpan(tokens[at + 1].Start..tokens[at + 1].End), "工程", "项目", "任务", "行动", "试点", "基地"))
         || tokens[at].Is(WordClass.OrMore | WordClass.OrLess) && at + 1 < tokens.Count && tokens[at + 1].Kind == TokenKind.Text
