@@ -42,7 +42,7 @@ public static class LuoshiWeb
             options.Conventions.ConfigureFilter(new Nothing());
             options.Conventions.ConfigureFilter(new ServiceFilterAttribute<Shell>());
         }).AddApplicationPart(typeof(LuoshiWeb).Assembly).AddJsonOptions(options => options.JsonSerializerOptions.Converters.Add(new ApiJson.TextConverter()));
-        Attempts.Add(services);
+        services.AddSingleton<RateLimits>();
         services.AddKnownProxies([]);
         services.AddAntiforgery(options =>
         {
