@@ -70,6 +70,7 @@ public sealed class Qinglan : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        await Browser.LeaveAsync(Address);
         await _app.DisposeAsync();
         await Store.DisposeAsync();
     }

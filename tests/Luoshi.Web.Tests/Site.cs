@@ -101,6 +101,7 @@ public sealed partial class Site : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        await Browser.LeaveAsync(Address);
         await _app.DisposeAsync();
         await Store.DisposeAsync();
 
