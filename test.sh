@@ -8,7 +8,7 @@ configuration=${CONFIGURATION:-Release}
 results=$(mktemp -d)
 trap 'stop_postgres; rm -rf "$results"' EXIT
 
-# A PostgreSQL of our own in a folder of its own, gone when the tests are. Its program never runs as root.
+# A PostgreSQL of our own in a folder of its own, gone when the tests are: it waits for no disk. Its program never runs as root.
 start_postgres() {
   local bin=$1
   cluster=$(mktemp -d) owner=postgres
@@ -19,7 +19,7 @@ start_postgres() {
   printf '%s' "$password" >"$cluster/password"
   chown -R "$owner" "$cluster" && chmod 700 "$cluster"
   as_owner "$bin/initdb" -D "$cluster/data" -U luoshi --pwfile="$cluster/password" -A scram-sha-256 -E UTF8 --locale=C.UTF-8 >"$results/postgres.log" 2>&1 \
-    && as_owner "$bin/pg_ctl" -D "$cluster/data" -w -l "$cluster/log" -o "-p $port -c listen_addresses=127.0.0.1 -k $cluster -c max_connections=200" start >>"$results/postgres.log" 2>&1 \
+    && as_owner "$bin/pg_ctl" -D "$cluster/data" -w -l "$cluster/log" -o "-p $port -c listen_addresses=127.0.0.1 -k $cluster -c max_connections=200 -c fsync=off -c full_page_writes=off" start >>"$results/postgres.log" 2>&1 \
     && export LUOSHI_TEST_POSTGRES="Host=127.0.0.1;Port=$port;Username=luoshi;Password=$password;Database=postgres"
 }
 stop_postgres() {

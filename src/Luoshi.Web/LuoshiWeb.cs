@@ -20,7 +20,7 @@ public static class LuoshiWeb
     /// <summary>Everything the web needs; the application's own services come with <see cref="AppServices.AddLuoshi"/>.</summary>
     public static IServiceCollection AddLuoshiWeb(this IServiceCollection services)
     {
-        services.AddSingleton<StaticAssets>().AddSingleton<UnderWay>();
+        services.AddSingleton(StaticAssets.OfTheProgram).AddSingleton<UnderWay>();
         services.AddAuthentication(SessionAuthentication.SchemeName).AddScheme<AuthenticationSchemeOptions, SessionAuthentication>(SessionAuthentication.SchemeName, null);
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         services.AddLuoshiApi();
@@ -42,7 +42,7 @@ public static class LuoshiWeb
             options.Conventions.ConfigureFilter(new Nothing());
             options.Conventions.ConfigureFilter(new ServiceFilterAttribute<Shell>());
         }).AddApplicationPart(typeof(LuoshiWeb).Assembly).AddJsonOptions(options => options.JsonSerializerOptions.Converters.Add(new ApiJson.TextConverter()));
-        Attempts.Add(services);
+        services.AddSingleton<RateLimits>();
         services.AddKnownProxies([]);
         services.AddAntiforgery(options =>
         {

@@ -17,7 +17,7 @@ public sealed class StaticAssets
     private readonly FrozenDictionary<string, Asset> _byName;
     private readonly FrozenDictionary<string, Asset> _byAddress;
 
-    public StaticAssets()
+    private StaticAssets()
     {
         var assembly = typeof(StaticAssets).Assembly;
         var assets = assembly.GetManifestResourceNames()
@@ -27,6 +27,9 @@ public sealed class StaticAssets
         _byName = assets.ToFrozenDictionary(asset => asset.Name, StringComparer.Ordinal);
         _byAddress = assets.ToFrozenDictionary(asset => asset.Address, StringComparer.Ordinal);
     }
+
+    /// <summary>Those of the program, whatever host serves them: to press them takes longer than the rest of what a host does before it listens.</summary>
+    public static StaticAssets OfTheProgram { get; } = new();
 
     /// <summary>The address of <c>css/tokens.css</c>. A name that does not exist is a bug and throws.</summary>
     public string this[string name] => _byName[name].Address;

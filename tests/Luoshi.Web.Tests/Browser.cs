@@ -1,30 +1,34 @@
+using System.Collections.Concurrent;
+using Luoshi.Web.Tests;
 using Microsoft.Playwright;
+
+[assembly: AssemblyFixture(typeof(Browser))]
 
 namespace Luoshi.Web.Tests;
 
-/// <summary>A real Chromium, shared by the tests of a class.</summary>
-public sealed class Browser : IAsyncLifetime
+/// <summary>A real Chromium, shared by all tests and started by the first that opens a window.</summary>
+public sealed class Browser : IAsyncDisposable
 {
     private const string Chromium = "/usr/bin/chromium";
 
+    private static readonly ConcurrentDictionary<Uri, ConcurrentBag<IBrowserContext>> s_windows = new();
+
+    private readonly SemaphoreSlim _starting = new(1, 1);
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
     public static bool IsThere => File.Exists(Chromium);
 
-    public async ValueTask InitializeAsync()
+    /// <summary>Closes the windows on a site that is about to go: each holds processes of its own.</summary>
+    internal static async Task LeaveAsync(Uri site)
     {
-        if (!IsThere)
+        if (s_windows.TryRemove(site, out var windows))
         {
-            return;
+            foreach (var window in windows)
+            {
+                await window.CloseAsync();
+            }
         }
-
-        _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new()
-        {
-            ExecutablePath = Chromium,
-            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
-        });
     }
 
     /// <summary>A page of a person who has signed in to the site.</summary>
@@ -44,13 +48,16 @@ public sealed class Browser : IAsyncLifetime
     public async Task<IPage> OpenAsync(Uri site, string address, int width = 1366, int height = 768)
     {
         Assert.SkipUnless(IsThere, "No Chromium is installed.");
-        var context = await _browser!.NewContextAsync(new()
+        var browser = await StartAsync();
+        var context = await browser.NewContextAsync(new()
         {
             BaseURL = site.ToString(),
             Locale = "zh-CN",
             TimezoneId = "Asia/Shanghai",
             ViewportSize = new() { Width = width, Height = height },
         });
+
+        s_windows.GetOrAdd(site, _ => []).Add(context);
 
         // Nothing here is about speed: a busy machine may take its time.
         context.SetDefaultTimeout(90_000);
@@ -77,5 +84,24 @@ public sealed class Browser : IAsyncLifetime
         }
 
         _playwright?.Dispose();
+        _starting.Dispose();
+    }
+
+    private async Task<IBrowser> StartAsync()
+    {
+        await _starting.WaitAsync();
+        try
+        {
+            _playwright ??= await Playwright.CreateAsync();
+            return _browser ??= await _playwright.Chromium.LaunchAsync(new()
+            {
+                ExecutablePath = Chromium,
+                Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+            });
+        }
+        finally
+        {
+            _starting.Release();
+        }
     }
 }

@@ -12,7 +12,7 @@ namespace Luoshi.Web.Tests;
 /// that stand on it, filled, as a browser without scripts does. No link is dead, no page asks the database more the more there is, and each (its tabs, its
 /// further pages and what a filter leaves) can be read aloud, fits a telephone and leaves the console empty.
 /// </summary>
-public sealed partial class EveryPage(Browser browser) : IClassFixture<Browser>
+public sealed partial class EveryPage(Browser browser)
 {
     // The district has 105 tasks of 36 units: a question for each row of a list would be far more.
     private const int MostStatements = 20;

@@ -1,5 +1,4 @@
 using Luoshi.App.Accounts;
-using Luoshi.App.Data;
 using Luoshi.App.Demo;
 using Luoshi.Core.Accounts;
 using Luoshi.Testing;
@@ -52,9 +51,8 @@ public sealed class Qinglan : IAsyncDisposable
 
         var store = await Store.CreateAsync("sqlite", SeedDistrict.Day);
         File.Copy(Seeded, Path.Combine(store.Choice.DataFolder, "luoshi.db"), overwrite: true);
-        var app = await LuoshiHost.BuildAsync(store.Choice, "http://127.0.0.1:0", store.Clock, CancellationToken.None, runsJobs: false, services => services
-            .AddSingleton(new AccountSettings { AdministratorsNeedSecondFactor = false, AttemptsPerMinute = 1000 })
-            .ConfigureDbContext<SqliteLuoshiDb>(options => options.AddInterceptors(store.Statements)));
+        var app = await LuoshiHost.BuildAsync(store.Choice, "http://127.0.0.1:0", store.Clock, CancellationToken.None, runsJobs: false, services => store.AddTo(services)
+            .AddSingleton(new AccountSettings { AdministratorsNeedSecondFactor = false, AttemptsPerMinute = 1000 }));
         await app.StartAsync();
         return new Qinglan(store, app);
     }
@@ -72,6 +70,7 @@ public sealed class Qinglan : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        await Browser.LeaveAsync(Address);
         await _app.DisposeAsync();
         await Store.DisposeAsync();
     }

@@ -54,7 +54,7 @@ public sealed partial class Site : IAsyncDisposable
         var app = await LuoshiHost.BuildAsync(store.Choice, "http://127.0.0.1:0", store.Clock, CancellationToken.None, runsJobs: false, services =>
         {
             services.AddSingleton(settings ?? new AccountSettings { AdministratorsNeedSecondFactor = false, AttemptsPerMinute = 1000 });
-            services.ConfigureDbContext<SqliteLuoshiDb>(options => options.AddInterceptors(store.Statements, trail)).ConfigureDbContext<PostgresLuoshiDb>(options => options.AddInterceptors(store.Statements, trail));
+            store.AddTo(services).ConfigureDbContext<SqliteLuoshiDb>(options => options.AddInterceptors(trail)).ConfigureDbContext<PostgresLuoshiDb>(options => options.AddInterceptors(trail));
             configure?.Invoke(services);
         });
         await app.StartAsync();
@@ -101,6 +101,7 @@ public sealed partial class Site : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        await Browser.LeaveAsync(Address);
         await _app.DisposeAsync();
         await Store.DisposeAsync();
 

@@ -9,7 +9,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Luoshi.Web.Tests;
 
 /// <summary>What takes its time says to whoever waits how far it is, and to nobody else.</summary>
-public sealed partial class WaitingForLongWork(Browser browser) : IClassFixture<Browser>
+public sealed partial class WaitingForLongWork(Browser browser)
 {
     // A page that waits for the next one answers no questions: it is read by itself, as a person reads it.
     private const string Reader = """

@@ -7,7 +7,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Luoshi.Web.Tests;
 
 /// <summary>The month without a mouse: reporter, head and clerk tab, type and press, and always see where they are.</summary>
-public sealed class WithTheKeyboardAlone : IClassFixture<Browser>
+public sealed class WithTheKeyboardAlone
 {
     private const int MostTabs = 120;
 

@@ -1,11 +1,6 @@
-using System.Globalization;
 using System.Security.Claims;
 using System.Threading.RateLimiting;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.RateLimiting;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 
 namespace Luoshi.Web.Api;
 
@@ -21,27 +16,7 @@ internal static class ApiRateLimit
 {
     public const string Policy = "api";
 
-    private static readonly TimeSpan s_window = TimeSpan.FromMinutes(1);
-
-    public static void AddApiRateLimit(this IServiceCollection services)
-    {
-        services.AddOptions<ApiLimits>().BindConfiguration("Api");
-        services.AddRateLimiter(limiter =>
-        {
-            limiter.AddPolicy(Policy, http => RateLimitPartition.GetFixedWindowLimiter(
-                http.User.FindFirstValue(AccessTokenAuthentication.TokenClaim) ?? http.User.FindFirstValue(ClaimTypes.NameIdentifier) ?? "",
-                _ => new FixedWindowRateLimiterOptions { PermitLimit = http.RequestServices.GetRequiredService<IOptions<ApiLimits>>().Value.RequestsPerMinute, Window = s_window }));
-            limiter.OnRejected = RejectAsync;
-        });
-    }
-
-    private static async ValueTask RejectAsync(OnRejectedContext context, CancellationToken ct)
-    {
-        var wait = context.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : s_window;
-        context.HttpContext.Response.Headers.RetryAfter = ((int)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
-        if (context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<EnableRateLimitingAttribute>()?.PolicyName == Policy)
-        {
-            await Problems.WriteAsync(context.HttpContext, StatusCodes.Status429TooManyRequests, "too-many-requests", "请求太频繁，请按 Retry-After 等待后再试。");
-        }
-    }
+    public static RateLimitPartition<(string, string)> Of(HttpContext http, ApiLimits limits) => RateLimitPartition.GetFixedWindowLimiter(
+        (Policy, http.User.FindFirstValue(AccessTokenAuthentication.TokenClaim) ?? http.User.FindFirstValue(ClaimTypes.NameIdentifier) ?? ""),
+        _ => new FixedWindowRateLimiterOptions { PermitLimit = limits.RequestsPerMinute, Window = TimeSpan.FromMinutes(1) });
 }

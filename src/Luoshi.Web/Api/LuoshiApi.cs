@@ -1,3 +1,4 @@
+using Luoshi.Web.Security;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
@@ -20,7 +21,7 @@ internal static class LuoshiApi
         services.AddValidation();
         services.AddApiJson();
         services.AddApiDocument();
-        services.AddApiRateLimit();
+        services.AddOptions<ApiLimits>().BindConfiguration("Api");
         services.AddHostedService<ForgettingAnswers>();
         return services;
     }
@@ -31,7 +32,7 @@ internal static class LuoshiApi
     /// <summary>What stands around it when somebody is.</summary>
     public static void UseLuoshiApiForCallers(this IApplicationBuilder app)
     {
-        app.UseRateLimiter();
+        app.Use(app.ApplicationServices.GetRequiredService<RateLimits>().InvokeAsync);
         app.UseWhen(IsApi, api => api.UseMiddleware<IdempotentPosts>());
     }
 

@@ -5,7 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Luoshi.Web.Tests.Guide;
 
 /// <summary>The month of the fictional district from the first word to the issued material, as every role, in a real browser: the user guide tells the same.</summary>
-public sealed partial class TheWholeMonth : IClassFixture<Browser>
+public sealed partial class TheWholeMonth
 {
     private readonly Browser _browser;
 

@@ -3,7 +3,7 @@ using Luoshi.Core.Reporting;
 namespace Luoshi.Web.Tests.Notices;
 
 /// <summary>What the few lines of script add to forms that take their time and to menus.</summary>
-public sealed class WaitingAndMenus(Browser browser) : IClassFixture<Browser>
+public sealed class WaitingAndMenus(Browser browser)
 {
     [Fact]
     public async Task A_form_that_takes_its_time_says_so_and_is_sent_once()

@@ -6,7 +6,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Luoshi.Web.Tests.Reporting;
 
 /// <summary>A reporter writes, is asked, loses the line and then the session, and loses no word; the head signs.</summary>
-public sealed class AMonthInTheBrowser : IClassFixture<Browser>
+public sealed class AMonthInTheBrowser
 {
     private static readonly ReportingPeriod July = new(2024, 7);
 

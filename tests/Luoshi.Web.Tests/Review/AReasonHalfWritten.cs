@@ -7,7 +7,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Luoshi.Web.Tests.Review;
 
 /// <summary>The session ends while the office writes why: the reason is there when it comes back, and once it has been sent it comes back no more.</summary>
-public sealed class AReasonHalfWritten(Browser browser) : IClassFixture<Browser>
+public sealed class AReasonHalfWritten(Browser browser)
 {
     private const string Reason = "请写明三标段停工的天数、追赶的作业面和预计补上的日期，并附监理月报。";
 

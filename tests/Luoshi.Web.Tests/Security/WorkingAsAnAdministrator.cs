@@ -3,7 +3,7 @@ using Luoshi.Core.Accounts;
 namespace Luoshi.Web.Tests.Security;
 
 /// <summary>The three administrators' pages in a real browser.</summary>
-public sealed class WorkingAsAnAdministrator(Browser browser) : IClassFixture<Browser>
+public sealed class WorkingAsAnAdministrator(Browser browser)
 {
     [Fact]
     public async Task A_new_person_gets_an_account_a_role_and_comes_in_with_a_password_of_their_own()
