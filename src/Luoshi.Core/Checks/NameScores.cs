@@ -63,6 +63,11 @@ internal sealed class NameScores(CheckedRow row, IReadOnlyList<StatedQuantity> r
                 score = 0.9;
             }
 
+            if (score < MetricMatch.Enough && IsTheDeedAlone(target, reading))
+            {
+                score = MetricMatch.Enough;
+            }
+
             if (score < MetricMatch.Enough && IsSomeOfTheNumber(target, reading))
             {
                 score = MetricMatch.Enough;
@@ -130,6 +135,10 @@ internal sealed class NameScores(CheckedRow row, IReadOnlyList<StatedQuantity> r
 
         bool Names(Quantity asked) => asked.Metric is { Length: > 2 } name && before.Contains(name, StringComparison.Ordinal);
     }
+
+    /// <summary>培训432人次, where 培训村干部、致富带头人800人次 is asked for and nothing else that is counted so: the deed needs no more words.</summary>
+    private bool IsTheDeedAlone(Quantity target, Quantity reading) =>
+        reading.MetricKey.Length == 2 && target.MetricKey.StartsWith(reading.MetricKey, StringComparison.Ordinal) && target.BaseUnit == reading.BaseUnit && Kinds.CountsOccasions(target.Unit) && Rivals(reading) == 1;
 
     /// <summary>12个园区中已有9个, where 12个园区 are asked for: what is counted among the very number that was promised is counted of it.</summary>
     private bool IsSomeOfTheNumber(Quantity target, Quantity reading) =>
