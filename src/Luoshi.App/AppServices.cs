@@ -13,7 +13,6 @@ using Luoshi.App.Reporting;
 using Luoshi.App.Safety;
 using Luoshi.App.Searching;
 using Luoshi.App.Supervision;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -39,89 +38,66 @@ public static class AppServices
         services.RemoveAll<IPasswordValidator<Account>>();
 
         // Accounts
-        services.AddScoped<CreateAccount>().AddScoped<GrantRole>().AddScoped<EndRole>().AddScoped<DisableAccount>().AddScoped<DisableDormantAccounts>().AddScoped<ChangePolicy>();
-        services.AddScoped<SignIn>().AddScoped<SignOut>().AddScoped<FindSession>().AddScoped<SwitchPosition>().AddScoped<EndSession>();
-        services.AddScoped<ChangePassword>().AddScoped<ResetPassword>();
-        services.AddScoped<EnrolSecondFactor>().AddScoped<ShowSecondFactor>().AddScoped<RemoveSecondFactor>().AddSingleton<SecondFactorSecrets>();
-        services.AddScoped<IssueSetupLink>().AddScoped<SetUp>();
-        services.AddScoped<CreateAccessToken>().AddScoped<RevokeAccessToken>().AddScoped<FindAccessToken>();
+        services.AddScoped<CreateAccount>().AddScoped<GrantRole>().AddScoped<EndRole>().AddScoped<DisableAccount>().AddScoped<DisableDormantAccounts>();
+        services.AddScoped<ChangePolicy>().AddScoped<SignIn>().AddScoped<SignOut>().AddScoped<FindSession>().AddScoped<SwitchPosition>().AddScoped<EndSession>();
+        services.AddScoped<ChangePassword>().AddScoped<ResetPassword>().AddScoped<EnrolSecondFactor>().AddScoped<ShowSecondFactor>().AddScoped<RemoveSecondFactor>();
+        services.AddSingleton<SecondFactorSecrets>().AddScoped<IssueSetupLink>().AddScoped<SetUp>().AddScoped<CreateAccessToken>().AddScoped<RevokeAccessToken>();
+        services.AddScoped<FindAccessToken>();
+
+        // Idempotency
         services.AddScoped<AnswerOnce>().AddScoped<ForgetAnswers>();
 
         // Auditing
         services.AddScoped<VerifyAudit>().AddScoped<AnchorAudit>().AddScoped<SearchAudit>().AddScoped<ExportAudit>();
 
+        // Calendars
+        services.AddScoped<ChangeCalendar>();
+
         // Ledgers
-        services.AddScoped<CreateGovernment>().AddScoped<OpenLedger>().AddScoped<CarryOverLedger>().AddScoped<CloseLedger>();
-        services.AddScoped<ImportLedger>().AddScoped<ImportPlans>().AddScoped<ImportWorkReport>().AddScoped<StagedFiles>();
-        services.AddScoped<ListKeyTasks>().AddScoped<SaveView>().AddScoped<AddKeyTask>().AddScoped<EditKeyTask>().AddScoped<AdjustKeyTask>().AddScoped<EndKeyTask>();
-        services.AddScoped<SplitKeyTask>().AddScoped<MergeKeyTasks>().AddScoped<HandDownKeyTask>().AddScoped<PlanMonth>().AddScoped<ApprovePlan>();
-        services.AddScoped<SaveUnit>().AddScoped<SavePost>().AddScoped<HandOverPost>().AddScoped<ChangeCalendar>().AddScoped<ChangeRules>();
+        services.AddScoped<CreateGovernment>().AddScoped<OpenLedger>().AddScoped<CarryOverLedger>().AddScoped<CloseLedger>().AddScoped<ImportLedger>();
+        services.AddScoped<ImportPlans>().AddScoped<ImportWorkReport>().AddScoped<StagedFiles>().AddScoped<ListKeyTasks>().AddScoped<SaveView>().AddScoped<AddKeyTask>();
+        services.AddScoped<EditKeyTask>().AddScoped<AdjustKeyTask>().AddScoped<EndKeyTask>().AddScoped<SplitKeyTask>().AddScoped<MergeKeyTasks>();
+        services.AddScoped<HandDownKeyTask>().AddScoped<PlanMonth>().AddScoped<ApprovePlan>().AddScoped<SaveUnit>().AddScoped<SavePost>().AddScoped<HandOverPost>();
 
         // Reporting
-        services.AddScoped<OpenPeriod>().AddScoped<ReadSheet>().AddScoped<CheckDraft>().AddScoped<SaveDraft>().AddScoped<SubmitReport>().AddScoped<WithdrawReport>();
-        services.AddScoped<SignOffReport>().AddScoped<RejectSignOff>().AddScoped<ContributeToReport>().AddScoped<ConfirmReadings>();
-        services.AddScoped<ReturnReport>().AddScoped<ApproveReport>().AddScoped<ApproveQuietReports>().AddScoped<ReopenReport>();
-        services.AddScoped<AnswerDoubt>().AddScoped<SettleDoubt>().AddScoped<AskExtension>().AddScoped<DecideExtension>().AddScoped<ExemptDueItem>().AddScoped<LiftExemption>().AddScoped<RecallReturn>();
-        services.AddSingleton<AttachmentStore>().AddScoped<AttachFile>().AddScoped<RemoveFile>();
-        services.AddScoped<PrefillForm>().AddScoped<ReadReturn>().AddScoped<ImportHistory>();
-        services.AddScoped<OpenPeriod>().AddScoped<SaveDraft>().AddScoped<SubmitReport>().AddScoped<SignOffReport>().AddScoped<RejectSignOff>();
-        services.AddScoped<WithdrawReport>().AddScoped<ReturnReport>().AddScoped<ApproveReport>().AddScoped<ReopenReport>().AddScoped<ImportHistory>();
+        services.AddScoped<ChangeRules>().AddScoped<OpenPeriod>().AddScoped<ReadSheet>().AddScoped<CheckDraft>().AddScoped<SaveDraft>().AddScoped<SubmitReport>();
+        services.AddScoped<WithdrawReport>().AddScoped<SignOffReport>().AddScoped<RejectSignOff>().AddScoped<ContributeToReport>().AddScoped<ConfirmReadings>();
+        services.AddScoped<ReturnReport>().AddScoped<ApproveReport>().AddScoped<ApproveQuietReports>().AddScoped<ReopenReport>().AddScoped<AnswerDoubt>();
+        services.AddScoped<SettleDoubt>().AddScoped<AskExtension>().AddScoped<DecideExtension>().AddScoped<ExemptDueItem>().AddScoped<LiftExemption>();
+        services.AddScoped<RecallReturn>().AddSingleton<AttachmentStore>().AddScoped<AttachFile>().AddScoped<RemoveFile>().AddScoped<PrefillForm>();
+        services.AddScoped<ReadReturn>().AddScoped<ImportHistory>();
 
         // Searching
         services.AddScoped<FindTexts>().AddScoped<ReindexTexts>();
 
         // Supervision
-        services.AddScoped<WriteInstruction>().AddScoped<ReplyToInstruction>().AddScoped<CloseInstruction>();
+        services.AddScoped<WriteInstruction>().AddScoped<ReplyToInstruction>().AddScoped<CloseInstruction>().AddScoped<OpenRectification>();
+        services.AddScoped<ReplyToRectification>().AddScoped<ReturnRectification>().AddScoped<CloseRectification>().AddScoped<RaiseObjection>();
+        services.AddScoped<DecideObjection>().AddScoped<DraftCircular>().AddScoped<EditCircular>().AddScoped<IssueCircular>().AddScoped<ChangeWords>();
+        services.AddScoped<ReadBoard>().AddScoped<ListReviews>().AddScoped<ReadReview>().AddScoped<ReadReminders>().AddScoped<SendReminders>();
+        services.AddScoped<WithdrawReminders>();
 
         // Meetings
         services.AddScoped<KeepTemplate>().AddScoped<CompileFromLedger>().AddScoped<CheckMaterial>().AddScoped<IssueMaterial>().AddScoped<RecallMaterial>();
 
-        // Supervision
-        services.AddScoped<OpenRectification>().AddScoped<ReplyToRectification>().AddScoped<ReturnRectification>().AddScoped<CloseRectification>();
-        services.AddScoped<RaiseObjection>().AddScoped<DecideObjection>();
-        services.AddScoped<DraftCircular>().AddScoped<EditCircular>().AddScoped<IssueCircular>();
-
         // Notices
-        services.AddScoped<ReadNotices>().AddScoped<PostAnnouncement>().AddScoped<WithdrawAnnouncement>().AddScoped<GiveFeedback>().AddScoped<AnswerFeedback>().AddScoped<ChangeWords>();
+        services.AddScoped<ReadNotices>().AddScoped<PostAnnouncement>().AddScoped<WithdrawAnnouncement>().AddScoped<GiveFeedback>().AddScoped<AnswerFeedback>();
 
-        // Jobs and the outbox
-        services.AddDataProtection().SetApplicationName("luoshi");
+        // Jobs
         services.TryAddSingleton(new JobSettings());
+        services.AddScoped<TakeLease>().AddScoped<OpenDuePeriods>().AddScoped<TidyUp>().AddScoped<RemindDueUnits>();
+
+        // Outbox
         services.TryAddSingleton(new MailSettings());
         services.TryAddSingleton(new WebhookSettings());
-        services.AddSingleton<MailClient>().AddSingleton<WebhookClient>().AddSingleton<RobotSecrets>();
-        services.AddScoped<TakeLease>().AddScoped<OpenDuePeriods>().AddScoped<DeliverOutbox>().AddScoped<TidyUp>();
-
-        // Safety
-        services.AddScoped<BackUpStore>().AddScoped<ExamineStore>();
-        services.AddScoped<ReadSheet>().AddScoped<CheckDraft>().AddScoped<AnswerDoubt>().AddScoped<ConfirmReadings>().AddScoped<ContributeToReport>();
-        services.AddScoped<AskExtension>().AddScoped<DecideExtension>();
-        services.AddSingleton<AttachmentStore>().AddScoped<AttachFile>().AddScoped<RemoveFile>();
-        services.AddScoped<PrefillForm>().AddScoped<ReadReturn>();
-        services.AddScoped<SettleDoubt>().AddScoped<ApproveQuietReports>().AddScoped<ExemptDueItem>();
-
-        // Meetings
-        services.AddScoped<CompileFromLedger>().AddScoped<CheckMaterial>().AddScoped<IssueMaterial>().AddScoped<RecallMaterial>();
-
-        // Supervision
-        services.AddScoped<ReadBoard>().AddScoped<ListReviews>().AddScoped<ReadReview>().AddScoped<ReadReminders>().AddScoped<SendReminders>().AddScoped<WithdrawReminders>();
-        services.AddScoped<OpenRectification>().AddScoped<ReplyToRectification>().AddScoped<ReturnRectification>().AddScoped<CloseRectification>();
-        services.AddScoped<RaiseObjection>().AddScoped<DecideObjection>();
-        services.AddScoped<DraftCircular>().AddScoped<EditCircular>().AddScoped<IssueCircular>();
-        services.AddScoped<ReadNotices>();
-
-        // Jobs and the outbox
-        services.TryAddSingleton(new JobSettings());
-        services.TryAddSingleton(new MailSettings());
-        services.TryAddSingleton(new WebhookSettings());
-        services.AddSingleton<MailClient>().AddSingleton<WebhookClient>().AddSingleton<RobotSecrets>();
-        services.AddScoped<TakeLease>().AddScoped<OpenDuePeriods>().AddScoped<RemindDueUnits>().AddScoped<DeliverOutbox>().AddScoped<MeasureOutbox>().AddScoped<TidyUp>();
+        services.AddSingleton<MailClient>().AddSingleton<WebhookClient>().AddSingleton<RobotSecrets>().AddScoped<DeliverOutbox>().AddScoped<MeasureOutbox>();
 
         // Safety
         services.AddScoped<BackUpStore>().AddScoped<ExamineStore>();
 
-        // The demo
+        // Demo
         services.AddScoped<SeedDistrict>().AddScoped<SeedReturns>();
+
         return services;
     }
 }
