@@ -68,6 +68,6 @@ public sealed partial class AskingBeforeActing
     private static partial Regex Executes();
 
     // HandleReport, HandleRectification and OpenTask ask for the operation they are given.
-    [GeneratedRegex(@"Access\.Refuse\((Core\.Accounts\.)?Operation\.|(HandleReport|HandleRectification)\.ExecuteAsync\(\s*db, Operation\.|OpenTask\.LoadAsync\(db, Operation\.")]
+    [GeneratedRegex(@"Access\.Refuse(Reading)?\((Core\.Accounts\.)?Operation\.|(HandleReport|HandleRectification)\.ExecuteAsync\(\s*db, Operation\.|OpenTask\.LoadAsync\(db, Operation\.")]
     private static partial Regex Asks();
 }

@@ -15,7 +15,7 @@ public sealed class StatementsOfReporting
     private static readonly ReportText Behind = new("截至7月22日，累计建成高标准农田1200亩。", true, null);
 
     [Theory, InlineData("sqlite"), InlineData("postgres")]
-    public async Task A_submission_asks_three_times_in_January_and_in_July(string database)
+    public async Task A_submission_asks_as_often_in_January_as_in_July(string database)
     {
         await using var store = await Store.CreateAsync(database);
         var district = await SmallDistrict.CreateAsync(store);
@@ -28,11 +28,11 @@ public sealed class StatementsOfReporting
         }
 
         // What belongs to the item, what was said before, and the end of the audit's chain.
-        Assert.All(counts, count => Assert.Equal(3, count));
+        Assert.All(counts, count => Assert.Equal(2 + EndOfChain(database), count));
     }
 
     [Theory, InlineData("sqlite"), InlineData("postgres")]
-    public async Task A_draft_asks_twice(string database)
+    public async Task A_draft_asks_for_the_item_and_the_chain(string database)
     {
         await using var store = await Store.CreateAsync(database);
         var district = await SmallDistrict.CreateAsync(store);
@@ -42,7 +42,7 @@ public sealed class StatementsOfReporting
         var count = await QuestionsAsync(store, () => SaveAsync(district.FarmingReporter, store, item, 2, Behind with { Progress = "累计建成高标准农田1300亩。" }));
 
         // The item with its return, and the end of the audit's chain.
-        Assert.Equal(2, count);
+        Assert.Equal(1 + EndOfChain(database), count);
     }
 
     [Theory, InlineData("sqlite"), InlineData("postgres")]
@@ -56,7 +56,7 @@ public sealed class StatementsOfReporting
         var count = await QuestionsAsync(store, () => OpenAsync(district.System, store, new ReportingPeriod(2024, 7)));
 
         // Ledger, tasks, items, the id of the rules, calendar, period, and the end of the audit's chain.
-        Assert.Equal(7, count);
+        Assert.Equal(6 + EndOfChain(database), count);
     }
 
     [Theory, InlineData("sqlite"), InlineData("postgres")]
@@ -75,6 +75,9 @@ public sealed class StatementsOfReporting
         Assert.Equal(4, await store.LookAsync(district.System, db => db.ProgressReports.CountAsync()));
         Assert.Equal(ofOne, ofThree);
     }
+
+    // PostgreSQL gives the end of the chain with its lock, in a trip past the provider whose questions are counted here.
+    private static int EndOfChain(string database) => database == "sqlite" ? 1 : 0;
 
     private static TaskDocument Material(ReportingPeriod month, IEnumerable<KeyTask> tasks) => new()
     {

@@ -45,4 +45,20 @@ public sealed class GrantingOperations
     {
         Assert.All(Enum.GetValues<Operation>(), operation => Assert.Equal("forbidden", Access.Nobody.Refuse(operation)?.Code));
     }
+
+    [Fact]
+    public void A_token_that_only_reads_looks_at_what_its_role_works_on_and_does_none_of_it()
+    {
+        var clerk = new Access { GovernmentId = 1, Scope = Scope.Government, Name = "程禾", Role = Role.Clerk };
+        var reader = clerk with { ReadsOnly = true };
+        var unit = clerk with { Role = Role.UnitReporter, ReadsOnly = true };
+
+        var (done, seen, ofAnother) = (reader.Refuse(Operation.SendReminders), reader.RefuseReading(Operation.SendReminders), unit.RefuseReading(Operation.SendReminders));
+
+        Assert.Null(clerk.Refuse(Operation.SendReminders));
+        Assert.Equal("token-reads-only", done?.Code);
+        Assert.Null(seen);
+        Assert.Equal("forbidden", ofAnother?.Code);
+        Assert.All(Enum.GetValues<Operation>(), operation => Assert.Equal("forbidden", Access.Nobody.RefuseReading(operation)?.Code));
+    }
 }
