@@ -36,11 +36,7 @@ internal static class AttachmentEndpoints
 
     public static void MapAttachments(this IEndpointRouteBuilder api)
     {
-        // What is written when the program is built takes an empty name for none, and would not let AttachFile say what is wrong with it.
-        Delegate attach = AttachAsync;
-#pragma warning disable RDG002 // Put together when the program starts: meant so.
-        api.MapPost("/due-items/{id:guid}/attachments", attach).WithTags("Attachments")
-#pragma warning restore RDG002
+        api.MapWithEmptyValues(HttpMethods.Post, "/due-items/{id:guid}/attachments", AttachAsync).WithTags("Attachments")
             .Accepts<IFormFile>(Bytes)
             .WithMetadata(new RequestSizeLimitAttribute(ReadLimits.Upload.FileBytes))
             .Refuses("forbidden", "due-item-not-found", "report-not-editable", "too-many-files", "file-not-accepted", "macro-file", "changed-meanwhile")

@@ -20,18 +20,11 @@ public sealed record ImportView(bool Written, int New, int Matched, int Changed,
 /// <summary>Documents into a ledger: first shown, then written.</summary>
 internal static class ImportEndpoints
 {
-    public static void MapImports(this IEndpointRouteBuilder api)
-    {
-        // What is written when the program is built takes an empty name for none; a document without a name is known by what it holds.
-        Delegate import = ImportAsync;
-#pragma warning disable RDG002 // Put together when the program starts: meant so.
-        api.MapPost("/ledgers/{year:int}/import", import).WithTags("Ledgers").Needs(Operation.ImportLedger)
-#pragma warning restore RDG002
-            .Accepts<IFormFile>("application/octet-stream", "text/csv", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
-            .WithMetadata(new RequestSizeLimitAttribute(ReadLimits.Upload.FileBytes))
-            .Refuses("ledger-not-found", "ledger-closed", "no-tasks", "changed-meanwhile")
-            .WithSummary("Import a document: the file is the body; nothing is written unless write=true");
-    }
+    public static void MapImports(this IEndpointRouteBuilder api) => api.MapWithEmptyValues(HttpMethods.Post, "/ledgers/{year:int}/import", ImportAsync).WithTags("Ledgers").Needs(Operation.ImportLedger)
+        .Accepts<IFormFile>("application/octet-stream", "text/csv", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+        .WithMetadata(new RequestSizeLimitAttribute(ReadLimits.Upload.FileBytes))
+        .Refuses("ledger-not-found", "ledger-closed", "no-tasks", "changed-meanwhile")
+        .WithSummary("Import a document: the file is the body; nothing is written unless write=true");
 
     private static async Task<Results<Ok<ImportView>, ProblemHttpResult>> ImportAsync(
         int year, [FromQuery, MaxLength(255)] string file, [FromQuery] bool? write, HttpRequest request, ImportLedger import, CancellationToken ct)

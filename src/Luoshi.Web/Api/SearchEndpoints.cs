@@ -4,7 +4,6 @@ using Luoshi.App.Searching;
 using Luoshi.Core;
 using Luoshi.Core.Reporting;
 using Luoshi.Core.Searching;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
@@ -24,16 +23,9 @@ public sealed record SearchView(int Tasks, int Texts, IReadOnlyList<FoundTaskVie
 /// <summary>Words in tasks, returns, doubts and instructions.</summary>
 internal static class SearchEndpoints
 {
-    public static void MapSearch(this IEndpointRouteBuilder api)
-    {
-        // What is written when the program is built takes an empty value for none, and would not let FindTexts say what is wrong with it.
-        Delegate find = FindAsync;
-#pragma warning disable RDG002 // Put together when the program starts: meant so.
-        api.MapGet("/search", find).WithTags("Search")
-#pragma warning restore RDG002
-            .Refuses("forbidden", "word-missing", "word-too-long", "cursor-not-understood")
-            .WithSummary("Find a word in tasks, returns, doubts and instructions");
-    }
+    public static void MapSearch(this IEndpointRouteBuilder api) => api.MapWithEmptyValues(HttpMethods.Get, "/search", FindAsync).WithTags("Search")
+        .Refuses("forbidden", "word-missing", "word-too-long", "cursor-not-understood")
+        .WithSummary("Find a word in tasks, returns, doubts and instructions");
 
     private static async Task<Results<Ok<SearchView>, ProblemHttpResult>> FindAsync(
         [FromQuery(Name = "q"), MaxLength(500)] string q, [FromQuery, MaxLength(20)] string? cursor, FindTexts find, CancellationToken ct)

@@ -53,6 +53,7 @@ public sealed class HandingInEvidence
 
         Assert.Equal((409, "file-not-accepted"), await (await SendAsync(reporter, item, "验收单.pdf", "MZ\0\0"u8.ToArray())).ProblemAsync());
         Assert.Equal((409, "empty-file"), await (await SendAsync(reporter, item, "验收单.pdf", [])).ProblemAsync());
+        Assert.Equal("附件.pdf", (string)(await (await SendAsync(reporter, item, "", Pdf)).JsonAsync())["name"]!);
         Assert.Equal((413, "request-too-large"), await (await SendAsync(reporter, item, "验收单.pdf", new byte[21 * 1024 * 1024])).ProblemAsync());
         Assert.Equal((400, "request-invalid"), await (await SendAsync(reporter, item, new string('长', 256), Pdf)).ProblemAsync());
         Assert.Equal((403, "token-reads-only"), await (await SendAsync(reader, item, "验收单.pdf", Pdf)).ProblemAsync());

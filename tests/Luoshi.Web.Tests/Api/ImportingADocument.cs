@@ -26,6 +26,17 @@ public sealed class ImportingADocument
     }
 
     [Fact]
+    public async Task A_document_without_a_name_is_known_by_what_it_holds()
+    {
+        await using var site = await Site.CreateAsync();
+        using var clerk = await Program.CreateAsync(site, site.District.Clerk);
+
+        var shown = await (await SendAsync(clerk, Row, write: false, name: "")).JsonAsync();
+
+        Assert.Equal(1, (int)shown["new"]!);
+    }
+
+    [Fact]
     public async Task What_is_no_list_of_tasks_is_refused()
     {
         await using var site = await Site.CreateAsync();
@@ -36,9 +47,9 @@ public sealed class ImportingADocument
         Assert.Equal("no-tasks", (await answer.ProblemAsync()).Code);
     }
 
-    private static async Task<HttpResponseMessage> SendAsync(Program program, string text, bool write)
+    private static async Task<HttpResponseMessage> SendAsync(Program program, string text, bool write, string name = "tasks.csv")
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri($"ledgers/2024/import?file=tasks.csv&write={write}", UriKind.Relative));
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri($"ledgers/2024/import?file={name}&write={write}", UriKind.Relative));
         request.Content = new ByteArrayContent(Encoding.UTF8.GetBytes(text)) { Headers = { ContentType = new MediaTypeHeaderValue("text/csv") } };
         request.Headers.Add("Idempotency-Key", Guid.NewGuid().ToString("N"));
         return await program.Http.SendAsync(request);
