@@ -44,7 +44,7 @@ internal sealed record FigureParts(
             lead = lead with { Classes = lead.Classes | WordClass.Respectively };
         }
 
-        if ((lead.First < at || text.AsSpan(phrase.Start..phrase.End).Contains("存贷款", StringComparison.Ordinal)) && !lead.Is(WordClass.Respectively) && !phrase.IsEmpty && SharesNouns(at, tokens, measures, text, text.AsSpan(phrase.Start..phrase.End)))
+        if ((lead.First < at || SharedNouns.JointAt(text.AsSpan(phrase.Start..phrase.End)) >= 0) && !lead.Is(WordClass.Respectively) && !phrase.IsEmpty && SharesNouns(at, tokens, measures, text, text.AsSpan(phrase.Start..phrase.End)))
         {
             lead = lead with { Classes = lead.Classes | WordClass.Respectively };
         }
@@ -55,7 +55,7 @@ internal sealed record FigureParts(
     /// <summary>警情数、损失数同比下降24.8%、39.1%: as many figures as nouns, without 分别.</summary>
     private static bool SharesNouns(int at, List<Token> tokens, List<Measure> measures, string text, ReadOnlySpan<char> phrase)
     {
-        if (!phrase.ContainsAny('、', '和', '与') && !phrase.Contains("存贷款", StringComparison.Ordinal))
+        if (!phrase.ContainsAny('、', '和', '与') && SharedNouns.JointAt(phrase) < 0)
         {
             return false;
         }

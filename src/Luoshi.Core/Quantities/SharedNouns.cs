@@ -7,6 +7,9 @@ internal static class SharedNouns
 
     private static readonly string[] WholeWords = ["和美", "和谐", "共和", "参与", "与会", "以及", "普及", "涉及", "危及", "惠及", "及时", "及格"];
 
+    /// <summary>Where a word begins that names two things at once, <b>存贷款</b>余额; negative where none does.</summary>
+    public static int JointAt(ReadOnlySpan<char> phrase) => phrase.IndexOf("存贷款");
+
     public static IReadOnlyList<string> Split(string? phrase)
     {
         if (phrase is null)
@@ -14,7 +17,7 @@ internal static class SharedNouns
             return [];
         }
 
-        if (phrase.IndexOf("存贷款", StringComparison.Ordinal) is >= 0 and var both)
+        if (JointAt(phrase) is >= 0 and var both)
         {
             // 存贷款余额分别达到285亿元、240亿元.
             return [$"{phrase[..both]}存款{phrase[(both + 3)..]}", $"{phrase[..both]}贷款{phrase[(both + 3)..]}"];
