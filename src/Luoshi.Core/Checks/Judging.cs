@@ -1,4 +1,3 @@
-using Luoshi.Core.Checks.Doubts;
 using Luoshi.Core.Quantities;
 using Luoshi.Core.Reporting;
 

@@ -1,3 +1,5 @@
+using Luoshi.Core.Quantities;
+
 namespace Luoshi.Core.Checks;
 
 /// <summary>How surely two names mean the same measure. A head noun stands last in Chinese: 进口粮食中转量 is a 粮食中转量.</summary>
@@ -17,14 +19,17 @@ internal static class MetricMatch
     ];
 
     /// <summary>What may be said more behind a name without making it another measure.</summary>
-    private static readonly string[] Neutral = ["建设", "工程", "项目", "数", "数量", "总量", "总额", "面积", "改造", "任务", "工作", "总数", "规模", "额", "投入", "总投资额", "情况", "个数", "整治", "提升", "施工", "意向", "人数", "次数", "户数", "更新改造", "改造提升", "提升改造", "更新", "除险加固", "加固", "治理", "清淤", "修缮", "维修", "编制", "新建", "扩建", "加装", "拥有量", "保有量", "示范户", "收获", "种植", "播种", "作业", "浓度", "均值", "平均浓度", "年均浓度", "试点", "回迁", "起数", "件数", "资金", "敷设", "铺设", "点", "点位"];
+    private static readonly string[] Neutral = ["建设", "工程", "项目", "数", "数量", "总量", "总额", "面积", "改造", "任务", "工作", "总数", "规模", "额", "投入", "总投资额", "情况", "个数", "整治", "提升", "施工", "意向", "人数", "次数", "户数", "更新改造", "改造提升", "提升改造", "更新", "除险加固", "加固", "治理", "清淤", "修缮", "维修", "编制", "新建", "扩建", "加装", "拥有量", "保有量", "示范户", "收获", "种植", "播种", "作业", "浓度", "均值", "平均浓度", "年均浓度", "试点", "回迁", "起数", "件数", "资金", "敷设", "铺设", "点位"];
+
+    /// <summary>The same, and too short to be taken from the end of a name: 服务点 is no 服务.</summary>
+    private const string NeutralPoint = "点";
 
     /// <summary>Words that make an investment a narrower one: 工业投资 is more than 工业技改投资.</summary>
     private static readonly string[] NarrowerInvestments = ["技改", "技术改造", "民间", "制造业", "高技术", "高新技术", "房地产", "基础设施", "基建", "工业", "服务业", "农业", "一产", "二产", "三产", "交通", "水利", "外商", "产业", "省外", "市外", "境外"];
 
     private static readonly string[] Shares = ["占比", "比例", "比重"];
 
-    private static readonly string[] LongestFirst = [.. Neutral.Where(tail => tail != "点").OrderByDescending(tail => tail.Length)];
+    private static readonly string[] LongestFirst = [.. Neutral.OrderByDescending(tail => tail.Length)];
 
     /// <summary>Names so short and common that they name nothing: 企业, 项目.</summary>
     private static readonly string[] Generic = ["企业", "项目", "建设项目", "工程项目", "人员", "人", "问题", "资金", "用地", "投资", "工作", "任务", "工程", "设备", "设施", "面积", "活动", "机构", "单位", "岗位", "家庭", "房屋", "道路"];
@@ -156,7 +161,7 @@ internal static class MetricMatch
     /// <summary>Whether the names differ in a word that decides.</summary>
     public static bool Contrasted(string left, string right)
     {
-        (left, right) = (left.Replace("营收", "营业收入", StringComparison.Ordinal), right.Replace("营收", "营业收入", StringComparison.Ordinal));
+        (left, right) = (SameNames.Kept(left), SameNames.Kept(right));
 
         // 限上社会消费品零售额 is not what all shops sell.
         if (left.StartsWith("限上", StringComparison.Ordinal) != right.StartsWith("限上", StringComparison.Ordinal) && left.Contains("零售", StringComparison.Ordinal))
@@ -187,19 +192,20 @@ internal static class MetricMatch
     {
         const int Telling = 6;
         var (longer, shorter) = left.Length >= right.Length ? (left, right) : (right, left);
-        return shorter.Length >= Telling && shorter[^2..] == longer[^2..] && shorter.Length * 5 >= longer.Length * 4 && !shorter.Except(longer).Any() && (longer.Length > shorter.Length || longer.Order().SequenceEqual(shorter.Order()));
+        return shorter.Length >= Telling && shorter.AsSpan(^2..).SequenceEqual(longer.AsSpan(^2..)) && shorter.Length * 5 >= longer.Length * 4 && !shorter.Except(longer).Any() && (longer.Length > shorter.Length || longer.Order().SequenceEqual(shorter.Order()));
     }
 
     /// <summary>“最多跑一次”事项占比 for 政务服务事项“最多跑一次”比例: a share is a share, and every word of the shorter name stands in the longer one, whatever their order.</summary>
     private static bool IsSameShare(string left, string right)
     {
         const int Telling = 6;
-        if (Array.Find(Shares, left.EndsWith) is not { } leftTail || Array.Find(Shares, right.EndsWith) is not { } rightTail)
+        const int Share = 2;
+        if (!MetricWords.EndsWithAny(left, Shares) || !MetricWords.EndsWithAny(right, Shares))
         {
             return false;
         }
 
-        var (longer, shorter) = (left[..^leftTail.Length], right[..^rightTail.Length]);
+        var (longer, shorter) = (left[..^Share], right[..^Share]);
         (longer, shorter) = longer.Length >= shorter.Length ? (longer, shorter) : (shorter, longer);
         return longer == shorter || (shorter.Length >= Telling && !shorter.Except(longer).Any());
     }
@@ -220,7 +226,9 @@ internal static class MetricMatch
 
     /// <summary>收获面积, 建设项目: one or two of the words that add nothing.</summary>
     private static bool IsNeutral(string rest) =>
-        Neutral.Contains(rest) || Array.Exists(Neutral, first => rest.Length > first.Length && rest.StartsWith(first, StringComparison.Ordinal) && Neutral.Contains(rest[first.Length..]));
+        IsNeutralWord(rest) || Array.Exists(Neutral, first => rest.Length > first.Length && rest.StartsWith(first, StringComparison.Ordinal) && IsNeutralWord(rest[first.Length..]));
+
+    private static bool IsNeutralWord(string word) => word is NeutralPoint || Neutral.Contains(word);
 
     /// <summary>The name without what may be said more behind it: 研发费用投入 is 研发费用.</summary>
     private static string Head(string name)
@@ -229,8 +237,18 @@ internal static class MetricMatch
         var head = Bare(name, 3);
         return head.Length == name.Length ? name : Bare(head, 2);
 
-        static string Bare(string name, int shortest) =>
-            Array.Find(LongestFirst, tail => name.Length - tail.Length >= shortest && name.EndsWith(tail, StringComparison.Ordinal)) is { } tail ? name[..^tail.Length] : name;
+        static string Bare(string name, int shortest)
+        {
+            foreach (var tail in LongestFirst)
+            {
+                if (name.Length - tail.Length >= shortest && name.EndsWith(tail, StringComparison.Ordinal))
+                {
+                    return name[..^tail.Length];
+                }
+            }
+
+            return name;
+        }
     }
 
     // 工业投资 and 工业固定资产投资 are narrowed alike.

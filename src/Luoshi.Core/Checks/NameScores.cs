@@ -1,4 +1,3 @@
-using Luoshi.Core.Checks.Doubts;
 using Luoshi.Core.Quantities;
 
 namespace Luoshi.Core.Checks;

@@ -1,6 +1,6 @@
 using Luoshi.Core.Reading;
 
-namespace Luoshi.Core.Checks.Doubts;
+namespace Luoshi.Core.Checks;
 
 /// <summary>What two texts are about, by pairs of neighbouring Han characters.</summary>
 internal static class Topics
