@@ -46,7 +46,7 @@ internal sealed partial class ProblemAnswers(RequestDelegate next, ILogger<Probl
     {
         var (code, message) = status switch
         {
-            StatusCodes.Status404NotFound => ("address-not-found", "没有这个地址，或它不支持这种请求方法。"),
+            StatusCodes.Status404NotFound => ("address-not-found", "没有这个地址，或它不支持这种请求方法、这种内容（Content-Type）。"),
             StatusCodes.Status413PayloadTooLarge => ("request-too-large", "请求内容太大。"),
             StatusCodes.Status415UnsupportedMediaType => ("media-type-unsupported", "请求内容要是 JSON（Content-Type: application/json）。"),
             StatusCodes.Status428PreconditionRequired => ("version-required", "请用 If-Match 写明您看到的版本（ETag）；第一次写用 If-None-Match: *。"),

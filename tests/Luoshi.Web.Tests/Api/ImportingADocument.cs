@@ -47,10 +47,22 @@ public sealed class ImportingADocument
         Assert.Equal("no-tasks", (await answer.ProblemAsync()).Code);
     }
 
-    private static async Task<HttpResponseMessage> SendAsync(Program program, string text, bool write, string name = "tasks.csv")
+    [Fact]
+    public async Task What_the_address_does_not_take_is_told_with_what_to_look_at()
+    {
+        await using var site = await Site.CreateAsync();
+        using var clerk = await Program.CreateAsync(site, site.District.Clerk);
+
+        var answer = await SendAsync(clerk, Row, write: false, type: "image/png");
+
+        Assert.Equal((404, "address-not-found"), await answer.ProblemAsync());
+        Assert.Contains("Content-Type", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    private static async Task<HttpResponseMessage> SendAsync(Program program, string text, bool write, string name = "tasks.csv", string type = "text/csv")
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri($"ledgers/2024/import?file={name}&write={write}", UriKind.Relative));
-        request.Content = new ByteArrayContent(Encoding.UTF8.GetBytes(text)) { Headers = { ContentType = new MediaTypeHeaderValue("text/csv") } };
+        request.Content = new ByteArrayContent(Encoding.UTF8.GetBytes(text)) { Headers = { ContentType = new MediaTypeHeaderValue(type) } };
         request.Headers.Add("Idempotency-Key", Guid.NewGuid().ToString("N"));
         return await program.Http.SendAsync(request);
     }

@@ -21,7 +21,7 @@ internal static class PhasesOfWhole
         for (var at = 0; at + 3 < stated.Count; at++)
         {
             var whole = stated[at];
-            if (whole is not { Kind: QuantityKind.Count, BaseValue: { } total } || OfPhase(whole, Finished) || OfPhase(whole, InHand))
+            if (whole is not { Kind: QuantityKind.Count, BaseValue: { } total } || IsPhase(whole))
             {
                 continue;
             }
@@ -51,7 +51,9 @@ internal static class PhasesOfWhole
         {
             var (whole, done, rest) = (stated[at - 2], stated[at - 1], stated[at]);
             var sentence = Clauses.SentenceAround(text, rest.Span);
-            if (Rest.Find(text, TextSpan.Between(Math.Max(0, rest.ValueSpan.Start - Before), rest.ValueSpan.Start)) is null || whole.BaseUnit != rest.BaseUnit || done.BaseUnit != rest.BaseUnit || whole.MetricKey != rest.MetricKey || done.MetricKey != rest.MetricKey || whole.WholeIndex is not null || rest.WholeIndex is not null
+
+            // 完工2家、在建2家，其余2家: a phase is no whole.
+            if (IsPhase(whole) || Rest.Find(text, TextSpan.Between(Math.Max(0, rest.ValueSpan.Start - Before), rest.ValueSpan.Start)) is null || whole.BaseUnit != rest.BaseUnit || done.BaseUnit != rest.BaseUnit || whole.MetricKey != rest.MetricKey || done.MetricKey != rest.MetricKey || whole.WholeIndex is not null || rest.WholeIndex is not null
                 || !sentence.Contains(whole.ValueSpan) || done.Stage is null || done.BaseValue > whole.BaseValue || rest.BaseValue > whole.BaseValue || stated.Count(quantity => sentence.Contains(quantity.ValueSpan) && quantity.BaseUnit == rest.BaseUnit) != 3 || whole.BaseValue - done.BaseValue == rest.BaseValue)
             {
                 continue;
@@ -65,6 +67,8 @@ internal static class PhasesOfWhole
                 []);
         }
     }
+
+    private static bool IsPhase(Quantity quantity) => OfPhase(quantity, Finished) || OfPhase(quantity, InHand);
 
     private static bool OfPhase(Quantity quantity, string[] phase) => quantity.Stage is { } verb && phase.Contains(verb);
 }
