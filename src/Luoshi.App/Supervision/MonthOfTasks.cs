@@ -39,6 +39,7 @@ public sealed record TaskInMonth
 
     public int StrongDoubts { get; init; }
 
+    /// <summary>How each target stands; where the tasks of all posts were asked for, only those of tasks that are behind.</summary>
     public IReadOnlyList<TargetStanding> Standings { get; init; } = [];
 
     /// <summary>How it stood when it was last reported on before; null where it was not.</summary>
@@ -95,12 +96,17 @@ public sealed record MonthOfTasks(int Year, string Title, ReportingPeriod Month,
             NewestAtOffice(db.ProgressReports.Where(report => report.TaskId == task.Id && report.Month >= january && report.Month < month)).Select(report => report.Verdict).FirstOrDefault(),
             db.Instructions.Count(instruction => instruction.TaskId == task.Id && instruction.State != InstructionState.Closed))));
 
-    private static readonly KeptQuery<Guid, ReportingPeriod, DueItem> s_items = new((db, ledgerId, month) => db.DueItems.AsNoTracking()
-        .Where(item => item.LedgerId == ledgerId && item.Month == month).OrderBy(item => item.DueAt).ThenBy(item => item.Id));
+    private static readonly KeptQuery<Guid, ReportingPeriod, Asked> s_items = new((db, ledgerId, month) => db.DueItems
+        .Where(item => item.LedgerId == ledgerId && item.Month == month).OrderBy(item => item.DueAt).ThenBy(item => item.Id)
+        .Select(item => new Asked(item.TaskId, item.DueAt, item.ExtendedTo, item.SubmittedAt, item.ExemptReason != null, item.IsVoluntary)));
 
-    private static readonly KeptQuery<Guid?, ReportingPeriod, Said> s_current = new((db, postId, month) =>
-        NewestAtOffice(db.ProgressReports.Where(report => report.Month == month && (postId == null || db.KeyTasks.Any(task => task.Id == report.TaskId && task.PostId == postId))))
+    private static readonly KeptQuery<Guid, ReportingPeriod, Said> s_current = new((db, postId, month) =>
+        NewestAtOffice(db.ProgressReports.Where(report => report.Month == month && db.KeyTasks.Any(task => task.Id == report.TaskId && task.PostId == postId)))
             .Select(report => new Said(report.TaskId, report.Status, report.PlanMet, report.Verdict, report.Judgement, report.StrongDoubts, report.Standings)));
+
+    private static readonly KeptQuery<ReportingPeriod, Said> s_currentOfAll = new((db, month) =>
+        NewestAtOffice(db.ProgressReports.Where(report => report.Month == month))
+            .Select(report => new Said(report.TaskId, report.Status, report.PlanMet, report.Verdict, report.Judgement, report.StrongDoubts, report.Verdict == Core.Checks.Verdict.Behind ? report.Standings : null)));
 
     private static readonly KeptQuery<Guid, Guid, ReportingPeriod, ReportingPeriod, SaidBefore> s_earlier = new((db, ledgerId, postId, january, month) =>
         NewestAtOffice(db.ProgressReports.Where(report => report.Month >= january && report.Month < month
@@ -129,7 +135,7 @@ public sealed record MonthOfTasks(int Year, string Title, ReportingPeriod Month,
         var january = new ReportingPeriod(ledger.Year, 1);
         var tasks = await s_tasks.Of(db, ledger.Id, postId, january, chosen.Month).ToListAsync(ct);
         var items = (await s_items.Of(db, ledger.Id, chosen.Month).ToListAsync(ct)).ToLookup(item => item.TaskId);
-        var current = (await s_current.Of(db, postId, chosen.Month).ToListAsync(ct)).ToLookup(said => said.TaskId);
+        var current = (await (postId is { } one ? s_current.Of(db, one, chosen.Month) : s_currentOfAll.Of(db, chosen.Month)).ToListAsync(ct)).ToLookup(said => said.TaskId);
 
         // Without a post, of the tasks that are behind: a year of a whole ledger is what the store would otherwise send, and a page shows a tenth of it.
         var before = postId is { } post
@@ -170,7 +176,12 @@ public sealed record MonthOfTasks(int Year, string Title, ReportingPeriod Month,
 
     private sealed record AssignedTask(Guid Id, int Number, string Content, string Theme, Guid PostId, string Unit, Verdict? Before, int OpenInstructions);
 
-    private sealed record Said(Guid TaskId, ReturnStatus Status, bool? PlanMet, Verdict? Verdict, Judgement? Judgement, int StrongDoubts, List<TargetStanding> Standings);
+    private sealed record Asked(Guid TaskId, DateTime DueAt, DateTime? ExtendedTo, DateTime? SubmittedAt, bool IsExempt, bool IsVoluntary)
+    {
+        public DueState StateAt(DateTime now) => DueStates.Of(DueAt, ExtendedTo, SubmittedAt, IsExempt, IsVoluntary, opened: true, now);
+    }
+
+    private sealed record Said(Guid TaskId, ReturnStatus Status, bool? PlanMet, Verdict? Verdict, Judgement? Judgement, int StrongDoubts, List<TargetStanding>? Standings);
 
     private sealed record SaidBefore(Guid TaskId, ReportingPeriod Month, Verdict? Verdict, List<TargetStanding>? Standings);
 }
