@@ -40,7 +40,7 @@ public sealed record SheetItem
     /// <summary>What the unit itself reported last, before this month.</summary>
     public EarlierReport? Last { get; init; }
 
-    /// <summary>What is found in the text as it stands; where there is none yet, in what was reported last.</summary>
+    /// <summary>How the text stands against the targets; where there is none yet, what was reported last. Doubts that need earlier months are in it only while the unit is writing: what was sent has its own.</summary>
     public required TaskCheck Check { get; init; }
 
     /// <summary>Those of the submitted text that are neither corrected nor accepted, strong ones first.</summary>
@@ -179,6 +179,7 @@ public sealed class ReadSheet(LuoshiDb db, TimeProvider clock)
             var report = reports.GetValueOrDefault(row.Item.Id);
             var last = examination.Earlier.FirstOrDefault(said => said.UnitId == db.Access.UnitId);
             var text = report?.Progress is null && last is not null ? new ReportText(last.Text, null, null) : report?.Text ?? ReportText.Empty;
+            var isWritten = report is { Progress: not null, Status: ReturnStatus.Draft or ReturnStatus.Returned };
             return new SheetItem
             {
                 Item = row.Item,
@@ -188,7 +189,7 @@ public sealed class ReadSheet(LuoshiDb db, TimeProvider clock)
                 Report = report,
                 Plan = examination.Plan,
                 Last = last,
-                Check = examination.Examine(text),
+                Check = isWritten ? examination.Examine(text) : examination.Compare(text),
                 Doubts = report is null ? [] : [.. doubts[report.Id]],
                 Files = report is null ? [] : [.. files[report.Id]],
                 Extension = extensions[row.Item.Id].LastOrDefault(),

@@ -41,8 +41,16 @@ internal sealed record ReportExamination(KeyTask Task, string Government, Report
         return [.. tasks.Select(task => new ReportExamination(task, government, month, plans.GetValueOrDefault(task.Id), [.. earlier[task.Id].Take(EarlierMonths)], rules))];
     }
 
-    /// <summary>The same text gives the same answer.</summary>
-    public TaskCheck Examine(ReportText text)
+    /// <summary>Everything that is found in the text. The same text gives the same answer.</summary>
+    public TaskCheck Examine(ReportText text) => Examine(text, Earlier);
+
+    /// <summary>How the figures of the text stand against the targets, without what earlier months would make doubtful: their texts are not read, which is most of the work.</summary>
+    public TaskCheck Compare(ReportText text) => Examine(text, []);
+
+    private static ReportingPeriod EarliestOf(ReportingPeriod month) =>
+        Enumerable.Range(0, EarlierMonths).Aggregate(month, (earlier, _) => earlier.Previous());
+
+    private TaskCheck Examine(ReportText text, IReadOnlyList<EarlierReport> earlier)
     {
         var row = new ReportedTask
         {
@@ -57,12 +65,9 @@ internal sealed record ReportExamination(KeyTask Task, string Government, Report
             Shortfall = text.Shortfall,
             OtherColumns = Plan is null ? [] : [new OtherColumn($"{Month.Month}月计划", Plan)],
         };
-        var previous = Earlier.Select(report => Document(report.Month, row with { Progress = report.Text, PlanMet = null, Shortfall = null, OtherColumns = [] })).ToList();
+        var previous = earlier.Select(report => Document(report.Month, row with { Progress = report.Text, PlanMet = null, Shortfall = null, OtherColumns = [] })).ToList();
         return TaskChecks.Examine([Document(Month, row)], previous, Month, Rules.Checks).Value.Tasks[0];
     }
-
-    private static ReportingPeriod EarliestOf(ReportingPeriod month) =>
-        Enumerable.Range(0, EarlierMonths).Aggregate(month, (earlier, _) => earlier.Previous());
 
     private TaskDocument Document(ReportingPeriod month, ReportedTask row) => new() { Source = month.ToString(), Government = Government, Period = month, Tasks = [row] };
 
