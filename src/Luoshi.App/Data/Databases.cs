@@ -77,6 +77,7 @@ public static class Databases
         }
         else
         {
+            SqliteRuntime.Prepare();
             services.AddSingleton<WriteGate>();
             services.AddSingleton<KeptConnections>();
             services.AddDbContext<SqliteLuoshiDb>(options =>

@@ -22,6 +22,18 @@ public sealed class KeepingConnections
     }
 
     [Fact]
+    public async Task SQLite_takes_no_lock_that_all_connections_share()
+    {
+        await using var store = await Store.CreateAsync("sqlite");
+        await store.LookAsync(Access.System, async db => await AddAsync(db, "青岚区"));
+
+        // It counts its memory under such a lock, and nothing where it does not count.
+        var counted = SQLitePCL.raw.sqlite3_memory_used();
+
+        Assert.Equal(0, counted);
+    }
+
+    [Fact]
     public async Task Two_requests_at_once_have_a_connection_each()
     {
         await using var store = await Store.CreateAsync("sqlite");
