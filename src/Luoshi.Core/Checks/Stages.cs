@@ -31,7 +31,7 @@ internal static class Stages
 
     private static readonly WordFinder Started = new("开工 开建 启动 动工 进场 在建 正在建设 正在施工 正在实施 施工中 建设中 推进中 有序推进 前期 招标 招投标 设计 选址");
 
-    private static readonly WordFinder Finished = new("建成 完成 交付 投用 投产 竣工 完工 认定 获批 获评 入库 入选 落户 落地 发放 安装 新增 通过验收 办结 销号 引进 盘活 出让 供应 拆除 投入使用 通过 授牌 命名 完成改造 整改到位 实现 达到");
+    private static readonly WordFinder Finished = new("建成 完成 交付 投用 投产 竣工 完工 认定 获批 获评 入库 入选 落户 落地 发放 安装 新增 通过验收 办结 销号 引进 盘活 出让 供应 拆除 投入使用 投入运营 通过 授牌 命名 完成改造 整改到位 实现 达到");
 
     private static readonly WordFinder Objects = new("对象 名单 点位 选址 地块 计划");
 
@@ -128,9 +128,19 @@ internal static class Stages
         }
 
         // What is said last before the figure, or right behind it, is said of it.
-        if (Finished.Find(text, clause) is { } finished)
+        for (var from = clause.Start; Finished.Find(text, TextSpan.Between(from, clause.End)) is { } finished; from = finished.End)
         {
-            return (Stage.Finished, finished);
+            // 3条河道建设完成投资2100万元: the money is spent, the works are not done.
+            if (!(quantity.BaseUnit != "元" && text.AsSpan(finished.End).StartsWith("投资", StringComparison.Ordinal)))
+            {
+                return (Stage.Finished, finished);
+            }
+        }
+
+        // 高中1所正在装修: in hand, whatever is done to it.
+        if (text.IndexOf(InHand, Math.Min(quantity.ValueSpan.End, clause.End), Math.Max(0, clause.End - quantity.ValueSpan.End), StringComparison.Ordinal) is >= 0 and var going)
+        {
+            return (Stage.Started, new TextSpan(going, InHand.Length));
         }
 
         return Started.Find(text, clause) is { } started ? (Stage.Started, started)
@@ -199,6 +209,7 @@ internal static class Stages
     /// <summary>The word of the figure's own verb that tells one phase of a project from another; null where it names none: 新开工 and 竣工投产 of the same projects.</summary>
     public static string? Phase(Quantity quantity) => quantity.Stage is not { } verb ? null
         : verb.Contains("开建", StringComparison.Ordinal) || verb.Contains("动工", StringComparison.Ordinal) ? "开工"
+        : verb.Contains("投入使用", StringComparison.Ordinal) || verb.Contains("投入运营", StringComparison.Ordinal) ? "投用"
         : Array.Find(Phases, phase => verb.Contains(phase, StringComparison.Ordinal));
 
     /// <summary>Whether the figure's own verb says that the things are there: 完工 is no early step of 完成.</summary>

@@ -73,7 +73,7 @@ internal static class WholesTold
         for (var step = 0; step < FarthestClauses && clause.End < text.Length && text[clause.End] is '，' or ','; step++)
         {
             clause = Clauses.Around(text, new TextSpan(clause.End + 1, 0));
-            if (IsAllDone(text, clause))
+            if (!Clauses.HasFigures(text.AsSpan(clause.Start, clause.Length)) && IsAllDone(text, clause))
             {
                 return true;
             }

@@ -134,7 +134,7 @@ internal static class TargetDoubts
             var reading = examined.Readings[pair.Reading!.Value];
             var (stage, words) = Stages.Of(examined.Row.Progress, reading.Quantity);
             var intended = Stages.IsIntention(examined.Row.Progress, words);
-            if (!examined.Row.ClaimsDone || !(stage == Stage.Applied || intended))
+            if (!examined.Row.ClaimsDone || !(stage == Stage.Applied || intended) || TellsHowManyPassed(examined, reading.Quantity))
             {
                 continue;
             }
@@ -151,6 +151,11 @@ internal static class TargetDoubts
                 []);
         }
     }
+
+    /// <summary>8家企业申报，已公示3家: nobody takes the eight for the result.</summary>
+    private static bool TellsHowManyPassed(ExaminedRow examined, Quantity applied) =>
+        Clauses.SentenceAround(examined.Row.Progress, applied.Span) is var sentence
+            && examined.Readings.Any(later => later.Quantity.Stage is "公示" or "签约" or "完成" or "落地" or "获批" or "认定" or "获评" or "通过" or "入选" or "入库" && later.Quantity.Span.Start > applied.Span.End && sentence.Contains(later.Quantity.ValueSpan) && later.Quantity.BaseUnit == applied.BaseUnit && later.Quantity.BaseValue < applied.BaseValue);
 
     /// <summary>达成意向611人 behind 招聘活动 need not be of the 高技能人才 that are asked for: without the name it is a guess.</summary>
     private static bool IsNamed(CheckedRow row, Quantity target, Quantity reading) =>
