@@ -70,7 +70,7 @@ internal sealed class CheckedRow
     private static IReadOnlyList<Quantity> ReadProgress(string task, string progress, QuantityContext context, List<StatedQuantity> targets)
     {
         var read = OfTowns(progress, BareAnswers.AsAnswers(progress, EventMonths.Dropped(progress, Doublings.Added(progress, Improvements.AsVolumes(progress, QuantityReader.Read(progress, context)), QuantityRole.Result)), targets));
-        return WordShares.Added(progress, WholesTold.AsResults(progress, Reductions.AsVolumes(task, progress, Actuals.AsResults(progress, read), targets), targets), targets);
+        return WordShares.Added(progress, WordShares.Named(WholesTold.AsResults(progress, Reductions.AsVolumes(task, progress, Actuals.AsResults(progress, Recurrences.Named(read)), targets), targets), targets), targets);
     }
 
     private static IEnumerable<(string Field, string Text)> OwnTargets(ReportedTask task)

@@ -45,7 +45,7 @@ internal static class Stages
 
     /// <summary>Works that come before a thing is there, with 完成 before or behind them.</summary>
     private static readonly string[] Steps =
-        ["选址", "设计", "招标", "招投标", "立项", "可研", "勘察", "勘测", "征地", "土地平整", "场地平整", "平整", "清表", "桩基", "基础施工", "主体结构", "主体", "路基", "路面", "备料", "整地", "整形", "前期", "前期工作", "摸排", "签约"];
+        ["选址", "规划", "规划编制", "方案编制", "设计", "招标", "招投标", "立项", "可研", "勘察", "勘测", "征地", "土地平整", "场地平整", "平整", "清表", "桩基", "基础施工", "主体结构", "主体", "路基", "路面", "备料", "整地", "整形", "前期", "前期工作", "摸排", "签约"];
 
     private static readonly WordFinder StepDone = new(string.Join(' ', Steps.Where(step => step.Length > 1 && step is not ("路面" or "主体" or "平整" or "签约" or "摸排")).Select(step => "完成" + step)));
 
@@ -83,7 +83,7 @@ internal static class Stages
             var next = Clauses.Around(text, new TextSpan(clause.End + 1, 0));
             var following = text.AsSpan(next.Start, Math.Min(next.Length, 14));
             if ((following.StartsWith("均") || following.StartsWith("已") || following.StartsWith("都") || following.StartsWith("正") || following.StartsWith("全部") || following.StartsWith("待"))
-                && following.IndexOfAnyInRange('0', '9') < 0 && Applied.Find(text, new TextSpan(next.Start, following.Length)) is { } later)
+                && following.IndexOfAnyInRange('0', '9') < 0 && (Applied.Find(text, new TextSpan(next.Start, following.Length)) ?? UnderReview.Find(text, new TextSpan(next.Start, following.Length))) is { } later)
             {
                 return (Stage.Applied, later);
             }

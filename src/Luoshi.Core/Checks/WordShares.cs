@@ -10,6 +10,8 @@ internal static class WordShares
 
     private const decimal Half = 50;
 
+    private static readonly string[] Rates = ["建成率", "完工率", "竣工率", "交付率", "投用率"];
+
     // So many characters of a target's name in the clause say that the clause is of it.
     private const int Telling = 4;
 
@@ -44,6 +46,24 @@ internal static class WordShares
         }
 
         told?.Sort((left, right) => left.ValueSpan.Start.CompareTo(right.ValueSpan.Start));
+        return told ?? read;
+    }
+
+    /// <summary>The figures with rates that are named by a target and its being done as shares of it: 智慧小区建成率62%.</summary>
+    public static IReadOnlyList<Quantity> Named(IReadOnlyList<Quantity> read, IReadOnlyList<StatedQuantity> targets)
+    {
+        List<Quantity>? told = null;
+        for (var at = 0; at < read.Count; at++)
+        {
+            if (read[at] is { Role: QuantityRole.Result, Kind: QuantityKind.Ratio, BaseUnit: "%", Value: <= Whole } rate && Array.Find(Rates, rate.MetricKey.EndsWith) is { } word
+                && targets.FirstOrDefault(target => Kinds.IsVolume(target.Quantity) && target.Quantity.MetricKey.Length > 2 && rate.MetricKey.AsSpan(0, rate.MetricKey.Length - word.Length).SequenceEqual(target.Quantity.MetricKey))?.Quantity is { } asked
+                && !read.Any(other => other.Role == QuantityRole.Result && Kinds.IsVolume(other) && Kinds.Comparable(asked, other)))
+            {
+                told ??= [.. read];
+                told[at] = rate with { Kind = QuantityKind.ShareOfPlan, Whole = "任务", Metric = asked.Metric, MetricKey = asked.MetricKey };
+            }
+        }
+
         return told ?? read;
     }
 

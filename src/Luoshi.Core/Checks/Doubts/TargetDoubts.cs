@@ -11,6 +11,10 @@ internal static class TargetDoubts
 
     private static readonly WordFinder OnSchedule = new("达到序时 达序时 符合序时 按序时 序时推进 按计划推进 按时序");
 
+    private static readonly WordFinder Rest = new("其余 剩余 余下 其他");
+
+    private static readonly WordFinder Later = new("暑期 暑假 下半年 三季度 四季度 秋季 冬季 汛后 计划 预计 将于");
+
     public static Doubt? Behind(ExaminedRow examined, CheckSettings settings)
     {
         if (!examined.Row.ClaimsDone)
@@ -69,6 +73,9 @@ internal static class TargetDoubts
         comparison is { Yardstick: Yardstick.Time, Reading: { } reading } && !IsPlain(comparison, examined, settings)
             && OnSchedule.Find(examined.Row.Progress, Clauses.SentenceAround(examined.Row.Progress, examined.Readings[reading].Quantity.Span)) is not null;
 
+    /// <summary>已完成3所，其余11所暑期施工: the row says when the rest is due, and the straight line proves nothing against that.</summary>
+    private static bool RestComesLater(string text, TextSpan sentence) => Rest.Find(text, sentence) is { } rest && Later.Find(text, TextSpan.Between(rest.Start, sentence.End)) is not null;
+
     private static DoubtRule RuleOf(Comparison comparison) => comparison.Rule switch
     {
         ComparisonRule.PlanPoint or ComparisonRule.PlanLevel => DoubtRule.UnderPlan,
@@ -118,6 +125,11 @@ internal static class TargetDoubts
         if (reading.Scope is { } unit && examined.Row.Task.LeadUnits.Count > 1 && examined.Row.Task.LeadUnits.Any(lead => lead.Name == unit))
         {
             // One of several towns that lead the task: another may still add to it.
+            return false;
+        }
+
+        if (RestComesLater(examined.Row.Progress, Clauses.SentenceAround(examined.Row.Progress, reading.Span)))
+        {
             return false;
         }
 
