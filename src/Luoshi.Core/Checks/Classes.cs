@@ -49,6 +49,11 @@ internal static class Classes
     private static List<int>? OfLevels(CheckedRow row, IReadOnlyList<StatedQuantity> readings, Quantity target)
     {
         const string AndAbove = "以上";
+        if (!target.MetricKey.Contains(AndAbove, StringComparison.Ordinal))
+        {
+            return null;
+        }
+
         var asked = Array.FindIndex(Levels, level => target.MetricKey.StartsWith(level + AndAbove, StringComparison.Ordinal));
         if (asked < 0)
         {

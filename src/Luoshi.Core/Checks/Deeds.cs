@@ -13,7 +13,7 @@ internal static class Deeds
     public static List<int>? Parts(CheckedRow row, IReadOnlyList<StatedQuantity> readings, int at)
     {
         var (target, source) = (row.Targets[at].Quantity, row.Targets[at].Source);
-        if (source.Field != "content" || !Kinds.IsVolume(target) || Asked(row.Content, target.ValueSpan) is not { Count: > 1 } asked)
+        if (readings.Count < 2 || source.Field != "content" || !Kinds.IsVolume(target) || Asked(row.Content, target.ValueSpan) is not { Count: > 1 } asked)
         {
             return null;
         }

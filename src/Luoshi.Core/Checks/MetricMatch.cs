@@ -199,7 +199,7 @@ internal static class MetricMatch
     private static bool IsTurnedRound(string left, string right)
     {
         const int Telling = 5;
-        return left.Length == right.Length && left.Length >= Telling && (left + left).Contains(right, StringComparison.Ordinal);
+        return left.Length == right.Length && left.Length >= Telling && left.Contains(right[0], StringComparison.Ordinal) && right.Contains(left[0], StringComparison.Ordinal) && (left + left).Contains(right, StringComparison.Ordinal);
     }
 
     /// <summary>“最多跑一次”事项占比 for 政务服务事项“最多跑一次”比例: a share is a share, and every word of the shorter name stands in the longer one, whatever their order.</summary>

@@ -155,4 +155,12 @@ public sealed class AskingOnlyWhatIsWorthIt
         Assert.Equal(0.65m, check.Comparisons[0].Ratio);
         Assert.Empty(check.Doubts);
     }
+
+    [Fact]
+    public void What_has_not_happened_has_no_rate_to_tell()
+    {
+        var check = Check(6, Row("森林火灾受害率控制在0.8‰以内。", "上半年全区未发生森林火灾。"));
+
+        Assert.Empty(check.Doubts);
+    }
 }

@@ -12,6 +12,8 @@ internal static class UnansweredTargets
     /// <summary>Others give out the figure: its absence is told, and not the unit's fault alone.</summary>
     private static readonly WordFinder Unpublished = new("未公布 未发布 未反馈 未核定 未出 待公布 待发布 年底公布 年底发布 年度核算 待核算");
 
+    private static readonly WordFinder NotHappened = new("未发生 没有发生 零发生 未出现 没有出现 零事故 零死亡");
+
     private static readonly WordFinder Amounts = new("过半 一半 半数 大半 全部 全覆盖 全面完成 基本完成 基本建成 超额 均已 都已 大部分 多数 近半 尾声 收尾 圆满 如期 翻番 分之");
 
     private static readonly WordFinder There = new("建成 投用 投产 通车 交付 竣工 完工 投入使用 投入运营 正式运营 上线 挂牌 揭牌 获批 获评 入选 开园 开业 开馆 落成 启用 公布 施工 通过 过会 入围 签约 落地 认定 命名 授牌 报审 运营 开街");
@@ -41,7 +43,7 @@ internal static class UnansweredTargets
         {
             var pair = examined.Pairs[comparison.Target];
             var other = (pair is { Obstacle: Obstacle.Measure, Reading: { } level } && examined.Readings[level].Quantity.MetricKey != row.Targets[comparison.Target].Quantity.MetricKey && !Classes.IsMember(examined.Readings[level].Quantity.MetricKey, row.Targets[comparison.Target].Quantity.MetricKey)) || (pair is { Obstacle: Obstacle.Stage, Reading: { } near } && Stages.Of(row.Progress, examined.Readings[near].Quantity) is var (stage, words) && stage != Stage.Applied && !Stages.IsIntention(row.Progress, words) && !TellsShareOfWork(examined, near));
-            if ((comparison.Verdict == Verdict.NoNumber || other) && Promises(row, comparison.Target) && steps.For(row.Targets[comparison.Target].Quantity, examined.AsOf) is not { IsDue: false } && !AnsweredBySibling(examined, comparison.Target) && !IsToldByName(examined, comparison.Target) && !IsToldInOtherUnit(examined, comparison.Target) && !IsToldOfItsKinds(examined, comparison.Target) && !IsToldUnbegun(examined, comparison.Target) && !IsRestated(examined, comparison.Target)
+            if ((comparison.Verdict == Verdict.NoNumber || other) && Promises(row, comparison.Target) && steps.For(row.Targets[comparison.Target].Quantity, examined.AsOf) is not { IsDue: false } && !AnsweredBySibling(examined, comparison.Target) && !IsToldByName(examined, comparison.Target) && !IsToldInOtherUnit(examined, comparison.Target) && !IsToldOfItsKinds(examined, comparison.Target) && !HasNotHappened(row, comparison.Target) && !IsToldUnbegun(examined, comparison.Target) && !IsRestated(examined, comparison.Target)
                 && !(answered && IsSpokenOf(examined, comparison.Target)))
             {
                 missing.Add(comparison.Target);
@@ -126,6 +128,10 @@ internal static class UnansweredTargets
     private static bool IsToldInOtherUnit(ExaminedRow examined, int index) =>
         examined.Row.Targets[index].Quantity is { Kind: QuantityKind.Level, MetricKey: { Length: > 1 } key } target && target.Unit.Contains('/', StringComparison.Ordinal)
             && examined.Readings.Any(reading => MetricMatch.Score(key, reading.Quantity.MetricKey) >= 0.9);
+
+    /// <summary>未发生森林火灾, where a rate of fires has a ceiling: what has not happened has no rate.</summary>
+    private static bool HasNotHappened(CheckedRow row, int index) =>
+        (row.Targets[index].Quantity.Kind == QuantityKind.Ceiling || row.Targets[index].Quantity.Comparator is Comparator.AtMost or Comparator.LessThan) && NotHappened.In(row.Progress);
 
     /// <summary>宫颈癌筛查3210人、乳腺癌筛查3188人 for “两癌”筛查: two figures in the unit that is asked for, with the target's own last word.</summary>
     private static bool IsToldOfItsKinds(ExaminedRow examined, int index)
