@@ -24,11 +24,13 @@ internal static class LabelledSets
         Verdicts("pairs-trades.jsonl");
         Verdicts("pairs-reports.jsonl");
         Verdicts("pairs-tables.jsonl");
+        Verdicts("pairs-wordings.jsonl");
         Doubts("doubts.jsonl");
         Doubts("doubts-fresh.jsonl");
         Doubts("doubts-trades.jsonl");
         Doubts("doubts-reports.jsonl");
         Doubts("doubts-tables.jsonl");
+        Doubts("doubts-wordings.jsonl");
     }
 
     private static void Quantities(string file)

@@ -69,8 +69,8 @@ internal sealed class CheckedRow
     /// <summary>The figures of the progress as they bear on the targets.</summary>
     private static IReadOnlyList<Quantity> ReadProgress(string task, string progress, QuantityContext context, List<StatedQuantity> targets)
     {
-        var read = OfTowns(progress, BareAnswers.AsAnswers(progress, EventMonths.Dropped(progress, QuantityReader.Read(progress, context)), targets));
-        return WholesTold.AsResults(progress, Reductions.AsVolumes(task, progress, read, targets), targets);
+        var read = OfTowns(progress, BareAnswers.AsAnswers(progress, EventMonths.Dropped(progress, Doublings.Added(progress, Improvements.AsVolumes(progress, QuantityReader.Read(progress, context)), QuantityRole.Result)), targets));
+        return WordShares.Added(progress, WordShares.Named(WholesTold.AsResults(progress, Reductions.AsVolumes(task, progress, Actuals.AsResults(progress, Recurrences.Named(read)), targets), targets), targets), targets);
     }
 
     private static IEnumerable<(string Field, string Text)> OwnTargets(ReportedTask task)
@@ -112,7 +112,7 @@ internal sealed class CheckedRow
 
     private static List<StatedQuantity> Read(string field, string text, QuantityContext context)
     {
-        var read = QuantityReader.Read(text, context);
+        var read = Doublings.Added(text, Improvements.AsVolumes(text, QuantityReader.Read(text, context)), QuantityRole.Target);
         return [.. read
             .Select((quantity, at) => new StatedQuantity(
                 quantity,

@@ -21,6 +21,28 @@ internal static class Clauses
 
     public static List<TextSpan> All(string text) => Split(text, ClauseEnds);
 
+    /// <summary>Whether the words have a number that is no date: 4月15日 says nothing of how much.</summary>
+    public static bool HasFigures(ReadOnlySpan<char> words)
+    {
+        for (var at = words.IndexOfAnyInRange('0', '9'); at >= 0; at = words.IndexOfAnyInRange('0', '9'))
+        {
+            var end = at;
+            while (end < words.Length && char.IsAsciiDigit(words[end]))
+            {
+                end++;
+            }
+
+            if (end == words.Length || words[end] is not ('年' or '月' or '日' or '季'))
+            {
+                return true;
+            }
+
+            words = words[end..];
+        }
+
+        return false;
+    }
+
     private static TextSpan Around(string text, TextSpan span, string ends)
     {
         var start = span.Start;

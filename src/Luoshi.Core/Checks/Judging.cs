@@ -47,17 +47,21 @@ internal sealed class Judging(CheckedRow row, IReadOnlyList<StatedQuantity> read
             : target.Kind switch
             {
                 QuantityKind.Growth => target.BaseUnit == "%" || target.Value < 0 ? Flat(pair, target, reading, aim) : Volume(pair, target, reading, Numbers.Ratio(reading.BaseValue, target.BaseValue)),
-                QuantityKind.Level when AreDaysOfYear(target) => Volume(pair, target, reading, Numbers.Ratio(reading.BaseValue, target.BaseValue)),
+                QuantityKind.Level when AreDaysOfYear(target) || IsEarnedOverTheYear(target) => Volume(pair, target, reading, Numbers.Ratio(reading.BaseValue, target.BaseValue)),
                 QuantityKind.Level or QuantityKind.Ratio => Level(pair, target, reading, aim),
                 QuantityKind.Ceiling => Flat(pair, target, reading, aim),
                 QuantityKind.Rank => Flat(pair, target, reading, aim),
                 QuantityKind.ShareOfPlan => Volume(pair, target, reading, Numbers.Ratio(reading.Value, aim)),
                 QuantityKind.Count or QuantityKind.Amount => MustStayUnder(target)
                     ? Flat(pair, target, reading, aim)
-                    : Volume(pair, target, reading, Numbers.Ratio(reading.BaseValue, target.BaseValue)),
+                    : Recurring(pair, target, reading) ?? Volume(pair, target, reading, Numbers.Ratio(reading.BaseValue, target.BaseValue)),
                 QuantityKind.Deadline => ByDate(pair, target),
             };
     }
+
+    /// <summary>Several figures that together answer a target of things that are counted up over the year.</summary>
+    public Comparison Together(int target, Quantity sum) =>
+        Volume(new Pair(target, null, Obstacle.None, null), row.Targets[target].Quantity, sum, Numbers.Ratio(sum.BaseValue, row.Targets[target].Quantity.BaseValue));
 
     /// <summary>The task's verdict: the worst that can be computed, and no better than on track while a target has no answer.</summary>
     public static Verdict RollUp(IReadOnlyList<Comparison> comparisons, IReadOnlyList<StatedQuantity> targets)
@@ -95,6 +99,10 @@ internal sealed class Judging(CheckedRow row, IReadOnlyList<StatedQuantity> read
         const int MoreThanAWait = 100;
         return target is { BaseUnit: "天", BaseValue: > MoreThanAWait, Comparator: Comparator.AtLeast or Comparator.Equal or Comparator.GreaterThan } && target.MetricKey.EndsWith("天数", StringComparison.Ordinal);
     }
+
+    /// <summary>亩均税收28万元/亩: what an acre yields is counted up over the year.</summary>
+    private static bool IsEarnedOverTheYear(Quantity target) =>
+        target.BaseUnit == "元/亩" && target.Comparator is Comparator.AtLeast or Comparator.Equal or Comparator.GreaterThan && (target.MetricKey.EndsWith("税收", StringComparison.Ordinal) || target.MetricKey.EndsWith("增加值", StringComparison.Ordinal) || target.MetricKey.EndsWith("产值", StringComparison.Ordinal));
 
     private static bool MustStayUnder(Quantity target) => target.Comparator is Comparator.AtMost or Comparator.LessThan;
 
@@ -215,6 +223,20 @@ internal sealed class Judging(CheckedRow row, IReadOnlyList<StatedQuantity> read
             Light = reached || -gap <= settings.YellowFrom ? Light.Green : -gap <= settings.RedAbove ? Light.Yellow : Light.Red,
             Reason = $"目标{Promise(target)}，{When(reading)}{Place(reading)}{done}，{judged}",
         };
+    }
+
+    /// <summary>每季度2次 asks for eight in the year, and 每季度3次 answers it as it stands. Null for what is promised once.</summary>
+    private Comparison? Recurring(Pair pair, Quantity target, Quantity reading)
+    {
+        var source = row.Targets[pair.Target].Source;
+        if (source.Field != "content" || Recurrences.Of(row.Content, target) is not { } times || target is not { Value: { } once, BaseValue: { } baseOnce })
+        {
+            return null;
+        }
+
+        return Recurrences.Of(row.Progress, reading) == times ? Flat(pair, target, reading, once)
+            : once < 1_000_000_000 ? Volume(pair, target with { Value = once * times, BaseValue = baseOnce * times, Metric = $"{target.Metric}全年" }, reading, Numbers.Ratio(reading.BaseValue, baseOnce * times))
+            : null;
     }
 
     /// <summary>Later months' deliveries that the unit itself lists and that add up to the target: nothing is due before the first of them.</summary>

@@ -45,9 +45,12 @@ internal static class Kinds
     /// <summary>Whether the figure adds up over the year.</summary>
     public static bool IsVolume(Quantity quantity) => quantity.Kind is QuantityKind.Count or QuantityKind.Amount;
 
+    // 场次 and 项次 count what was held, whoever came to it.
+    private static bool CountsEvents(string unit) => unit is "场" or "场次" or "项次" or "次";
+
     /// <summary>Measure words for the same things: 台 and 套 of equipment. People are not households.</summary>
     public static bool SameThings(string left, string right) =>
-        left == right || (IsThing(left) && IsThing(right) && (AnyThing.Contains(left[0], StringComparison.Ordinal) || AnyThing.Contains(right[0], StringComparison.Ordinal) || Array.Exists(Things, sort => sort.Contains(left[0], StringComparison.Ordinal) && sort.Contains(right[0], StringComparison.Ordinal)))) || (IsThing(left) && right == left + "次") || (IsThing(right) && left == right + "次");
+        left == right || (CountsEvents(left) && CountsEvents(right)) || (IsThing(left) && IsThing(right) && (AnyThing.Contains(left[0], StringComparison.Ordinal) || AnyThing.Contains(right[0], StringComparison.Ordinal) || Array.Exists(Things, sort => sort.Contains(left[0], StringComparison.Ordinal) && sort.Contains(right[0], StringComparison.Ordinal)))) || (IsThing(left) && right == left + "次") || (IsThing(right) && left == right + "次");
 
     private static bool IsThing(string unit) => unit.Length == 1 && (AnyThing.Contains(unit[0], StringComparison.Ordinal) || Array.Exists(Things, sort => sort.Contains(unit[0], StringComparison.Ordinal)));
 }

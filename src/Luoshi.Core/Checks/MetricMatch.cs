@@ -19,7 +19,7 @@ internal static class MetricMatch
     ];
 
     /// <summary>What may be said more behind a name without making it another measure.</summary>
-    private static readonly string[] Neutral = ["建设", "工程", "项目", "数", "数量", "总量", "总额", "面积", "改造", "任务", "工作", "总数", "规模", "额", "投入", "总投资额", "情况", "个数", "整治", "提升", "施工", "意向", "人数", "次数", "户数", "更新改造", "改造提升", "提升改造", "更新", "除险加固", "加固", "治理", "清淤", "修缮", "维修", "编制", "新建", "扩建", "加装", "拥有量", "保有量", "示范户", "收获", "种植", "播种", "作业", "浓度", "均值", "平均浓度", "年均浓度", "试点", "回迁", "起数", "件数", "资金", "敷设", "铺设", "点位"];
+    private static readonly string[] Neutral = ["建设", "工程", "项目", "数", "数量", "总量", "总额", "面积", "改造", "任务", "工作", "总数", "规模", "额", "投入", "总投资额", "情况", "个数", "整治", "提升", "施工", "意向", "人数", "次数", "户数", "更新改造", "改造提升", "提升改造", "更新", "除险加固", "加固", "治理", "清淤", "修缮", "维修", "编制", "新建", "扩建", "加装", "拥有量", "保有量", "示范户", "收获", "种植", "播种", "作业", "浓度", "均值", "平均浓度", "年均浓度", "试点", "回迁", "起数", "件数", "资金", "敷设", "铺设", "点位", "队伍", "入库数"];
 
     /// <summary>The same, and too short to be taken from the end of a name: 服务点 is no 服务.</summary>
     private const string NeutralPoint = "点";
@@ -192,7 +192,14 @@ internal static class MetricMatch
     {
         const int Telling = 6;
         var (longer, shorter) = left.Length >= right.Length ? (left, right) : (right, left);
-        return shorter.Length >= Telling && shorter.AsSpan(^2..).SequenceEqual(longer.AsSpan(^2..)) && shorter.Length * 5 >= longer.Length * 4 && !shorter.Except(longer).Any() && (longer.Length > shorter.Length || longer.Order().SequenceEqual(shorter.Order()));
+        return IsTurnedRound(left.TrimEnd('量'), right.TrimEnd('量')) || shorter.Length >= Telling && shorter.AsSpan(^2..).SequenceEqual(longer.AsSpan(^2..)) && shorter.Length * 5 >= longer.Length * 4 && !shorter.Except(longer).Any() && (longer.Length > shorter.Length || longer.Order().SequenceEqual(shorter.Order()));
+    }
+
+    /// <summary>发明专利授权 for 授权发明专利: what stands before in the one stands behind in the other.</summary>
+    private static bool IsTurnedRound(string left, string right)
+    {
+        const int Telling = 5;
+        return left.Length == right.Length && left.Length >= Telling && left.Contains(right[0], StringComparison.Ordinal) && right.Contains(left[0], StringComparison.Ordinal) && (left + left).Contains(right, StringComparison.Ordinal);
     }
 
     /// <summary>“最多跑一次”事项占比 for 政务服务事项“最多跑一次”比例: a share is a share, and every word of the shorter name stands in the longer one, whatever their order.</summary>

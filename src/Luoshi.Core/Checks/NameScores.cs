@@ -62,7 +62,7 @@ internal sealed class NameScores(CheckedRow row, IReadOnlyList<StatedQuantity> r
                 score = 0.9;
             }
 
-            if (score < MetricMatch.Enough && IsTheDeedAlone(target, reading))
+            if (score < MetricMatch.Enough && (IsTheDeedAlone(target, reading) || IsRateWithoutItsWord(target, reading)))
             {
                 score = MetricMatch.Enough;
             }
@@ -137,7 +137,12 @@ internal sealed class NameScores(CheckedRow row, IReadOnlyList<StatedQuantity> r
 
     /// <summary>培训432人次, where 培训村干部、致富带头人800人次 is asked for and nothing else that is counted so: the deed needs no more words.</summary>
     private bool IsTheDeedAlone(Quantity target, Quantity reading) =>
-        reading.MetricKey.Length == 2 && target.MetricKey.StartsWith(reading.MetricKey, StringComparison.Ordinal) && target.BaseUnit == reading.BaseUnit && Kinds.CountsOccasions(target.Unit) && Rivals(reading) == 1;
+        reading.MetricKey.Length == 2 && target.MetricKey.StartsWith(reading.MetricKey, StringComparison.Ordinal) && target.BaseUnit == reading.BaseUnit && (Kinds.CountsOccasions(target.Unit) || target.BaseUnit is "册" or "株" or "盏" or "吨") && Rivals(reading) == 1;
+
+    /// <summary>安全感98.7% for 安全感满意度: of two rates the one leaves out the word for a rate.</summary>
+    private static bool IsRateWithoutItsWord(Quantity target, Quantity reading) =>
+        target.Kind == QuantityKind.Ratio && reading.Kind == QuantityKind.Ratio && reading.MetricKey.Length >= 4 && target.MetricKey.Length > reading.MetricKey.Length && target.MetricKey.StartsWith(reading.MetricKey, StringComparison.Ordinal)
+            && target.MetricKey[reading.MetricKey.Length..] is "率" or "满意度" or "满意率" or "比例" or "达标率" or "完成率";
 
     /// <summary>12个园区中已有9个, where 12个园区 are asked for: what is counted among the very number that was promised is counted of it.</summary>
     private bool IsSomeOfTheNumber(Quantity target, Quantity reading) =>
@@ -229,7 +234,7 @@ internal sealed class NameScores(CheckedRow row, IReadOnlyList<StatedQuantity> r
 
     /// <summary>18个村已全部配备 answers 全覆盖18个: the very number, told as done to the last of them.</summary>
     private bool IsTheWholeNumber(Quantity target, Quantity reading) =>
-        target.Kind == QuantityKind.Count && target.BaseValue == reading.BaseValue && target.BaseUnit == reading.BaseUnit && target.BaseValue > 1 && Stages.SaysFinished(reading) && Rivals(reading) == 1
+        target.Kind == QuantityKind.Count && target.BaseValue == reading.BaseValue && target.BaseUnit == reading.BaseUnit && target.BaseValue > 1 && Stages.StepIn(reading.MetricKey) is null && Stages.SaysFinished(reading) && Rivals(reading) == 1
             && (WholesTold.Is(row.Progress, reading) || Clauses.Around(row.Progress, reading.Span).Of(row.Progress) is var clause && (clause.Contains("全部", StringComparison.Ordinal) || clause.Contains("均已", StringComparison.Ordinal)));
 
     /// <summary>税收收入17亿元，占比80.6% answers 税收占比: the share is named after what it is the share of.</summary>

@@ -33,7 +33,7 @@ internal static class Obstacles
 
     private static (Obstacle, string)? OfWork(CheckedRow row, Quantity target, Quantity reading)
     {
-        if (reading.Kind == QuantityKind.ShareOfPlan && Kinds.IsVolume(target) && !ShareOfTarget.Is(reading) && !ShareOfTarget.IsOfThings(target, reading) && !ShareOfTarget.IsRateOfDone(row.Progress, target, reading))
+        if (reading.Kind == QuantityKind.ShareOfPlan && Kinds.IsVolume(target) && !ShareOfTarget.Is(reading) && !ShareOfTarget.IsOfThings(target, reading) && !ShareOfTarget.IsRateOfDone(row.Progress, target, reading) && !ShareOfTarget.IsFraction(row.Progress, target, reading))
         {
             return (Obstacle.Work, "进展是工程量或工作进度的百分比，目标是数量，不能直接相比");
         }
@@ -41,6 +41,11 @@ internal static class Obstacles
         if (reading.Kind == QuantityKind.Level && Kinds.IsVolume(target) && target.Stage is { } added && added.StartsWith('新') && IsStock(row, reading))
         {
             return (Obstacle.Measure, $"进展{Numbers.Text(reading)}是总数，目标是新增的数");
+        }
+
+        if (reading.Kind == QuantityKind.Level && Kinds.IsVolume(target) && IsBesideWhatWasAdded(row, reading))
+        {
+            return (Obstacle.Measure, $"进展{Numbers.Text(reading)}是累计总数，今年新增的另有一个数");
         }
 
         if (Kinds.IsVolume(target) && PartBefore(row, reading) is { } part)
@@ -69,6 +74,10 @@ internal static class Obstacles
     /// <summary>入库高新技术企业达114家: how many there are, and not how many came this year.</summary>
     private static bool IsStock(CheckedRow row, Quantity reading) =>
         Clauses.Around(row.Progress, reading.Span).Of(row.Progress) is var clause && !Counting.In(clause) && (reading.Stage is null or "入库" || clause.Contains("总数", StringComparison.Ordinal));
+
+    /// <summary>光网小区累计达342个，今年新增68个: what there is by now stands beside what was added.</summary>
+    private static bool IsBesideWhatWasAdded(CheckedRow row, Quantity reading) =>
+        row.Stated.Any(other => other is { Role: QuantityRole.Result, Stage: { } verb } && verb.StartsWith('新') && other.MetricKey == reading.MetricKey && other.BaseUnit == reading.BaseUnit && other.BaseValue < reading.BaseValue);
 
     private static (Obstacle, string)? OfScope(CheckedRow row, Quantity target, Quantity reading, ScopeRule scopes)
     {
@@ -204,7 +213,11 @@ internal static class ShareOfTarget
 
     private static readonly WordFinder AllWork = new("总进度 工程量 工作量 形象进度 工程进度 建设进度 施工进度 总体进度 整体进度");
 
-    /// <summary>危旧房改造已完工三分之一: a share of the very things that are asked for.</summary>
+    /// <summary>危旧房改造已完成三分之一: a share of the very things that are asked for. Nobody measures work in thirds.</summary>
+    public static bool IsFraction(string text, Quantity target, Quantity reading) =>
+        reading.Whole is null && reading.ValueSpan.Of(text).Contains("分之", StringComparison.Ordinal) && !reading.ValueSpan.Of(text).Contains("百分之", StringComparison.Ordinal) && MetricMatch.Score(target.MetricKey, reading.MetricKey) >= 0.8 && !Work.In(reading.MetricKey);
+
+    /// <summary>危旧房改造已完工30%: a share of the very things that are asked for.</summary>
     public static bool IsOfThings(Quantity target, Quantity reading) =>
         reading is { Whole: null, Stage: "完工" or "竣工" or "建成" or "交付" } && MetricMatch.Score(target.MetricKey, reading.MetricKey) >= 0.8 && !Work.In(reading.MetricKey.AsSpan());
 

@@ -137,6 +137,11 @@ internal sealed class Pairing(CheckedRow row, IReadOnlyList<StatedQuantity> read
             return null;
         }
 
+        if (row.Targets.Count(asked => asked.Quantity.Kind == target.Kind) == 1 && OfTownsAlone(target, chosen) && OtherHalf(target, index) is { } half)
+        {
+            return half;
+        }
+
         for (var i = 0; i < readings.Count; i++)
         {
             var other = readings[i].Quantity;
@@ -144,6 +149,26 @@ internal sealed class Pairing(CheckedRow row, IReadOnlyList<StatedQuantity> read
             if (i != index && chosen.MetricKey.Length > 0 && (other.MetricKey == chosen.MetricKey || areParts) && (Stages.Phase(other) == Stages.Phase(chosen) || !(AsksForTheEnd(target) || AsksForThePhase(target, chosen))) && !AnswersAnother(target, other) && other.Kind == chosen.Kind && other.BaseUnit == chosen.BaseUnit && other.BaseValue != chosen.BaseValue
                 && other.From == chosen.From && other.To == chosen.To && other.WholeIndex is null && chosen.WholeIndex is null && (areParts || other.Scope != target.Scope)
                 && Obstacles.Between(row, target, other, scopes, asOf) is null && !row.Progress.AsSpan(0, chosen.Span.Start).EndsWith("累计", StringComparison.Ordinal))
+            {
+                return i;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>城镇居民收入, where 城乡居民收入 is asked for.</summary>
+    private static bool OfTownsAlone(Quantity target, Quantity chosen) =>
+        target.Kind == QuantityKind.Growth && target.MetricKey.StartsWith("城乡", StringComparison.Ordinal) && (chosen.MetricKey.StartsWith("城镇", StringComparison.Ordinal) || chosen.MetricKey.StartsWith("农村", StringComparison.Ordinal));
+
+    /// <summary>The figure of the country beside that of the towns, or the other way round, where one reaches the target and the other does not.</summary>
+    private int? OtherHalf(Quantity target, int index)
+    {
+        var chosen = readings[index].Quantity;
+        for (var i = 0; i < readings.Count; i++)
+        {
+            var other = readings[i].Quantity;
+            if (i != index && other.Kind == target.Kind && OfTownsAlone(target, other) && other.MetricKey != chosen.MetricKey && other.MetricKey.AsSpan(2).SequenceEqual(chosen.MetricKey.AsSpan(2)) && other.Value >= target.Value != chosen.Value >= target.Value)
             {
                 return i;
             }
@@ -246,5 +271,5 @@ internal sealed class Pairing(CheckedRow row, IReadOnlyList<StatedQuantity> read
 
     /// <summary>新开工30个、竣工投产15个: what is said in the same word answers first, and what is done before what has begun.</summary>
     private double Preference(Quantity target, Quantity reading) =>
-        (Stages.Phase(target) is { } asked && asked == Stages.Phase(reading) ? 0.1 : target.Stage is { } verb && verb == reading.Stage ? 0.1 : 0) + (AsksForTheEnd(target) && Stages.Phase(reading) is "开工" or "签约" or "申报" ? -0.08 : 0) + (target.BaseUnit == reading.BaseUnit ? 0.03 : 0) + (reading.From is { Month: 1 } ? 0.02 : 0) + (reading.WholeIndex is null ? 0.04 : 0) + (reading.Scope is null ? 0.01 : 0) + (reading.To is { } to ? to.Month * 0.0001 : 0);
+        (Stages.Phase(target) is { } asked && asked == Stages.Phase(reading) ? 0.1 : target.Stage is { } verb && verb == reading.Stage ? 0.1 : 0) + (AsksForTheEnd(target) && (Stages.Phase(reading) is "开工" or "签约" or "申报" || reading is { Stage: null, MetricKey: "施工" }) ? -0.08 : 0) + (target.BaseUnit == reading.BaseUnit ? 0.03 : 0) + (reading.From is { Month: 1 } ? 0.02 : 0) + (reading.WholeIndex is null ? 0.04 : 0) + (reading.Scope is null ? 0.01 : 0) + (reading.To is { } to ? to.Month * 0.0001 : 0);
 }

@@ -42,7 +42,7 @@ internal static class Restatements
                 continue;
             }
 
-            if (Stages.Of(row.Progress, stated).Stage == Stage.Applied || IsToldBegun(row.Progress, stated))
+            if (Stages.Of(row.Progress, stated).Stage == Stage.Applied || IsToldBegun(row.Progress, stated) || (row.Targets[target].Source.Field == "content" && Recurrences.Of(row.Content, row.Targets[target].Quantity) is not null))
             {
                 // 1家企业申报, 启动16个助餐点建设: the number is that of the promise, and the verb says how far it is.
                 continue;

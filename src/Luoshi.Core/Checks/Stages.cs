@@ -31,7 +31,7 @@ internal static class Stages
 
     private static readonly WordFinder Started = new("开工 开建 启动 动工 进场 在建 正在建设 正在施工 正在实施 施工中 建设中 推进中 有序推进 前期 招标 招投标 设计 选址");
 
-    private static readonly WordFinder Finished = new("建成 完成 交付 投用 投产 竣工 完工 认定 获批 获评 入库 入选 落户 落地 发放 安装 新增 通过验收 办结 销号 引进 盘活 出让 供应 拆除 投入使用 通过 授牌 命名 完成改造 整改到位 实现 达到");
+    private static readonly WordFinder Finished = new("建成 完成 交付 投用 投产 竣工 完工 认定 获批 获评 入库 入选 落户 落地 发放 安装 新增 通过验收 办结 销号 引进 盘活 出让 供应 拆除 投入使用 投入运营 通过 授牌 命名 完成改造 整改到位 实现 达到");
 
     private static readonly WordFinder Objects = new("对象 名单 点位 选址 地块 计划");
 
@@ -45,7 +45,7 @@ internal static class Stages
 
     /// <summary>Works that come before a thing is there, with 完成 before or behind them.</summary>
     private static readonly string[] Steps =
-        ["选址", "设计", "招标", "招投标", "立项", "可研", "勘察", "勘测", "征地", "土地平整", "场地平整", "平整", "清表", "桩基", "基础施工", "主体结构", "主体", "路基", "路面", "备料", "整地", "整形", "前期", "前期工作", "摸排", "签约"];
+        ["选址", "规划", "规划编制", "方案编制", "设计", "招标", "招投标", "立项", "可研", "勘察", "勘测", "征地", "土地平整", "场地平整", "平整", "清表", "桩基", "基础施工", "主体结构", "主体", "路基", "路面", "备料", "整地", "整形", "前期", "前期工作", "摸排", "签约"];
 
     private static readonly WordFinder StepDone = new(string.Join(' ', Steps.Where(step => step.Length > 1 && step is not ("路面" or "主体" or "平整" or "签约" or "摸排")).Select(step => "完成" + step)));
 
@@ -83,7 +83,7 @@ internal static class Stages
             var next = Clauses.Around(text, new TextSpan(clause.End + 1, 0));
             var following = text.AsSpan(next.Start, Math.Min(next.Length, 14));
             if ((following.StartsWith("均") || following.StartsWith("已") || following.StartsWith("都") || following.StartsWith("正") || following.StartsWith("全部") || following.StartsWith("待"))
-                && following.IndexOfAnyInRange('0', '9') < 0 && Applied.Find(text, new TextSpan(next.Start, following.Length)) is { } later)
+                && following.IndexOfAnyInRange('0', '9') < 0 && (Applied.Find(text, new TextSpan(next.Start, following.Length)) ?? UnderReview.Find(text, new TextSpan(next.Start, following.Length))) is { } later)
             {
                 return (Stage.Applied, later);
             }
@@ -128,9 +128,19 @@ internal static class Stages
         }
 
         // What is said last before the figure, or right behind it, is said of it.
-        if (Finished.Find(text, clause) is { } finished)
+        for (var from = clause.Start; Finished.Find(text, TextSpan.Between(from, clause.End)) is { } finished; from = finished.End)
         {
-            return (Stage.Finished, finished);
+            // 3条河道建设完成投资2100万元: the money is spent, the works are not done.
+            if (!(quantity.BaseUnit != "元" && text.AsSpan(finished.End).StartsWith("投资", StringComparison.Ordinal)))
+            {
+                return (Stage.Finished, finished);
+            }
+        }
+
+        // 高中1所正在装修: in hand, whatever is done to it.
+        if (text.IndexOf(InHand, Math.Min(quantity.ValueSpan.End, clause.End), Math.Max(0, clause.End - quantity.ValueSpan.End), StringComparison.Ordinal) is >= 0 and var going)
+        {
+            return (Stage.Started, new TextSpan(going, InHand.Length));
         }
 
         return Started.Find(text, clause) is { } started ? (Stage.Started, started)
@@ -199,6 +209,7 @@ internal static class Stages
     /// <summary>The word of the figure's own verb that tells one phase of a project from another; null where it names none: 新开工 and 竣工投产 of the same projects.</summary>
     public static string? Phase(Quantity quantity) => quantity.Stage is not { } verb ? null
         : verb.Contains("开建", StringComparison.Ordinal) || verb.Contains("动工", StringComparison.Ordinal) ? "开工"
+        : verb.Contains("投入使用", StringComparison.Ordinal) || verb.Contains("投入运营", StringComparison.Ordinal) ? "投用"
         : Array.Find(Phases, phase => verb.Contains(phase, StringComparison.Ordinal));
 
     /// <summary>Whether the figure's own verb says that the things are there: 完工 is no early step of 完成.</summary>

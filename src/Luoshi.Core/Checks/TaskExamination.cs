@@ -100,7 +100,7 @@ public sealed class TaskExamination
         Doubt?[] single =
         [
             TargetDoubts.Behind(row, _settings),
-            TargetDoubts.NoResult(row, _settings),
+            UnansweredTargets.Find(row, _settings),
             TargetDoubts.Restated(row),
             TargetDoubts.PartialCoverage(row),
             WordingDoubts.Zero(row),

@@ -13,6 +13,14 @@ internal static class Topics
     /// <summary>Whether the texts have a telling pair of characters in common.</summary>
     public static bool Share(string left, string right) => Pairs(left).Overlaps(Pairs(right));
 
+    /// <summary>The same, where the pairs of a third text do not count.</summary>
+    public static bool ShareBeyond(string left, string right, string known)
+    {
+        var telling = Pairs(left);
+        telling.ExceptWith(Pairs(known));
+        return telling.Overlaps(Pairs(right));
+    }
+
     private static uint Pair(char first, char second) => ((uint)first << 16) | second;
 
     private static HashSet<uint> Pairs(string text)

@@ -13,7 +13,7 @@ internal static class WholesTold
 
     private static readonly WordFinder Done = new("完成 建成 完工 竣工 交付 投用 投产 通车 到位 办结 开通 配备 发放 安装");
 
-    private static readonly WordFinder Early = new("方案 设计 招标 招投标 审批 立项 选址 摸排 申报 评审 征集 公示 分解 编制 开工 启动 进场 动工 签约 前期 手续 下达 测绘 主体");
+    private static readonly WordFinder Early = new("方案 规划 设计 招标 招投标 审批 立项 选址 摸排 申报 评审 征集 公示 分解 编制 开工 启动 进场 动工 签约 前期 手续 下达 测绘 主体");
 
     private static readonly WordFinder ToCome = new("预计 力争 确保 计划 将 拟 争取 有望 待 未 可");
 
@@ -73,7 +73,7 @@ internal static class WholesTold
         for (var step = 0; step < FarthestClauses && clause.End < text.Length && text[clause.End] is '，' or ','; step++)
         {
             clause = Clauses.Around(text, new TextSpan(clause.End + 1, 0));
-            if (IsAllDone(text, clause))
+            if (!Clauses.HasFigures(text.AsSpan(clause.Start, clause.Length)) && IsAllDone(text, clause))
             {
                 return true;
             }
@@ -90,7 +90,7 @@ internal static class WholesTold
             return false;
         }
 
-        return clause.End - done.End <= FarthestBehind && Early.Find(text, TextSpan.Between(all.Start, clause.End)) is null && ToCome.Find(text, TextSpan.Between(clause.Start, all.Start)) is null
+        return clause.End - done.End <= FarthestBehind && Early.Find(text, clause) is null && ToCome.Find(text, TextSpan.Between(clause.Start, all.Start)) is null
             && text.AsSpan(all.Start, clause.End - all.Start).IndexOfAnyInRange('0', '9') < 0;
     }
 }

@@ -113,4 +113,54 @@ public sealed class AskingOnlyWhatIsWorthIt
     {
         Assert.Equal(["not-started"], Codes(Check(6, Row("新建消防站2座。", "因用地调整，2座消防站均未开工建设。"))));
     }
+
+    [Theory]
+    [InlineData("新增上市企业2家。", "青岚精工已过会，云溪生物已报审。", DoubtStrength.Weak)]
+    [InlineData("打造夜间街区3条。", "南门老街已开街，云溪夜市试运营。", DoubtStrength.Weak)]
+    [InlineData("新增上市企业2家。", "赴企业走访三轮，制定培育方案。", DoubtStrength.Strong)]
+    public void A_missing_figure_is_no_proof_where_words_tell_that_something_is_done(string content, string progress, DoubtStrength strength)
+    {
+        var check = Check(6, Row(content, progress));
+
+        Assert.Equal([strength], check.Doubts.Where(doubt => doubt.Code == DoubtCode.NoResultForTarget).Select(doubt => doubt.Strength));
+    }
+
+    [Theory]
+    [InlineData("，其余11所暑期施工", DoubtStrength.Weak)]
+    [InlineData("", DoubtStrength.Strong)]
+    public void The_straight_line_proves_nothing_against_a_row_that_says_when_the_rest_is_due(string rest, DoubtStrength strength)
+    {
+        var check = Check(6, Row("9月底前完成学校食堂改造14所。", $"学校食堂改造已完成3所{rest}。"));
+
+        Assert.Equal([(DoubtCode.BehindTarget, strength)], check.Doubts.Select(doubt => (doubt.Code, doubt.Strength)));
+    }
+
+    [Theory]
+    [InlineData("城镇、农村居民人均可支配收入分别增长5.8%、7.4%")]
+    [InlineData("城镇、农村居民人均可支配收入分别增长6.8%、7.4%")]
+    public void One_of_town_and_country_does_not_speak_for_both(string progress)
+    {
+        var check = Check(6, Row("城乡居民收入增长6.5%。", $"上半年{progress}。"));
+
+        Assert.Empty(check.Doubts);
+    }
+
+    [Theory]
+    [InlineData("新建村级文化礼堂7个，提升6个。")]
+    [InlineData("新建、提升村级文化礼堂13个。")]
+    public void Deeds_that_are_promised_together_are_held_against_the_target_together(string progress)
+    {
+        var check = Check(6, Row("新建、提升村级文化礼堂20个。", progress));
+
+        Assert.Equal(0.65m, check.Comparisons[0].Ratio);
+        Assert.Empty(check.Doubts);
+    }
+
+    [Fact]
+    public void What_has_not_happened_has_no_rate_to_tell()
+    {
+        var check = Check(6, Row("森林火灾受害率控制在0.8‰以内。", "上半年全区未发生森林火灾。"));
+
+        Assert.Empty(check.Doubts);
+    }
 }

@@ -12,6 +12,7 @@ public sealed class RaisingLabelledDoubts(ITestOutputHelper output)
     [InlineData("doubts-reports.jsonl")]
     [InlineData("doubts-tables.jsonl")]
     [InlineData("doubts-tasks.jsonl")]
+    [InlineData("doubts-wordings.jsonl")]
     public void Precision_and_recall_are_no_lower_than_recorded(string file)
     {
         var (header, rows) = LabelledRows.Load(file);

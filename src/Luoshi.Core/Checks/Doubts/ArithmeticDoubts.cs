@@ -184,12 +184,16 @@ internal static class ArithmeticDoubts
 
             var off = Math.Abs((ratio * 100) - printed);
             var isOfTarget = examined.Row.Targets.Any(target => target.Quantity.BaseUnit == part.BaseUnit && Numbers.Ratio(part.BaseValue, target.Quantity.BaseValue) is { } ofTarget && Math.Abs((ofTarget * 100) - printed) <= settings.ArithmeticTolerance);
-            if (off > settings.ArithmeticTolerance && off <= Farthest && !isOfTarget && !IsOfOthers(stated, at, printed, settings))
+            if (off > settings.ArithmeticTolerance && (off <= Farthest || IsOfThese(rate, part, whole)) && !isOfTarget && !IsOfOthers(stated, at, printed, settings))
             {
                 yield return Wrong(DoubtRule.RateOfTwoFigures, examined, rate, part, whole, ratio, DoubtStrength.Weak, [examined.Row.Quote(whole.Span), examined.Row.Quote(part.Span), examined.Row.Quote(rate.Span)]);
             }
         }
     }
+
+    /// <summary>40件已化解24件，化解率80%: the rate is named by what was done to the one number of the other.</summary>
+    private static bool IsOfThese(Quantity rate, Quantity part, Quantity whole) =>
+        part.Stage is { } verb && rate.MetricKey == verb + "率" && part.MetricKey == whole.MetricKey;
 
     /// <summary>已开工33个，未开工17个，开工率66%: two other figures before the rate, or a figure and the sum of two, make it up.</summary>
     private static bool IsOfOthers(IReadOnlyList<Quantity> stated, int at, decimal printed, CheckSettings settings)

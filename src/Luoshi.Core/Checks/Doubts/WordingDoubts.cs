@@ -35,7 +35,7 @@ internal static class WordingDoubts
     private static readonly WordFinder Meeting = new("召开 座谈会 会议");
 
     private static readonly WordFinder Outcome = new(
-        "完成 建成 完工 竣工 开工 投用 投产 通车 交付 落地 签约 新增 实现 达到 达 通过 出台 上线 发放 安装 整改到位 办结 获批 获评 入选 认定 引进 招引 销号 拆除 改造了 启用 开放 运行 正式 举办 增长 占 取得 获得 进度 投资 惠及 受益 帮扶");
+        "完成 建成 完工 竣工 开工 运营 开业 开街 开园 投用 投产 通车 交付 落地 签约 新增 实现 达到 达 通过 出台 上线 发放 安装 整改到位 办结 获批 获评 入选 认定 引进 招引 销号 拆除 改造了 启用 开放 运行 正式 举办 增长 占 取得 获得 进度 投资 惠及 受益 帮扶");
 
     private static readonly WordFinder Told = new("已 业已 完成了 完工了");
 

@@ -1,0 +1,41 @@
+using Luoshi.Core.Quantities;
+
+namespace Luoshi.Core.Checks;
+
+/// <summary>计划建设10个，实际完成6个; 计划采购80辆，首批40辆已上路运营: what is told as done behind a plan is no part of the plan.</summary>
+internal static class Actuals
+{
+    private static readonly WordFinder Actual = new("实际完成 实际建成 实际分别 实际新增 实际开工 实际到位 实际改造 实际已 实际发放 实际引进 实际培育 实际实施 实际竣工 实际达到 实际为 实际清淤 实际铺设 实际安装 实际供应 实际培训 实际出让 实际拆除 实际投入 实际收储 实际整治");
+
+    private static readonly WordFinder Done = new("已完成 已建成 已完工 已竣工 已投用 已投入 已交付 已上路 已运营 已开通 已到位 已通车 已上线 已安装 已发放 已启用 已落地 已改造");
+
+    private static readonly WordFinder Planned = new("计划 拟 将 预计 力争 确保 争取 待");
+
+    /// <summary>The figures with those as results that are told as done in their own clause.</summary>
+    public static IReadOnlyList<Quantity> AsResults(string progress, IReadOnlyList<Quantity> read)
+    {
+        List<Quantity>? told = null;
+        for (var at = 0; at < read.Count; at++)
+        {
+            if (read[at] is { Role: QuantityRole.Plan, Kind: not QuantityKind.Deadline } quantity && IsDone(progress, quantity))
+            {
+                told ??= [.. read];
+                told[at] = quantity with { Role = QuantityRole.Result, From = null, To = null };
+            }
+        }
+
+        return told ?? read;
+    }
+
+    private static bool IsDone(string progress, Quantity quantity)
+    {
+        var clause = Clauses.Around(progress, quantity.ValueSpan);
+        var before = TextSpan.Between(clause.Start, Math.Max(clause.Start, quantity.ValueSpan.Start));
+        if (Actual.Find(progress, before) is { } actual)
+        {
+            return Planned.Find(progress, TextSpan.Between(actual.End, before.End)) is null;
+        }
+
+        return Done.Find(progress, TextSpan.Between(Math.Min(quantity.ValueSpan.End, clause.End), clause.End)) is not null && Planned.Find(progress, clause) is null;
+    }
+}

@@ -1,0 +1,177 @@
+using Luoshi.Core.Quantities;
+using Luoshi.Core.Reporting;
+
+namespace Luoshi.Core.Checks.Doubts;
+
+/// <summary>目标有数、进展无数 — targets that no figure of the progress answers.</summary>
+internal static class UnansweredTargets
+{
+    /// <summary>推进7个项目 names a set of things, it does not promise a number of them.</summary>
+    private static readonly WordFinder NamesASet = new("加快 推进 支持 加大 抓好 围绕 引导 聚焦 依托 推动 深化 统筹 落实好");
+
+    /// <summary>Others give out the figure: its absence is told, and not the unit's fault alone.</summary>
+    private static readonly WordFinder Unpublished = new("未公布 未发布 未反馈 未核定 未出 待公布 待发布 年底公布 年底发布 年度核算 待核算");
+
+    private static readonly WordFinder NotHappened = new("未发生 没有发生 零发生 未出现 没有出现 零事故 零死亡");
+
+    private static readonly WordFinder Amounts = new("过半 一半 半数 大半 全部 全覆盖 全面完成 基本完成 基本建成 超额 均已 都已 大部分 多数 近半 尾声 收尾 圆满 如期 翻番 分之");
+
+    private static readonly WordFinder There = new("建成 投用 投产 通车 交付 竣工 完工 投入使用 投入运营 正式运营 上线 挂牌 揭牌 获批 获评 入选 开园 开业 开馆 落成 启用 公布 施工 通过 过会 入围 签约 落地 认定 命名 授牌 报审 运营 开街");
+
+    private static readonly WordFinder ToCome = new("预计 计划 拟 将 力争 争取 确保 待 未 推动 加快 有望 前期 方案 要求 图 招标 招投标 许可");
+
+    public static Doubt? Find(ExaminedRow examined, CheckSettings settings)
+    {
+        var row = examined.Row;
+        // Whoever answers 是 has something to show; without an answer an empty cell is no report at all.
+        if (!row.ClaimsDone || (row.Progress.Length == 0 && row.Task.PlanMet is null))
+        {
+            return null;
+        }
+
+        var answered = examined.Comparisons.Any(comparison => comparison.Verdict is not (Verdict.NoNumber or Verdict.NotComparable) && row.Targets[comparison.Target].Quantity.Kind != QuantityKind.Deadline);
+        // In the first months most targets have no figure yet; a row with none at all is asked about.
+        var early = examined.AsOf.Month < settings.FirstPaceMonth && examined.Readings.Any(reading => reading.Quantity.Kind != QuantityKind.Deadline);
+        if (early)
+        {
+            return null;
+        }
+
+        var steps = new PlannedSteps(row);
+        var missing = new List<int>();
+        foreach (var comparison in examined.Comparisons)
+        {
+            var pair = examined.Pairs[comparison.Target];
+            var other = (pair is { Obstacle: Obstacle.Measure, Reading: { } level } && examined.Readings[level].Quantity.MetricKey != row.Targets[comparison.Target].Quantity.MetricKey && !Classes.IsMember(examined.Readings[level].Quantity.MetricKey, row.Targets[comparison.Target].Quantity.MetricKey)) || (pair is { Obstacle: Obstacle.Stage, Reading: { } near } && Stages.Of(row.Progress, examined.Readings[near].Quantity) is var (stage, words) && stage != Stage.Applied && !Stages.IsIntention(row.Progress, words) && !TellsShareOfWork(examined, near));
+            if ((comparison.Verdict == Verdict.NoNumber || other) && Promises(row, comparison.Target) && steps.For(row.Targets[comparison.Target].Quantity, examined.AsOf) is not { IsDue: false } && !AnsweredBySibling(examined, comparison.Target) && !IsToldByName(examined, comparison.Target) && !IsToldInOtherUnit(examined, comparison.Target) && !IsToldOfItsKinds(examined, comparison.Target) && !HasNotHappened(row, comparison.Target) && !IsToldUnbegun(examined, comparison.Target) && !IsRestated(examined, comparison.Target)
+                && !(answered && IsSpokenOf(examined, comparison.Target)))
+            {
+                missing.Add(comparison.Target);
+            }
+        }
+
+        if (missing.Count == 0)
+        {
+            return null;
+        }
+
+        var nothing = row.Progress.Length == 0 || (!examined.Readings.Any(reading => reading.Quantity.Kind != QuantityKind.Deadline) && !missing.Exists(index => TellsOfIt(row, index)) && IsAsked(row.Task.Frequency, examined.AsOf) && examined.AsOf.Month >= settings.FirstPaceMonth);
+        var pace = nothing ? TargetDoubts.AheadOfPace.Find(row.Progress, new TextSpan(0, row.Progress.Length)) : null;
+        var claim = pace?.Of(row.Progress);
+        var targets = string.Join("、", missing.Select(index => Judging.Promise(row.Targets[index].Quantity)));
+        return new Doubt(
+            nothing ? DoubtRule.NoFigureAtAll : DoubtRule.TargetUnanswered,
+            nothing && !TellsInWords(row) ? DoubtStrength.Strong : DoubtStrength.Weak,
+            $"目标有数：{targets}；完成情况中{(claim is null ? "" : $"写“{claim}”，")}{(nothing ? "没有任何完成数" : "没有对应的完成数")}。请核实并补充累计完成数。",
+            [.. missing.Select(index => row.Targets[index].Source), .. pace is { } boast ? (Evidence[])[row.Quote(boast)] : []],
+            []);
+    }
+
+    /// <summary>2024年为2.48%；实际完成95个: a figure of the target's own sort that is not read as this year's result is yet more than nothing.</summary>
+    private static bool TellsOfIt(CheckedRow row, int index)
+    {
+        var target = row.Targets[index].Quantity;
+        return Unpublished.In(row.Progress) || row.Stated.Any(stated => stated.Role is QuantityRole.Baseline or QuantityRole.Plan && stated.Kind == target.Kind && stated.BaseUnit == target.BaseUnit && stated.BaseValue != target.BaseValue
+            && (stated.Role == QuantityRole.Baseline || Clauses.Around(row.Progress, stated.Span).Of(row.Progress).Contains("实际", StringComparison.Ordinal)));
+    }
+
+    private static bool Promises(CheckedRow row, int index)
+    {
+        var target = row.Targets[index];
+        if (target.Quantity.Kind is QuantityKind.Deadline || target.Quantity.Value is null || target.Quantity.Role != QuantityRole.Target || Judging.HasFloor(row.Targets, index))
+        {
+            return false;
+        }
+
+        if (target.Quantity.Kind is not (QuantityKind.Count or QuantityKind.Amount) || target.Source.Field != "content")
+        {
+            return true;
+        }
+
+        // 新增泊位1500个，惠及居民3万人: whom it is good for follows from what is done.
+        if (target.Quantity.Metric is { } metric && (metric.StartsWith("惠及", StringComparison.Ordinal) || metric.StartsWith("受益", StringComparison.Ordinal)))
+        {
+            return false;
+        }
+
+        // 完成10个重点项目年度投资任务: the number is of the projects, and the task is theirs.
+        if (target.Quantity.Kind == QuantityKind.Count && target.Quantity.Metric?.EndsWith("任务", StringComparison.Ordinal) == true)
+        {
+            return false;
+        }
+
+        // Only a set in the middle of a clause: 加快推进科创园等7个项目建设.
+        var clause = Clauses.Around(row.Content, target.Quantity.Span);
+        var behind = clause.End - target.Quantity.Span.End;
+        return !(behind > 0 && NamesASet.Find(row.Content, TextSpan.Between(clause.Start, target.Quantity.Span.End)) is not null) && !NamesASet.In(target.Quantity.Stage.AsSpan());
+    }
+
+    /// <summary>20条45公里, 60亿元、增长9%: one answer is an answer.</summary>
+    private static bool AnsweredBySibling(ExaminedRow examined, int index)
+    {
+        var key = examined.Row.Targets[index].Quantity.MetricKey;
+        return key.Length > 0 && examined.Comparisons.Any(other => other.Target != index && other.Reading is not null && examined.Row.Targets[other.Target].Quantity.MetricKey == key);
+    }
+
+    /// <summary>新增上市企业1家, answered by 青云科技已于5月20日上市: few things are told by their names.</summary>
+    private static bool IsToldByName(ExaminedRow examined, int index)
+    {
+        const int Few = 5;
+        const int LastWord = 3;
+        var target = examined.Row.Targets[index].Quantity;
+        return target is { Kind: QuantityKind.Count, BaseValue: <= Few, Metric: { } metric }
+            && (Stages.IsToldFinished(examined.Row.Progress, metric) || (metric.Length > LastWord && Stages.IsToldFinished(examined.Row.Progress, metric[^LastWord..]))
+                || examined.Readings.Any(reading => reading.Quantity is { Kind: QuantityKind.Deadline, Stage: { } told } && (metric.Contains(told, StringComparison.Ordinal) || target.Stage == told)));
+    }
+
+    /// <summary>抽检4批次/千人, answered by 抽检1320批次: the figure is there, in another measure.</summary>
+    private static bool IsToldInOtherUnit(ExaminedRow examined, int index) =>
+        examined.Row.Targets[index].Quantity is { Kind: QuantityKind.Level, MetricKey: { Length: > 1 } key } target && target.Unit.Contains('/', StringComparison.Ordinal)
+            && examined.Readings.Any(reading => MetricMatch.Score(key, reading.Quantity.MetricKey) >= 0.9);
+
+    /// <summary>未发生森林火灾, where a rate of fires has a ceiling: what has not happened has no rate.</summary>
+    private static bool HasNotHappened(CheckedRow row, int index) =>
+        (row.Targets[index].Quantity.Kind == QuantityKind.Ceiling || row.Targets[index].Quantity.Comparator is Comparator.AtMost or Comparator.LessThan) && NotHappened.In(row.Progress);
+
+    /// <summary>宫颈癌筛查3210人、乳腺癌筛查3188人 for “两癌”筛查: two figures in the unit that is asked for, with the target's own last word.</summary>
+    private static bool IsToldOfItsKinds(ExaminedRow examined, int index)
+    {
+        const int LastWord = 3;
+        return examined.Row.Targets[index].Quantity is { MetricKey.Length: > LastWord } target && MetricNames.Key(target.MetricKey) is var key && key[^LastWord..].Replace("”", "", StringComparison.Ordinal) is var tail
+            && examined.Readings.Count(reading => reading.Quantity.BaseUnit == target.BaseUnit && reading.Quantity.Kind == target.Kind && reading.Quantity.MetricKey.EndsWith(tail, StringComparison.Ordinal) && reading.Quantity.BaseValue != target.BaseValue && Stages.Answers(Stages.Asked(target), Stages.Of(examined.Row.Progress, reading.Quantity).Stage)) > 1;
+    }
+
+    /// <summary>15个项目尚未开工: that nothing has begun is a doubt of its own.</summary>
+    private static bool IsToldUnbegun(ExaminedRow examined, int index) =>
+        (examined.Pairs[index] is { Obstacle: Obstacle.Stage, Reading: { } near } && examined.Readings[near].Quantity.Stage is "未开工" or "未启动")
+            || examined.Restated.Any(restatement => restatement.Target == index && Restatements.IsToldUnbegun(examined.Row.Progress, examined.Row.Stated[restatement.Stated]));
+
+    /// <summary>12幢主体封顶，完成总工程量的56%: how far the works are is told, in the only way there is.</summary>
+    private static bool TellsShareOfWork(ExaminedRow examined, int near) =>
+        Clauses.SentenceAround(examined.Row.Progress, examined.Readings[near].Quantity.Span) is var sentence
+            && examined.Readings.Any(reading => reading.Quantity.Kind == QuantityKind.ShareOfPlan && sentence.Contains(reading.Quantity.ValueSpan) && ShareOfTarget.IsOfWork(examined.Row.Progress, reading.Quantity));
+
+    /// <summary>Whether the progress has more of the target's name than what the answers to other targets are named by: 技能人才1620人 does not speak of 高技能人才.</summary>
+    private static bool IsSpokenOf(ExaminedRow examined, int index)
+    {
+        var row = examined.Row;
+        var key = row.Targets[index].Quantity.MetricKey;
+        var others = string.Join('，', examined.Comparisons.Where(other => other.Target != index && other.Reading is not null).Select(other => $"{row.Targets[other.Target].Quantity.MetricKey}，{examined.Readings[other.Reading!.Value].Quantity.MetricKey}"));
+        return Topics.ShareBeyond(key, row.Progress, others);
+    }
+
+    /// <summary>Whether words tell how much is done, or that something is there: 基本完成, 青溪路已通车. What they leave open is a question, no proof.</summary>
+    private static bool TellsInWords(CheckedRow row) =>
+        Clauses.All(row.Progress).Exists(clause => (Amounts.Find(row.Progress, clause) is not null || There.Find(row.Progress, clause) is not null) && ToCome.Find(row.Progress, clause) is null)
+            || row.Stated.Any(stated => stated is { Kind: QuantityKind.Deadline, Role: QuantityRole.Plan });
+
+    private static bool IsRestated(ExaminedRow examined, int target) => examined.Restated.Any(restatement => restatement.Target == target && restatement.IsAsked);
+
+    private static bool IsAsked(ReportingFrequency? frequency, ReportingPeriod asOf) => frequency is not { } asked || asked switch
+    {
+        ReportingFrequency.Weekly or ReportingFrequency.Biweekly or ReportingFrequency.Monthly => true,
+        ReportingFrequency.Quarterly => asOf.Month % 3 == 0,
+        ReportingFrequency.HalfYearly => asOf.Month % 6 == 0,
+        ReportingFrequency.Yearly => asOf.Month == 12,
+    };
+}

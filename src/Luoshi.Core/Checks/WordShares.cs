@@ -1,0 +1,105 @@
+using System.Buffers;
+using Luoshi.Core.Quantities;
+
+namespace Luoshi.Core.Checks;
+
+/// <summary>Shares of a target that are told without a figure: 改造任务已全部完成, 改造任务完成过半.</summary>
+internal static class WordShares
+{
+    private const decimal Whole = 100;
+
+    private const decimal Half = 50;
+
+    private static readonly string[] Rates = ["建成率", "完工率", "竣工率", "交付率", "投用率"];
+
+    // So many characters of a target's name in the clause say that the clause is of it.
+    private const int Telling = 4;
+
+    private static readonly WordFinder AllDone = new("全部完成 全面完成 全部完工 全部建成 全部竣工 全部改造完成 全部改造完毕 全部交付 全部投用 全部投入使用 全部安装到位 全部配备到位 全部发放到位 全部发放完毕 全部办结 均已完成 均已建成 均已完工 均已竣工 均已投用 均已投入使用 如期完成 圆满完成 已提前完成 超额完成 实现全覆盖 已全覆盖");
+
+    private static readonly WordFinder HalfDone = new("完成过半 任务过半 进度过半 已过半 已完成一半 完成一半 超过一半");
+
+    private static readonly WordFinder Before = new("方案 设计 招标 招投标 审批 立项 选址 摸排 排查 申报 评审 征集 公示 分解 编制 开工 启动 进场 动工 签约 前期 手续 下达 测绘 主体 土建 基础 桩基 封顶 征收 征迁 拆迁 采购 动员 工程量 时间过半 投资 资金 培训 验收 图纸 一期 首批 部分 其中");
+
+    private static readonly WordFinder NotDone = new("预计 力争 确保 计划 将 拟 争取 有望 待 未 可 月底前 年底前 年内 要求 不 上年 去年");
+
+    /// <summary>What may stand beside such words where they are of the row's only target.</summary>
+    private static readonly SearchValues<char> SaysNothing = SearchValues.Create("已均现目前截至年度全本今任务目标项工程建设改造作的并");
+
+    /// <summary>The figures with the shares that words tell of targets which no figure is comparable with.</summary>
+    public static IReadOnlyList<Quantity> Added(string progress, IReadOnlyList<Quantity> read, IReadOnlyList<StatedQuantity> targets)
+    {
+        if (!AllDone.In(progress) && !HalfDone.In(progress))
+        {
+            return read;
+        }
+
+        List<Quantity>? told = null;
+        var volumes = targets.Count(target => Kinds.IsVolume(target.Quantity));
+        foreach (var target in targets.Select(target => target.Quantity).Where(target => (Kinds.IsVolume(target) || IsCoverage(target)) && target.BaseValue > 0 && target.MetricKey.Length > 1))
+        {
+            if (!read.Any(other => Kinds.Comparable(target, other) && (other.Role is QuantityRole.Result or QuantityRole.Restated || other.BaseValue == target.BaseValue)) && Of(progress, target, volumes == 1) is { } share)
+            {
+                told ??= [.. read];
+                told.Add(share);
+            }
+        }
+
+        told?.Sort((left, right) => left.ValueSpan.Start.CompareTo(right.ValueSpan.Start));
+        return told ?? read;
+    }
+
+    /// <summary>The figures with rates that are named by a target and its being done as shares of it: 智慧小区建成率62%.</summary>
+    public static IReadOnlyList<Quantity> Named(IReadOnlyList<Quantity> read, IReadOnlyList<StatedQuantity> targets)
+    {
+        List<Quantity>? told = null;
+        for (var at = 0; at < read.Count; at++)
+        {
+            if (read[at] is { Role: QuantityRole.Result, Kind: QuantityKind.Ratio, BaseUnit: "%", Value: <= Whole } rate && Array.Find(Rates, rate.MetricKey.EndsWith) is { } word
+                && targets.FirstOrDefault(target => Kinds.IsVolume(target.Quantity) && target.Quantity.MetricKey.Length > 2 && rate.MetricKey.AsSpan(0, rate.MetricKey.Length - word.Length).SequenceEqual(target.Quantity.MetricKey))?.Quantity is { } asked
+                && !read.Any(other => other.Role == QuantityRole.Result && Kinds.IsVolume(other) && Kinds.Comparable(asked, other)))
+            {
+                told ??= [.. read];
+                told[at] = rate with { Kind = QuantityKind.ShareOfPlan, Whole = "任务", Metric = asked.Metric, MetricKey = asked.MetricKey };
+            }
+        }
+
+        return told ?? read;
+    }
+
+    private static bool IsCoverage(Quantity target) => target is { Kind: QuantityKind.Ratio, BaseUnit: "%" } && target.MetricKey.EndsWith("覆盖率", StringComparison.Ordinal);
+
+    private static Quantity? Of(string progress, Quantity target, bool isAlone)
+    {
+        foreach (var clause in Clauses.All(progress))
+        {
+            var (words, value) = AllDone.Find(progress, clause) is { } all ? (all, Whole) : HalfDone.Find(progress, clause) is { } half ? (half, Half) : default;
+            if (words.Length > 0 && (!IsCoverage(target) || words.Of(progress).EndsWith("全覆盖", StringComparison.Ordinal)) && Before.Find(progress, clause) is null && NotDone.Find(progress, clause) is null && !Clauses.HasFigures(progress.AsSpan(clause.Start, clause.Length)) && IsOf(progress, clause, words, target, isAlone))
+            {
+                return new Quantity
+                {
+                    Span = clause,
+                    ValueSpan = words,
+                    Kind = IsCoverage(target) ? QuantityKind.Ratio : QuantityKind.ShareOfPlan,
+                    Comparator = value == Whole ? Comparator.Equal : Comparator.AtLeast,
+                    Metric = target.Metric,
+                    MetricKey = target.MetricKey,
+                    Value = value,
+                    Unit = "%",
+                    BaseValue = value,
+                    BaseUnit = "%",
+                    Whole = IsCoverage(target) ? null : "任务",
+                    Role = QuantityRole.Result,
+                };
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsOf(string progress, TextSpan clause, TextSpan words, Quantity target, bool isAlone)
+    {
+        var before = progress.AsSpan(clause.Start, words.Start - clause.Start);
+        return MetricMatch.LongestCommon(target.MetricKey, clause.Of(progress)) >= Math.Min(Telling, target.MetricKey.Length) || (isAlone && before.IndexOfAnyExcept(SaysNothing) < 0);
+    }
+}
