@@ -18,7 +18,7 @@ internal static class Doublings
     /// <summary>The figures with the growths that are told so; none where the clause has a figure or several years are meant.</summary>
     public static IReadOnlyList<Quantity> Added(string text, IReadOnlyList<Quantity> read, QuantityRole role)
     {
-        List<Quantity>? told = null;
+        var told = new List<Quantity>();
         foreach (var found in Words.In(text) ? Words.All(text) : [])
         {
             var clause = Clauses.Around(text, found);
@@ -34,7 +34,6 @@ internal static class Doublings
                 continue;
             }
 
-            told ??= [.. read];
             told.Add(new Quantity
             {
                 Span = TextSpan.Between(clause.Start, found.End),
@@ -51,8 +50,7 @@ internal static class Doublings
             });
         }
 
-        told?.Sort((left, right) => left.ValueSpan.Start.CompareTo(right.ValueSpan.Start));
-        return told ?? read;
+        return AddedFigures.Among(read, told);
     }
 
     private static ReadOnlySpan<char> Named(ReadOnlySpan<char> words)

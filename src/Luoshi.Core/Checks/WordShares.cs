@@ -34,19 +34,17 @@ internal static class WordShares
             return read;
         }
 
-        List<Quantity>? told = null;
+        var told = new List<Quantity>();
         var volumes = targets.Count(target => Kinds.IsVolume(target.Quantity));
         foreach (var target in targets.Select(target => target.Quantity).Where(target => (Kinds.IsVolume(target) || IsCoverage(target)) && target.BaseValue > 0 && target.MetricKey.Length > 1))
         {
             if (!read.Any(other => Kinds.Comparable(target, other) && (other.Role is QuantityRole.Result or QuantityRole.Restated || other.BaseValue == target.BaseValue)) && Of(progress, target, volumes == 1) is { } share)
             {
-                told ??= [.. read];
                 told.Add(share);
             }
         }
 
-        told?.Sort((left, right) => left.ValueSpan.Start.CompareTo(right.ValueSpan.Start));
-        return told ?? read;
+        return AddedFigures.Among(read, told);
     }
 
     /// <summary>The figures with rates that are named by a target and its being done as shares of it: 智慧小区建成率62%.</summary>
