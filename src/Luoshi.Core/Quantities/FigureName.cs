@@ -86,6 +86,11 @@ internal sealed class FigureName
             own = own[(has + 2)..];
         }
 
+        if (own is not null && _parts.IsCounted && !Phrase.Progress && Lexicon.Index.Match(own, out var said) == own.Length && (said & (WordClass.Reach | WordClass.Achieve)) != 0)
+        {
+            own = null;
+        }
+
         if (own is not null && own.IndexOf("接待", StringComparison.Ordinal) is > 1 and var received && received + 3 < own.Length && MetricWords.EndsWithAny(own.AsSpan(0, received), MetricWords.Doers))
         {
             // 住宿单位接待过夜游客116万人次.

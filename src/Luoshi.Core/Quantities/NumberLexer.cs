@@ -317,6 +317,12 @@ internal sealed class NumberLexer(string text, TokenList tokens)
             return tokens.AddMeasure(at, new Measure(value, upper, factor, Units.Money, end, more > 0), stop);
         }
 
+        if (multiplier > 0 && LeadingVerbs.VerbLength(rest) > 1 && MetricWords.EndsWithAny(text.AsSpan(0, at), "投资", "投入", "投资额", "总投资"))
+        {
+            // 投资5000万建设粮库.
+            return tokens.AddMeasure(at, new Measure(value, upper, factor, Units.Money, end, more > 0), stop);
+        }
+
         var indexed = closed && tokens.Tokens.Count > 0 && tokens.Tokens[^1].Kind == TokenKind.Text && MetricWords.EndsWithAny(text.AsSpan(tokens.Tokens[^1].Start, tokens.Tokens[^1].End - tokens.Tokens[^1].Start), MetricWords.Indices);
         return !yearLike && ((led && (closed || trailed)) || trailed || totalled || turned || counted || indexed)
             ? tokens.AddMeasure(at, new Measure(value, upper, factor, multiplier > 0 ? Units.OfCount(NounBefore()) : Units.None, end, more > 0), stop)

@@ -18,7 +18,7 @@ internal static class Places
     /// <summary>省市县, 上级: levels of government, no place of a name.</summary>
     private static readonly SearchValues<char> Levels = SearchValues.Create("省市县区州镇乡街道村上级、和与");
 
-    private static readonly string[] Agencies = ["局", "委", "办", "部门", "专班", "小组", "指挥部", "队", "单位", "我们", "处", "科", "站", "中心", "该项目", "联合", "年度", "全部", "分别", "超额", "目前", "平台", "网络"];
+    private static readonly string[] Agencies = ["局", "委", "办", "部门", "专班", "小组", "指挥部", "队", "单位", "我们", "处", "科", "站", "中心", "该项目", "联合", "年度", "全部", "分别", "超额", "目前", "平台", "网络", "问题", "工作", "任务", "情况", "方面"];
 
     /// <summary>Indicators that are told of places; two to four other characters before one are a place's name.</summary>
     private static readonly string[] Indicators =

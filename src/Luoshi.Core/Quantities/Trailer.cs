@@ -142,9 +142,15 @@ internal readonly record struct Trailer(WordClass Classes, int End, string? Noun
             name = name[..served];
         }
 
-        if (name is { Length: > 3 } && at < tokens.Count && tokens[at].Is(WordClass.Stage | WordClass.Verb) && (PhraseVerbs.IsManner(name.AsSpan(name.Length - 2)) || name[^2..] is "独立" or "陆续" or "免费" or "统一"))
+        if (name is { Length: > 3 } && at < tokens.Count && tokens[at].Is(WordClass.Stage | WordClass.Verb) && (PhraseVerbs.IsManner(name.AsSpan(name.Length - 2)) || name[^2..] is "独立" or "陆续" or "免费" or "统一" or "相继" or "依次" or "逐一" or "集体" or "按时" or "分批"))
         {
             // 147个教室独立接入.
+            name = name[..^2];
+        }
+
+        if (name is { Length: > 3 } && name[^2..] is "主体" && at + 1 < tokens.Count && (tokens[at].Is(WordClass.Stage) || (tokens[at].Is(WordClass.Adverb) && tokens[at + 1].Is(WordClass.Stage))))
+        {
+            // 12幢安置房主体全面完工: how far each of them is.
             name = name[..^2];
         }
 
@@ -209,10 +215,11 @@ internal readonly record struct Trailer(WordClass Classes, int End, string? Noun
             || (tokens[verb].Is(WordClass.Stage) && tokens[verb].End - tokens[verb].Start > 1 && (MetricWords.EndsWithAny(noun, MetricWords.Described) || MetricWords.StartsWithAny(noun, MetricWords.Described))) ? verb + 1 : at;
     }
 
-    /// <summary>2个<b>全国</b>文明村, 11家<b>全国</b>、省、市最美驿站: the grade heads the noun. 752只<b>可</b>控喇叭.</summary>
+    /// <summary>2个<b>全国</b>文明村, 11家<b>全国</b>、省、市最美驿站: the grade heads the noun. 752只<b>可</b>控喇叭, 26家<b>超</b>亿元企业.</summary>
     private static bool HeadsNoun(int at, List<Token> tokens, string text) =>
         at + 1 < tokens.Count && ((tokens[at].Is(WordClass.Scope) && (tokens[at + 1].Kind == TokenKind.Text || (tokens[at + 1].Kind == TokenKind.Pause && at + 2 < tokens.Count && tokens[at + 2].Kind == TokenKind.Text)))
-            || (tokens[at].Kind == TokenKind.Word && text.AsSpan(tokens[at].Start..tokens[at].End) is "可" && tokens[at + 1].Kind == TokenKind.Text && text[tokens[at + 1].Start] is '控' or '研' or '视' or '移' or '降'));
+            || (tokens[at].Kind == TokenKind.Word && text.AsSpan(tokens[at].Start..tokens[at].End) is "可" && tokens[at + 1].Kind == TokenKind.Text && text[tokens[at + 1].Start] is '控' or '研' or '视' or '移' or '降')
+            || (tokens[at + 1].Kind == TokenKind.Text && text.AsSpan(tokens[at].Start..tokens[at].End) is "超" && text[tokens[at + 1].Start] is '亿' or '万' or '千' or '百' or '十'));
 
     /// <summary>20个村（社区）<b>综合文化服务中心</b>提档: a house, not what is told of the villages.</summary>
     private static bool NamesHouse(ReadOnlySpan<char> noun) => noun.IndexOf("中心") > 0 || noun.IndexOf("服务站") >= 0 || noun.IndexOf("活动室") >= 0 || noun.IndexOf("卫生室") >= 0 || noun.IndexOf("学校") > 0;
