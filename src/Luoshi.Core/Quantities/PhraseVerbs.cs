@@ -28,6 +28,12 @@ internal static class PhraseVerbs
         var word = text.AsSpan(token.Start, token.End - token.Start);
         if (at == stop)
         {
+            if (leads && token.Is(WordClass.Verb) && phrase.Stage is "组织" or "开展" or "举办")
+            {
+                // 组织检查37次: what was held.
+                return VerbTurn.OfNoun;
+            }
+
             return leads || token.Is(WordClass.Stage) ? VerbTurn.Ends : VerbTurn.OfNoun;
         }
 
@@ -82,6 +88,12 @@ internal static class PhraseVerbs
         if (!leads && before.Length > 1 && rest.Length is 3 or 4 && MetricWords.EndsWithAny(rest, "面积", "产量") && !Places.EndsWithPlace(before))
         {
             // 中药材种植改培面积.
+            return VerbTurn.OfNoun;
+        }
+
+        if (!leads && before.Length > 1 && rest is "补贴" or "补助" or "补偿" or "奖补资金" && !MetricWords.EndsWithAny(before, MetricWords.Doers) && !Places.EndsWithPlace(before))
+        {
+            // 耕地地力保护补贴860万元.
             return VerbTurn.OfNoun;
         }
 

@@ -126,6 +126,11 @@ internal static class Places
             }
         }
 
+        if (phrase.StartsWith("园区") && StartsWithAny(phrase[2..], Indicators))
+        {
+            return 2;
+        }
+
         foreach (var indicator in Indicators)
         {
             if (phrase.EndsWith(indicator, StringComparison.Ordinal) && phrase.Length - indicator.Length is >= 2 and <= 4)

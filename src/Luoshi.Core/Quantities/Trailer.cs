@@ -43,7 +43,7 @@ internal readonly record struct Trailer(WordClass Classes, int End, string? Noun
         while (at < tokens.Count && at - first < MostTokens
             && (tokens[at].Kind == TokenKind.Text || (at == first && HeadsNoun(at, tokens, text)) || (at > first && (IsInside(at, tokens, text) || JoinsBodies(at, tokens, text) || EndsWork(at, tokens, text, achieved) || IsBracketed(at, tokens, text) || LeadsFilter(at, tokens, text)))))
         {
-            at += tokens[at].Kind == TokenKind.Open ? 3 : 1;
+            at = tokens[at].Kind == TokenKind.Open ? tokens[at].Data + 1 : at + 1;
         }
 
         for (var bound = first + 2; bound + 1 < at; bound++)
@@ -83,6 +83,12 @@ internal readonly record struct Trailer(WordClass Classes, int End, string? Noun
             name = name[..won];
         }
 
+        if (name is "重点" or "专项" or "主要")
+        {
+            // 投入54万元<b>重点</b>打造.
+            name = null;
+        }
+
         if (name is "大关" or "台阶" or "关口" or "大台阶")
         {
             // 突破百亿元大关.
@@ -111,6 +117,7 @@ internal readonly record struct Trailer(WordClass Classes, int End, string? Noun
         if (name is not null && name.IndexOf('“') is > 1 and var quotation)
         {
             name = name[..quotation];
+            name = name.Length > 3 && name[^2..] is "运行" or "推行" or "实行" or "开展" ? name[..^2] : name;
         }
 
         if (name is not null && Numerals.IsChinese(text[tokens[figure].End - 1]) && !MetricWords.EndsWithAny(name, MetricWords.Persons) && MetricWords.PeopleEnd(name) is > 0 and var people)
@@ -226,6 +233,9 @@ internal readonly record struct Trailer(WordClass Classes, int End, string? Noun
 
     /// <summary>17所乡<b>（镇）</b>中心幼儿园, 26个村级<b>（社区）</b>服务站: a bracket inside the noun.</summary>
     private static bool IsBracketed(int at, List<Token> tokens, string text) =>
+        // 400个公共<b>（含专用）</b>充电桩.
+        tokens[at].Kind == TokenKind.Open && tokens[at].Data is > 0 and var close && close - at == 3 && close + 1 < tokens.Count && tokens[at + 1].Is(WordClass.PartOf) && tokens[at + 2].Kind == TokenKind.Text && tokens[close + 1].Kind == TokenKind.Text
+        ||
         tokens[at].Kind == TokenKind.Open && tokens[at].Data == at + 2 && (tokens[at + 1].Kind == TokenKind.Text || tokens[at + 1].End - tokens[at + 1].Start == 1) && at + 3 < tokens.Count && tokens[at + 3].Kind == TokenKind.Text && tokens[at - 1].End - tokens[at - 1].Start <= 2
             && (tokens[at + 1].End - tokens[at + 1].Start == 1 || (tokens[at + 1].End - tokens[at + 1].Start == 2 && (text[tokens[at - 1].End - 1] is '级' || NamesHouse(text.AsSpan(tokens[at + 3].Start..tokens[at + 3].End)))));
 
