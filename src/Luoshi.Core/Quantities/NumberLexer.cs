@@ -317,6 +317,12 @@ internal sealed class NumberLexer(string text, TokenList tokens)
             return tokens.AddMeasure(at, new Measure(value, upper, factor, Units.Money, end, more > 0), stop);
         }
 
+        if (multiplier > 0 && closed && MetricWords.EndsWithAny(text.AsSpan(0, at), "大学生", "毕业生", "农民工", "劳动力", "人才", "志愿者"))
+        {
+            // 招引大学生1.2万、领军人才23人.
+            return tokens.AddMeasure(at, new Measure(value, upper, factor, Units.People, end, more > 0), stop);
+        }
+
         if (multiplier > 0 && LeadingVerbs.VerbLength(rest) > 1 && MetricWords.EndsWithAny(text.AsSpan(0, at), "投资", "投入", "投资额", "总投资"))
         {
             // 投资5000万建设粮库.

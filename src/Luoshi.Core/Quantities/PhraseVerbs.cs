@@ -109,7 +109,7 @@ internal static class PhraseVerbs
     }
 
     /// <summary><b>集中</b>签约项目15个: how it was done, before the verb that does it.</summary>
-    public static bool IsManner(ReadOnlySpan<char> text) => text is "" or "紧急" or "集中" or "正式" or "成功" or "直接" or "联合" or "统筹" or "现场" or "首批" or "新" or "柔性" or "依法" or "主动" or "积极" or "自主" or "同步" or "大力" or "深入" or "精准" or "及时" or "顺利" or "着力";
+    public static bool IsManner(ReadOnlySpan<char> text) => text is "" or "全口径" or "紧急" or "集中" or "正式" or "成功" or "直接" or "联合" or "统筹" or "现场" or "首批" or "新" or "柔性" or "依法" or "主动" or "积极" or "自主" or "同步" or "大力" or "深入" or "精准" or "及时" or "顺利" or "着力";
 
     public static int PullOf(ReadOnlySpan<char> word) => word is "拉动" or "带动" or "上拉" ? 1 : word is "影响" ? 0 : -1;
 

@@ -74,13 +74,22 @@ internal readonly record struct Trailer(WordClass Classes, int End, string? Noun
         var name = MetricNames.Clean(text.AsSpan(tokens[first].Start, tokens[at - 1].End - tokens[first].Start));
         if (name is not null && PredicateStart(name) is >= 0 and var verb)
         {
-            name = verb == 0 ? null : name[..verb];
+            // 2.2万脱贫人口<b>人均</b>收入.
+            var stop = verb > 2 && name[verb] is '均' && name[verb - 1] is '人' or '户' or '亩' ? verb - 1 : verb;
+            name = stop == 0 ? null : name[..stop];
         }
 
         // 19项成果<b>获</b>科学技术奖.
         if (name is not null && name.IndexOf('获') is > 1 and var won && name[won - 1] is not ('收' or '捕' or '缴' or '抓' or '查' or '破' or '荣' or '斩'))
         {
             name = name[..won];
+        }
+
+        if (name is { Length: 2 or 3 } && name[^1] is '级' && at + 2 < tokens.Count && tokens[at].Kind == TokenKind.Pause && tokens[at + 1].Kind == TokenKind.Measure && tokens[at + 2].Kind == TokenKind.Text
+            && text.AsSpan(tokens[at + 2].Start..tokens[at + 2].End) is var other && other.IndexOf('级') is > 0 and <= 2 and var grade && grade + 2 < other.Length)
+        {
+            // 6个市级、12个区级重点项目: the grade is all that differs.
+            return new Trailer(classes, tokens[at - 1].End, $"{name}{MetricNames.Clean(other[(grade + 1)..])}", planned, null);
         }
 
         if (name is "重点" or "专项" or "主要")
@@ -166,7 +175,7 @@ internal readonly record struct Trailer(WordClass Classes, int End, string? Noun
             name = name[..^2];
         }
 
-        if (name is not null && MetricWords.StartsWithAny(name, ["享受", "领取", "脱贫", "受益", "获益", "返贫", "致富", "增收"]))
+        if (name is not null && MetricWords.StartsWithAny(name, ["享受", "领取", "脱贫", "受益", "获益", "返贫", "致富", "增收"]) && !(name.Length > 3 && MetricWords.StartsWithAny(name.AsSpan(2), "人口", "群众", "家庭", "人员")))
         {
             name = null;
         }
