@@ -141,6 +141,12 @@ internal sealed class NounStart
             leading = people + paid;
         }
 
+        if (verb + leading == 0 && follows && noun.Length > 4 && noun[^2..] is "融资" or "减税" or "退税" or "授信" or "挽损" && MetricWords.EndsWithAny(noun[..^2], MetricWords.Bodies))
+        {
+            // 为120家市场主体融资1.35亿元.
+            leading = noun.Length - 2;
+        }
+
         if (verb + leading == 0 && forSomeone && MetricWords.PeopleEnd(noun) is > 0 and var served && served + 2 <= noun.Length)
         {
             // 为群众挽损173万元: whom it was done for is not what is measured.

@@ -30,7 +30,7 @@ internal static class PlanWords
     }
 
     /// <summary>全年目标, 2025年度计划: the year belongs to the noun that <paramref name="rest"/> begins with.</summary>
-    public static bool AreNamed(ReadOnlySpan<char> rest) => MetricWords.StartsWithAny(rest.TrimStart(' '), "目标", "任务", "指标", "计划的", "总任务");
+    public static bool AreNamed(ReadOnlySpan<char> rest) => MetricWords.StartsWithAny(rest.TrimStart(' '), "目标", "任务", "指标", "进度", "计划的", "总任务");
 
     /// <summary>获评<b>2023年度</b>质量奖: the year of what was won.</summary>
     public static bool NamesPrize(int at, DateExpression date, List<Token> tokens, string text) =>
