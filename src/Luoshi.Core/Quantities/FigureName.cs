@@ -74,7 +74,18 @@ internal sealed class FigureName
         return start < end ? MetricNames.Clean(_text.AsSpan(start, end - start)) : null;
     }
 
-    public int ProgressStart(int lead) => Phrase.Progress && Lead.First > 0 ? Math.Min(lead, _tokens[Lead.First - 1].Start) : lead;
+    /// <summary>Where 完成率 begins, with <b>任务</b> or <b>整体</b> before it.</summary>
+    public int ProgressStart(int lead)
+    {
+        if (!Phrase.Progress || Lead.First == 0)
+        {
+            return lead;
+        }
+
+        var at = Lead.First - 1;
+        at -= at > 0 && _tokens[at - 1].Kind == TokenKind.Text && _text.AsSpan(_tokens[at - 1].Start.._tokens[at - 1].End) is "任务" or "整体" or "总体" or "综合" ? 1 : 0;
+        return Math.Min(lead, _tokens[at].Start);
+    }
 
     private string? OwnNoun()
     {
@@ -84,6 +95,11 @@ internal sealed class FigureName
         {
             // 医院拥有床位: what they have is counted.
             own = own[(has + 2)..];
+        }
+
+        if (own is not null && _parts.IsCounted && !Phrase.Progress && Lexicon.Index.Match(own, out var said) == own.Length && (said & (WordClass.Reach | WordClass.Achieve)) != 0)
+        {
+            own = null;
         }
 
         if (own is not null && own.IndexOf("接待", StringComparison.Ordinal) is > 1 and var received && received + 3 < own.Length && MetricWords.EndsWithAny(own.AsSpan(0, received), MetricWords.Doers))
@@ -102,7 +118,7 @@ internal sealed class FigureName
             own = MetricNames.Clean(achiever);
         }
 
-        if (own is "增加值" or "产值" or "总产值" or "拥有量" or "保有量" or "存量" && Phrase.Subject is { Length: > 1 } whose && MetricNames.Clean(whose) is { } thing && ((thing[^1] is '业' && thing[^2] is not '企') || MetricWords.EndsWithAny(own, "量")))
+        if (own is "营收" or "销售额" or "营业额" or "零售额" or "增加值" or "产值" or "总产值" or "拥有量" or "保有量" or "存量" && Phrase.Subject is { Length: > 1 } whose && MetricNames.Clean(whose) is { } thing && ((thing[^1] is '业' && thing[^2] is not '企') || MetricWords.EndsWithAny(own, "量")))
         {
             // 第二产业实现增加值5亿元, 发明专利累计拥有量12件.
             Scope = Scope == thing ? null : Scope;
@@ -133,6 +149,12 @@ internal sealed class FigureName
     private void Settle(string? own)
     {
         var unit = _parts.Measure.Unit;
+        if (_parts.Trailer.Noun is not null && own is { Length: > 3 } && own[^2..] is "全线" or "沿线" or "两侧" or "境内")
+        {
+            // 滨江路沿线2公里步道: where the things are.
+            own = null;
+        }
+
         if (_parts.Trailer.Noun is { } behind && (own is null || unit.Class == UnitClass.Count) && !_parts.IsShare | own is null)
         {
             if (own is not null && Scope is null && !_parts.IsExample && Places.IsPlace(own, _parts.Context.Places))
@@ -174,7 +196,7 @@ internal sealed class FigureName
             // 云溪镇完成土地流转1200亩、石桥镇860亩: the same thing of another place.
             (Start, Scope) = (StartOf(own), own);
         }
-        else if (unit.Class == UnitClass.Count && _state.Topic is { } done && _state.TopicUnit == unit.Base && (LeadingVerbs.Is(own) || MetricWords.Findings.Contains(own)) && (unit.Base == "人" ? IsSaidOf(own, done) : !NamesAct(done)))
+        else if (unit.Class == UnitClass.Count && _state.Topic is { } done && _state.TopicUnit == unit.Base && (MetricWords.Findings.Contains(own) || (LeadingVerbs.Is(own) && !NamesAct(done))) && (unit.Base != "人" || IsSaidOf(own, done)))
         {
             // 受理案件5126件，审结4687件.
             (Verb, Start) = (own, Phrase.FirstToken > 0 && _tokens[Phrase.FirstToken - 1].Is(WordClass.Done) ? _tokens[Phrase.FirstToken - 1].Start : StartOf(own));
@@ -191,7 +213,7 @@ internal sealed class FigureName
             (Verb, Metric) = (own, MetricNames.Clean(thing));
             Start = Metric is null ? -1 : StartOf(Metric);
         }
-        else if (own is "面积" or "总面积" or "总量" or "总额" or "规模" && _state.Topic is null && _state.LastTopic is null)
+        else if (own is "工程" or "面积" or "总面积" or "总量" or "总额" or "规模" && _state.Topic is null && _state.LastTopic is null)
         {
             // 中心城区面积61平方公里: where nothing has been named, that is all there is.
             (Metric, Start) = (own, StartOf(own));

@@ -37,6 +37,13 @@ internal readonly record struct Lead(int First, WordClass Classes, WordClass Nea
                 continue;
             }
 
+            if (at > 0 && token.Kind == TokenKind.Text && text.AsSpan(token.Start..token.End) is "每人" or "每户" or "每亩" or "每生" && tokens[at - 1].Is(WordClass.UpTo | WordClass.DownTo))
+            {
+                // 补贴提标至<b>每人</b>86元.
+                first = at;
+                continue;
+            }
+
             if (token.Is(WordClass.Of) && IsPastOf(at, tokens, shares))
             {
                 first = at;

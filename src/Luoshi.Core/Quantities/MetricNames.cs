@@ -251,7 +251,7 @@ internal static class MetricNames
     {
         '其' => name[1] is '他' or '它',
         '等' => name[1] is '级' or '教',
-        '和' => name[1] is '美' or '谐',
+        '和' => name[1] is '美' or '谐' || (name[1] is '平' && name.Length > 2 && name[2] is not '均'),
         '的' => name[1] is '士',
         '及' => name[1] is '时' or '格',
         '并' => name[1] is '购' or '网',

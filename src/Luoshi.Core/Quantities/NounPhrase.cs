@@ -133,6 +133,13 @@ internal sealed class NounPhrase
         Start = tokens[first].Start;
         FirstToken = first;
         End = tokens[stop].End;
+        if (first > 0 && stop + 1 == end && tokens[first - 1].Kind == TokenKind.Measure && tokens[stop].Kind == TokenKind.Text && End - Start > 1 && text[End - 1] is '和' or '与' or '及')
+        {
+            // 52户群众搬迁和3万平方米土地征收: what stands before 和 is of the figure before.
+            Start = End;
+            return;
+        }
+
         for (var at = first; at <= stop; at++)
         {
             var token = tokens[at];

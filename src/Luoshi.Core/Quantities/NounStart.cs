@@ -76,6 +76,13 @@ internal sealed class NounStart
             return;
         }
 
+        if (noun[0] is '“' && noun.IndexOf('”') is > 1 and var manner && (noun[..manner].Contains('对') || noun[..manner].Contains('到') || noun[manner - 1] is '式') && LeadingVerbs.VerbLength(noun[(manner + 1)..]) is > 1 and var sends && manner + sends + 2 < noun.Length && !NounTails.StartsNominal(noun[(manner + 1 + sends)..]))
+        {
+            // “点对点”输送务工人员860人.
+            _at += manner + 1 + sends;
+            return;
+        }
+
         if (noun.Length > 5 && noun[0] is '和' or '与' or '并' or '及' && LeadingVerbs.VerbLength(noun[1..]) > 1 && Phrase.Stage is not null)
         {
             // 新增和恢复灌溉面积0.6万亩.
@@ -132,6 +139,12 @@ internal sealed class NounStart
         {
             // 为2.4万名农民工追发工资2亿元.
             leading = people + paid;
+        }
+
+        if (verb + leading == 0 && follows && noun.Length > 4 && noun[^2..] is "融资" or "减税" or "退税" or "授信" or "挽损" && MetricWords.EndsWithAny(noun[..^2], MetricWords.Bodies))
+        {
+            // 为120家市场主体融资1.35亿元.
+            leading = noun.Length - 2;
         }
 
         if (verb + leading == 0 && forSomeone && MetricWords.PeopleEnd(noun) is > 0 and var served && served + 2 <= noun.Length)

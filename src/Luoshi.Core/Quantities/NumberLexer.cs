@@ -307,6 +307,12 @@ internal sealed class NumberLexer(string text, TokenList tokens)
         var rest = text.AsSpan(stop);
         var closed = rest.IsEmpty || Scan.IsBreak(rest[0]);
         var trailed = Lexicon.Index.Match(rest, out var wordClass) > 0 && (wordClass & (WordClass.OrMore | WordClass.OrLess | WordClass.OrSo)) != 0;
+        if (multiplier > 0 && trailed && !closed && rest[2..Math.Min(rest.Length, 10)].IndexOf("项目") >= 0)
+        {
+            // 5000万以下投资项目2个: which of them.
+            return 0;
+        }
+
         var totalled = rest.StartsWith("，其中") && tokens.Tokens.Count > 0 && tokens.Tokens[^1].Kind == TokenKind.Text;
         var yearLike = multiplier == 0 && value is >= 1900 and <= 2100 && value == Math.Truncate(value);
         var turned = (wordClass & (WordClass.UpTo | WordClass.DownTo | WordClass.Up | WordClass.Down)) != 0 && IsFrom();
@@ -314,6 +320,23 @@ internal sealed class NumberLexer(string text, TokenList tokens)
         if (multiplier > 0 && closed && tokens.Tokens.Count > 0 && tokens.Tokens[^1].Kind == TokenKind.Text && MetricWords.EndsWithAny(text.AsSpan(tokens.Tokens[^1].Start, tokens.Tokens[^1].End - tokens.Tokens[^1].Start), MetricWords.Monies))
         {
             // 到位资金9.2亿.
+            return tokens.AddMeasure(at, new Measure(value, upper, factor, Units.Money, end, more > 0), stop);
+        }
+
+        if (multiplier > 0 && closed && MetricWords.EndsWithAny(text.AsSpan(0, at), "大学生", "毕业生", "农民工", "劳动力", "人才", "志愿者"))
+        {
+            // 招引大学生1.2万、领军人才23人.
+            return tokens.AddMeasure(at, new Measure(value, upper, factor, Units.People, end, more > 0), stop);
+        }
+
+        if (multiplier > 0 && closed && MetricWords.EndsWithAny(text.AsSpan(0, at), "收入目标任务", "收入任务", "收入目标", "税收任务", "税收目标"))
+        {
+            return tokens.AddMeasure(at, new Measure(value, upper, factor, Units.Money, end, more > 0), stop);
+        }
+
+        if (multiplier > 0 && LeadingVerbs.VerbLength(rest) > 1 && MetricWords.EndsWithAny(text.AsSpan(0, at), "投资", "投入", "投资额", "总投资"))
+        {
+            // 投资5000万建设粮库.
             return tokens.AddMeasure(at, new Measure(value, upper, factor, Units.Money, end, more > 0), stop);
         }
 

@@ -28,6 +28,12 @@ internal static class PhraseVerbs
         var word = text.AsSpan(token.Start, token.End - token.Start);
         if (at == stop)
         {
+            if (leads && token.Is(WordClass.Verb) && phrase.Stage is "组织" or "开展" or "举办")
+            {
+                // 组织检查37次: what was held.
+                return VerbTurn.OfNoun;
+            }
+
             return leads || token.Is(WordClass.Stage) ? VerbTurn.Ends : VerbTurn.OfNoun;
         }
 
@@ -35,6 +41,12 @@ internal static class PhraseVerbs
         {
             // 农村公路新建改造22公里.
             return VerbTurn.Ends;
+        }
+
+        if (!leads && token.Is(WordClass.Verb) && !token.Is(WordClass.Stage) && at + 1 == stop && tokens[stop].Is(WordClass.Verb) && !tokens[stop].Is(WordClass.Stage) && phrase.Stage is { Length: > 1 })
+        {
+            // 实施黑土地保护建设1万亩: the work itself is what is done.
+            return VerbTurn.OfNoun;
         }
 
         if (!leads && phrase.Achieved)
@@ -49,9 +61,9 @@ internal static class PhraseVerbs
             return VerbTurn.OfNoun;
         }
 
-        if (leads && phrase.Stage is { Length: > 1 } && token.Is(WordClass.Verb | WordClass.Stage) && text.AsSpan(token.End, tokens[stop].End - token.End) is "项目" or "资金" or "工程" or "任务" or "基地" or "活动" or "措施" or "行动" or "方案" or "机制" or "制度")
+        if (leads && (phrase.Achieved || phrase.Stage is { Length: > 1 }) && token.Is(WordClass.Verb | WordClass.Stage) && text.AsSpan(token.End, tokens[stop].End - token.End) is "项目" or "资金" or "工程" or "任务" or "基地" or "活动" or "措施" or "行动" or "方案" or "机制" or "制度")
         {
-            // 争取帮扶项目63个: behind a verb the second one describes.
+            // 争取帮扶项目63个, 完成整治工程3处: behind a verb the second one describes.
             return VerbTurn.OfNoun;
         }
 
@@ -73,6 +85,18 @@ internal static class PhraseVerbs
             return VerbTurn.OfNoun;
         }
 
+        if (!leads && before.Length > 1 && rest.Length is 3 or 4 && MetricWords.EndsWithAny(rest, "面积", "产量") && !Places.EndsWithPlace(before))
+        {
+            // 中药材种植改培面积.
+            return VerbTurn.OfNoun;
+        }
+
+        if (!leads && before.Length > 1 && rest is "补贴" or "补助" or "补偿" or "奖补资金" && !MetricWords.EndsWithAny(before, MetricWords.Doers) && !Places.EndsWithPlace(before))
+        {
+            // 耕地地力保护补贴860万元.
+            return VerbTurn.OfNoun;
+        }
+
         var followsFigure = phrase.FirstToken > 0 && tokens[phrase.FirstToken - 1].Kind == TokenKind.Measure && token.Is(WordClass.Verb) && rest is "资金" or "投资";
         if (!leads && !followsFigure && (rest.Length < 2 || (NounTails.StartsNominal(rest) && !(before.Length > 1 && word is "提供" or "推出" or "举办" or "召开" or "发布")) || word is "新增" or "净增" or "注册" or "上市" || token.Is(WordClass.Up | WordClass.Down)))
         {
@@ -85,7 +109,7 @@ internal static class PhraseVerbs
     }
 
     /// <summary><b>集中</b>签约项目15个: how it was done, before the verb that does it.</summary>
-    public static bool IsManner(ReadOnlySpan<char> text) => text is "" or "集中" or "正式" or "成功" or "直接" or "联合" or "统筹" or "现场" or "首批" or "新" or "柔性" or "依法" or "主动" or "积极" or "自主" or "同步" or "大力" or "深入" or "精准" or "及时" or "顺利" or "着力";
+    public static bool IsManner(ReadOnlySpan<char> text) => text is "" or "全口径" or "紧急" or "集中" or "正式" or "成功" or "直接" or "联合" or "统筹" or "现场" or "首批" or "新" or "柔性" or "依法" or "主动" or "积极" or "自主" or "同步" or "大力" or "深入" or "精准" or "及时" or "顺利" or "着力";
 
     public static int PullOf(ReadOnlySpan<char> word) => word is "拉动" or "带动" or "上拉" ? 1 : word is "影响" ? 0 : -1;
 

@@ -18,15 +18,18 @@ internal static class Places
     /// <summary>省市县, 上级: levels of government, no place of a name.</summary>
     private static readonly SearchValues<char> Levels = SearchValues.Create("省市县区州镇乡街道村上级、和与");
 
-    private static readonly string[] Agencies = ["局", "委", "办", "部门", "专班", "小组", "指挥部", "队", "单位", "我们", "处", "科", "站", "中心", "该项目", "联合", "年度", "全部", "分别", "超额", "目前", "平台", "网络"];
+    private static readonly string[] Agencies = ["局", "委", "办", "部门", "专班", "小组", "指挥部", "队", "单位", "我们", "处", "科", "站", "中心", "该项目", "联合", "年度", "全部", "分别", "超额", "目前", "平台", "网络", "问题", "工作", "任务", "情况", "方面"];
 
     /// <summary>Indicators that are told of places; two to four other characters before one are a place's name.</summary>
     private static readonly string[] Indicators =
         ["地区生产总值", "GDP", "固定资产投资", "规上工业增加值", "规模以上工业增加值", "规上工业总产值", "社会消费品零售总额", "一般公共预算收入", "制造业投资", "民间投资", "外贸进出口总额", "实际利用外资"];
 
+    /// <summary>What the enterprises of a park bring about.</summary>
+    private static readonly string[] Results = ["总产值", "增加值", "营业收入", "税收", "利润", "纳税额"];
+
     private static readonly string[] Qualifiers =
         ["工业", "民间", "制造业", "农业", "服务业", "技改", "基础设施", "房地产", "高新技术", "高技术", "项目", "产业", "人均", "季度", "累计", "地方", "财政", "国有", "交通", "能源", "水利", "生态", "全社会", "建筑业",
-            "预期", "其中", "重点", "企业", "全部", "规上", "限上", "社会", "规模", "单位", "万元", "每万元", "亿元", "园区", "完成"];
+            "预期", "其中", "以上", "重点", "企业", "全部", "规上", "限上", "社会", "规模", "单位", "万元", "每万元", "亿元", "园区", "完成"];
 
     public static bool EndsWithPlace(ReadOnlySpan<char> text)
     {
@@ -124,6 +127,11 @@ internal static class Places
             {
                 return length;
             }
+        }
+
+        if (phrase.StartsWith("园区") && phrase.Length > 3 && (StartsWithAny(phrase[2..], Indicators) || EndsWithAny(phrase, Results)))
+        {
+            return 2;
         }
 
         foreach (var indicator in Indicators)

@@ -15,6 +15,14 @@ internal static class PlanWords
         var isNoun = at > 0 && (tokens[BehindDate(at, tokens)].Is(WordClass.Above | WordClass.Below | WordClass.Than | WordClass.Share | WordClass.Achieve)
             || (tokens[at - 1].Kind == TokenKind.Text && text[tokens[at].Start - 1] is '按' or '照' or '度' or '动'));
         var describes = at > 0 && tokens[at - 1].Kind == TokenKind.Measure && next.Is(WordClass.Stage);
+        // 准备动工9处, 承诺3月份开工36项; 兑现承诺事项26件 is none.
+        if (text.AsSpan(tokens[at].Start..tokens[at].End) is "准备" or "承诺" && !next.Is(WordClass.Stage | WordClass.Achieve) && !(next.Kind == TokenKind.Date && next.Start < next.End))
+        {
+            return false;
+        }
+
+        // 列入市重点项目计划共95项.
+        isNoun |= at > 0 && tokens[at - 1].Kind == TokenKind.Text && at + 2 < tokens.Count && tokens[at + 2].Kind == TokenKind.Measure && text.AsSpan(next.Start..next.End) is "共";
         var arranges = at + 1 < tokens.Count && next.Kind is TokenKind.Text or TokenKind.Measure or TokenKind.Comma or TokenKind.Stop && text.AsSpan(tokens[at].Start..tokens[at].End) is "安排";
         // 年度计划完成投资3亿元, but 按年度计划完成.
         var ofYear = at > 1 && next.Is(WordClass.Achieve) && tokens[at - 1].Kind == TokenKind.Text && text.AsSpan(tokens[at - 1].Start..tokens[at - 1].End) is "年度";
@@ -22,7 +30,7 @@ internal static class PlanWords
     }
 
     /// <summary>全年目标, 2025年度计划: the year belongs to the noun that <paramref name="rest"/> begins with.</summary>
-    public static bool AreNamed(ReadOnlySpan<char> rest) => MetricWords.StartsWithAny(rest.TrimStart(' '), "目标", "任务", "指标", "计划的", "总任务");
+    public static bool AreNamed(ReadOnlySpan<char> rest) => MetricWords.StartsWithAny(rest.TrimStart(' '), "目标", "任务", "指标", "进度", "计划的", "总任务");
 
     /// <summary>获评<b>2023年度</b>质量奖: the year of what was won.</summary>
     public static bool NamesPrize(int at, DateExpression date, List<Token> tokens, string text) =>

@@ -131,6 +131,20 @@ internal static class SharedNouns
             }
         }
 
+        if (part.Length is 2 or 3 && !EndsLikeMetric(part) && MetricWords.EndsWithAny(last, "量", "额", "数", "率", "值"))
+        {
+            // 生猪、肉牛养殖量: as much as the short part has stands before what both share.
+            for (var at = 2; at + 2 < last.Length; at++)
+            {
+                if (LeadingVerbs.VerbLength(last.AsSpan(at)) > 1)
+                {
+                    return last[at..];
+                }
+            }
+
+            return last.Length > part.Length + 1 ? last[part.Length..] : null;
+        }
+
         // 小学、初中入学率: three characters make a rate.
         return last.Length > 4 && last[^1] is '率' && !EndsLikeMetric(part) ? last[^3..] : null;
     }

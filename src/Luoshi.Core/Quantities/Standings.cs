@@ -44,6 +44,12 @@ internal static class Standings
             first = ranked;
         }
 
+        if (first > 0 && first < at && tokens[first - 1].Is(WordClass.Up | WordClass.Down) && tokens[first - 1].End - tokens[first - 1].Start == 2 && text[tokens[first - 1].End - 1] is '速' or '幅' && !tokens[first].Is(WordClass.Respectively | WordClass.From))
+        {
+            // <b>增幅</b>全省排第7位.
+            first--;
+        }
+
         var rank = Rank(at, first, against, text, tokens, measures, context, state);
         if (tokens.FindIndex(first, at - first, token => token.Is(WordClass.Respectively)) >= 0)
         {

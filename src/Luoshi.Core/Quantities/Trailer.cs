@@ -43,7 +43,7 @@ internal readonly record struct Trailer(WordClass Classes, int End, string? Noun
         while (at < tokens.Count && at - first < MostTokens
             && (tokens[at].Kind == TokenKind.Text || (at == first && HeadsNoun(at, tokens, text)) || (at > first && (IsInside(at, tokens, text) || JoinsBodies(at, tokens, text) || EndsWork(at, tokens, text, achieved) || IsBracketed(at, tokens, text) || LeadsFilter(at, tokens, text)))))
         {
-            at += tokens[at].Kind == TokenKind.Open ? 3 : 1;
+            at = tokens[at].Kind == TokenKind.Open ? tokens[at].Data + 1 : at + 1;
         }
 
         for (var bound = first + 2; bound + 1 < at; bound++)
@@ -74,13 +74,28 @@ internal readonly record struct Trailer(WordClass Classes, int End, string? Noun
         var name = MetricNames.Clean(text.AsSpan(tokens[first].Start, tokens[at - 1].End - tokens[first].Start));
         if (name is not null && PredicateStart(name) is >= 0 and var verb)
         {
-            name = verb == 0 ? null : name[..verb];
+            // 2.2万脱贫人口<b>人均</b>收入.
+            var stop = verb > 2 && name[verb] is '均' && name[verb - 1] is '人' or '户' or '亩' ? verb - 1 : verb;
+            name = stop == 0 ? null : name[..stop];
         }
 
         // 19项成果<b>获</b>科学技术奖.
         if (name is not null && name.IndexOf('获') is > 1 and var won && name[won - 1] is not ('收' or '捕' or '缴' or '抓' or '查' or '破' or '荣' or '斩'))
         {
             name = name[..won];
+        }
+
+        if (name is { Length: 2 or 3 } && name[^1] is '级' && at + 2 < tokens.Count && tokens[at].Kind == TokenKind.Pause && tokens[at + 1].Kind == TokenKind.Measure && tokens[at + 2].Kind == TokenKind.Text
+            && text.AsSpan(tokens[at + 2].Start..tokens[at + 2].End) is var other && other.IndexOf('级') is > 0 and <= 2 and var grade && grade + 2 < other.Length)
+        {
+            // 6个市级、12个区级重点项目: the grade is all that differs.
+            return new Trailer(classes, tokens[at - 1].End, $"{name}{MetricNames.Clean(other[(grade + 1)..])}", planned, null);
+        }
+
+        if (name is "重点" or "专项" or "主要")
+        {
+            // 投入54万元<b>重点</b>打造.
+            name = null;
         }
 
         if (name is "大关" or "台阶" or "关口" or "大台阶")
@@ -111,6 +126,7 @@ internal readonly record struct Trailer(WordClass Classes, int End, string? Noun
         if (name is not null && name.IndexOf('“') is > 1 and var quotation)
         {
             name = name[..quotation];
+            name = name.Length > 3 && name[^2..] is "运行" or "推行" or "实行" or "开展" ? name[..^2] : name;
         }
 
         if (name is not null && Numerals.IsChinese(text[tokens[figure].End - 1]) && !MetricWords.EndsWithAny(name, MetricWords.Persons) && MetricWords.PeopleEnd(name) is > 0 and var people)
@@ -142,9 +158,15 @@ internal readonly record struct Trailer(WordClass Classes, int End, string? Noun
             name = name[..served];
         }
 
-        if (name is { Length: > 3 } && at < tokens.Count && tokens[at].Is(WordClass.Stage | WordClass.Verb) && (PhraseVerbs.IsManner(name.AsSpan(name.Length - 2)) || name[^2..] is "独立" or "陆续" or "免费" or "统一"))
+        if (name is { Length: > 3 } && at < tokens.Count && tokens[at].Is(WordClass.Stage | WordClass.Verb) && (PhraseVerbs.IsManner(name.AsSpan(name.Length - 2)) || name[^2..] is "独立" or "陆续" or "免费" or "统一" or "相继" or "依次" or "逐一" or "集体" or "按时" or "分批"))
         {
             // 147个教室独立接入.
+            name = name[..^2];
+        }
+
+        if (name is { Length: > 3 } && name[^2..] is "主体" && at + 1 < tokens.Count && (tokens[at].Is(WordClass.Stage) || (tokens[at].Is(WordClass.Adverb) && tokens[at + 1].Is(WordClass.Stage))))
+        {
+            // 12幢安置房主体全面完工: how far each of them is.
             name = name[..^2];
         }
 
@@ -153,7 +175,7 @@ internal readonly record struct Trailer(WordClass Classes, int End, string? Noun
             name = name[..^2];
         }
 
-        if (name is not null && MetricWords.StartsWithAny(name, ["享受", "领取", "脱贫", "受益", "获益", "返贫", "致富", "增收"]))
+        if (name is not null && MetricWords.StartsWithAny(name, ["享受", "领取", "脱贫", "受益", "获益", "返贫", "致富", "增收"]) && !(name.Length > 3 && MetricWords.StartsWithAny(name.AsSpan(2), "人口", "群众", "家庭", "人员")))
         {
             name = null;
         }
@@ -209,16 +231,20 @@ internal readonly record struct Trailer(WordClass Classes, int End, string? Noun
             || (tokens[verb].Is(WordClass.Stage) && tokens[verb].End - tokens[verb].Start > 1 && (MetricWords.EndsWithAny(noun, MetricWords.Described) || MetricWords.StartsWithAny(noun, MetricWords.Described))) ? verb + 1 : at;
     }
 
-    /// <summary>2个<b>全国</b>文明村, 11家<b>全国</b>、省、市最美驿站: the grade heads the noun. 752只<b>可</b>控喇叭.</summary>
+    /// <summary>2个<b>全国</b>文明村, 11家<b>全国</b>、省、市最美驿站: the grade heads the noun. 752只<b>可</b>控喇叭, 26家<b>超</b>亿元企业.</summary>
     private static bool HeadsNoun(int at, List<Token> tokens, string text) =>
         at + 1 < tokens.Count && ((tokens[at].Is(WordClass.Scope) && (tokens[at + 1].Kind == TokenKind.Text || (tokens[at + 1].Kind == TokenKind.Pause && at + 2 < tokens.Count && tokens[at + 2].Kind == TokenKind.Text)))
-            || (tokens[at].Kind == TokenKind.Word && text.AsSpan(tokens[at].Start..tokens[at].End) is "可" && tokens[at + 1].Kind == TokenKind.Text && text[tokens[at + 1].Start] is '控' or '研' or '视' or '移' or '降'));
+            || (tokens[at].Kind == TokenKind.Word && text.AsSpan(tokens[at].Start..tokens[at].End) is "可" && tokens[at + 1].Kind == TokenKind.Text && text[tokens[at + 1].Start] is '控' or '研' or '视' or '移' or '降')
+            || (tokens[at + 1].Kind == TokenKind.Text && text.AsSpan(tokens[at].Start..tokens[at].End) is "超" && text[tokens[at + 1].Start] is '亿' or '万' or '千' or '百' or '十'));
 
     /// <summary>20个村（社区）<b>综合文化服务中心</b>提档: a house, not what is told of the villages.</summary>
     private static bool NamesHouse(ReadOnlySpan<char> noun) => noun.IndexOf("中心") > 0 || noun.IndexOf("服务站") >= 0 || noun.IndexOf("活动室") >= 0 || noun.IndexOf("卫生室") >= 0 || noun.IndexOf("学校") > 0;
 
     /// <summary>17所乡<b>（镇）</b>中心幼儿园, 26个村级<b>（社区）</b>服务站: a bracket inside the noun.</summary>
     private static bool IsBracketed(int at, List<Token> tokens, string text) =>
+        // 400个公共<b>（含专用）</b>充电桩.
+        tokens[at].Kind == TokenKind.Open && tokens[at].Data is > 0 and var close && close - at == 3 && close + 1 < tokens.Count && tokens[at + 1].Is(WordClass.PartOf) && tokens[at + 2].Kind == TokenKind.Text && tokens[close + 1].Kind == TokenKind.Text
+        ||
         tokens[at].Kind == TokenKind.Open && tokens[at].Data == at + 2 && (tokens[at + 1].Kind == TokenKind.Text || tokens[at + 1].End - tokens[at + 1].Start == 1) && at + 3 < tokens.Count && tokens[at + 3].Kind == TokenKind.Text && tokens[at - 1].End - tokens[at - 1].Start <= 2
             && (tokens[at + 1].End - tokens[at + 1].Start == 1 || (tokens[at + 1].End - tokens[at + 1].Start == 2 && (text[tokens[at - 1].End - 1] is '级' || NamesHouse(text.AsSpan(tokens[at + 3].Start..tokens[at + 3].End)))));
 

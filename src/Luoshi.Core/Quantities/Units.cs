@@ -100,6 +100,13 @@ internal static class Units
             return length;
         }
 
+        if (unit.Base == "元" && length + 1 < text.Length && text[length + 1] is '月' or '年' or '天' && !(length + 2 < text.Length && text[length + 2] is '底' or '末' or '初'))
+        {
+            // 每人92元/月.
+            unit = new Unit($"元/{text[length + 1]}", unit.Factor, UnitClass.Quotient);
+            return length + 2;
+        }
+
         // 张/千人: the thousand stays in the unit.
         var many = Multiplier(text[(length + 1)..], out _);
         var below = Index.Match(text[(length + 1 + many)..], out var per);
