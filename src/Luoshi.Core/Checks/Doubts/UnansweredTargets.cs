@@ -137,7 +137,7 @@ internal static class UnansweredTargets
     private static bool IsToldOfItsKinds(ExaminedRow examined, int index)
     {
         const int LastWord = 3;
-        return examined.Row.Targets[index].Quantity is { MetricKey.Length: > LastWord } target && MetricNames.Key(target.MetricKey) is var key && key[^LastWord..].Replace("”", "", StringComparison.Ordinal) is var tail
+        return examined.Row.Targets[index].Quantity is { MetricKey: { Length: > LastWord } key } target && key[^LastWord..] is var tail
             && examined.Readings.Count(reading => reading.Quantity.BaseUnit == target.BaseUnit && reading.Quantity.Kind == target.Kind && reading.Quantity.MetricKey.EndsWith(tail, StringComparison.Ordinal) && reading.Quantity.BaseValue != target.BaseValue && Stages.Answers(Stages.Asked(target), Stages.Of(examined.Row.Progress, reading.Quantity).Stage)) > 1;
     }
 
