@@ -11,26 +11,20 @@ internal static class LabelledSets
 {
     private static readonly ReportingPeriod DoubtsAsOf = new(2025, 6);
 
+    /// <summary>Every set of the folder: a new one is in the tables without being named here.</summary>
     public static void Run()
     {
-        Quantities("quantities.tsv");
-        Quantities("quantities-fresh.tsv");
-        Quantities("quantities-governments.tsv");
-        Quantities("quantities-trades.tsv");
-        Quantities("quantities-reports.tsv");
-        Quantities("quantities-counties.tsv");
-        Verdicts("pairs.jsonl");
-        Verdicts("pairs-fresh.jsonl");
-        Verdicts("pairs-trades.jsonl");
-        Verdicts("pairs-reports.jsonl");
-        Verdicts("pairs-tables.jsonl");
-        Verdicts("pairs-wordings.jsonl");
-        Doubts("doubts.jsonl");
-        Doubts("doubts-fresh.jsonl");
-        Doubts("doubts-trades.jsonl");
-        Doubts("doubts-reports.jsonl");
-        Doubts("doubts-tables.jsonl");
-        Doubts("doubts-wordings.jsonl");
+        Each("quantities*.tsv", Quantities);
+        Each("pairs*.jsonl", Verdicts);
+        Each("doubts*.jsonl", Doubts);
+
+        static void Each(string pattern, Action<string> tell)
+        {
+            foreach (var path in Directory.GetFiles(Path.Combine(LabelledRows.Root(), "samples", "labelled"), pattern).Order(StringComparer.Ordinal))
+            {
+                tell(Path.GetFileName(path));
+            }
+        }
     }
 
     private static void Quantities(string file)
