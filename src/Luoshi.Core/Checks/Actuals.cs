@@ -12,20 +12,9 @@ internal static class Actuals
     private static readonly WordFinder Planned = new("计划 拟 将 预计 力争 确保 争取 待");
 
     /// <summary>The figures with those as results that are told as done in their own clause.</summary>
-    public static IReadOnlyList<Quantity> AsResults(string progress, IReadOnlyList<Quantity> read)
-    {
-        List<Quantity>? told = null;
-        for (var at = 0; at < read.Count; at++)
-        {
-            if (read[at] is { Role: QuantityRole.Plan, Kind: not QuantityKind.Deadline } quantity && IsDone(progress, quantity))
-            {
-                told ??= [.. read];
-                told[at] = quantity with { Role = QuantityRole.Result, From = null, To = null };
-            }
-        }
-
-        return told ?? read;
-    }
+    public static IReadOnlyList<Quantity> AsResults(string progress, IReadOnlyList<Quantity> read) => ReadFigures.Changed(
+        read,
+        quantity => quantity is { Role: QuantityRole.Plan, Kind: not QuantityKind.Deadline } && IsDone(progress, quantity) ? quantity with { Role = QuantityRole.Result, From = null, To = null } : null);
 
     private static bool IsDone(string progress, Quantity quantity)
     {

@@ -69,9 +69,21 @@ internal sealed class CheckedRow
     /// <summary>The figures of the progress as they bear on the targets.</summary>
     private static IReadOnlyList<Quantity> ReadProgress(string task, string progress, QuantityContext context, List<StatedQuantity> targets)
     {
-        var read = OfTowns(progress, BareAnswers.AsAnswers(progress, EventMonths.Dropped(progress, Doublings.Added(progress, Improvements.AsVolumes(progress, QuantityReader.Read(progress, context)), QuantityRole.Result)), targets));
-        return WordShares.Added(progress, WordShares.Named(WholesTold.AsResults(progress, Reductions.AsVolumes(task, progress, Actuals.AsResults(progress, Recurrences.Named(read)), targets), targets), targets), targets);
+        var read = ReadWith(progress, context, QuantityRole.Result);
+        read = EventMonths.Dropped(progress, read);
+        read = BareAnswers.AsAnswers(progress, read, targets);
+        read = OfTowns(progress, read);
+        read = Recurrences.Named(read);
+        read = Actuals.AsResults(progress, read);
+        read = Reductions.AsVolumes(task, progress, read, targets);
+        read = WholesTold.AsResults(progress, read, targets);
+        read = WordShares.Named(read, targets);
+        return WordShares.Added(progress, read, targets);
     }
+
+    /// <summary>The figures of a text, and what promises and results tell in the same words: 养护提升120公里, 翻番.</summary>
+    private static IReadOnlyList<Quantity> ReadWith(string text, QuantityContext context, QuantityRole role) =>
+        Doublings.Added(text, Improvements.AsVolumes(text, QuantityReader.Read(text, context)), role);
 
     private static IEnumerable<(string Field, string Text)> OwnTargets(ReportedTask task)
     {
@@ -112,7 +124,7 @@ internal sealed class CheckedRow
 
     private static List<StatedQuantity> Read(string field, string text, QuantityContext context)
     {
-        var read = Doublings.Added(text, Improvements.AsVolumes(text, QuantityReader.Read(text, context)), QuantityRole.Target);
+        var read = ReadWith(text, context, QuantityRole.Target);
         return [.. read
             .Select((quantity, at) => new StatedQuantity(
                 quantity,

@@ -71,7 +71,7 @@ internal static class Classes
             }
 
             var level = Array.Find(Levels[..(asked + 1)], reading.MetricKey.StartsWith);
-            var isOfThese = level is not null && reading.WholeIndex is null && reading.BaseValue is >= 0 and < 1_000_000_000_000_000 && (reading.MetricKey.Length == level.Length || reading.MetricKey.AsSpan(level.Length).SequenceEqual(thing));
+            var isOfThese = level is not null && reading.WholeIndex is null && Numbers.CanBeAdded(reading.BaseValue) && (reading.MetricKey.Length == level.Length || reading.MetricKey.AsSpan(level.Length).SequenceEqual(thing));
             if (!isOfThese || !told.TryAdd(level!, i) || !Stages.Answers(Stages.Asked(target), Stages.Of(row.Progress, reading).Stage))
             {
                 return null;
@@ -91,7 +91,7 @@ internal static class Classes
         for (var i = 0; i < readings.Count; i++)
         {
             var reading = readings[i].Quantity;
-            if (reading.Kind != target.Kind || reading.BaseUnit != target.BaseUnit || reading.BaseValue is not ({ } value and < 1_000_000_000_000_000) || value < 0 || Member(reading.MetricKey, target.MetricKey) is not { } member || !Stages.Answers(Stages.Asked(target), Stages.Of(row.Progress, reading).Stage))
+            if (reading.Kind != target.Kind || reading.BaseUnit != target.BaseUnit || !Numbers.CanBeAdded(reading.BaseValue) || Member(reading.MetricKey, target.MetricKey) is not { } member || !Stages.Answers(Stages.Asked(target), Stages.Of(row.Progress, reading).Stage))
             {
                 continue;
             }

@@ -22,7 +22,7 @@ internal static class Deeds
         for (var i = 0; i < readings.Count; i++)
         {
             var reading = readings[i].Quantity;
-            if (reading.Kind != target.Kind || reading.BaseUnit != target.BaseUnit || reading.BaseValue is not (>= 0 and < 1_000_000_000_000_000) || reading.Stage is not { } verb || !asked.Exists(word => verb.Contains(word, StringComparison.Ordinal)))
+            if (reading.Kind != target.Kind || reading.BaseUnit != target.BaseUnit || !Numbers.CanBeAdded(reading.BaseValue) || reading.Stage is not { } verb || !asked.Exists(word => verb.Contains(word, StringComparison.Ordinal)))
             {
                 continue;
             }

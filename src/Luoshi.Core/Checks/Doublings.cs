@@ -50,7 +50,7 @@ internal static class Doublings
             });
         }
 
-        return AddedFigures.Among(read, told);
+        return ReadFigures.With(read, told);
     }
 
     private static ReadOnlySpan<char> Named(ReadOnlySpan<char> words)

@@ -10,20 +10,11 @@ internal static class EventMonths
     private static readonly SearchValues<char> Opening = SearchValues.Create("0123456789年今去截至到止，、-— ");
 
     /// <summary>The figures without such months. 5月，…… and 5月份新增…… at the head of a sentence stay.</summary>
-    public static IReadOnlyList<Quantity> Dropped(string progress, IReadOnlyList<Quantity> read)
-    {
-        List<Quantity>? told = null;
-        for (var at = 0; at < read.Count; at++)
-        {
-            if (read[at] is { Kind: not QuantityKind.Deadline, From: { Month: > 1 } from, To: { } to } quantity && from == to && IsOfAnEvent(progress, Clauses.SentenceAround(progress, quantity.Span), from.Month))
-            {
-                told ??= [.. read];
-                told[at] = quantity with { From = null, To = null };
-            }
-        }
-
-        return told ?? read;
-    }
+    public static IReadOnlyList<Quantity> Dropped(string progress, IReadOnlyList<Quantity> read) => ReadFigures.Changed(
+        read,
+        quantity => quantity is { Kind: not QuantityKind.Deadline, From: { Month: > 1 } from, To: { } to } && from == to && IsOfAnEvent(progress, Clauses.SentenceAround(progress, quantity.Span), from.Month)
+            ? quantity with { From = null, To = null }
+            : null);
 
     private static bool IsOfAnEvent(string progress, TextSpan own, int month)
     {

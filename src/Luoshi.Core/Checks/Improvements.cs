@@ -12,18 +12,9 @@ internal static class Improvements
     private static readonly string[] Works = ["养护", "改造", "整治", "品质", "环境", "建设", "修复", "维修", "绿化", "景观", "亮化", "路面", "河道", "管网", "道路", "公路", "公园", "绿道", "街巷", "提质", "治理"];
 
     /// <summary>The figures with such growths as volumes.</summary>
-    public static IReadOnlyList<Quantity> AsVolumes(string text, IReadOnlyList<Quantity> read)
-    {
-        List<Quantity>? told = null;
-        for (var at = 0; at < read.Count; at++)
-        {
-            if (read[at] is { Kind: QuantityKind.Growth, Against: null, Value: > 0 } growth && Lengths.Contains(growth.BaseUnit) && growth.Metric is { } metric && Array.Exists(Works, metric.EndsWith) && text.AsSpan(0, growth.ValueSpan.Start).EndsWith(Verb))
-            {
-                told ??= [.. read];
-                told[at] = growth with { Kind = QuantityKind.Amount, Stage = Verb };
-            }
-        }
-
-        return told ?? read;
-    }
+    public static IReadOnlyList<Quantity> AsVolumes(string text, IReadOnlyList<Quantity> read) => ReadFigures.Changed(
+        read,
+        growth => growth is { Kind: QuantityKind.Growth, Against: null, Value: > 0, Metric: { } metric } && Lengths.Contains(growth.BaseUnit) && Array.Exists(Works, metric.EndsWith) && text.AsSpan(0, growth.ValueSpan.Start).EndsWith(Verb)
+            ? growth with { Kind = QuantityKind.Amount, Stage = Verb }
+            : null);
 }

@@ -9,6 +9,9 @@ internal static class Numbers
     // Above this a share says only that the figures are not of one kind.
     private const double Largest = 1e9;
 
+    /// <summary>Whether several such values can be added up: no office has more, and a decimal ends somewhere.</summary>
+    public static bool CanBeAdded(decimal? value) => value is >= 0 and < 1_000_000_000_000_000;
+
     /// <summary>Part over whole; null where it cannot be told. Decimals of 28 digits divide badly, so the quotient is taken as a double.</summary>
     public static decimal? Ratio(decimal? part, decimal? whole)
     {

@@ -13,20 +13,11 @@ internal static class Recurrences
     private const int Farthest = 20;
 
     /// <summary>The figures with 河道巡查每周开展 named 河道巡查.</summary>
-    public static IReadOnlyList<Quantity> Named(IReadOnlyList<Quantity> read)
-    {
-        List<Quantity>? told = null;
-        for (var at = 0; at < read.Count; at++)
-        {
-            if (read[at].Metric is { } metric && metric.IndexOf('每', StringComparison.Ordinal) is > 1 and var cut && Array.Exists(Known, known => metric.AsSpan(cut).StartsWith(known.Words, StringComparison.Ordinal)))
-            {
-                told ??= [.. read];
-                told[at] = read[at] with { Metric = metric[..cut], MetricKey = MetricNames.Key(metric[..cut]) };
-            }
-        }
-
-        return told ?? read;
-    }
+    public static IReadOnlyList<Quantity> Named(IReadOnlyList<Quantity> read) => ReadFigures.Changed(
+        read,
+        quantity => quantity.Metric is { } metric && metric.IndexOf('每', StringComparison.Ordinal) is > 1 and var cut && Array.Exists(Known, known => metric.AsSpan(cut).StartsWith(known.Words, StringComparison.Ordinal))
+            ? quantity with { Metric = metric[..cut], MetricKey = MetricNames.Key(metric[..cut]) }
+            : null);
 
     /// <summary>How many times a year the number is promised; null where it is promised once.</summary>
     public static int? Of(string text, Quantity quantity)

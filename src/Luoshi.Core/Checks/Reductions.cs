@@ -15,17 +15,15 @@ internal static class Reductions
             return read;
         }
 
-        List<Quantity>? told = null;
-        for (var at = 0; at < read.Count; at++)
+        return ReadFigures.Changed(read, fall =>
         {
-            if (read[at] is { Role: QuantityRole.Result, Kind: QuantityKind.Growth, Value: < 0, BaseValue: < 0 } fall && targets.FirstOrDefault(target => Kinds.IsVolume(target.Quantity) && target.Quantity.BaseUnit == fall.BaseUnit)?.Quantity is { } asked)
+            if (fall is not { Role: QuantityRole.Result, Kind: QuantityKind.Growth, Value: < 0, BaseValue: < 0 } || targets.FirstOrDefault(target => Kinds.IsVolume(target.Quantity) && target.Quantity.BaseUnit == fall.BaseUnit)?.Quantity is not { } asked)
             {
-                told ??= [.. read];
-                var named = fall.Metric is { } metric && fall.Span.Of(progress).Contains(metric, StringComparison.Ordinal);
-                told[at] = fall with { Kind = asked.Kind, Value = -fall.Value, BaseValue = -fall.BaseValue, Against = null, Metric = named ? fall.Metric : null, MetricKey = named ? fall.MetricKey : "" };
+                return null;
             }
-        }
 
-        return told ?? read;
+            var named = fall.Metric is { } metric && fall.Span.Of(progress).Contains(metric, StringComparison.Ordinal);
+            return fall with { Kind = asked.Kind, Value = -fall.Value, BaseValue = -fall.BaseValue, Against = null, Metric = named ? fall.Metric : null, MetricKey = named ? fall.MetricKey : "" };
+        });
     }
 }

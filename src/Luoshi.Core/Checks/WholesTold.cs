@@ -22,23 +22,13 @@ internal static class WholesTold
     private static readonly string[] Asked = ["目标", "任务", "计划", "目标任务", "任务目标"];
 
     /// <summary>The figures with those that were planned, begun or only said again, and are then told as done, as results.</summary>
-    public static IReadOnlyList<Quantity> AsResults(string progress, IReadOnlyList<Quantity> read, IReadOnlyList<StatedQuantity> targets)
-    {
-        List<Quantity>? told = null;
-        for (var at = 0; at < read.Count; at++)
-        {
-            var quantity = read[at];
-            if (quantity.Role is QuantityRole.Restated or QuantityRole.Plan or QuantityRole.Result && Kinds.IsVolume(quantity) && quantity.BaseValue is not null
+    public static IReadOnlyList<Quantity> AsResults(string progress, IReadOnlyList<Quantity> read, IReadOnlyList<StatedQuantity> targets) => ReadFigures.Changed(
+        read,
+        quantity => quantity.Role is QuantityRole.Restated or QuantityRole.Plan or QuantityRole.Result && Kinds.IsVolume(quantity) && quantity.BaseValue is not null
                 && targets.Any(target => target.Quantity.Kind == quantity.Kind && target.Quantity.BaseValue == quantity.BaseValue && Kinds.SameThings(target.Quantity.BaseUnit, quantity.BaseUnit))
-                && Is(progress, quantity))
-            {
-                told ??= [.. read];
-                told[at] = quantity.Role == QuantityRole.Result ? quantity with { Stage = "完成" } : quantity with { Role = QuantityRole.Result, Stage = "完成", From = null, To = null };
-            }
-        }
-
-        return told ?? read;
-    }
+                && Is(progress, quantity)
+            ? quantity.Role == QuantityRole.Result ? quantity with { Stage = "完成" } : quantity with { Role = QuantityRole.Result, Stage = "完成", From = null, To = null }
+            : null);
 
     /// <summary>Whether the words around the figure say that the whole of it is done.</summary>
     public static bool Is(string text, Quantity quantity)

@@ -44,26 +44,17 @@ internal static class WordShares
             }
         }
 
-        return AddedFigures.Among(read, told);
+        return ReadFigures.With(read, told);
     }
 
     /// <summary>The figures with rates that are named by a target and its being done as shares of it: 智慧小区建成率62%.</summary>
-    public static IReadOnlyList<Quantity> Named(IReadOnlyList<Quantity> read, IReadOnlyList<StatedQuantity> targets)
-    {
-        List<Quantity>? told = null;
-        for (var at = 0; at < read.Count; at++)
-        {
-            if (read[at] is { Role: QuantityRole.Result, Kind: QuantityKind.Ratio, BaseUnit: "%", Value: <= Whole } rate && Array.Find(Rates, rate.MetricKey.EndsWith) is { } word
+    public static IReadOnlyList<Quantity> Named(IReadOnlyList<Quantity> read, IReadOnlyList<StatedQuantity> targets) => ReadFigures.Changed(
+        read,
+        rate => rate is { Role: QuantityRole.Result, Kind: QuantityKind.Ratio, BaseUnit: "%", Value: <= Whole } && Array.Find(Rates, rate.MetricKey.EndsWith) is { } word
                 && targets.FirstOrDefault(target => Kinds.IsVolume(target.Quantity) && target.Quantity.MetricKey.Length > 2 && rate.MetricKey.AsSpan(0, rate.MetricKey.Length - word.Length).SequenceEqual(target.Quantity.MetricKey))?.Quantity is { } asked
-                && !read.Any(other => other.Role == QuantityRole.Result && Kinds.IsVolume(other) && Kinds.Comparable(asked, other)))
-            {
-                told ??= [.. read];
-                told[at] = rate with { Kind = QuantityKind.ShareOfPlan, Whole = "任务", Metric = asked.Metric, MetricKey = asked.MetricKey };
-            }
-        }
-
-        return told ?? read;
-    }
+                && !read.Any(other => other.Role == QuantityRole.Result && Kinds.IsVolume(other) && Kinds.Comparable(asked, other))
+            ? rate with { Kind = QuantityKind.ShareOfPlan, Whole = "任务", Metric = asked.Metric, MetricKey = asked.MetricKey }
+            : null);
 
     private static bool IsCoverage(Quantity target) => target is { Kind: QuantityKind.Ratio, BaseUnit: "%" } && target.MetricKey.EndsWith("覆盖率", StringComparison.Ordinal);
 

@@ -13,7 +13,7 @@ public sealed class PuttingFiguresAmongOthers
         var read = QuantityReader.Read(Text, new QuantityContext { Field = QuantityField.Progress, AsOf = new(2025, 6) });
         var share = read[0] with { ValueSpan = new TextSpan(7, 4), Value = 100, WholeIndex = null };
 
-        var figures = AddedFigures.Among(read, [share]);
+        var figures = ReadFigures.With(read, [share]);
 
         Assert.Equal([100m, 420m, 300m, 120m], figures.Select(figure => figure.Value));
         Assert.Equal([null, 420m, 420m], figures.Skip(1).Select(figure => figure.WholeIndex is { } whole ? figures[whole].Value : null));
