@@ -38,18 +38,14 @@ internal static class UnansweredTargets
         }
 
         var steps = new PlannedSteps(row);
-        var missing = new List<int>();
-        foreach (var comparison in examined.Comparisons)
-        {
-            var pair = examined.Pairs[comparison.Target];
-            var other = (pair is { Obstacle: Obstacle.Measure, Reading: { } level } && examined.Readings[level].Quantity.MetricKey != row.Targets[comparison.Target].Quantity.MetricKey && !Classes.IsMember(examined.Readings[level].Quantity.MetricKey, row.Targets[comparison.Target].Quantity.MetricKey)) || (pair is { Obstacle: Obstacle.Stage, Reading: { } near } && Stages.Of(row.Progress, examined.Readings[near].Quantity) is var (stage, words) && stage != Stage.Applied && !Stages.IsIntention(row.Progress, words) && !TellsShareOfWork(examined, near));
-            if ((comparison.Verdict == Verdict.NoNumber || other) && Promises(row, comparison.Target) && steps.For(row.Targets[comparison.Target].Quantity, examined.AsOf) is not { IsDue: false } && !AnsweredBySibling(examined, comparison.Target) && !IsToldByName(examined, comparison.Target) && !IsToldInOtherUnit(examined, comparison.Target) && !IsToldOfItsKinds(examined, comparison.Target) && !HasNotHappened(row, comparison.Target) && !IsToldUnbegun(examined, comparison.Target) && !IsRestated(examined, comparison.Target)
+        var missing = examined.Comparisons
+            .Where(comparison => (comparison.Verdict == Verdict.NoNumber || IsNearestOfAnother(examined, comparison.Target))
+                && Promises(row, comparison.Target)
+                && steps.For(row.Targets[comparison.Target].Quantity, examined.AsOf) is not { IsDue: false }
+                && !IsToldOtherwise(examined, comparison.Target)
                 && !(answered && IsSpokenOf(examined, comparison.Target)))
-            {
-                missing.Add(comparison.Target);
-            }
-        }
-
+            .Select(comparison => comparison.Target)
+            .ToList();
         if (missing.Count == 0)
         {
             return null;
@@ -105,6 +101,23 @@ internal static class UnansweredTargets
         var behind = clause.End - target.Quantity.Span.End;
         return !(behind > 0 && NamesASet.Find(row.Content, TextSpan.Between(clause.Start, target.Quantity.Span.End)) is not null) && !NamesASet.In(target.Quantity.Stage.AsSpan());
     }
+
+    /// <summary>Whether the figure that comes nearest is of another measure, or of a step that is none of applying, intending or a share of the works.</summary>
+    private static bool IsNearestOfAnother(ExaminedRow examined, int index)
+    {
+        var (row, asked) = (examined.Row, examined.Row.Targets[index].Quantity.MetricKey);
+        return examined.Pairs[index] switch
+        {
+            { Obstacle: Obstacle.Measure, Reading: { } level } => examined.Readings[level].Quantity.MetricKey is var told && told != asked && !Classes.IsMember(told, asked),
+            { Obstacle: Obstacle.Stage, Reading: { } near } => Stages.Of(row.Progress, examined.Readings[near].Quantity) is var (stage, words) && stage != Stage.Applied && !Stages.IsIntention(row.Progress, words) && !TellsShareOfWork(examined, near),
+            _ => false,
+        };
+    }
+
+    /// <summary>Whether the row says in another way what has become of the target, or is asked about it by another doubt.</summary>
+    private static bool IsToldOtherwise(ExaminedRow examined, int index) =>
+        AnsweredBySibling(examined, index) || IsToldByName(examined, index) || IsToldInOtherUnit(examined, index) || IsToldOfItsKinds(examined, index)
+            || HasNotHappened(examined.Row, index) || IsToldUnbegun(examined, index) || IsRestated(examined, index);
 
     /// <summary>20条45公里, 60亿元、增长9%: one answer is an answer.</summary>
     private static bool AnsweredBySibling(ExaminedRow examined, int index)
