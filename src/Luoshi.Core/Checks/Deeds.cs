@@ -27,7 +27,7 @@ internal static class Deeds
                 continue;
             }
 
-            if (reading.WholeIndex is not null || !told.TryAdd(verb, i) || MetricMatch.Best(readings[told.Values.First()].Quantity.MetricKey, reading.MetricKey) < MetricMatch.Enough || Stages.Of(row.Progress, reading).Stage is not (Stage.Finished or Stage.Unknown))
+            if (reading.WholeIndex is not null || !told.TryAdd(verb, i) || !AreOfOne(readings[told.Values.First()].Quantity, reading) || Stages.Of(row.Progress, reading).Stage is not (Stage.Finished or Stage.Unknown))
             {
                 return null;
             }
@@ -35,6 +35,10 @@ internal static class Deeds
 
         return told.Count > 1 ? [.. told.Values] : null;
     }
+
+    /// <summary>Whether both are of the same things, or neither says of which: 新建7个、提升6个.</summary>
+    private static bool AreOfOne(Quantity first, Quantity other) =>
+        first.MetricKey == other.MetricKey || MetricMatch.Best(first.MetricKey, other.MetricKey) >= MetricMatch.Enough;
 
     /// <summary>The verbs of a list in front of the number: 新建、提升 of 新建、提升文化礼堂20个.</summary>
     private static List<string> Asked(string content, TextSpan value)
