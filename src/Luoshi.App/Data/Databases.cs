@@ -106,8 +106,9 @@ public static class Databases
         }
     }
 
+    // A list of values is one value: as many as it has would make a text of their own for each length, put together and compiled every time.
     internal static void Sqlite(DbContextOptionsBuilder options, string connection) =>
-        options.UseSqlite(connection).UseSnakeCaseNamingConvention().ConfigureWarnings(Quiet);
+        options.UseSqlite(connection, sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)).UseSnakeCaseNamingConvention().ConfigureWarnings(Quiet);
 
     // Apart from the rest: the design-time context has no services that keep anything.
     private static void Kept(DbContextOptionsBuilder options) =>

@@ -11,7 +11,7 @@ namespace Luoshi.App.Data;
 /// </summary>
 internal sealed class KeptStatements : DbCommandInterceptor
 {
-    // More than the program has; a list of values makes a text of its own, so that there is an end to it.
+    // More than the program has. Were there ever texts that are made anew each time, there is an end to it.
     private const int Most = 300;
 
     private static readonly ConditionalWeakTable<DbConnection, Dictionary<string, KeptCommand>> s_kept = [];

@@ -34,6 +34,16 @@ public sealed class KeepingConnections
     }
 
     [Fact]
+    public async Task A_list_of_any_length_is_asked_for_with_one_statement()
+    {
+        await using var store = await Store.CreateAsync("sqlite");
+
+        var texts = await store.LookAsync(Access.System, db => Task.FromResult(new[] { 0, 1, 9, 300 }.Select(length => Named(db, length)).ToList()));
+
+        Assert.Single(texts.Distinct());
+    }
+
+    [Fact]
     public async Task Two_requests_at_once_have_a_connection_each()
     {
         await using var store = await Store.CreateAsync("sqlite");
@@ -170,6 +180,14 @@ public sealed class KeepingConnections
     {
         using var turn = await db.EnterAsync(TestContext.Current.CancellationToken);
         return await OpenedAsync(db);
+    }
+
+    // Without the values, which stand in front of it.
+    private static string Named(LuoshiDb db, int length)
+    {
+        var names = Enumerable.Range(0, length).Select(index => $"第{index}区").ToList();
+        var text = db.Governments.Where(government => names.Contains(government.Name)).ToQueryString();
+        return text[text.IndexOf("SELECT", StringComparison.Ordinal)..];
     }
 
     private static async Task<bool> AddAsync(LuoshiDb db, string name)
