@@ -5,7 +5,10 @@ namespace Luoshi.App.Calendars;
 /// <summary>The office's own clock on the wall.</summary>
 public static class OfficeClock
 {
-    public static DateOnly Today(this TimeProvider clock) => DateOnly.FromDateTime(Local(clock.GetUtcNow().UtcDateTime));
+    public static DateOnly Today(this TimeProvider clock) => Day(clock.GetUtcNow().UtcDateTime);
+
+    /// <summary>On which day of the office an instant in UTC lies.</summary>
+    public static DateOnly Day(DateTime utc) => DateOnly.FromDateTime(Local(utc));
 
     /// <summary>An instant in UTC as the office reads it.</summary>
     public static DateTime Local(DateTime utc) => TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), BeijingTime.Zone);

@@ -21,6 +21,9 @@ public sealed record RulesInForce(Guid Id, CheckSettings Checks, DueRules Due)
 
     private static readonly KeptQuery<OfficeDay> s_calendar = new(db => db.OfficeDays.AsNoTracking().OrderBy(day => day.Day));
 
+    private static readonly KeptQuery<DateOnly, DateOnly, OfficeDay> s_daysBetween = new((db, from, to) => db.OfficeDays.AsNoTracking()
+        .Where(day => day.Day >= from && day.Day <= to).OrderBy(day => day.Day));
+
     public static RulesInForce Of(RuleSet rules) => new(
         rules.Id,
         JsonSerializer.Deserialize<CheckSettings>(rules.CheckSettings, Json.Options)!,
@@ -51,4 +54,8 @@ public sealed record RulesInForce(Guid Id, CheckSettings Checks, DueRules Due)
     /// <summary>The office's own calendar.</summary>
     public static async Task<WorkdayCalendar> CalendarAsync(LuoshiDb db, CancellationToken ct) =>
         new((await s_calendar.Of(db).ToListAsync(ct)).Select(day => day.AsCalendarDay()));
+
+    /// <summary>What the office's own calendar says of the days from <paramref name="from"/> to <paramref name="to"/>, both counted; of others it says nothing.</summary>
+    public static async Task<WorkdayCalendar> CalendarAsync(LuoshiDb db, DateOnly from, DateOnly to, CancellationToken ct) =>
+        new((await s_daysBetween.Of(db, from, to).ToListAsync(ct)).Select(day => day.AsCalendarDay()));
 }

@@ -28,7 +28,7 @@ public sealed record MonthFlow(int Asked, IReadOnlyList<FlowDay> Days)
             .OrderBy(report => report.Id)
             .Select(report => report.ReviewedAt!.Value)
             .ToListAsync(ct);
-        return Of([.. items.Select(item => (Day(item.Deadline), item.SubmittedAt is { } at ? Day(at) : default(DateOnly?)))], [.. approvals.Select(Day)]);
+        return Of([.. items.Select(item => (OfficeClock.Day(item.Deadline), item.SubmittedAt is { } at ? OfficeClock.Day(at) : default(DateOnly?)))], [.. approvals.Select(OfficeClock.Day)]);
     }
 
     private static MonthFlow Of(IReadOnlyList<(DateOnly Deadline, DateOnly? Submitted)> items, IReadOnlyList<DateOnly> approved)
@@ -49,6 +49,4 @@ public sealed record MonthFlow(int Asked, IReadOnlyList<FlowDay> Days)
         return new MonthFlow(items.Count, [.. Enumerable.Range(0, last.DayNumber - first.DayNumber + 1).Select(first.AddDays).Select(day => new FlowDay(
             day, submitted.Count(one => one == day), approved.Count(one => one == day), submitted.Count(one => one <= day), items.Count(item => item.Deadline == day)))]);
     }
-
-    private static DateOnly Day(DateTime utc) => DateOnly.FromDateTime(OfficeClock.Local(utc));
 }

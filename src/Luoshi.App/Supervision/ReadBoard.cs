@@ -35,14 +35,31 @@ public sealed class ReadBoard(LuoshiDb db, TimeProvider clock)
         .Select(group => new OpenDoubts(group.Key.ReportId, group.Key.Strength, group.Count())));
 
     private static readonly KeptQuery<ReportingPeriod, Row> s_rows = new((db, month) =>
-        from item in db.DueItems.AsNoTracking()
+        from item in db.DueItems
         join task in db.KeyTasks on item.TaskId equals task.Id
         join post in db.LeaderPosts on item.PostId equals post.Id
         join found in db.ProgressReports on item.Id equals found.DueItemId into reports
         from report in reports.DefaultIfEmpty()
         where item.Month == month
         orderby post.Rank, task.Number, item.Span, item.Id
-        select new Row(item, task.Number, task.Content, (Guid?)report.Id, (ReturnStatus?)report.Status, report.Status != ReturnStatus.Draft || report.Progress == null ? 0 : report.Progress.Length, report.ReturnDueAt));
+        select new Row(
+            item.Id,
+            item.Version,
+            item.TaskId,
+            task.Number,
+            task.Content,
+            item.UnitId,
+            item.PostId,
+            item.Span,
+            item.DueAt,
+            item.ExtendedTo,
+            item.SubmittedAt,
+            item.ExemptReason != null,
+            item.IsVoluntary,
+            (Guid?)report.Id,
+            (ReturnStatus?)report.Status,
+            report.Status != ReturnStatus.Draft || report.Progress == null ? 0 : report.Progress.Length,
+            report.ReturnDueAt));
 
     /// <returns>The board, empty before the month is opened; <c>forbidden</c>.</returns>
     public async Task<Outcome<MonthBoard>> ExecuteAsync(ReportingPeriod month, CancellationToken ct)
@@ -76,22 +93,23 @@ public sealed class ReadBoard(LuoshiDb db, TimeProvider clock)
 
     private async Task<IReadOnlyList<BoardItem>> ItemsAsync(ReportingPeriod month, DateTime now, CancellationToken ct)
     {
-        var calendar = await RulesInForce.CalendarAsync(db, ct);
         var doubts = (await s_doubts.Of(db, month).ToListAsync(ct)).ToDictionary(group => (group.ReportId, group.Strength), group => group.Count);
         var rows = await s_rows.Of(db, month).ToListAsync(ct);
+        var today = OfficeClock.Day(now);
+        var calendar = await RulesInForce.CalendarAsync(db, rows.Count == 0 ? today : OfficeClock.Day(rows.Min(row => row.Deadline)), today, ct);
         return rows.ConvertAll(row => new BoardItem
         {
-            WorkdaysLate = now > row.Item.Deadline ? calendar.WorkdaysBetween(DateOnly.FromDateTime(OfficeClock.Local(row.Item.Deadline)), DateOnly.FromDateTime(OfficeClock.Local(now))) : 0,
-            DueItemId = row.Item.Id,
-            DueItemVersion = row.Item.Version,
-            TaskId = row.Item.TaskId,
+            WorkdaysLate = now > row.Deadline ? calendar.WorkdaysBetween(OfficeClock.Day(row.Deadline), today) : 0,
+            DueItemId = row.Id,
+            DueItemVersion = row.Version,
+            TaskId = row.TaskId,
             Number = row.Number,
             Content = row.Content,
-            UnitId = row.Item.UnitId,
-            PostId = row.Item.PostId,
-            Span = row.Item.Span,
-            Deadline = row.Status == ReturnStatus.Returned && row.ReturnDueAt is { } due ? due : row.Item.Deadline,
-            State = row.Item.StateAt(now),
+            UnitId = row.UnitId,
+            PostId = row.PostId,
+            Span = row.Span,
+            Deadline = row.Status == ReturnStatus.Returned && row.ReturnDueAt is { } due ? due : row.Deadline,
+            State = DueStates.Of(row.DueAt, row.ExtendedTo, row.SubmittedAt, row.IsExempt, row.IsVoluntary, opened: true, now),
             ReportId = row.ReportId,
             Status = row.Status,
             Written = row.Written,
@@ -108,5 +126,10 @@ public sealed class ReadBoard(LuoshiDb db, TimeProvider clock)
 
     private sealed record OpenDoubts(Guid ReportId, DoubtStrength Strength, int Count);
 
-    private sealed record Row(DueItem Item, int Number, string Content, Guid? ReportId, ReturnStatus? Status, int Written, DateTime? ReturnDueAt);
+    private sealed record Row(
+        Guid Id, int Version, Guid TaskId, int Number, string Content, Guid UnitId, Guid PostId, string Span, DateTime DueAt, DateTime? ExtendedTo, DateTime? SubmittedAt, bool IsExempt, bool IsVoluntary,
+        Guid? ReportId, ReturnStatus? Status, int Written, DateTime? ReturnDueAt)
+    {
+        public DateTime Deadline => ExtendedTo ?? DueAt;
+    }
 }
