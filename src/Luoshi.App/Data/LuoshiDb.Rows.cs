@@ -104,6 +104,9 @@ public abstract partial class LuoshiDb
     /// <summary>Those of the acting government whose text contains a folded word.</summary>
     public IQueryable<SearchEntry> EntriesWith(string foldedWord) => Findable(IndexedWith(Access.GovernmentId, foldedWord));
 
+    /// <summary><see cref="SearchEntries"/>, to be asked for by their ids.</summary>
+    public IQueryable<SearchEntry> EntriesById => Findable(IndexedById);
+
     /// <summary>Leaders see what was issued; units see none.</summary>
     public IQueryable<Material> Materials => MaterialsShown switch
     {

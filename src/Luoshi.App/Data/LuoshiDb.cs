@@ -148,6 +148,9 @@ public abstract partial class LuoshiDb : IdentityUserContext<Account, Guid>
     /// <summary>The search entries whose text contains a folded word of a government, whoever sees them: from the words to the entries, which are far more.</summary>
     protected abstract IQueryable<SearchEntry> IndexedWith(int governmentId, string foldedWord);
 
+    /// <summary>All entries, in whatever way the database finds those of given ids soonest.</summary>
+    protected abstract IQueryable<SearchEntry> IndexedById { get; }
+
     /// <summary>Indexes entries that were just written and forgets others, in the same transaction.</summary>
     public Task IndexAsync(IReadOnlyList<SearchEntry> added, IReadOnlyList<SearchEntry> removed, CancellationToken ct) => WriteAsync([], added, removed, ct);
 

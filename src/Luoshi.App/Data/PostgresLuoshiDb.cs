@@ -35,6 +35,8 @@ public sealed class PostgresLuoshiDb(DbContextOptions<PostgresLuoshiDb> options,
         return Set<SearchEntry>().FromSql($"SELECT found.* FROM search_grams JOIN search_entries AS found ON found.id = search_grams.id WHERE search_grams.government_id = {governmentId} AND grams @@ {phrase}::tsquery");
     }
 
+    protected override IQueryable<SearchEntry> IndexedById => Set<SearchEntry>();
+
     private protected override async Task WriteAsync(IReadOnlyList<NotedRows> noted, IReadOnlyList<SearchEntry> found, IReadOnlyList<SearchEntry> lost, CancellationToken ct)
     {
         // One trip for all of it: the chain is held meanwhile, and the government's next writer waits.

@@ -64,6 +64,9 @@ public sealed class SqliteLuoshiDb(DbContextOptions<SqliteLuoshiDb> options, Tim
         return Set<SearchEntry>().FromSql($"SELECT found.* FROM search_grams CROSS JOIN search_entries AS found ON found.id = search_grams.rowid WHERE search_grams MATCH {phrase}");
     }
 
+    // With the indexes it would take all entries of the government and look which of them are meant.
+    protected override IQueryable<SearchEntry> IndexedById => Set<SearchEntry>().FromSql($"SELECT * FROM search_entries NOT INDEXED");
+
     private protected override async Task WriteAsync(IReadOnlyList<NotedRows> noted, IReadOnlyList<SearchEntry> found, IReadOnlyList<SearchEntry> lost, CancellationToken ct)
     {
         foreach (var (rows, table, statement) in noted)

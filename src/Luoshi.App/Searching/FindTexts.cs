@@ -1,3 +1,4 @@
+using System.Globalization;
 using Luoshi.App.Data;
 using Luoshi.Core;
 using Luoshi.Core.Accounts;
@@ -32,6 +33,9 @@ public sealed class FindTexts(LuoshiDb db)
             0,
             Array.Empty<FoundText>())));
 
+    private static readonly KeptQuery<List<long>, Hit> s_hits = new((db, ids) => db.EntriesById.Where(entry => ids.Contains(entry.Id)).OrderByDescending(entry => entry.Id)
+        .Select(entry => new Hit(entry.TaskId, entry.Kind, entry.SubjectId, entry.Month)));
+
     // What was submitted, not what is being written again.
     private static readonly KeptQuery<List<Guid>, Submitted> s_submitted = new((db, ids) => db.ProgressReports.AsNoTracking().Where(report => ids.Contains(report.Id))
         .Join(db.ReportVersions, report => new { report.Id, report.Submissions }, version => new { Id = version.ReportId, Submissions = version.Submission }, (report, version) => new { report, version })
@@ -62,9 +66,9 @@ public sealed class FindTexts(LuoshiDb db)
             return new Refusal("word-too-long", $"要找的词有{folded.Length}字，最多{SearchGrams.LongestWord}字，请缩短。");
         }
 
-        var entries = db.EntriesWith(folded).AsNoTracking();
-        var groups = await entries.GroupBy(entry => entry.TaskId)
-            .Select(group => new { TaskId = group.Key, Newest = group.Max(entry => entry.Id), Texts = group.Select(entry => entry.SubjectId).Distinct().Count() })
+        // The word is looked for once: the entries that it stands in are kept with their task, and those of the page are read by themselves.
+        var groups = await db.EntriesWith(folded).GroupBy(entry => entry.TaskId)
+            .Select(group => new { TaskId = group.Key, Newest = group.Max(entry => entry.Id), Texts = group.Select(entry => entry.SubjectId).Distinct().Count(), Entries = string.Join(",", group.Select(entry => entry.Id.ToString())) })
             .OrderByDescending(group => group.Newest)
             .ToListAsync(ct);
         if (groups.Count == 0)
@@ -72,20 +76,22 @@ public sealed class FindTexts(LuoshiDb db)
             return new FoundPage(folded, 0, 0, [], null);
         }
 
-        var page = groups.Where(group => after is null || group.Newest < after).Take(TasksOnPage + 1).ToList();
-        var taskIds = page.Take(TasksOnPage).Select(group => group.TaskId).ToList();
-        var hits = await entries.Where(entry => taskIds.Contains(entry.TaskId)).OrderByDescending(entry => entry.Id)
-            .Select(entry => new Hit(entry.TaskId, entry.Kind, entry.SubjectId, entry.Month)).ToListAsync(ct);
-        var byTask = hits.Distinct().ToLookup(hit => hit.TaskId);
-        var shown = taskIds.SelectMany(id => byTask[id].Take(TextsOfTask)).ToList();
-        var texts = await TextsAsync(shown, ct);
-        var tasks = await TasksAsync(taskIds, ct);
+        var rest = groups.Where(group => after is null || group.Newest < after).Take(TasksOnPage + 1).ToList();
+        var page = rest[..Math.Min(rest.Count, TasksOnPage)];
+        var entries = page.SelectMany(group => group.Entries.Split(',')).Select(id => long.Parse(id, CultureInfo.InvariantCulture)).ToList();
+        var byTask = (await s_hits.Of(db, entries).ToListAsync(ct)).Distinct().ToLookup(hit => hit.TaskId);
+        var texts = await TextsAsync([.. page.SelectMany(group => byTask[group.TaskId].Take(TextsOfTask))], ct);
+        var tasks = await TasksAsync([.. page.Select(group => group.TaskId)], ct);
         return new FoundPage(
             folded,
             groups.Count,
             groups.Sum(group => group.Texts),
-            [.. taskIds.Where(tasks.ContainsKey).Select(id => tasks[id] with { Texts = byTask[id].Count(), Newest = [.. byTask[id].Take(TextsOfTask).Select(hit => texts.GetValueOrDefault(hit.SubjectId)).OfType<FoundText>()] })],
-            page.Count > TasksOnPage ? page[TasksOnPage - 1].Newest : null);
+            [.. page.Where(group => tasks.ContainsKey(group.TaskId)).Select(group => tasks[group.TaskId] with
+            {
+                Texts = group.Texts,
+                Newest = [.. byTask[group.TaskId].Take(TextsOfTask).Select(hit => texts.GetValueOrDefault(hit.SubjectId)).OfType<FoundText>()],
+            })],
+            rest.Count > TasksOnPage ? page[^1].Newest : null);
     }
 
     private async Task<Dictionary<Guid, FoundTask>> TasksAsync(List<Guid> ids, CancellationToken ct) => await s_tasks.Of(db, ids).ToDictionaryAsync(task => task.TaskId, null, ct);
