@@ -118,7 +118,7 @@ internal sealed class FigureName
             own = MetricNames.Clean(achiever);
         }
 
-        if (own is "营收" or "销售额" or "营业额" or "零售额" or "增加值" or "产值" or "总产值" or "拥有量" or "保有量" or "存量" && Phrase.Subject is { Length: > 1 } whose && MetricNames.Clean(whose) is { } thing && ((thing[^1] is '业' && thing[^2] is not '企') || MetricWords.EndsWithAny(own, "量")))
+        if (own is "营收" or "利润" or "利润总额" or "销售额" or "营业额" or "零售额" or "增加值" or "产值" or "总产值" or "拥有量" or "保有量" or "存量" && Phrase.Subject is { Length: > 1 } whose && MetricNames.Clean(whose) is { } thing && ((thing[^1] is '业' && thing[^2] is not '企') || MetricWords.EndsWithAny(own, "量")))
         {
             // 第二产业实现增加值5亿元, 发明专利累计拥有量12件.
             Scope = Scope == thing ? null : Scope;
@@ -133,8 +133,8 @@ internal sealed class FigureName
     {
         var behind = _text.AsSpan(_parts.Trailer.Noun is null ? _parts.Trailer.End : _tokens[_parts.At].End).TrimStart('的');
         var countsTasks = _parts.Measure.Unit.Base is "项" or "件" && behind.Length > 0 && _text[_tokens[_parts.At].End] is not '的';
-        if (_parts.IsTarget || (_parts.IsShare && !Lead.Is(WordClass.Up | WordClass.Down)) || countsTasks
-            || !(behind.StartsWith("目标", StringComparison.Ordinal) || behind.StartsWith("任务", StringComparison.Ordinal) || behind.StartsWith("年度目标", StringComparison.Ordinal)))
+        if (_parts.IsTarget || (_parts.IsShare && !Lead.Is(WordClass.Up | WordClass.Down | WordClass.Below | WordClass.Above | WordClass.MoreThan | WordClass.LessThan)) || countsTasks
+            || !(behind.StartsWith("目标", StringComparison.Ordinal) || behind.StartsWith("任务", StringComparison.Ordinal) || behind.StartsWith("年度目标", StringComparison.Ordinal) || behind.StartsWith("控制目标", StringComparison.Ordinal)))
         {
             return false;
         }
@@ -217,6 +217,11 @@ internal sealed class FigureName
         {
             // 中心城区面积61平方公里: where nothing has been named, that is all there is.
             (Metric, Start) = (own, StartOf(own));
+        }
+        else if (own is "带动" or "直接带动" or "辐射带动" && unit.Class == UnitClass.Count && _state.TopicUnit != unit.Base)
+        {
+            // 放贷2816万元，直接带动1898人: whoever they are.
+            Start = StartOf(own);
         }
         else if (MetricNames.IsGeneric(own) || (own[0] is '在' && MetricWords.EndsWithAny(own, "中占比", "中的占比", "中比重", "中的比重")))
         {

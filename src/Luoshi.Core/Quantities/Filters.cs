@@ -39,6 +39,19 @@ internal static class Filters
             return true;
         }
 
+        if (unit.Base is "层" && at + 2 < tokens.Count && tokens[at + 1].Kind == TokenKind.Text && tokens[at + 2].Kind == TokenKind.Measure && measures[tokens[at + 2].Data].Unit.Class == UnitClass.Count
+            && MetricWords.EndsWithAny(text.AsSpan(tokens[at + 1].Start..tokens[at + 1].End), "楼", "房", "住宅", "建筑", "公寓"))
+        {
+            // 11层住宅楼10栋.
+            return true;
+        }
+
+        if (unit.Base is "人" && (before & WordClass.AtLeast) != 0 && measures[tokens[at].Data].Value == 1 && at > 1 && MetricWords.EndsWithAny(text.AsSpan(0, tokens[at - 1].Start), "家庭", "户", "每家", "每户"))
+        {
+            // “零就业”家庭至少1人就业: what is promised to each of them.
+            return true;
+        }
+
         if (unit.Class == UnitClass.Duration)
         {
             const WordClass Levels = WordClass.UpTo | WordClass.DownTo | WordClass.Ceiling | WordClass.Up | WordClass.Down | WordClass.AtMost | WordClass.From;

@@ -28,6 +28,12 @@ internal static class PhraseVerbs
         var word = text.AsSpan(token.Start, token.End - token.Start);
         if (at == stop)
         {
+            if (!leads && word is "申请" && phrase.Stage is "受理" or "收到" or "办理" or "答复" or "接收")
+            {
+                // 受理专利申请8137件.
+                return VerbTurn.OfNoun;
+            }
+
             if (leads && token.Is(WordClass.Verb) && phrase.Stage is "组织" or "开展" or "举办")
             {
                 // 组织检查37次: what was held.
@@ -43,9 +49,9 @@ internal static class PhraseVerbs
             return VerbTurn.Ends;
         }
 
-        if (!leads && token.Is(WordClass.Verb) && !token.Is(WordClass.Stage) && at + 1 == stop && tokens[stop].Is(WordClass.Verb) && !tokens[stop].Is(WordClass.Stage) && phrase.Stage is { Length: > 1 })
+        if (!leads && token.Is(WordClass.Verb) && !token.Is(WordClass.Stage) && at + 1 == stop && tokens[stop].Is(WordClass.Verb) && !tokens[stop].Is(WordClass.Stage))
         {
-            // 实施黑土地保护建设1万亩: the work itself is what is done.
+            // 实施黑土地保护建设1万亩, 老旧小区整治改造开工8.3万平方米: the work itself is what is done.
             return VerbTurn.OfNoun;
         }
 
@@ -53,6 +59,18 @@ internal static class PhraseVerbs
         {
             // 完成老旧小区加装电梯38部.
             return VerbTurn.OfNoun;
+        }
+
+        if (leads && LeadingVerbs.VerbLength(text.AsSpan(token.End, tokens[stop].End - token.End)) is > 1 and var kind && token.End + kind < tokens[stop].End && text[token.End + kind] is '类')
+        {
+            // 整改搬迁类企业55家.
+            return VerbTurn.OfNoun;
+        }
+
+        if (leads && at > 0 && tokens[at - 1].Is(WordClass.Done) && text[tokens[at - 1].End - 1] is '已' && token.Is(WordClass.Stage) && text.AsSpan(token.End, tokens[stop].End - token.End) is "事项")
+        {
+            // 已开工事项65件.
+            return VerbTurn.Leads;
         }
 
         if (leads && word is "覆盖")
@@ -109,7 +127,7 @@ internal static class PhraseVerbs
     }
 
     /// <summary><b>集中</b>签约项目15个: how it was done, before the verb that does it.</summary>
-    public static bool IsManner(ReadOnlySpan<char> text) => text is "" or "全口径" or "紧急" or "集中" or "正式" or "成功" or "直接" or "联合" or "统筹" or "现场" or "首批" or "新" or "柔性" or "依法" or "主动" or "积极" or "自主" or "同步" or "大力" or "深入" or "精准" or "及时" or "顺利" or "着力";
+    public static bool IsManner(ReadOnlySpan<char> text) => text is "" or "初步" or "全口径" or "紧急" or "集中" or "正式" or "成功" or "直接" or "联合" or "统筹" or "现场" or "首批" or "新" or "柔性" or "依法" or "主动" or "积极" or "自主" or "同步" or "大力" or "深入" or "精准" or "及时" or "顺利" or "着力";
 
     public static int PullOf(ReadOnlySpan<char> word) => word is "拉动" or "带动" or "上拉" ? 1 : word is "影响" ? 0 : -1;
 

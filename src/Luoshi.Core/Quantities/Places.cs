@@ -7,6 +7,8 @@ internal static class Places
 {
     private static readonly string[] Suffixes = ["街道", "开发区", "高新区", "新区", "园区", "功能区", "保税区", "区", "县", "市", "镇", "乡"];
 
+    private static readonly string[] Areas = ["片区", "校区", "院区", "厂区", "标段", "灌区", "矿区"];
+
     /// <summary>Words that end like a place and are none.</summary>
     private static readonly string[] Common =
         ["棚户区", "建成区", "小区", "社区", "景区", "片区", "库区", "街区", "校区", "灾区", "地区", "专区", "城镇", "乡镇", "集镇", "村镇", "小镇", "城市", "超市", "股市", "都市", "楼市", "城乡", "下乡", "返乡",
@@ -61,9 +63,9 @@ internal static class Places
 
     /// <summary>
     /// The places <paramref name="phrase"/> begins with, as in 云溪镇、石桥镇和北沙镇; empty where they are fewer than two. <paramref name="length"/> is
-    /// where the noun behind them begins.
+    /// where the noun behind them begins. Before 分别 the <paramref name="areas"/> of a place are told apart, too: 江南片区、城北片区.
     /// </summary>
-    public static IReadOnlyList<string> List(ReadOnlySpan<char> phrase, IReadOnlyList<string> known, out int length)
+    public static IReadOnlyList<string> List(ReadOnlySpan<char> phrase, IReadOnlyList<string> known, out int length, bool areas = false)
     {
         var places = new List<string>();
         length = 0;
@@ -72,7 +74,7 @@ internal static class Places
             var rest = phrase[length..];
             var connector = rest.IndexOfAny("、和与及");
             var name = (connector < 0 ? rest : rest[..connector]).Trim();
-            if (IsPlace(name, known))
+            if (IsPlace(name, known) || (areas && name.Length > 3 && EndsWithAny(name, Areas)))
             {
                 places.Add(name.ToString());
                 length += connector < 0 ? rest.Length : connector + 1;
