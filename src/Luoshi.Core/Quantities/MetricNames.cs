@@ -158,7 +158,7 @@ internal static class MetricNames
             changed = false;
             foreach (var prefix in Prefixes)
             {
-                if (kept.Length > prefix.Length + 1 && kept.StartsWith(prefix, StringComparison.Ordinal) && !(prefix.Length == 1 && IsWordStart(kept)))
+                if (kept.Length > prefix.Length + 1 && kept[0] == prefix[0] && kept.StartsWith(prefix, StringComparison.Ordinal) && !(prefix.Length == 1 && IsWordStart(kept)))
                 {
                     kept = kept[prefix.Length..].TrimStart();
                     changed = true;
@@ -171,7 +171,7 @@ internal static class MetricNames
             kept = WithoutSpan(WithoutMonths(kept));
             foreach (var suffix in Suffixes)
             {
-                if (kept.Length > suffix.Length && kept.EndsWith(suffix, StringComparison.Ordinal) && !(suffix is "为" && kept[^2] is '行' or '作') && !(suffix is "及" && kept[^2] is '惠' or '涉' or '普' or '波' or '危') && !(suffix is "均" && kept[^2] is '人' or '户' or '亩' or '日' or '月' or '年' or '平' or '村' or '次') && !(suffix is "要" && kept[^2] is '主' or '需' or '纪' or '重' or '必' or '摘') && !(suffix is "需" && kept[^2] is '急' or '所' or '内' or '供' or '军') && !(suffix is "应" && kept[^2] is '供' or '响' or '效' or '反') && !(suffix is "增长率" && kept.EndsWith("自然增长率")) && !(suffix is "中" && kept[^2] is '集' or '初' or '高' or '其'))
+                if (kept.Length > suffix.Length && kept[^1] == suffix[^1] && kept.EndsWith(suffix, StringComparison.Ordinal) && !(suffix is "为" && kept[^2] is '行' or '作') && !(suffix is "及" && kept[^2] is '惠' or '涉' or '普' or '波' or '危') && !(suffix is "均" && kept[^2] is '人' or '户' or '亩' or '日' or '月' or '年' or '平' or '村' or '次') && !(suffix is "要" && kept[^2] is '主' or '需' or '纪' or '重' or '必' or '摘') && !(suffix is "需" && kept[^2] is '急' or '所' or '内' or '供' or '军') && !(suffix is "应" && kept[^2] is '供' or '响' or '效' or '反') && !(suffix is "增长率" && kept.EndsWith("自然增长率")) && !(suffix is "中" && kept[^2] is '集' or '初' or '高' or '其'))
                 {
                     kept = kept[..^suffix.Length].TrimEnd(" 、，");
                     changed = true;

@@ -146,9 +146,10 @@ internal static class MetricWords
 
     public static bool StartsWithAny(ReadOnlySpan<char> text, params ReadOnlySpan<string> words)
     {
+        var first = text.Length > 0 ? text[0] : '\0';
         foreach (var word in words)
         {
-            if (text.StartsWith(word, StringComparison.Ordinal))
+            if (word[0] == first && text.StartsWith(word, StringComparison.Ordinal))
             {
                 return true;
             }

@@ -11,12 +11,12 @@ internal static class NounTails
         + "带动头货 型 号 组织成建合团")
         .Split(' ').ToDictionary(entry => entry[0], entry => entry[1..]);
 
-    private static readonly string[] Nouns =
-    [
+    private static readonly WordIndex<bool> Nouns = new(new string[]
+    {
         "能力", "收入", "时间", "时限", "周期", "成本", "水平", "满意", "成功", "机构", "平台", "对象", "范围", "服务", "体系", "产业", "总额", "总量", "总数", "总投资", "总产值", "总面积", "总价", "人数", "户数",
         "仪式", "项目", "工程", "任务", "考核指标", "决算", "行动", "计划", "资金", "面积", "试点", "方案", "工作", "指数", "设施", "人员", "名单", "标准", "主体", "单位", "企业", "基地", "中心", "规模", "投资", "住房", "强度", "占比", "比重", "效率", "结构", "金额",
         "总收入", "支出", "价款", "车间", "产品", "材料", "专班", "队伍", "政策", "措施", "制度", "机制", "清单", "模式", "场所", "车辆", "用房", "床位", "网点", "线路", "岗位", "载体", "系统", "团队", "人才", "调查", "活动", "会议", "建议", "责任人", "通知书", "决定书", "告知书", "建议书", "意见书", "指令书", "协议", "合同", "人数总数",
-    ];
+    }.Select(word => (word, true)));
 
     /// <summary>Whether a character that only ends nouns stands here: 检查<b>站</b>, 覆盖<b>面</b>.</summary>
     public static bool Follows(ReadOnlySpan<char> rest) => rest.Length > 0 && Tails.TryGetValue(rest[0], out var others) && (rest.Length == 1 || !others.Contains(rest[1], StringComparison.Ordinal));
@@ -24,16 +24,8 @@ internal static class NounTails
     /// <summary>Whether a noun stands here that verbs are put before to describe it: 改造<b>项目</b>, 提升<b>行动</b>.</summary>
     public static bool StartsNominal(ReadOnlySpan<char> rest)
     {
-        foreach (var noun in Nouns)
-        {
-            if (rest.StartsWith(noun, StringComparison.Ordinal))
-            {
-                return true;
-            }
-        }
-
         // 普法宣传进校园86场次.
-        return Follows(rest) || (rest.Length > 0 && rest[0] is '进');
+        return Nouns.Match(rest, out _) > 0 || Follows(rest) || (rest.Length > 0 && rest[0] is '进');
     }
 
     /// <summary>抽查检查<b>企业</b>: behind two verbs these are what is acted on, others (确定帮扶<b>责任人</b>) what the second describes.</summary>
