@@ -140,9 +140,10 @@ internal sealed class Figure
 
     private QuantityKind KindOf(FigureKinds kinds)
     {
-        // 增长5%以上、力争5.5%: the upper tier is of the kind of the floor.
+        // 一季度完成年度任务的20%，二季度达到50%; 增长5%以上、力争5.5%: the upper tier is of the kind of the floor.
         var follows = _joined || _continues || IsOfOtherPlace || (_lead.Is(WordClass.Respectively) && _lead.Nearest == WordClass.None && _name.Metric is null && !_name.Generic && !Whole.Found && State.Topics.Count == 1) || (_lead.Is(WordClass.Strive) && _lead.Nearest == WordClass.None);
-        var kind = IsComparedWith ? _parts.IsShare ? QuantityKind.Ratio : Measure.Unit.Class == UnitClass.Count ? QuantityKind.Count : QuantityKind.Amount
+        var goesOn = _parts.IsShare && Phrase.IsEmpty && !Whole.Found && State.Topic is null && _lead.Is(WordClass.Reach) && State.LastShare == QuantityKind.ShareOfPlan;
+        var kind = goesOn ? QuantityKind.ShareOfPlan : IsComparedWith ? _parts.IsShare ? QuantityKind.Ratio : Measure.Unit.Class == UnitClass.Count ? QuantityKind.Count : QuantityKind.Amount
             : IsReference && IsPast ? State.LastShare ?? QuantityKind.Ratio
             : TellsHowFar || (IsReference && _parts.IsShare) ? QuantityKind.ShareOfPlan
             : ContinuesChange ? QuantityKind.Growth

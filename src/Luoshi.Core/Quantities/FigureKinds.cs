@@ -12,7 +12,7 @@ internal sealed record FigureKinds(
         var unit = Measure.Unit.Class;
         if (unit == UnitClass.Points)
         {
-            return Phrase.Against is { } against && MetricWords.EndsWithAny(against, "进度", "计划", "序时") ? QuantityKind.ShareOfPlan : QuantityKind.Growth;
+            return Phrase.Against is { } against && MetricWords.EndsWithAny(against, "进度", "计划", "序时") && !LeadText.StartsWith("增速", StringComparison.Ordinal) && !LeadText.StartsWith("增幅", StringComparison.Ordinal) ? QuantityKind.ShareOfPlan : QuantityKind.Growth;
         }
 
         if (Lead.Is(WordClass.Ceiling | WordClass.AtMost) || (Trailer.Is(WordClass.OrLess) && !Lead.Is(WordClass.DownTo)))

@@ -157,7 +157,7 @@ internal sealed class FigureName
 
         if (_parts.Trailer.Noun is { } behind && (own is null || unit.Class == UnitClass.Count) && !_parts.IsShare | own is null)
         {
-            if (own is not null && Scope is null && !_parts.IsExample && Places.IsPlace(own, _parts.Context.Places))
+            if (own is not null && Scope is null && !_parts.IsExample && Places.IsPlace(own, _parts.Context.Places) && LeadingVerbs.VerbLength(own) < 2)
             {
                 Scope = own;
             }

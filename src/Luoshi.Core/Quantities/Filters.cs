@@ -46,6 +46,12 @@ internal static class Filters
             return true;
         }
 
+        if (unit.Base is "层" && at > 0 && text[tokens[at].Start - 1] is '至' or '到' || (unit.Base is "位" && MetricWords.EndsWithAny(text.AsSpan(0, tokens[at].Start), "再进")))
+        {
+            // 2号楼主体施工至8层, 排名再进2位: how far something is, and no number of things.
+            return true;
+        }
+
         if (unit.Base is "人" && (before & WordClass.AtLeast) != 0 && measures[tokens[at].Data].Value == 1 && at > 1 && MetricWords.EndsWithAny(text.AsSpan(0, tokens[at - 1].Start), "家庭", "户", "每家", "每户"))
         {
             // “零就业”家庭至少1人就业: what is promised to each of them.

@@ -35,7 +35,7 @@ internal static class MetricWords
 
     private static readonly string[] Extents = ["涉及", "惠及", "覆盖", "带动", "辐射"];
 
-    private static readonly WordIndex<bool> Courses = new("纳入 深入 入选 列入 加入 荣获 跻身 入围 晋级 晋升 奔赴 投身 全时 全天候 担任 下沉 驻村 驻点 挂点 包联 有序推进 稳步推进 顺利推进 加快推进 全面铺开 全面启动 如期完工 进驻 开门迎客 开门纳客 对外开放 投入运营 正式运营 正式启用 没有".Split(' ').Select(word => (word, true)));
+    private static readonly WordIndex<bool> Courses = new("纳入 深入 入选 列入 加入 荣获 跻身 入围 晋级 晋升 奔赴 投身 全时 全天候 担任 下沉 驻村 驻点 挂点 包联 有序推进 稳步推进 顺利推进 加快推进 全面铺开 全面启动 如期完工 进驻 免费体检 免费筛查 免费接种 开门迎客 开门纳客 对外开放 投入运营 正式运营 正式启用 没有".Split(' ').Select(word => (word, true)));
 
     private static readonly string[] Totals = ["年度计划", "计划总投资", "计划投资", "概算总投资", "总投资", "完成投资", "总建筑面积", "总面积", "总长", "全长", "总里程", "年销售收入", "销售收入", "营业收入", "主营业务收入", "资产总额", "贷款余额", "注册资本", "接待"];
 

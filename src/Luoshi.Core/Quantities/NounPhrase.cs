@@ -305,7 +305,7 @@ internal sealed class NounPhrase
                 End = leads ? Start : token.Start;
                 return;
             case VerbTurn.OfPlace:
-                Scope = text[Start..token.Start].Trim().TrimStart('在');
+                Scope = text.AsSpan(Start..token.Start).Contains('、') ? Scope : text[Start..token.Start].Trim().TrimStart('在');
                 break;
             case VerbTurn.Leads:
                 Subject = leads ? Subject : SubjectBefore(token, text);

@@ -116,6 +116,12 @@ internal static class Places
                     {
                         return length + suffix.Length < phrase.Length ? length + suffix.Length : 0;
                     }
+
+                    if (phrase[length..].SequenceEqual(suffix))
+                    {
+                        // 环市街道: nothing but the place.
+                        return 0;
+                    }
                 }
 
                 return length < phrase.Length ? length : 0;
@@ -125,7 +131,7 @@ internal static class Places
         for (var length = 3; length <= 9 && length + 1 < phrase.Length; length++)
         {
             var name = phrase[..length];
-            if (MetricWords.EndsWithAny(name, Suffixes) && !MetricWords.EndsWithAny(name, Common) && !Continues(phrase[length..]) && !NoName(name) && name.ContainsAnyExcept(Levels) && LeadingVerbs.Match(name) < 2)
+            if (MetricWords.EndsWithAny(name, Suffixes) && !MetricWords.EndsWithAny(name, Common) && !Continues(phrase[length..]) && !NoName(name) && name.ContainsAnyExcept(Levels) && LeadingVerbs.VerbLength(name) < 2)
             {
                 return length;
             }

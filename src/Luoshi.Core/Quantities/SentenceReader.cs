@@ -246,7 +246,7 @@ internal sealed class SentenceReader(string text, List<Token> tokens, List<Measu
     private void TakeSharedPlaces(int at)
     {
         var first = at;
-        while (first > 0 && at - first < MostPlaces && tokens[first - 1].Kind is TokenKind.Text or TokenKind.Pause)
+        while (first > 0 && at - first < MostPlaces && (tokens[first - 1].Kind is TokenKind.Text or TokenKind.Pause || tokens[first - 1].Is(WordClass.Stage)))
         {
             first--;
         }

@@ -17,6 +17,11 @@ internal static class SharedNouns
             return [];
         }
 
+        if (phrase.IndexOf("存、贷款", StringComparison.Ordinal) is >= 0 and var apart)
+        {
+            phrase = phrase.Remove(apart + 1, 1);
+        }
+
         if (JointAt(phrase) is >= 0 and var both)
         {
             // 存贷款余额分别达到285亿元、240亿元, 城乡居民收入分别增长5%、6%.

@@ -186,7 +186,7 @@ internal static class Standings
         var phrase = NounPhrase.Before(first, tokens, text, relative: false);
         var metric = Metric(phrase, text, context, out var scope, out var start);
         var target = context.Field == QuantityField.Content;
-        return Blank(metric ?? state.Topic, scope, context, state) with
+        return Blank(metric ?? state.Topic, scope ?? (metric is null ? state.TopicScope : null), context, state) with
         {
             Span = TextSpan.Between(metric is null ? tokens[first].Start : start, tokens[at].End),
             ValueSpan = TextSpan.Between(tokens[at].Start, tokens[at].End),
