@@ -74,6 +74,10 @@ internal sealed class Figure
     private bool IsComparedWith => (_lead.Is(WordClass.Than) || Phrase.Against is not null) && _parts.At + 2 < _parts.Tokens.Count && _parts.Tokens[_parts.At + 1].Is(Lead.Direction | WordClass.Above | WordClass.Below)
         && _parts.Tokens[_parts.At + 2].Kind == TokenKind.Measure && _lead.Nearest == WordClass.None;
 
+    /// <summary>案件532件，<b>去年同期为787件</b>1279人: of the year before.</summary>
+    private bool IsOfPast => (_joined && State.PastToken >= 0 && State.PastToken == _parts.At - 1)
+        || (_lead.Is(WordClass.Reach) && _lead.Against is "同期" && _lead.Nearest == WordClass.None && _name.Metric is null && _parts.Tokens[_lead.First].Kind == TokenKind.Date && !_lead.Is(WordClass.Than | WordClass.From));
+
     private bool IsPast => _parts.At > 2 && _parts.IsShare && _parts.Tokens[_parts.At - 2].Kind == TokenKind.Date && _parts.Tokens[_parts.At - 3].Is(WordClass.Than);
 
     /// <summary>同比增长7.5%（<b>全市11.1%</b>）: the same of another place.</summary>
@@ -92,7 +96,8 @@ internal sealed class Figure
         var comparator = IsComparedWith ? Quantities.Comparator.Equal : kinds.ComparatorFor(kind);
         var sign = SignOf(kind);
         var roles = new FigureRoles(_parts.Context, State, _lead, Measure.Unit, _parts.Trailer, _name.Restated, Compares, Phrase.Against is { } other && Wholes.IsPlan(other), _lead.ChangesRate(_parts.At, _parts.Tokens, _parts.Text), IsExpected);
-        var role = IsReference || IsComparedWith ? QuantityRole.Baseline : roles.RoleOf(kind);
+        var role = IsReference || IsComparedWith || IsOfPast ? QuantityRole.Baseline : roles.RoleOf(kind);
+        State.PastToken = IsOfPast ? _parts.At : -1;
         State.BaselineKind = role == QuantityRole.Baseline ? kind : null;
         (State.LastChange, State.LastChangeLead) = (kind == QuantityKind.Growth && _parts.IsCounted && role == QuantityRole.Comparison ? kind : null, _lead.Classes);
         State.LastIsDone = _parts.IsCounted && (_lead.Is(WordClass.Achieve | WordClass.Done) || Phrase.Achieved || Phrase.IsPast);

@@ -97,6 +97,11 @@ internal sealed class FigureName
             own = own[(has + 2)..];
         }
 
+        if (own is not null && own.IndexOf("现有", StringComparison.Ordinal) is > 1 and var now && now + 3 < own.Length)
+        {
+            own = own[(now + 2)..];
+        }
+
         if (own is not null && _parts.IsCounted && !Phrase.Progress && Lexicon.Index.Match(own, out var said) == own.Length && (said & (WordClass.Reach | WordClass.Achieve)) != 0)
         {
             own = null;
@@ -131,10 +136,16 @@ internal sealed class FigureName
     /// <summary>新增就业9000人的目标: told as what was to be done.</summary>
     private bool TakeTask(ref string? own)
     {
-        var behind = _text.AsSpan(_parts.Trailer.Noun is null ? _parts.Trailer.End : _tokens[_parts.At].End).TrimStart('的');
+        var bound = _parts.At;
+        while (bound + 1 < _tokens.Count && _tokens[bound + 1].Is(WordClass.OrMore | WordClass.OrLess | WordClass.OrSo))
+        {
+            bound++;
+        }
+
+        var behind = _text.AsSpan(_parts.Trailer.Noun is null ? _parts.Trailer.End : _tokens[bound].End).TrimStart('的');
         var countsTasks = _parts.Measure.Unit.Base is "项" or "件" && behind.Length > 0 && _text[_tokens[_parts.At].End] is not '的';
         if (_parts.IsTarget || (_parts.IsShare && !Lead.Is(WordClass.Up | WordClass.Down | WordClass.Below | WordClass.Above | WordClass.MoreThan | WordClass.LessThan)) || countsTasks
-            || !(behind.StartsWith("目标", StringComparison.Ordinal) || behind.StartsWith("任务", StringComparison.Ordinal) || behind.StartsWith("年度目标", StringComparison.Ordinal) || behind.StartsWith("控制目标", StringComparison.Ordinal)))
+            || !(behind.StartsWith("目标", StringComparison.Ordinal) || behind.StartsWith("任务", StringComparison.Ordinal) || behind.StartsWith("年度目标", StringComparison.Ordinal) || MetricWords.StartsWithAny(behind, "控制目标", "预期目标")))
         {
             return false;
         }

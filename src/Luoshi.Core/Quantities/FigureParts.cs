@@ -29,10 +29,10 @@ internal sealed record FigureParts(
             lead = lead with { Classes = lead.Classes | WordClass.Respectively };
         }
 
-        if (whole.Found && tokens[whole.Starter].Is(WordClass.About))
+        if (whole.Found)
         {
-            // 约为年度任务的81%.
-            lead = lead with { Classes = lead.Classes | WordClass.About };
+            // 约为年度任务的81%, 不低于年度计划的95%.
+            lead = lead with { Classes = lead.Classes | (tokens[whole.Starter].Class & (WordClass.About | WordClass.AtLeast)) };
         }
 
         var rate = measure.Unit.Class is UnitClass.Points or UnitClass.Share or UnitClass.Quotient or UnitClass.None or UnitClass.Duration || lead.Is(WordClass.Up | WordClass.Down);

@@ -188,6 +188,12 @@ internal sealed class Lexer
             return _tokens.Text(at, at + 1);
         }
 
+        if (wordClass == WordClass.Scope && _text.AsSpan(at, length) is "城区" or "市区" && _tokens.TextLength(at) == 1)
+        {
+            // 相城区 is a name.
+            return _tokens.Text(at, at + length);
+        }
+
         if (length == 2 && next is '年' && _text.AsSpan(at, length) is "至今")
         {
             // 2023年至今年6月底.

@@ -88,6 +88,9 @@ internal static class MetricWords
         return -1;
     }
 
+    /// <summary>Where enterprises of a size begin in a noun: 园区<b>规上</b>企业营收. -1 for nowhere.</summary>
+    public static int ScaleStart(ReadOnlySpan<char> text) => text.IndexOf("规上") is >= 0 and var above ? above : text.IndexOf("规模以上");
+
     /// <summary>Where the figure of a whole begins behind a counted noun: 79个项目<b>年度计划投资</b>126亿元. 0 for nowhere.</summary>
     public static int TotalStart(ReadOnlySpan<char> text)
     {

@@ -42,7 +42,7 @@ internal sealed class NounStart
             }
         }
 
-        if (Phrase.Subject is { } subject && _scope is null && (Phrase.Achieved || Places.EndsWithPlace(subject)) && !_parts.IsShare && Places.IsOwner(subject))
+        if (Phrase.Subject is { Length: > 0 } subject && subject[0] is not '在' && _scope is null && (Phrase.Achieved || Places.EndsWithPlace(subject)) && !_parts.IsShare && Places.IsOwner(subject))
         {
             _scope = MetricNames.Clean(subject);
         }

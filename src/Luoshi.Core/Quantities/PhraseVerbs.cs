@@ -85,6 +85,12 @@ internal static class PhraseVerbs
             return VerbTurn.OfNoun;
         }
 
+        if (!leads && text[token.End] is '及' or '和' or '与' && !token.Is(WordClass.Up | WordClass.Down))
+        {
+            // 农村公路改建及安防项目517个.
+            return VerbTurn.OfNoun;
+        }
+
         if (!leads && tokens[at + 1].Is(WordClass.Achieve | WordClass.Done | WordClass.Expected))
         {
             return VerbTurn.OfNoun;

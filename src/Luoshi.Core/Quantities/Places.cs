@@ -5,7 +5,7 @@ namespace Luoshi.Core.Quantities;
 /// <summary>Tells whose figure it is from the name of a place, or of whoever did it, before what is measured.</summary>
 internal static class Places
 {
-    private static readonly string[] Suffixes = ["街道", "开发区", "高新区", "新区", "园区", "功能区", "保税区", "区", "县", "市", "镇", "乡"];
+    private static readonly string[] Suffixes = ["街道", "经济圈", "开发区", "高新区", "新区", "园区", "功能区", "保税区", "区", "县", "市", "镇", "乡"];
 
     private static readonly string[] Areas = ["片区", "校区", "院区", "厂区", "标段", "灌区", "矿区"];
 
@@ -137,7 +137,7 @@ internal static class Places
             }
         }
 
-        if (phrase.StartsWith("园区") && phrase.Length > 3 && (MetricWords.StartsWithAny(phrase[2..], Indicators) || MetricWords.EndsWithAny(phrase, Results)))
+        if (phrase.StartsWith("园区") && phrase.Length > 3 && (MetricWords.StartsWithAny(phrase[2..], Indicators) || MetricWords.StartsWithAny(phrase[2..], "共有", "现有", "拥有") || MetricWords.EndsWithAny(phrase, Results)))
         {
             return 2;
         }

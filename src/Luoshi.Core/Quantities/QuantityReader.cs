@@ -120,9 +120,10 @@ public static class QuantityReader
         return kept;
     }
 
-    /// <summary>66个村（社区）已有59个: what stands in brackets behind a noun goes with it.</summary>
+    /// <summary>66个村（社区）已有59个, 8个项目中3个: what stands in brackets behind a noun goes with it, and 中 with neither.</summary>
     private static int SkipBrackets(string text, int start, int limit)
     {
+        start += start < limit && text[start] is '中' ? 1 : 0;
         if (start >= limit || text[start] is not ('（' or '('))
         {
             return start;

@@ -39,6 +39,12 @@ internal static class TrailingNoun
             name = name[1..];
         }
 
+        if (name is { Length: > 4 } && figure > 0 && text.AsSpan(tokens[figure - 1].Start..tokens[figure - 1].End) is "为" or "对" or "向" && LeadingVerbs.Inside(name) is > 1 and var given)
+        {
+            // 为90个文艺队配发音响设备.
+            name = name[..given];
+        }
+
         if (name is "重点" or "专项" or "主要")
         {
             // 投入54万元<b>重点</b>打造.
@@ -115,6 +121,12 @@ internal static class TrailingNoun
         {
             // 12幢安置房主体全面完工: how far each of them is.
             name = name[..^2];
+        }
+
+        if (name is { Length: > 5 } && MetricWords.EndsWithAny(name, "营收", "产值", "增加值", "税收", "利润", "收入") && MetricWords.ScaleStart(name) is > 1 and var scale)
+        {
+            // 26个试点园区规上企业营收: what is told of those in them.
+            name = name[..scale];
         }
 
         if (name is { Length: > 3 } && name[^2..] is "受益" or "受惠" or "获益")

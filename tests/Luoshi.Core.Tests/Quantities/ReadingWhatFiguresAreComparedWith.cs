@@ -10,6 +10,7 @@ public sealed class ReadingWhatFiguresAreComparedWith
     [InlineData("工业投资增长7.6%，增幅较1-4月（6.9%）提高0.7个百分点。", "7.6 Result, 0.7 Comparison, 6.9 Baseline")]
     [InlineData("新增绿地42万平方米，超过年度目标12%。", "42 Result, 12 Comparison")]
     [InlineData("登记失业率2.8%，低于3.5%的控制目标。", "2.8 Result, 3.5 Restated")]
+    [InlineData("受理案件126件，去年同期为142件。", "126 Result, 142 Baseline")]
     public void What_a_figure_is_compared_with_is_no_result_of_its_own(string text, string expected)
     {
         var found = QuantityReader.Read(text, LabelledQuantities.Context(QuantityField.Progress));
