@@ -40,6 +40,12 @@ internal sealed class BareNumbers(string text, TokenList tokens)
             return tokens.AddMeasure(at, new Measure(value, upper, factor, Units.Money, end, more > 0), stop);
         }
 
+        if (multiplier == 0 && closed && value < 1000 && IsGrowthSinceThen())
+        {
+            // 同比增长26.1，: the sign has been left out.
+            return tokens.AddMeasure(at, new Measure(value, upper, 1, Units.Percent, end, false), end);
+        }
+
         if (multiplier > 0 && closed && tokens.LastIs(WordClass.Stage | WordClass.Achieve | WordClass.Done) && FollowsMoney())
         {
             // 争取资金3200万，已到位1800万.
@@ -75,6 +81,13 @@ internal sealed class BareNumbers(string text, TokenList tokens)
         var last = tokens.Tokens.Count - 1;
         last -= last > 0 && tokens.Tokens[last].Kind == TokenKind.Word ? 1 : 0;
         return last >= 0 && tokens.Tokens[last].Kind == TokenKind.Text ? text.AsSpan(tokens.Tokens[last].Start..tokens.Tokens[last].End) : [];
+    }
+
+    /// <summary>同比<b>增长</b>, 比上年<b>下降</b>: whether the words before tell a growth against another time.</summary>
+    private bool IsGrowthSinceThen()
+    {
+        var last = tokens.Tokens.Count - 1;
+        return last > 0 && text.AsSpan(tokens.Tokens[last].Start..tokens.Tokens[last].End) is "增长" or "下降" && (tokens.Tokens[last - 1].Kind == TokenKind.Date || tokens.Tokens[last - 1].Is(WordClass.YearOnYear));
     }
 
     /// <summary>Whether the last figure of the sentence is money.</summary>

@@ -195,7 +195,7 @@ internal sealed class FigureName
         else if (unit.Class == UnitClass.Count && _state.Topic is { } counted && (MetricWords.EndsWithAny(own, "以上", "以下") || (own[^1] is '元' && Numerals.IsDigit(own[0]))))
         {
             // 项目14个，其中10亿元以上3个.
-            (Metric, Start) = (own + (MetricWords.EndsWithAny(counted, "项目", "企业") ? counted[^2..] : counted), StartOf(own));
+            (Metric, Start) = (own + (MetricWords.EndsWithAny(counted, "项目", "企业") ? counted[^2..] : MetricWords.WithoutBound(counted)), StartOf(own));
         }
         else if (unit.Class == UnitClass.Count && _state.Total >= 0 && _state.Topic is { } graded && _state.TopicUnit == unit.Base && own.Length <= 4 && own[^1] is '级')
         {

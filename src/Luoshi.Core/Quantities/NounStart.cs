@@ -62,6 +62,7 @@ internal sealed class NounStart
             return;
         }
 
+        _at += _parts.Text[_at] is '、' && _at + 2 < Phrase.End ? 1 : 0;
         var noun = _parts.Text.AsSpan(_at, Phrase.End - _at);
         if (LeadingVerbs.Is(noun))
         {
@@ -146,6 +147,12 @@ internal sealed class NounStart
         {
             // 为2.4万名农民工追发工资2亿元.
             leading = people + paid;
+        }
+
+        if (verb + leading == 0 && follows && noun.IndexOf('获') is > 0 and <= 4 and var won && won + 3 < noun.Length && noun[won + 1] is not ('得' or '评' or '批' or '奖'))
+        {
+            // 31个项目获专项国债支持5.8亿元.
+            leading = won + 1;
         }
 
         if (verb + leading == 0 && follows && noun.Length > 4 && noun[^2..] is "放贷" or "放款" or "融资" or "减税" or "退税" or "授信" or "挽损" && MetricWords.EndsWithAny(noun[..^2], MetricWords.Bodies))

@@ -177,7 +177,7 @@ internal readonly record struct Trailer(WordClass Classes, int End, string? Noun
     /// <summary>投资额<b>在</b>500万元以上的项目: before a bound that only describes.</summary>
     private static bool LeadsFilter(int at, List<Token> tokens, string text) =>
         tokens[at].Is(WordClass.Reach | WordClass.MoreThan | WordClass.AtLeast | WordClass.About) && at + 2 < tokens.Count && tokens[at + 1].Kind == TokenKind.Text && Numerals.IsDigit(text[tokens[at + 1].Start])
-            && tokens[at + 2].Kind == TokenKind.Text && text[tokens[at + 2].Start] is '以' or '及' or '或';
+            && (tokens[at + 2].Is(WordClass.Of) || (tokens[at + 2].Kind == TokenKind.Text && text[tokens[at + 2].Start] is '以' or '及' or '或'));
 
     private static bool IsNominalVerb(ReadOnlySpan<char> verb) => verb is "创建" or "改造" or "改扩建" or "建设" or "编制" or "修缮" or "整治" or "培训" or "申报" or "储备" or "试点" or "提升" or "更新";
 
