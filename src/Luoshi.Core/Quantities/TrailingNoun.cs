@@ -82,6 +82,12 @@ internal static class TrailingNoun
             name = name[..people];
         }
 
+        if (name is { Length: > 5 } && MetricWords.EndsWithAny(name, "营收", "产值", "增加值", "税收", "利润", "收入") && MetricWords.ScaleStart(name) is > 1 and var scale)
+        {
+            // 26个试点园区规上企业营收: what is told of those in them.
+            name = name[..scale];
+        }
+
         if (name is not null && BodyLength(name) is > 0 and var body)
         {
             name = name[..body];
@@ -121,12 +127,6 @@ internal static class TrailingNoun
         {
             // 12幢安置房主体全面完工: how far each of them is.
             name = name[..^2];
-        }
-
-        if (name is { Length: > 5 } && MetricWords.EndsWithAny(name, "营收", "产值", "增加值", "税收", "利润", "收入") && MetricWords.ScaleStart(name) is > 1 and var scale)
-        {
-            // 26个试点园区规上企业营收: what is told of those in them.
-            name = name[..scale];
         }
 
         if (name is { Length: > 3 } && name[^2..] is "受益" or "受惠" or "获益")
@@ -184,7 +184,7 @@ internal static class TrailingNoun
         foreach (var body in MetricWords.Bodies)
         {
             var end = name.IndexOf(body, StringComparison.Ordinal) + body.Length;
-            if (end > body.Length - 1 && end < name.Length && (MetricWords.StartsWithAny(name.AsSpan(end), MetricWords.Predicates) || MetricWords.EndsWithAny(name, "率", "比例", "占比", "比重") || (end == body.Length && MetricWords.EndsWithAny(name.EndsWith("工作", StringComparison.Ordinal) ? name.AsSpan(..^2) : name, MetricWords.Treatments))))
+            if (end > body.Length - 1 && end < name.Length && (MetricWords.StartsWithAny(name.AsSpan(end), MetricWords.Predicates) || MetricWords.EndsWithAny(name, "率", "比例", "占比", "比重", "收入", "营收", "产值", "税收", "利润") || (end == body.Length && MetricWords.EndsWithAny(name.EndsWith("工作", StringComparison.Ordinal) ? name.AsSpan(..^2) : name, MetricWords.Treatments))))
             {
                 return end;
             }
