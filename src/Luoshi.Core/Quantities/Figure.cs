@@ -7,6 +7,7 @@ internal sealed class Figure
     private readonly FigureName _name;
     private readonly bool _joined;
     private readonly bool _continues;
+    private readonly bool _differs;
     private readonly Lead _lead;
 
     public Figure(int at, string text, List<Token> tokens, List<Measure> measures, QuantityContext context, SentenceState state)
@@ -18,6 +19,19 @@ internal sealed class Figure
         _lead = _continues
             ? _parts.Lead with { Classes = _parts.Lead.Classes | SharedLead, Nearest = _parts.Lead.Nearest | (SharedLead & Lead.Direction), Against = state.SharedAgainst }
             : _parts.Lead;
+        _differs = state.ComparedToken >= 0 && state.ComparedToken == _lead.First - 1;
+        if (_differs && _lead.Nearest == WordClass.None)
+        {
+            // 比目标4%<b>低</b>0.63个百分点: by how much, and no bound.
+            var direction = _lead.Is(WordClass.Below) ? WordClass.Down : WordClass.Up;
+            _lead = _lead with { Classes = (_lead.Classes & ~(WordClass.Above | WordClass.Below | WordClass.MoreThan | WordClass.LessThan)) | direction, Nearest = direction };
+        }
+        else if (_differs)
+        {
+            _lead = _lead with { Classes = _lead.Classes & ~(WordClass.Above | WordClass.Below | WordClass.MoreThan | WordClass.LessThan) };
+        }
+
+        state.ComparedToken = IsComparedWith ? at : -1;
     }
 
     /// <summary>The whole a share is taken of.</summary>
@@ -47,14 +61,27 @@ internal sealed class Figure
     /// <summary>松溪镇900亩，茶岭镇840亩，<b>合计</b>1740亩: of no place any more.</summary>
     private bool SumsUp => _name.Metric is null && _name.Scope is null && State.TopicScope is { } place && Places.EndsWithPlace(place) && _parts.Text.AsSpan(_parts.Tokens[_lead.First].Start.._parts.Tokens[_parts.At].Start).Trim() is "合计" or "共计" or "总计";
 
-    private bool Compares => Phrase.Against is not null || _lead.Is(WordClass.Than) || (_continues && State.SharedCompares) || ContinuesChange;
+    private bool Compares => _differs || Phrase.Against is not null || _lead.Is(WordClass.Than) || (_continues && State.SharedCompares) || ContinuesChange;
 
     /// <summary>已完成8个（<b>53%</b>）, 改造正在施工中（<b>90%</b>）: how far what stands before the brackets has come.</summary>
     private bool TellsHowFar => _parts.IsShare && _parts.At > 1 && _parts.Tokens[_parts.At - 1].Kind == TokenKind.Open && _parts.At + 1 < _parts.Tokens.Count && _parts.Tokens[_parts.At + 1].Kind == TokenKind.Close
         && ((_parts.Tokens[_parts.At - 2].Kind == TokenKind.Measure && State.LastIsDone) || (!Phrase.IsEmpty && _parts.Text.AsSpan(Phrase.Start, _parts.Tokens[_parts.At - 1].Start - Phrase.Start).IndexOf("正在") > 0));
 
-    /// <summary>低于时序进度（<b>16.67%</b>）3.82个百分点: what is compared with, not by how much.</summary>
-    private bool IsReference => Phrase.Against is not null && _parts.At > 0 && _parts.Tokens[_parts.At - 1].Kind == TokenKind.Open && _parts.At + 1 < _parts.Tokens.Count && _parts.Tokens[_parts.At + 1].Kind == TokenKind.Close;
+    /// <summary>低于时序进度（<b>16.67%</b>）3.82个百分点, 较1-2月（<b>-0.6%</b>）提高18个百分点: what is compared with, not by how much.</summary>
+    private bool IsReference => (Phrase.Against is not null || IsPast) && _parts.At > 0 && _parts.Tokens[_parts.At - 1].Kind == TokenKind.Open && _parts.At + 1 < _parts.Tokens.Count && _parts.Tokens[_parts.At + 1].Kind == TokenKind.Close;
+
+    /// <summary>比上年<b>5.07万亩</b>减少0.11万亩, 比年目标<b>4%</b>低0.63个百分点: where the difference behind it is counted from.</summary>
+    private bool IsComparedWith => (_lead.Is(WordClass.Than) || Phrase.Against is not null) && _parts.At + 2 < _parts.Tokens.Count && _parts.Tokens[_parts.At + 1].Is(Lead.Direction | WordClass.Above | WordClass.Below)
+        && _parts.Tokens[_parts.At + 2].Kind == TokenKind.Measure && _lead.Nearest == WordClass.None;
+
+    /// <summary>案件532件，<b>去年同期为787件</b>1279人: of the year before.</summary>
+    private bool IsOfPast => (_joined && State.PastToken >= 0 && State.PastToken == _parts.At - 1)
+        || (_lead.Is(WordClass.Reach) && _lead.Against is "同期" && _lead.Nearest == WordClass.None && _name.Metric is null && _parts.Tokens[_lead.First].Kind == TokenKind.Date && !_lead.Is(WordClass.Than | WordClass.From));
+
+    private bool IsPast => _parts.At > 2 && _parts.IsShare && _parts.Tokens[_parts.At - 2].Kind == TokenKind.Date && _parts.Tokens[_parts.At - 3].Is(WordClass.Than);
+
+    /// <summary>同比增长7.5%（<b>全市11.1%</b>）: the same of another place.</summary>
+    private bool IsOfOtherPlace => _parts.At > 1 && _parts.Tokens[_parts.At - 1].Is(WordClass.Scope) && _parts.Tokens[_parts.At - 2].Kind == TokenKind.Open && _parts.At + 1 < _parts.Tokens.Count && _parts.Tokens[_parts.At + 1].Kind == TokenKind.Close;
 
     /// <summary>同比减少1起、<b>31人</b>.</summary>
     private bool ContinuesChange => _joined && _name.Metric is null && _parts.IsCounted && _parts.Lead.First == _parts.At && State.LastChange is not null;
@@ -66,10 +93,11 @@ internal sealed class Figure
         var kind = KindOf(kinds);
         var ofChange = kind == QuantityKind.Growth && _parts.IsCounted && _name.Metric is null ? State.TopicByUnit.GetValueOrDefault(Measure.Unit.Base) : null;
         var metric = shared ?? ofChange ?? OverallName() ?? _name.Metric ?? new InheritedTopic(State, Phrase, _lead, Measure.Unit, _joined || _name.Generic, _name.Generic, StageOf(), Whole.Name).For(kind) ?? (State.Topic is null && Phrase.Progress ? _name.ProgressName() : null);
-        var comparator = kinds.ComparatorFor(kind);
+        var comparator = IsComparedWith ? Quantities.Comparator.Equal : kinds.ComparatorFor(kind);
         var sign = SignOf(kind);
-        var roles = new FigureRoles(_parts.Context, State, _lead, Measure.Unit, _parts.Trailer, _name.Restated, Compares, _lead.ChangesRate(_parts.At, _parts.Tokens, _parts.Text), IsExpected);
-        var role = IsReference ? QuantityRole.Baseline : roles.RoleOf(kind);
+        var roles = new FigureRoles(_parts.Context, State, _lead, Measure.Unit, _parts.Trailer, _name.Restated, Compares, Phrase.Against is { } other && Wholes.IsPlan(other), _lead.ChangesRate(_parts.At, _parts.Tokens, _parts.Text), IsExpected);
+        var role = IsReference || IsComparedWith || IsOfPast ? QuantityRole.Baseline : roles.RoleOf(kind);
+        State.PastToken = IsOfPast ? _parts.At : -1;
         State.BaselineKind = role == QuantityRole.Baseline ? kind : null;
         (State.LastChange, State.LastChangeLead) = (kind == QuantityKind.Growth && _parts.IsCounted && role == QuantityRole.Comparison ? kind : null, _lead.Classes);
         State.LastIsDone = _parts.IsCounted && (_lead.Is(WordClass.Achieve | WordClass.Done) || Phrase.Achieved || Phrase.IsPast);
@@ -77,7 +105,7 @@ internal sealed class Figure
         var baseFactor = Measure.Factor * Measure.Unit.Factor;
         return new Quantity
         {
-            Span = TextSpan.Between(new FigureSpan(_parts, _name).Start(), _parts.Trailer.End),
+            Span = TextSpan.Between((IsReference && IsPast) || IsComparedWith ? _parts.Tokens[_parts.At].Start : new FigureSpan(_parts, _name).Start(), _parts.Trailer.End),
             ValueSpan = TextSpan.Between(_parts.Tokens[_parts.At].Start, _parts.Tokens[_parts.At].End),
             Metric = metric,
             MetricKey = MetricNames.Key(metric),
@@ -117,9 +145,12 @@ internal sealed class Figure
 
     private QuantityKind KindOf(FigureKinds kinds)
     {
-        // 增长5%以上、力争5.5%: the upper tier is of the kind of the floor.
-        var follows = _joined || _continues || (_lead.Is(WordClass.Respectively) && _lead.Nearest == WordClass.None && _name.Metric is null && !_name.Generic && !Whole.Found && State.Topics.Count == 1) || (_lead.Is(WordClass.Strive) && _lead.Nearest == WordClass.None);
-        var kind = TellsHowFar || (IsReference && _parts.IsShare) ? QuantityKind.ShareOfPlan
+        // 一季度完成年度任务的20%，二季度达到50%; 增长5%以上、力争5.5%: the upper tier is of the kind of the floor.
+        var follows = _joined || _continues || IsOfOtherPlace || (_lead.Is(WordClass.Respectively) && _lead.Nearest == WordClass.None && _name.Metric is null && !_name.Generic && !Whole.Found && State.Topics.Count == 1) || (_lead.Is(WordClass.Strive) && _lead.Nearest == WordClass.None);
+        var goesOn = _parts.IsShare && Phrase.IsEmpty && !Whole.Found && State.Topic is null && _lead.Is(WordClass.Reach) && State.LastShare == QuantityKind.ShareOfPlan;
+        var kind = goesOn ? QuantityKind.ShareOfPlan : IsComparedWith ? _parts.IsShare ? QuantityKind.Ratio : Measure.Unit.Class == UnitClass.Count ? QuantityKind.Count : QuantityKind.Amount
+            : IsReference && IsPast ? State.LastShare ?? QuantityKind.Ratio
+            : TellsHowFar || (IsReference && _parts.IsShare) ? QuantityKind.ShareOfPlan
             : ContinuesChange ? QuantityKind.Growth
             : _parts.IsShare && follows && _name.Metric is null && State.LastShare is { } before ? before
             : kinds.Kind();

@@ -12,7 +12,7 @@ internal sealed record FigureKinds(
         var unit = Measure.Unit.Class;
         if (unit == UnitClass.Points)
         {
-            return Phrase.Against is { } against && MetricWords.EndsWithAny(against, "进度", "计划", "序时") ? QuantityKind.ShareOfPlan : QuantityKind.Growth;
+            return Phrase.Against is { } against && MetricWords.EndsWithAny(against, "进度", "计划", "序时") && !LeadText.StartsWith("增速", StringComparison.Ordinal) && !LeadText.StartsWith("增幅", StringComparison.Ordinal) ? QuantityKind.ShareOfPlan : QuantityKind.Growth;
         }
 
         if (Lead.Is(WordClass.Ceiling | WordClass.AtMost) || (Trailer.Is(WordClass.OrLess) && !Lead.Is(WordClass.DownTo)))
@@ -40,7 +40,7 @@ internal sealed record FigureKinds(
 
         var isStock = Named is not null && (MetricWords.EndsWithAny(Named, MetricWords.Stocks) || Named.StartsWith("存栏", StringComparison.Ordinal)) && !MetricWords.EndsWithAny(Named, MetricWords.Flows);
         var stands = Lead.Is(WordClass.UpTo | WordClass.DownTo | WordClass.Stand) || (Lead.Is(WordClass.Reach) && EndsReach() && !isNew && (IsEntity() || isStock || SaysCumulative()));
-        return unit is UnitClass.Quotient || (unit is UnitClass.Duration && !Lead.Is(WordClass.From)) || unit is UnitClass.None || stands || (isStock && !isNew) || Phrase.PerHead || (Metric is { } name && (name.StartsWith('每') || name.StartsWith("千人", StringComparison.Ordinal) || name.StartsWith("万人", StringComparison.Ordinal) || name.StartsWith("平均每", StringComparison.Ordinal))) ? QuantityKind.Level
+        return unit is UnitClass.Quotient || (unit is UnitClass.Duration && !Lead.Is(WordClass.From)) || unit is UnitClass.None || stands || (isStock && !isNew && (Metric is not null || Lead.Stage is null)) || Phrase.PerHead || (Metric is { } name && (name.StartsWith('每') || name.StartsWith("千人", StringComparison.Ordinal) || name.StartsWith("万人", StringComparison.Ordinal) || name.StartsWith("平均每", StringComparison.Ordinal))) ? QuantityKind.Level
             : unit == UnitClass.Count ? QuantityKind.Count
             : QuantityKind.Amount;
     }

@@ -97,6 +97,11 @@ internal sealed class FigureName
             own = own[(has + 2)..];
         }
 
+        if (own is not null && own.IndexOf("现有", StringComparison.Ordinal) is > 1 and var now && now + 3 < own.Length)
+        {
+            own = own[(now + 2)..];
+        }
+
         if (own is not null && _parts.IsCounted && !Phrase.Progress && Lexicon.Index.Match(own, out var said) == own.Length && (said & (WordClass.Reach | WordClass.Achieve)) != 0)
         {
             own = null;
@@ -118,7 +123,7 @@ internal sealed class FigureName
             own = MetricNames.Clean(achiever);
         }
 
-        if (own is "营收" or "销售额" or "营业额" or "零售额" or "增加值" or "产值" or "总产值" or "拥有量" or "保有量" or "存量" && Phrase.Subject is { Length: > 1 } whose && MetricNames.Clean(whose) is { } thing && ((thing[^1] is '业' && thing[^2] is not '企') || MetricWords.EndsWithAny(own, "量")))
+        if (own is "营收" or "利润" or "利润总额" or "销售额" or "营业额" or "零售额" or "增加值" or "产值" or "总产值" or "拥有量" or "保有量" or "存量" && Phrase.Subject is { Length: > 1 } whose && MetricNames.Clean(whose) is { } thing && ((thing[^1] is '业' && thing[^2] is not '企') || MetricWords.EndsWithAny(own, "量")))
         {
             // 第二产业实现增加值5亿元, 发明专利累计拥有量12件.
             Scope = Scope == thing ? null : Scope;
@@ -131,10 +136,16 @@ internal sealed class FigureName
     /// <summary>新增就业9000人的目标: told as what was to be done.</summary>
     private bool TakeTask(ref string? own)
     {
-        var behind = _text.AsSpan(_parts.Trailer.Noun is null ? _parts.Trailer.End : _tokens[_parts.At].End).TrimStart('的');
+        var bound = _parts.At;
+        while (bound + 1 < _tokens.Count && _tokens[bound + 1].Is(WordClass.OrMore | WordClass.OrLess | WordClass.OrSo))
+        {
+            bound++;
+        }
+
+        var behind = _text.AsSpan(_parts.Trailer.Noun is null ? _parts.Trailer.End : _tokens[bound].End).TrimStart('的');
         var countsTasks = _parts.Measure.Unit.Base is "项" or "件" && behind.Length > 0 && _text[_tokens[_parts.At].End] is not '的';
-        if (_parts.IsTarget || (_parts.IsShare && !Lead.Is(WordClass.Up | WordClass.Down)) || countsTasks
-            || !(behind.StartsWith("目标", StringComparison.Ordinal) || behind.StartsWith("任务", StringComparison.Ordinal) || behind.StartsWith("年度目标", StringComparison.Ordinal)))
+        if (_parts.IsTarget || (_parts.IsShare && !Lead.Is(WordClass.Up | WordClass.Down | WordClass.Below | WordClass.Above | WordClass.MoreThan | WordClass.LessThan)) || countsTasks
+            || !(behind.StartsWith("目标", StringComparison.Ordinal) || behind.StartsWith("任务", StringComparison.Ordinal) || behind.StartsWith("年度目标", StringComparison.Ordinal) || MetricWords.StartsWithAny(behind, "控制目标", "预期目标")))
         {
             return false;
         }
@@ -157,7 +168,7 @@ internal sealed class FigureName
 
         if (_parts.Trailer.Noun is { } behind && (own is null || unit.Class == UnitClass.Count) && !_parts.IsShare | own is null)
         {
-            if (own is not null && Scope is null && !_parts.IsExample && Places.IsPlace(own, _parts.Context.Places))
+            if (own is not null && Scope is null && !_parts.IsExample && Places.IsPlace(own, _parts.Context.Places) && LeadingVerbs.VerbLength(own) < 2)
             {
                 Scope = own;
             }
@@ -184,7 +195,7 @@ internal sealed class FigureName
         else if (unit.Class == UnitClass.Count && _state.Topic is { } counted && (MetricWords.EndsWithAny(own, "以上", "以下") || (own[^1] is '元' && Numerals.IsDigit(own[0]))))
         {
             // 项目14个，其中10亿元以上3个.
-            (Metric, Start) = (own + (MetricWords.EndsWithAny(counted, "项目", "企业") ? counted[^2..] : counted), StartOf(own));
+            (Metric, Start) = (own + (MetricWords.EndsWithAny(counted, "项目", "企业") ? counted[^2..] : MetricWords.WithoutBound(counted)), StartOf(own));
         }
         else if (unit.Class == UnitClass.Count && _state.Total >= 0 && _state.Topic is { } graded && _state.TopicUnit == unit.Base && own.Length <= 4 && own[^1] is '级')
         {
@@ -217,6 +228,11 @@ internal sealed class FigureName
         {
             // 中心城区面积61平方公里: where nothing has been named, that is all there is.
             (Metric, Start) = (own, StartOf(own));
+        }
+        else if (own is "带动" or "直接带动" or "辐射带动" && unit.Class == UnitClass.Count && _state.TopicUnit != unit.Base)
+        {
+            // 放贷2816万元，直接带动1898人: whoever they are.
+            Start = StartOf(own);
         }
         else if (MetricNames.IsGeneric(own) || (own[0] is '在' && MetricWords.EndsWithAny(own, "中占比", "中的占比", "中比重", "中的比重")))
         {

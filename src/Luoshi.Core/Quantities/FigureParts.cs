@@ -29,10 +29,16 @@ internal sealed record FigureParts(
             lead = lead with { Classes = lead.Classes | WordClass.Respectively };
         }
 
+        if (whole.Found)
+        {
+            // 约为年度任务的81%, 不低于年度计划的95%.
+            lead = lead with { Classes = lead.Classes | (tokens[whole.Starter].Class & (WordClass.About | WordClass.AtLeast)) };
+        }
+
         var rate = measure.Unit.Class is UnitClass.Points or UnitClass.Share or UnitClass.Quotient or UnitClass.None or UnitClass.Duration || lead.Is(WordClass.Up | WordClass.Down);
         var relative = rate || lead.Stage is "新增" or "净增";
         var phrase = NounPhrase.Before(whole.Found ? whole.Starter : lead.First, tokens, text, relative && !whole.Found, rate, measure.Unit.Class == UnitClass.Points);
-        if (phrase.IsEmpty && ((lead.Nearest & (WordClass.Up | WordClass.Down)) != 0 || (lead.Is(WordClass.Reach) && lead.First < at - 1)) && !lead.Is(WordClass.Respectively) && SharesAll(at, text, tokens, measures, state))
+        if (phrase.IsEmpty && ((lead.Nearest & Lead.Direction) != 0 || (lead.Is(WordClass.Reach) && lead.First < at - 1)) && !lead.Is(WordClass.Respectively) && SharesAll(at, text, tokens, measures, state))
         {
             // 客运量4010万人，货运量2685万吨，同比增长18.7%、10.7%; 收入32亿元，支出242亿元，是2015年的1.3倍和1.5倍.
             lead = lead with { Classes = lead.Classes | WordClass.Respectively };
@@ -88,16 +94,19 @@ internal sealed record FigureParts(
         return last > at ? trailer with { Noun = Trailer.After(last, tokens, text).Noun } : trailer;
     }
 
-    /// <summary>土石方34万方，投资766万元，占计划的68%、64%: as many shares as have been named things, each of its own.</summary>
+    /// <summary>
+    /// 土石方34万方，投资766万元，占计划的68%、64%: as many shares as have been named things, each of its own. Of other units there must have been a 分别: 标准分别从
+    /// 2100元、2800元<b>提高到2200元、2900元</b>.
+    /// </summary>
     private static bool SharesAll(int at, string text, List<Token> tokens, List<Measure> measures, SentenceState state)
     {
-        var shares = 1;
-        while (at + 2 < tokens.Count && IsJoint(tokens[at + 1], text) && tokens[at + 2].Kind == TokenKind.Measure && measures[tokens[at + 2].Data].Unit.Class == UnitClass.Share)
+        var (figures, unit) = (1, measures[tokens[at].Data].Unit);
+        while (at + 2 < tokens.Count && IsJoint(tokens[at + 1], text) && tokens[at + 2].Kind == TokenKind.Measure && measures[tokens[at + 2].Data].Unit is var next && (next == unit || (next.Class == unit.Class && unit.Class == UnitClass.Share)))
         {
-            (at, shares) = (at + 2, shares + 1);
+            (at, figures) = (at + 2, figures + 1);
         }
 
-        return shares > 1 && (state.Topics.Count == shares || state.LastShared.Count == shares);
+        return figures > 1 && ((unit.Class == UnitClass.Share && state.Topics.Count == figures) || state.LastShared.Count == figures);
     }
 
     private static bool IsJoint(Token token, string text) => token.Kind == TokenKind.Pause || text.AsSpan(token.Start..token.End) is "和" or "与";

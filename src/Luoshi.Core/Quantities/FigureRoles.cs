@@ -3,7 +3,7 @@ using Luoshi.Core.Reporting;
 namespace Luoshi.Core.Quantities;
 
 /// <summary>Decides what a figure is said for, and up to which month, from the words around it and the document's period.</summary>
-internal sealed record FigureRoles(QuantityContext Context, SentenceState State, Lead Lead, Unit Unit, Trailer Trailer, bool Restated, bool Compares, bool ChangesRate, bool IsExpected)
+internal sealed record FigureRoles(QuantityContext Context, SentenceState State, Lead Lead, Unit Unit, Trailer Trailer, bool Restated, bool Compares, bool ComparesWithPlan, bool ChangesRate, bool IsExpected)
 {
     public QuantityRole RoleOf(QuantityKind kind)
     {
@@ -32,7 +32,7 @@ internal sealed record FigureRoles(QuantityContext Context, SentenceState State,
             return QuantityRole.Plan;
         }
 
-        var differs = kind is QuantityKind.Growth or QuantityKind.ShareOfPlan && Unit.Class != UnitClass.Share;
+        var differs = kind is QuantityKind.Growth or QuantityKind.ShareOfPlan && (Unit.Class != UnitClass.Share || ComparesWithPlan);
         return differs && (Compares || ChangesRate || Lead.Is(WordClass.YearOnYear)) ? QuantityRole.Comparison : QuantityRole.Result;
     }
 

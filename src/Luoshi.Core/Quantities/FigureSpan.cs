@@ -19,6 +19,12 @@ internal sealed record FigureSpan(FigureParts Parts, FigureName Name)
             first++;
         }
 
+        if (first == Parts.At && lead.Of > 1 && Parts.IsShare && Tokens[lead.Of - 1].Kind == TokenKind.Date && Tokens[lead.Of - 2].Is(WordClass.UpTo | WordClass.DownTo))
+        {
+            // 恢复到2019年的112%.
+            return Tokens[lead.Of - 2].Start;
+        }
+
         var leadStart = Tokens[first].Start;
         if (Parts.IsShare && phrase.IsWhole && phrase.FirstToken > 0 && phrase.FirstToken <= Parts.At)
         {

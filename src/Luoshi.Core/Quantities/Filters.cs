@@ -39,6 +39,32 @@ internal static class Filters
             return true;
         }
 
+        if (unit.Base is "升" or "吨" or "立方米" && at > 0 && (tokens[at - 1].Kind is TokenKind.Pause or TokenKind.Comma || (before & WordClass.Verb) != 0) && at + 2 < tokens.Count && tokens[at + 1].Kind == TokenKind.Text && tokens[at + 2].Kind == TokenKind.Measure
+            && measures[tokens[at + 2].Data].Unit.Base is "个" or "辆" or "台" or "只" or "艘" && measures[tokens[at].Data].Factor == 1)
+        {
+            // 660升垃圾桶700个: how large each of them is.
+            return true;
+        }
+
+        if (unit.Base is "层" && at + 2 < tokens.Count && tokens[at + 1].Kind == TokenKind.Text && tokens[at + 2].Kind == TokenKind.Measure && measures[tokens[at + 2].Data].Unit.Class == UnitClass.Count
+            && MetricWords.EndsWithAny(text.AsSpan(tokens[at + 1].Start..tokens[at + 1].End), "楼", "房", "住宅", "建筑", "公寓"))
+        {
+            // 11层住宅楼10栋.
+            return true;
+        }
+
+        if (unit.Base is "层" && at > 0 && text[tokens[at].Start - 1] is '至' or '到' || (unit.Base is "位" && MetricWords.EndsWithAny(text.AsSpan(0, tokens[at].Start), "再进")))
+        {
+            // 2号楼主体施工至8层, 排名再进2位: how far something is, and no number of things.
+            return true;
+        }
+
+        if (unit.Base is "人" && (before & WordClass.AtLeast) != 0 && measures[tokens[at].Data].Value == 1 && at > 1 && MetricWords.EndsWithAny(text.AsSpan(0, tokens[at - 1].Start), "家庭", "户", "每家", "每户"))
+        {
+            // “零就业”家庭至少1人就业: what is promised to each of them.
+            return true;
+        }
+
         if (unit.Class == UnitClass.Duration)
         {
             const WordClass Levels = WordClass.UpTo | WordClass.DownTo | WordClass.Ceiling | WordClass.Up | WordClass.Down | WordClass.AtMost | WordClass.From;
@@ -153,9 +179,9 @@ internal static class Filters
     /// <summary>总投资85亿元的抽水蓄能电站: what is told of the noun in passing.</summary>
     private static bool IsAttribute(int at, string text, List<Token> tokens)
     {
-        var name = at > 1 && tokens[at - 1].Is(WordClass.About) ? at - 2 : at - 1;
+        var name = at > 1 && tokens[at - 1].Is(WordClass.About | WordClass.Reach) ? at - 2 : at - 1;
         return name >= 0 && tokens[name].Kind == TokenKind.Text
-            && MetricWords.EndsWithAny(text.AsSpan(tokens[name].Start..tokens[name].End), "销售额", "销售收入", "营业收入", "产值", "注册资本", "投资额", "集体收入", "总投资", "投资", "库容", "装机", "装机容量", "全长", "总长", "占地", "面积", "规模", "产能");
+            && MetricWords.EndsWithAny(text.AsSpan(tokens[name].Start..tokens[name].End), "销售额", "销售收入", "营业收入", "产值", "注册资本", "投资额", "集体收入", "总投资", "投资", "库容", "装机", "装机容量", "全长", "总长", "占地", "面积", "规模", "产能", "能力");
     }
 
     /// <summary>日供水6万吨的水厂: what it does in a day is no figure.</summary>

@@ -43,6 +43,12 @@ internal sealed record InheritedTopic(SentenceState State, NounPhrase Phrase, Le
             return State.Topic;
         }
 
+        if (kind == QuantityKind.Amount && Phrase.IsEmpty && State.TopicUnit is "%" && Unit.Base.EndsWith('元') && Lead.Is(WordClass.Achieve) && MetricWords.EndsWithAny(State.Topic, "收入", "支出", "投资", "总额", "产值", "增加值", "税收"))
+        {
+            // 一般公共预算收入由负转正，完成23.7亿元.
+            return State.Topic;
+        }
+
         if (Unit.Class == UnitClass.Amount && !Unit.Base.EndsWith('元') && Phrase.IsEmpty && Lead.Is(WordClass.Achieve) && MetricWords.EndsWithAny(State.Topic, "工程", "治理", "项目") && !State.TopicByUnit.ContainsKey(Unit.Base))
         {
             // 2条堤防治理工程，已完成5.2公里.

@@ -63,7 +63,7 @@ internal readonly record struct Lead(int First, WordClass Classes, WordClass Nea
             }
 
             if (token.Kind != TokenKind.Word || !token.Is(Consumed) || IsCompared(at, figure, tokens)
-                || (counts && text.AsSpan(token.Start, token.End - token.Start) is "提升" or "改善"))
+                || (counts && text.AsSpan(token.Start, token.End - token.Start) is "提升" or "改善") || IsApplication(at, tokens, text))
             {
                 break;
             }
@@ -146,6 +146,10 @@ internal readonly record struct Lead(int First, WordClass Classes, WordClass Nea
         var date = of > 1 && tokens[of - 1].Is(WordClass.YearOnYear) ? of - 2 : of - 1;
         return date > 0 && tokens[date].Kind == TokenKind.Date && tokens[date - 1].Is(shares ? WordClass.From | WordClass.Reach : WordClass.From | WordClass.UpTo | WordClass.DownTo);
     }
+
+    /// <summary>受理专利<b>申请</b>: what was received, not what was done.</summary>
+    private static bool IsApplication(int at, List<Token> tokens, string text) =>
+        at > 1 && tokens[at - 1].Kind == TokenKind.Text && text.AsSpan(tokens[at].Start..tokens[at].End) is "申请" && text.AsSpan(tokens[at - 2].Start..tokens[at - 2].End) is "受理" or "收到" or "办理" or "答复" or "接收";
 
     private static bool ComparesPast(int at, int figure, List<Token> tokens)
     {

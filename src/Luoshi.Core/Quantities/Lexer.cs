@@ -182,6 +182,18 @@ internal sealed class Lexer
             return _tokens.Text(at, at + 2);
         }
 
+        if (length == 2 && at > 0 && _text.AsSpan(at, length) is "业已" && _text[at - 1] is '企' or '产' or '行' or '农' or '工' or '商' or '就' or '服' or '林' or '牧' or '渔' or '作')
+        {
+            // 36家企业已复工.
+            return _tokens.Text(at, at + 1);
+        }
+
+        if (wordClass == WordClass.Scope && _text.AsSpan(at, length) is "城区" or "市区" && _tokens.TextLength(at) == 1)
+        {
+            // 相城区 is a name.
+            return _tokens.Text(at, at + length);
+        }
+
         if (length == 2 && next is '年' && _text.AsSpan(at, length) is "至今")
         {
             // 2023年至今年6月底.
@@ -196,7 +208,7 @@ internal sealed class Lexer
 
         var isBesideFigure = length > 1 || _text[at] is not ('快' or '慢' or '高' or '低' or '多' or '少') || Numerals.IsDigit(next) || LeadsDifference(at);
         if ((wordClass == WordClass.Noun && !IsGain(at, length, next)) || !isBesideFigure || Scan.IsAttribute(_text, at, length) || (length > 1 && next is '率' && (wordClass & (WordClass.Ensure | WordClass.Stand | WordClass.Planned | WordClass.Ceiling)) != 0)
-            || ((wordClass & MayBeNoun) != 0 && (next is '率' or '量' or '额' or '者' or '性' or '度' or '面' || (length > 1 && next is '厂' or '站' or '场' or '库' or '所' or '员' or '池' or '机' or '器' or '部' && NounTails.Follows(_text.AsSpan(at + length))))))
+            || ((wordClass & MayBeNoun) != 0 && (next is '率' or '量' or '额' or '者' or '性' or '度' or '面' || (length > 1 && next is '厂' or '类' or '组' or '站' or '场' or '库' or '所' or '员' or '池' or '机' or '器' or '部' && NounTails.Follows(_text.AsSpan(at + length))))))
         {
             return _tokens.Text(at, at + length);
         }

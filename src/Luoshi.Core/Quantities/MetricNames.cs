@@ -18,16 +18,16 @@ internal static class MetricNames
 
     /// <summary>Words that say nothing about what is measured when they are all there is.</summary>
     private static readonly string[] Empty =
-        ["占比", "比重", "其", "该", "总额", "总量", "数量", "总数", "规模", "金额", "资金额", "面积", "完成", "情况", "目标", "任务", "目标任务", "进展", "整体", "总体", "工程", "今年", "的", "比例", "所", "人", "年度", "实际", "全部", "要求", "准备", "区域内", "辖区内", "境内", "两年", "三年", "五年", "集中", "正式", "成功", "现场", "惠及", "涉及", "覆盖", "受益", "带动", "以来", "连续", "自然"];
+        ["占比", "比重", "其", "该", "总额", "总量", "数量", "总数", "规模", "金额", "资金额", "面积", "完成", "情况", "目标", "任务", "目标任务", "进展", "整体", "总体", "工程", "今年", "的", "比例", "所", "人", "年度", "实际", "全部", "要求", "准备", "区域内", "辖区内", "境内", "两年", "三年", "五年", "集中", "正式", "成功", "现场", "惠及", "涉及", "覆盖", "受益", "带动", "以来", "连续", "自然", "综合", "初步", "直接带动", "辐射带动"];
 
     private static readonly string[] Prefixes =
-        ["从事", "的", "等", "和", "与", "及", "了", "并", "以及", "区内现有", "境内现有", "现有", "特别是", "尤其是", "主要是", "其中", "各类", "各级", "一批", "该", "其"];
+        ["从事", "的", "等", "和", "与", "及", "了", "并", "以及", "区内现有", "境内现有", "现有", "共有", "特别是", "尤其是", "主要是", "其中", "各类", "各级", "一批", "该", "其", "有效期内"];
 
     private static readonly string[] KeyPrefixes = ["新增", "净增", "全区", "全市", "全县", "我区", "城镇新增"];
 
     private static readonly string[] Times = ["小长假", "假期", "期间", "本学期", "春季学期", "秋季学期", "本年度", "本季度"];
 
-    private static readonly string[] Suffixes = ["的", "等", "了", "中", "为", "是", "数量", "实有", "年度", "情况", "共", "总", "可", "有", "和", "与", "及", "增速", "增幅", "涨幅", "降幅", "增长率", "连续", "连年", "逐年", "成功", "平均", "均值", "初步核算", "决算数", "决算", "完成数", "上报数", "实际到账", "到账", "要", "需", "须", "应", "均"];
+    private static readonly string[] Suffixes = ["的", "等", "了", "中", "为", "是", "数量", "实有", "年度", "情况", "共", "总", "可", "有", "和", "与", "及", "增速", "增幅", "涨幅", "降幅", "增长率", "连续", "连年", "逐年", "普遍", "成功", "平均", "均值", "初步核算", "决算数", "决算", "完成数", "上报数", "实际到账", "到账", "要", "需", "须", "应", "均"];
 
     /// <summary>Removes brackets, a list before 等 and particles at either end. Null where nothing is left.</summary>
     public static string? Clean(ReadOnlySpan<char> phrase)
@@ -37,6 +37,12 @@ internal static class MetricNames
         if (etc > 0 && name.Length - etc > 2 && name[etc + 1] is not ('级' or '教' or '效' or '额' or '次') && name[etc - 1] is not ('上' or '中' or '高' or '平' or '同' or '优' or '初' or '均' or '相' or '甲' or '乙' or '丙' or '特' or '头'))
         {
             name = name[(etc + 1)..];
+        }
+
+        if (name.IndexOf('且') is >= 0 and var and && and + 2 < name.Length)
+        {
+            // 已全部开工且项目投资: what is said besides.
+            name = name[(and + 1)..];
         }
 
         var among = name.IndexOf('中');
@@ -58,7 +64,7 @@ internal static class MetricNames
             name = Trim(name[(last + 1)..]);
         }
 
-        return name.Length == 0 || name.Length > Longest || !HasLetter(name) ? null : name;
+        return name.Length == 0 || name.Length > Longest || !HasLetter(name) || IsDays(name) ? null : name;
     }
 
     /// <summary>Whether the phrase names no metric of its own: 占比, 总额.</summary>
@@ -152,7 +158,7 @@ internal static class MetricNames
             changed = false;
             foreach (var prefix in Prefixes)
             {
-                if (kept.Length > prefix.Length + 1 && kept.StartsWith(prefix, StringComparison.Ordinal) && !(prefix.Length == 1 && IsWordStart(kept)))
+                if (kept.Length > prefix.Length + 1 && kept[0] == prefix[0] && kept.StartsWith(prefix, StringComparison.Ordinal) && !(prefix.Length == 1 && IsWordStart(kept)))
                 {
                     kept = kept[prefix.Length..].TrimStart();
                     changed = true;
@@ -165,7 +171,7 @@ internal static class MetricNames
             kept = WithoutSpan(WithoutMonths(kept));
             foreach (var suffix in Suffixes)
             {
-                if (kept.Length > suffix.Length && kept.EndsWith(suffix, StringComparison.Ordinal) && !(suffix is "为" && kept[^2] is '行' or '作') && !(suffix is "及" && kept[^2] is '惠' or '涉' or '普' or '波' or '危') && !(suffix is "均" && kept[^2] is '人' or '户' or '亩' or '日' or '月' or '年' or '平' or '村' or '次') && !(suffix is "要" && kept[^2] is '主' or '需' or '纪' or '重' or '必' or '摘') && !(suffix is "需" && kept[^2] is '急' or '所' or '内' or '供' or '军') && !(suffix is "应" && kept[^2] is '供' or '响' or '效' or '反') && !(suffix is "增长率" && kept.EndsWith("自然增长率")) && !(suffix is "中" && kept[^2] is '集' or '初' or '高' or '其'))
+                if (kept.Length > suffix.Length && kept[^1] == suffix[^1] && kept.EndsWith(suffix, StringComparison.Ordinal) && !(suffix is "为" && kept[^2] is '行' or '作') && !(suffix is "及" && kept[^2] is '惠' or '涉' or '普' or '波' or '危') && !(suffix is "均" && kept[^2] is '人' or '户' or '亩' or '日' or '月' or '年' or '平' or '村' or '次') && !(suffix is "要" && kept[^2] is '主' or '需' or '纪' or '重' or '必' or '摘') && !(suffix is "需" && kept[^2] is '急' or '所' or '内' or '供' or '军') && !(suffix is "应" && kept[^2] is '供' or '响' or '效' or '反') && !(suffix is "增长率" && kept.EndsWith("自然增长率")) && !(suffix is "中" && kept[^2] is '集' or '初' or '高' or '其'))
                 {
                     kept = kept[..^suffix.Length].TrimEnd(" 、，");
                     changed = true;
@@ -244,6 +250,20 @@ internal static class MetricNames
         name = basis > 1 && MetricWords.EndsWithAny(name, "口径", "价格") ? name[..basis] : name;
         var counted = name.Length > 4 && name[0] is '按' ? name.IndexOf('计') : -1;
         return counted > 1 && counted + 2 < name.Length && name[counted + 1] is not ('划' or '算' or '量') ? name[(counted + 1)..] : name;
+    }
+
+    /// <summary><b>两天</b>共签约150户: how long it took.</summary>
+    private static bool IsDays(string name)
+    {
+        foreach (var c in name.AsSpan(..^1))
+        {
+            if (!Numerals.IsChinese(c))
+            {
+                return false;
+            }
+        }
+
+        return name.Length > 1 && name[^1] is '天' or '周' or '日' or '月';
     }
 
     /// <summary>和美, 并网: a one-character particle that begins a word is no particle.</summary>

@@ -7,7 +7,7 @@ internal static class MetricWords
 
     public static readonly string[] Works = ["工程量", "任务量", "总任务", "总量", "工程总量", "投资计划", "年度计划", "年计划", "年任务", "年度目标", "年度任务", "目标任务", "全年目标", "全年任务", "工作量", "计划", "目标", "任务", "指标", "全年指标", "年度指标", "序时进度", "时间进度"];
 
-    public static readonly string[] Stocks = ["总户数", "总数", "总量", "余额", "存栏", "保有量", "拥有量", "存量", "总人口", "常住人口", "拥有", "户籍人口", "指数", "系数", "均价", "单价"];
+    public static readonly string[] Stocks = ["总户数", "总数", "总量", "余额", "存栏", "保有量", "拥有量", "存量", "总人口", "常住人口", "拥有", "户籍人口", "男性人口", "女性人口", "城镇人口", "乡村人口", "指数", "系数", "均价", "单价"];
 
     /// <summary>What ends like a stock and adds up over the year.</summary>
     public static readonly string[] Flows = ["业务总量", "交易总量", "生产总量", "运输总量", "消费总量", "用水总量", "用电总量", "用能总量"];
@@ -15,7 +15,7 @@ internal static class MetricWords
     public static readonly string[] Projects =
         ["项目", "工程", "公园", "馆", "中心", "小区", "桥", "路", "隧道", "医院", "学校", "广场", "码头", "综合体", "基地", "水库", "厂", "管网", "泵站", "农田", "海塘", "园区", "街区", "改造", "建设"];
 
-    public static readonly string[] Plans = ["年度目标任务", "目标任务", "年度计划", "年度目标", "年度任务", "全年目标", "全年任务", "目标数", "目标", "任务数", "任务", "计划总投资", "计划投资", "总任务", "年任务", "年计划", "年目标"];
+    public static readonly string[] Plans = ["年度目标任务", "目标任务", "年度计划", "年度目标", "年度任务", "全年目标", "全年任务", "年初预算数", "年初预算", "调整预算数", "调整预算", "目标数", "目标", "任务数", "任务", "计划总投资", "计划投资", "总任务", "年任务", "年计划", "年目标"];
 
     /// <summary>What is told in yuan, with the word left out after 亿 or 万.</summary>
     public static readonly string[] Monies = ["资金", "投资", "总投资", "收入", "产值", "税收", "金额", "总额", "支出", "贷款", "经费", "利润", "销售额", "营业额", "交易额", "成交额", "补助金", "低保金", "供养金", "抚恤金", "补偿金", "保证金", "补贴", "补偿款", "税款", "工资"];
@@ -35,7 +35,7 @@ internal static class MetricWords
 
     private static readonly string[] Extents = ["涉及", "惠及", "覆盖", "带动", "辐射"];
 
-    private static readonly WordIndex<bool> Courses = new("纳入 深入 入选 列入 加入 荣获 跻身 入围 晋级 晋升 奔赴 投身 全时 全天候 担任 下沉 驻村 驻点 挂点 包联 有序推进 稳步推进 顺利推进 加快推进 全面铺开 全面启动 如期完工 没有".Split(' ').Select(word => (word, true)));
+    private static readonly WordIndex<bool> Courses = new("纳入 深入 入选 列入 加入 荣获 跻身 入围 晋级 晋升 奔赴 投身 全时 全天候 担任 下沉 驻村 驻点 挂点 包联 有序推进 稳步推进 顺利推进 加快推进 全面铺开 全面启动 如期完工 进驻 免费体检 免费筛查 免费接种 开门迎客 开门纳客 对外开放 投入运营 正式运营 正式启用 没有".Split(' ').Select(word => (word, true)));
 
     private static readonly string[] Totals = ["年度计划", "计划总投资", "计划投资", "概算总投资", "总投资", "完成投资", "总建筑面积", "总面积", "总长", "全长", "总里程", "年销售收入", "销售收入", "营业收入", "主营业务收入", "资产总额", "贷款余额", "注册资本", "接待"];
 
@@ -88,6 +88,9 @@ internal static class MetricWords
         return -1;
     }
 
+    /// <summary>Where enterprises of a size begin in a noun: 园区<b>规上</b>企业营收. -1 for nowhere.</summary>
+    public static int ScaleStart(ReadOnlySpan<char> text) => text.IndexOf("规上") is >= 0 and var above ? above : text.IndexOf("规模以上");
+
     /// <summary>Where the figure of a whole begins behind a counted noun: 79个项目<b>年度计划投资</b>126亿元. 0 for nowhere.</summary>
     public static int TotalStart(ReadOnlySpan<char> text)
     {
@@ -107,7 +110,7 @@ internal static class MetricWords
     {
         for (var at = 2; at + 2 < text.Length; at++)
         {
-            if (Courses.Match(text[at..], out _) is > 0 and var length && at + length < text.Length)
+            if (Courses.Match(text[at..], out _) is > 0 and var length && (at + length < text.Length || length == 4))
             {
                 return at;
             }
@@ -141,14 +144,19 @@ internal static class MetricWords
         return rest.StartsWith("以上", StringComparison.Ordinal) ? rest[2..] : rest.StartsWith("及以上", StringComparison.Ordinal) ? rest[3..] : rest;
     }
 
+    /// <summary><b>50万元以上</b>行政村: the noun without its bound.</summary>
+    public static string WithoutBound(string name) =>
+        Numerals.IsDigit(name[0]) && name.IndexOf("以上", StringComparison.Ordinal) is > 0 and var bound && bound + 2 < name.Length ? name[(bound + 2)..] : name;
+
     /// <summary>Whether the noun is the amount of some work or plan, and not the thing worked on.</summary>
     public static bool IsWork(string name) => Works.Contains(name) || EndsWithAny(name, "工程量", "投资计划");
 
     public static bool StartsWithAny(ReadOnlySpan<char> text, params ReadOnlySpan<string> words)
     {
+        var first = text.Length > 0 ? text[0] : '\0';
         foreach (var word in words)
         {
-            if (text.StartsWith(word, StringComparison.Ordinal))
+            if (word[0] == first && text.StartsWith(word, StringComparison.Ordinal))
             {
                 return true;
             }

@@ -101,8 +101,9 @@ internal sealed class NounPhrase
         if (first > 0 && tokens[first - 1].Kind == TokenKind.Measure)
         {
             // 26个小区、建筑面积31.5万平方米: what stands before the pause belongs to the figure before.
-            for (var at = end - 2; at > first; at--)
+            for (var at = tokens[end - 1].Kind == TokenKind.Close ? end - 1 : end - 2; at > first; at--)
             {
+                at = tokens[at].Kind == TokenKind.Close && tokens[at].Data > first ? tokens[at].Data : at;
                 first = tokens[at].Kind == TokenKind.Pause ? at + 1 : first;
             }
         }
@@ -143,7 +144,7 @@ internal sealed class NounPhrase
         for (var at = first; at <= stop; at++)
         {
             var token = tokens[at];
-            var leads = token.Start <= Start || PhraseVerbs.IsManner(text.AsSpan(Start, token.Start - Start).Trim());
+            var leads = token.Start <= Start || (text.AsSpan(Start, token.Start - Start).Trim() is var before && (PhraseVerbs.IsManner(before) || (token.Is(WordClass.Verb) && token.End - token.Start > 1 && LeadingVerbs.Is(before) && NounTails.TakesVerbs(text.AsSpan(token.End, tokens[stop].End - token.End)))));
             if (token.Kind == TokenKind.Open && token.Data > at && token.Data <= stop)
             {
                 at = token.Data;
@@ -304,7 +305,7 @@ internal sealed class NounPhrase
                 End = leads ? Start : token.Start;
                 return;
             case VerbTurn.OfPlace:
-                Scope = text[Start..token.Start].Trim().TrimStart('在');
+                Scope = text.AsSpan(Start..token.Start).Contains('、') ? Scope : text[Start..token.Start].Trim().TrimStart('在');
                 break;
             case VerbTurn.Leads:
                 Subject = leads ? Subject : SubjectBefore(token, text);

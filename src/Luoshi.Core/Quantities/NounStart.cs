@@ -28,7 +28,7 @@ internal sealed class NounStart
         if (!Phrase.IsEmpty)
         {
             var phrase = _parts.Text.AsSpan(_at, Phrase.End - _at);
-            _ = Places.List(phrase, _parts.Context.Places, out var several);
+            _ = Places.List(phrase, _parts.Context.Places, out var several, areas: Lead.Is(WordClass.Respectively));
             var place = several > 0 || _parts.IsExample ? 0 : Places.Leading(phrase, _parts.Context.Places);
             if (several > 0 && Lead.Is(WordClass.Respectively))
             {
@@ -42,7 +42,7 @@ internal sealed class NounStart
             }
         }
 
-        if (Phrase.Subject is { } subject && _scope is null && (Phrase.Achieved || Places.EndsWithPlace(subject)) && !_parts.IsShare && Places.IsOwner(subject))
+        if (Phrase.Subject is { Length: > 0 } subject && subject[0] is not '在' && _scope is null && (Phrase.Achieved || Places.EndsWithPlace(subject)) && !_parts.IsShare && Places.IsOwner(subject))
         {
             _scope = MetricNames.Clean(subject);
         }
@@ -62,6 +62,7 @@ internal sealed class NounStart
             return;
         }
 
+        _at += _parts.Text[_at] is '、' && _at + 2 < Phrase.End ? 1 : 0;
         var noun = _parts.Text.AsSpan(_at, Phrase.End - _at);
         if (LeadingVerbs.Is(noun))
         {
@@ -90,11 +91,18 @@ internal sealed class NounStart
             noun = noun[1..];
         }
 
-        while (LeadingVerbs.VerbLength(noun) is > 1 and var listed && listed + 3 < noun.Length && noun[listed] is '、')
+        while (LeadingVerbs.VerbLength(noun) is > 1 and var listed && listed + 3 < noun.Length && (noun[listed] is '、' || (noun[listed] is '和' or '与' or '及' && LeadingVerbs.VerbLength(noun[(listed + 1)..]) > 1)))
         {
-            // 承接、转办、回复督察通知20份.
+            // 承接、转办、回复督察通知20份, 倒塌和损坏房屋6间.
             _at += listed + 1;
             noun = noun[(listed + 1)..];
+        }
+
+        if (noun.LastIndexOf('、') is > 3 and var pause && LeadingVerbs.Length(noun[(pause + 1)..]) is > 1 and var again && pause + 1 + again < noun.Length)
+        {
+            // 关停涉案号码、封堵涉诈域名6万个: the figure is of the last.
+            _at += pause + 1 + again;
+            return;
         }
 
         if (noun.IndexOf("各类") is > 0 and <= 2 and var kinds && noun.Length > kinds + 2 && (kinds == 1 || LeadingVerbs.VerbLength(noun) == 2))
@@ -141,7 +149,13 @@ internal sealed class NounStart
             leading = people + paid;
         }
 
-        if (verb + leading == 0 && follows && noun.Length > 4 && noun[^2..] is "融资" or "减税" or "退税" or "授信" or "挽损" && MetricWords.EndsWithAny(noun[..^2], MetricWords.Bodies))
+        if (verb + leading == 0 && follows && noun.IndexOf('获') is > 0 and <= 4 and var won && won + 3 < noun.Length && noun[won + 1] is not ('得' or '评' or '批' or '奖'))
+        {
+            // 31个项目获专项国债支持5.8亿元.
+            leading = won + 1;
+        }
+
+        if (verb + leading == 0 && follows && noun.Length > 4 && noun[^2..] is "放贷" or "放款" or "融资" or "减税" or "退税" or "授信" or "挽损" && MetricWords.EndsWithAny(noun[..^2], MetricWords.Bodies))
         {
             // 为120家市场主体融资1.35亿元.
             leading = noun.Length - 2;

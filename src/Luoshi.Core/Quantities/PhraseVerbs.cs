@@ -28,6 +28,12 @@ internal static class PhraseVerbs
         var word = text.AsSpan(token.Start, token.End - token.Start);
         if (at == stop)
         {
+            if (!leads && word is "申请" && phrase.Stage is "受理" or "收到" or "办理" or "答复" or "接收")
+            {
+                // 受理专利申请8137件.
+                return VerbTurn.OfNoun;
+            }
+
             if (leads && token.Is(WordClass.Verb) && phrase.Stage is "组织" or "开展" or "举办")
             {
                 // 组织检查37次: what was held.
@@ -43,9 +49,9 @@ internal static class PhraseVerbs
             return VerbTurn.Ends;
         }
 
-        if (!leads && token.Is(WordClass.Verb) && !token.Is(WordClass.Stage) && at + 1 == stop && tokens[stop].Is(WordClass.Verb) && !tokens[stop].Is(WordClass.Stage) && phrase.Stage is { Length: > 1 })
+        if (!leads && token.Is(WordClass.Verb) && !token.Is(WordClass.Stage) && at + 1 == stop && tokens[stop].Is(WordClass.Verb) && !tokens[stop].Is(WordClass.Stage))
         {
-            // 实施黑土地保护建设1万亩: the work itself is what is done.
+            // 实施黑土地保护建设1万亩, 老旧小区整治改造开工8.3万平方米: the work itself is what is done.
             return VerbTurn.OfNoun;
         }
 
@@ -53,6 +59,18 @@ internal static class PhraseVerbs
         {
             // 完成老旧小区加装电梯38部.
             return VerbTurn.OfNoun;
+        }
+
+        if (leads && LeadingVerbs.VerbLength(text.AsSpan(token.End, tokens[stop].End - token.End)) is > 1 and var kind && token.End + kind < tokens[stop].End && text[token.End + kind] is '类')
+        {
+            // 整改搬迁类企业55家.
+            return VerbTurn.OfNoun;
+        }
+
+        if (leads && at > 0 && tokens[at - 1].Is(WordClass.Done) && text[tokens[at - 1].End - 1] is '已' && token.Is(WordClass.Stage) && text.AsSpan(token.End, tokens[stop].End - token.End) is "事项")
+        {
+            // 已开工事项65件.
+            return VerbTurn.Leads;
         }
 
         if (leads && word is "覆盖")
@@ -64,6 +82,12 @@ internal static class PhraseVerbs
         if (leads && (phrase.Achieved || phrase.Stage is { Length: > 1 }) && token.Is(WordClass.Verb | WordClass.Stage) && text.AsSpan(token.End, tokens[stop].End - token.End) is "项目" or "资金" or "工程" or "任务" or "基地" or "活动" or "措施" or "行动" or "方案" or "机制" or "制度")
         {
             // 争取帮扶项目63个, 完成整治工程3处: behind a verb the second one describes.
+            return VerbTurn.OfNoun;
+        }
+
+        if (!leads && text[token.End] is '及' or '和' or '与' && !token.Is(WordClass.Up | WordClass.Down))
+        {
+            // 农村公路改建及安防项目517个.
             return VerbTurn.OfNoun;
         }
 
@@ -109,7 +133,7 @@ internal static class PhraseVerbs
     }
 
     /// <summary><b>集中</b>签约项目15个: how it was done, before the verb that does it.</summary>
-    public static bool IsManner(ReadOnlySpan<char> text) => text is "" or "全口径" or "紧急" or "集中" or "正式" or "成功" or "直接" or "联合" or "统筹" or "现场" or "首批" or "新" or "柔性" or "依法" or "主动" or "积极" or "自主" or "同步" or "大力" or "深入" or "精准" or "及时" or "顺利" or "着力";
+    public static bool IsManner(ReadOnlySpan<char> text) => text is "" or "初步" or "全口径" or "紧急" or "集中" or "正式" or "成功" or "直接" or "联合" or "统筹" or "现场" or "首批" or "新" or "柔性" or "依法" or "主动" or "积极" or "自主" or "同步" or "大力" or "深入" or "精准" or "及时" or "顺利" or "着力";
 
     public static int PullOf(ReadOnlySpan<char> word) => word is "拉动" or "带动" or "上拉" ? 1 : word is "影响" ? 0 : -1;
 

@@ -5,7 +5,9 @@ namespace Luoshi.Core.Quantities;
 /// <summary>Tells whose figure it is from the name of a place, or of whoever did it, before what is measured.</summary>
 internal static class Places
 {
-    private static readonly string[] Suffixes = ["街道", "开发区", "高新区", "新区", "园区", "功能区", "保税区", "区", "县", "市", "镇", "乡"];
+    private static readonly string[] Suffixes = ["街道", "经济圈", "开发区", "高新区", "新区", "园区", "功能区", "保税区", "区", "县", "市", "镇", "乡"];
+
+    private static readonly string[] Areas = ["片区", "校区", "院区", "厂区", "标段", "灌区", "矿区"];
 
     /// <summary>Words that end like a place and are none.</summary>
     private static readonly string[] Common =
@@ -34,12 +36,12 @@ internal static class Places
     public static bool EndsWithPlace(ReadOnlySpan<char> text)
     {
         var name = text.Trim();
-        if (name.Length is < 3 or > 12 || EndsWithAny(name, Common) || name.Contains('的'))
+        if (name.Length is < 3 or > 12 || MetricWords.EndsWithAny(name, Common) || name.Contains('的'))
         {
             return false;
         }
 
-        return EndsWithAny(name, Suffixes) || (name.EndsWith("村") && !char.IsAsciiDigit(name[0])) || name.EndsWith("岛") || name.EndsWith("园");
+        return MetricWords.EndsWithAny(name, Suffixes) || (name.EndsWith("村") && !char.IsAsciiDigit(name[0])) || name.EndsWith("岛") || name.EndsWith("园");
     }
 
     /// <summary>Whether the text is nothing but a place: 微青岚, 云溪镇.</summary>
@@ -57,13 +59,13 @@ internal static class Places
     }
 
     /// <summary>Whether the text before 完成 names whose figure it is: a place, a project, an enterprise, but not the office that reports.</summary>
-    public static bool IsOwner(ReadOnlySpan<char> text) => text.Length is >= 2 and <= 40 && text is not ("项目" or "工程" or "企业" or "行政村" or "村集体" or "标段" or "乡镇" or "镇街" or "社区") && !EndsWithAny(text, Agencies) && text[^1] is not ('季' or '内' or '间' or '来') && text.ContainsAnyExcept(Levels);
+    public static bool IsOwner(ReadOnlySpan<char> text) => text.Length is >= 2 and <= 40 && text is not ("项目" or "工程" or "企业" or "行政村" or "村集体" or "标段" or "乡镇" or "镇街" or "社区") && !MetricWords.EndsWithAny(text, Agencies) && text[^1] is not ('季' or '内' or '间' or '来') && text.ContainsAnyExcept(Levels);
 
     /// <summary>
     /// The places <paramref name="phrase"/> begins with, as in 云溪镇、石桥镇和北沙镇; empty where they are fewer than two. <paramref name="length"/> is
-    /// where the noun behind them begins.
+    /// where the noun behind them begins. Before 分别 the <paramref name="areas"/> of a place are told apart, too: 江南片区、城北片区.
     /// </summary>
-    public static IReadOnlyList<string> List(ReadOnlySpan<char> phrase, IReadOnlyList<string> known, out int length)
+    public static IReadOnlyList<string> List(ReadOnlySpan<char> phrase, IReadOnlyList<string> known, out int length, bool areas = false)
     {
         var places = new List<string>();
         length = 0;
@@ -72,7 +74,7 @@ internal static class Places
             var rest = phrase[length..];
             var connector = rest.IndexOfAny("、和与及");
             var name = (connector < 0 ? rest : rest[..connector]).Trim();
-            if (IsPlace(name, known))
+            if (IsPlace(name, known) || (areas && name.Length > 3 && MetricWords.EndsWithAny(name, Areas)))
             {
                 places.Add(name.ToString());
                 length += connector < 0 ? rest.Length : connector + 1;
@@ -114,6 +116,12 @@ internal static class Places
                     {
                         return length + suffix.Length < phrase.Length ? length + suffix.Length : 0;
                     }
+
+                    if (phrase[length..].SequenceEqual(suffix))
+                    {
+                        // 环市街道: nothing but the place.
+                        return 0;
+                    }
                 }
 
                 return length < phrase.Length ? length : 0;
@@ -123,13 +131,13 @@ internal static class Places
         for (var length = 3; length <= 9 && length + 1 < phrase.Length; length++)
         {
             var name = phrase[..length];
-            if (EndsWithAny(name, Suffixes) && !EndsWithAny(name, Common) && !Continues(phrase[length..]) && !NoName(name) && name.ContainsAnyExcept(Levels) && LeadingVerbs.Match(name) < 2)
+            if (MetricWords.EndsWithAny(name, Suffixes) && !MetricWords.EndsWithAny(name, Common) && !Continues(phrase[length..]) && !NoName(name) && name.ContainsAnyExcept(Levels) && LeadingVerbs.VerbLength(name) < 2)
             {
                 return length;
             }
         }
 
-        if (phrase.StartsWith("园区") && phrase.Length > 3 && (StartsWithAny(phrase[2..], Indicators) || EndsWithAny(phrase, Results)))
+        if (phrase.StartsWith("园区") && phrase.Length > 3 && (MetricWords.StartsWithAny(phrase[2..], Indicators) || MetricWords.StartsWithAny(phrase[2..], "共有", "现有", "拥有") || MetricWords.EndsWithAny(phrase, Results)))
         {
             return 2;
         }
@@ -139,7 +147,7 @@ internal static class Places
             if (phrase.EndsWith(indicator, StringComparison.Ordinal) && phrase.Length - indicator.Length is >= 2 and <= 4)
             {
                 var name = phrase[..^indicator.Length];
-                return EndsWithAny(name, Qualifiers) || name.IndexOfAny("、和与“的") >= 0 ? 0 : name.Length;
+                return MetricWords.EndsWithAny(name, Qualifiers) || name.IndexOfAny("、和与“的") >= 0 ? 0 : name.Length;
             }
         }
 
@@ -160,31 +168,5 @@ internal static class Places
     }
 
     private static bool Continues(ReadOnlySpan<char> rest) =>
-        rest.IsEmpty || !rest.StartsWith("村集体") && !rest.StartsWith("村级") && NotAfterPlace.Contains(rest[0], StringComparison.Ordinal) || EndsWithAny(rest[..Math.Min(rest.Length, 3)], ["、"]) || StartsWithAny(rest, Suffixes);
-
-    private static bool StartsWithAny(ReadOnlySpan<char> text, string[] words)
-    {
-        foreach (var word in words)
-        {
-            if (text.StartsWith(word, StringComparison.Ordinal))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool EndsWithAny(ReadOnlySpan<char> text, string[] words)
-    {
-        foreach (var word in words)
-        {
-            if (text.EndsWith(word, StringComparison.Ordinal))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+        rest.IsEmpty || !rest.StartsWith("村集体") && !rest.StartsWith("村级") && NotAfterPlace.Contains(rest[0], StringComparison.Ordinal) || MetricWords.EndsWithAny(rest[..Math.Min(rest.Length, 3)], ["、"]) || MetricWords.StartsWithAny(rest, Suffixes);
 }

@@ -34,24 +34,47 @@ public static class QuantityReader
     /// <summary>A base in parentheses is found before the share around it; the list stands in the order of the text.</summary>
     private static List<Quantity> InTextOrder(string text, List<Quantity> found)
     {
-        var kept = Nested(text, [.. Enumerable.Range(0, found.Count).OrderBy(index => found[index].Span.Start).ThenByDescending(index => found[index].Span.Length)], found);
-        kept = [.. kept.OrderBy(index => found[index].Span.Start).ThenByDescending(index => found[index].Span.Length)];
-        var places = new Dictionary<int, int>(kept.Count);
-        foreach (var index in kept)
+        var kept = Nested(text, Sorted([.. Enumerable.Range(0, found.Count)], found), found);
+        kept = Sorted(kept, found);
+        var places = new int[found.Count];
+        Array.Fill(places, -1);
+        for (var place = 0; place < kept.Count; place++)
         {
-            places[index] = places.Count;
+            places[kept[place]] = place;
         }
 
-        return [.. kept.Select(index => found[index] with { WholeIndex = found[index].WholeIndex is { } whole && places.TryGetValue(whole, out var place) ? place : null })];
+        var quantities = new List<Quantity>(kept.Count);
+        foreach (var index in kept)
+        {
+            var quantity = found[index];
+            quantities.Add(quantity.WholeIndex is { } whole ? quantity with { WholeIndex = places[whole] is >= 0 and var place ? place : null } : quantity);
+        }
+
+        return quantities;
+    }
+
+    /// <summary>The indexes by where their statements begin, the longer first. Most stand so already.</summary>
+    private static List<int> Sorted(List<int> indexes, List<Quantity> found)
+    {
+        for (var at = 1; at < indexes.Count; at++)
+        {
+            var (before, span) = (found[indexes[at - 1]].Span, found[indexes[at]].Span);
+            if (before.Start > span.Start || (before.Start == span.Start && before.Length < span.Length))
+            {
+                return [.. indexes.OrderBy(index => found[index].Span.Start).ThenByDescending(index => found[index].Span.Length)];
+            }
+        }
+
+        return indexes;
     }
 
     /// <summary>
     /// Makes statements that cross stand apart: a noun between two figures stays with the first.
     /// Words that were read twice are kept once.
     /// </summary>
-    private static List<int> Nested(string text, int[] order, List<Quantity> found)
+    private static List<int> Nested(string text, List<int> order, List<Quantity> found)
     {
-        var kept = new List<int>(order.Length);
+        var kept = new List<int>(order.Count);
         var around = new Stack<int>();
         foreach (var index in order)
         {
@@ -89,7 +112,7 @@ public static class QuantityReader
                 around.Pop();
             }
 
-            found[index] = found[index] with { Span = span };
+            found[index] = found[index].Span == span ? found[index] : found[index] with { Span = span };
             around.Push(index);
             kept.Add(index);
         }
@@ -97,9 +120,10 @@ public static class QuantityReader
         return kept;
     }
 
-    /// <summary>66个村（社区）已有59个: what stands in brackets behind a noun goes with it.</summary>
+    /// <summary>66个村（社区）已有59个, 8个项目中3个: what stands in brackets behind a noun goes with it, and 中 with neither.</summary>
     private static int SkipBrackets(string text, int start, int limit)
     {
+        start += start < limit && text[start] is '中' ? 1 : 0;
         if (start >= limit || text[start] is not ('（' or '('))
         {
             return start;

@@ -77,7 +77,7 @@ internal static class Scan
     /// <summary>20吨级, 三方协议, 成功, 8时30分: what begins like a unit and is none.</summary>
     public static bool IsNoMeasure(string text, int at, int unitStart, int length, char next, Unit unit, bool small) =>
         (unit.Class is UnitClass.Amount or UnitClass.Duration && next is '级' or '型' or '制' or '版' or '期')
-            || (unit.Base is "村" && !(next is '\0' || Numerals.IsDigit(next) || IsBreak(next)))
+            || (unit.Base is "村" && !(at > 0 && text[at - 1] is '等') && !(next is '\0' || Numerals.IsDigit(next) || IsBreak(next)))
             || (small && unit.Class is UnitClass.Amount && length == 1 && text[unitStart] is not ('亩' or '吨' or '元'))
             || (unit.Base == "%" && text[unitStart] is '成' && next is '功' or '立' or '员' or '为' or '果' or '效' or '品' or '本')
             || (text[unitStart] is '方' && length == 1 && next is '面' or '案' or '式' or '针')

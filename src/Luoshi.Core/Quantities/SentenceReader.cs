@@ -246,12 +246,19 @@ internal sealed class SentenceReader(string text, List<Token> tokens, List<Measu
     private void TakeSharedPlaces(int at)
     {
         var first = at;
-        while (first > 0 && at - first < MostPlaces && tokens[first - 1].Kind is TokenKind.Text or TokenKind.Pause)
+        while (first > 0 && at - first < MostPlaces && (tokens[first - 1].Kind is TokenKind.Text or TokenKind.Pause || tokens[first - 1].Is(WordClass.Stage)))
         {
             first--;
         }
 
-        (State.SharedScopes, _, State.NextScope) = (Places.List(text.AsSpan(tokens[first].Start, tokens[at].Start - tokens[first].Start), context.Places, out var length), length, 0);
+        var places = Places.List(text.AsSpan(tokens[first].Start, tokens[at].Start - tokens[first].Start), context.Places, out _, areas: true);
+        if (places.Count == 0 && State.SharedScopes.Count > 1 && State.NextScope == State.SharedScopes.Count)
+        {
+            // 两个镇分别签约12户、15户，签约率<b>分别</b>为90%、95%: of the same places again.
+            places = State.SharedScopes;
+        }
+
+        (State.SharedScopes, State.NextScope) = (places, 0);
     }
 
     private void TakeRank(int at)

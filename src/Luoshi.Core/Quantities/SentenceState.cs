@@ -115,6 +115,12 @@ internal sealed class SentenceState
     /// <summary>The kind of the A that stands directly before, in 由A回升至B.</summary>
     public QuantityKind? BaselineKind { get; set; }
 
+    /// <summary>The figure that the one directly behind it differs from: 比上年5.07万亩减少0.11万亩. -1 for none.</summary>
+    public int ComparedToken { get; set; } = -1;
+
+    /// <summary>The last figure where it is of the year before, 去年同期为787件; -1 where it is not.</summary>
+    public int PastToken { get; set; } = -1;
+
     /// <summary>What the ranks after 分别 belong to, in turn.</summary>
     public IReadOnlyList<string> SharedRanks { get; set; } = [];
 

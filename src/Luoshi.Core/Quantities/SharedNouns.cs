@@ -8,7 +8,7 @@ internal static class SharedNouns
     private static readonly string[] WholeWords = ["和美", "和谐", "共和", "参与", "与会", "以及", "普及", "涉及", "危及", "惠及", "及时", "及格"];
 
     /// <summary>Where a word begins that names two things at once, <b>存贷款</b>余额; negative where none does.</summary>
-    public static int JointAt(ReadOnlySpan<char> phrase) => phrase.IndexOf("存贷款");
+    public static int JointAt(ReadOnlySpan<char> phrase) => phrase.IndexOf("存贷款") is >= 0 and var both ? both : phrase.IndexOf("收入") > 0 ? phrase.IndexOf("城乡居民") : -1;
 
     public static IReadOnlyList<string> Split(string? phrase)
     {
@@ -17,10 +17,15 @@ internal static class SharedNouns
             return [];
         }
 
+        if (phrase.IndexOf("存、贷款", StringComparison.Ordinal) is >= 0 and var apart)
+        {
+            phrase = phrase.Remove(apart + 1, 1);
+        }
+
         if (JointAt(phrase) is >= 0 and var both)
         {
-            // 存贷款余额分别达到285亿元、240亿元.
-            return [$"{phrase[..both]}存款{phrase[(both + 3)..]}", $"{phrase[..both]}贷款{phrase[(both + 3)..]}"];
+            // 存贷款余额分别达到285亿元、240亿元, 城乡居民收入分别增长5%、6%.
+            return phrase[both] is '城' ? [$"{phrase[..both]}城镇{phrase[(both + 2)..]}", $"{phrase[..both]}农村{phrase[(both + 2)..]}"] : [$"{phrase[..both]}存款{phrase[(both + 3)..]}", $"{phrase[..both]}贷款{phrase[(both + 3)..]}"];
         }
 
         var parts = new List<string>();
@@ -129,6 +134,12 @@ internal static class SharedNouns
             {
                 return tail;
             }
+        }
+
+        if (part.Length > 2 && last.LastIndexOf(part[^2..], StringComparison.Ordinal) is > 0 and var same && last.Length - same - 2 is > 0 and <= 4)
+        {
+            // 残疾人生活补贴、重度残疾人护理补贴标准: what stands behind the word that both end in is of both.
+            return last[(same + 2)..];
         }
 
         if (part.Length is 2 or 3 && !EndsLikeMetric(part) && MetricWords.EndsWithAny(last, "量", "额", "数", "率", "值"))

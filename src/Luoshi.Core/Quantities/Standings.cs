@@ -1,3 +1,4 @@
+using System.Buffers;
 using Luoshi.Core.Reporting;
 
 namespace Luoshi.Core.Quantities;
@@ -7,6 +8,9 @@ internal static class Standings
 {
     /// <summary>荣获第2名: what is won is a rank.</summary>
     private static readonly string[] Won = ["荣获", "获得", "取得", "获评", "夺得"];
+
+    /// <summary>What a field of places is told by: 六县市, 9个区县.</summary>
+    private static readonly SearchValues<char> FieldWords = SearchValues.Create("个县市区州盟旗镇乡街道地");
 
     private static readonly string[] References = ["平均", "增速", "水平", "增长", "同期", "上年", "去年", "序时"];
 
@@ -182,7 +186,7 @@ internal static class Standings
         var phrase = NounPhrase.Before(first, tokens, text, relative: false);
         var metric = Metric(phrase, text, context, out var scope, out var start);
         var target = context.Field == QuantityField.Content;
-        return Blank(metric ?? state.Topic, scope, context, state) with
+        return Blank(metric ?? state.Topic, scope ?? (metric is null ? state.TopicScope : null), context, state) with
         {
             Span = TextSpan.Between(metric is null ? tokens[first].Start : start, tokens[at].End),
             ValueSpan = TextSpan.Between(tokens[at].Start, tokens[at].End),
@@ -276,6 +280,12 @@ internal static class Standings
         }
 
         var piece = text.AsSpan(start, phrase.End - start);
+        if (Numerals.IsChinese(piece[0]) && piece.Length <= 6 && !piece[1..].ContainsAnyExcept(FieldWords))
+        {
+            // 六县市排名第五: the field, once more.
+            return null;
+        }
+
         var ranked = piece.IndexOf('在') is >= 0 and var among && (piece[among..].ContainsAnyInRange('0', '9') || piece[^1] is '中') ? among : piece.Length;
         if (ranked < piece.Length)
         {

@@ -14,6 +14,9 @@ internal sealed class TokenList(string text)
 
     public bool HasText => _textStart >= 0;
 
+    /// <summary>How much text has gathered before <paramref name="at"/>.</summary>
+    public int TextLength(int at) => _textStart < 0 ? 0 : at - _textStart;
+
     /// <summary>Whether the last token is one of these words. Text that still gathers is no token yet.</summary>
     public bool LastIs(WordClass any) => Tokens.Count > 0 && Tokens[^1].Is(any);
 

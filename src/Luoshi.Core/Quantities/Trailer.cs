@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace Luoshi.Core.Quantities;
 
 /// <summary>What stands behind a figure: 以上, 左右, and the noun of 12个社区. <paramref name="End"/> is where the statement ends.</summary>
@@ -7,12 +5,11 @@ internal readonly record struct Trailer(WordClass Classes, int End, string? Noun
 {
     private const int MostTokens = 10;
 
+    private const int MostGrades = 4;
+
     /// <summary>What begins no noun behind a figure.</summary>
     private static readonly string[] NoNoun =
-        ["和", "与", "及", "并", "、", "等", "后", "时", "正在", "处于", "位于", "未", "不", "进入", "纳入", "用于", "尚", "没有", "通过", "因", "由于", "或", "且", "而", "但", "待", "需", "之", "以来", "来", "发给", "送给", "送到", "送至", "交给", "涉嫌", "存在", "进展", "返岗", "返程", "返校", "每", "／", "/"];
-
-    /// <summary>Where a predicate begins that no noun contains: 78个问题正按时序推进.</summary>
-    private static readonly SearchValues<char> Predicate = SearchValues.Create("正已未尚均按报被将");
+        ["和", "与", "及", "并", "、", "等", "后", "时", "正在", "处于", "位于", "未", "不", "进入", "纳入", "用于", "尚", "没有", "通过", "因", "由于", "或", "且", "而", "但", "待", "需", "之", "以来", "来", "发给", "送给", "送到", "送至", "交给", "涉嫌", "存在", "进展", "返岗", "返程", "返校", "每", "／", "/", "具备", "符合", "满足", "加入", "参加", "不同程度", "受灾", "受训"];
 
     public bool Is(WordClass any) => (Classes & any) != 0;
 
@@ -72,30 +69,11 @@ internal readonly record struct Trailer(WordClass Classes, int End, string? Noun
         }
 
         var name = MetricNames.Clean(text.AsSpan(tokens[first].Start, tokens[at - 1].End - tokens[first].Start));
-        if (name is not null && PredicateStart(name) is >= 0 and var verb)
-        {
-            // 2.2万脱贫人口<b>人均</b>收入.
-            var stop = verb > 2 && name[verb] is '均' && name[verb - 1] is '人' or '户' or '亩' ? verb - 1 : verb;
-            name = stop == 0 ? null : name[..stop];
-        }
-
-        // 19项成果<b>获</b>科学技术奖.
-        if (name is not null && name.IndexOf('获') is > 1 and var won && name[won - 1] is not ('收' or '捕' or '缴' or '抓' or '查' or '破' or '荣' or '斩'))
-        {
-            name = name[..won];
-        }
-
-        if (name is { Length: 2 or 3 } && name[^1] is '级' && at + 2 < tokens.Count && tokens[at].Kind == TokenKind.Pause && tokens[at + 1].Kind == TokenKind.Measure && tokens[at + 2].Kind == TokenKind.Text
-            && text.AsSpan(tokens[at + 2].Start..tokens[at + 2].End) is var other && other.IndexOf('级') is > 0 and <= 2 and var grade && grade + 2 < other.Length)
+        name = name is null ? null : TrailingNoun.WithoutPredicate(name);
+        if (name is { Length: 2 or 3 } && name[^1] is '级' && GradedNoun(at, tokens, text) is { } graded)
         {
             // 6个市级、12个区级重点项目: the grade is all that differs.
-            return new Trailer(classes, tokens[at - 1].End, $"{name}{MetricNames.Clean(other[(grade + 1)..])}", planned, null);
-        }
-
-        if (name is "重点" or "专项" or "主要")
-        {
-            // 投入54万元<b>重点</b>打造.
-            name = null;
+            return new Trailer(classes, tokens[at - 1].End, name + graded, planned, null);
         }
 
         if (name is "大关" or "台阶" or "关口" or "大台阶")
@@ -104,94 +82,7 @@ internal readonly record struct Trailer(WordClass Classes, int End, string? Noun
             return new Trailer(classes, tokens[at - 1].End, null, planned, null);
         }
 
-        // 20个工作组<b>深入</b>一线, 300支队伍<b>纳入</b>体系.
-        if (name is not null && MetricWords.CourseStart(name) is > 1 and var behind)
-        {
-            name = name[..behind];
-        }
-
-        // 10个微小水体<b>进行</b>整治.
-        if (name is not null && name.IndexOf("进行", StringComparison.Ordinal) is > 1 and var course)
-        {
-            name = name[..course];
-        }
-
-        // 40个城市<b>新</b>筹集: the adverb belongs to the verb behind.
-        if (name is { Length: > 1 } && name[^1] is '新' or '共' or '均' or '再' or '全' && at < tokens.Count && tokens[at].Is(WordClass.Stage | WordClass.Verb | WordClass.Achieve))
-        {
-            name = name[..^1];
-        }
-
-        // 200家企业“上云用数”: a quotation behind a noun is what is done with it.
-        if (name is not null && name.IndexOf('“') is > 1 and var quotation)
-        {
-            name = name[..quotation];
-            name = name.Length > 3 && name[^2..] is "运行" or "推行" or "实行" or "开展" ? name[..^2] : name;
-        }
-
-        if (name is not null && Numerals.IsChinese(text[tokens[figure].End - 1]) && !MetricWords.EndsWithAny(name, MetricWords.Persons) && MetricWords.PeopleEnd(name) is > 0 and var people)
-        {
-            // 30万农村人口饮水安全问题: the people are counted.
-            name = name[..people];
-        }
-
-        if (name is not null && BodyLength(name) is > 0 and var body)
-        {
-            name = name[..body];
-        }
-
-        if (name is not null && name.IndexOf('和') is > 1 and var and && and + 2 < name.Length && at + 1 < tokens.Count && (tokens[at].Kind == TokenKind.Measure || (tokens[at].Kind == TokenKind.Word && tokens[at].End - tokens[at].Start == 1 && tokens[at + 1].Kind == TokenKind.Measure)))
-        {
-            // 6条道路和南北向9条道路: the second noun is of the next figure.
-            name = name[..and];
-        }
-
-        // 为1862名农民工追回工资2360万元: the verb belongs to the next figure.
-        if (name is not null && at < tokens.Count && tokens[at].Kind == TokenKind.Measure && Math.Max(LeadingVerbs.Inside(name), MetricWords.TotalStart(name)) is > 0 and var next)
-        {
-            name = name[..next];
-        }
-
-        if (name is not null && MetricWords.PeopleEnd(name) is > 0 and var served && VerbShapes.Length(name.AsSpan(served)) > 1)
-        {
-            // 为2.4万名农民工追发工资.
-            name = name[..served];
-        }
-
-        if (name is { Length: > 3 } && at < tokens.Count && tokens[at].Is(WordClass.Stage | WordClass.Verb) && (PhraseVerbs.IsManner(name.AsSpan(name.Length - 2)) || name[^2..] is "独立" or "陆续" or "免费" or "统一" or "相继" or "依次" or "逐一" or "集体" or "按时" or "分批"))
-        {
-            // 147个教室独立接入.
-            name = name[..^2];
-        }
-
-        if (name is { Length: > 3 } && name[^2..] is "主体" && at + 1 < tokens.Count && (tokens[at].Is(WordClass.Stage) || (tokens[at].Is(WordClass.Adverb) && tokens[at + 1].Is(WordClass.Stage))))
-        {
-            // 12幢安置房主体全面完工: how far each of them is.
-            name = name[..^2];
-        }
-
-        if (name is { Length: > 3 } && name[^2..] is "受益" or "受惠" or "获益")
-        {
-            name = name[..^2];
-        }
-
-        if (name is not null && MetricWords.StartsWithAny(name, ["享受", "领取", "脱贫", "受益", "获益", "返贫", "致富", "增收"]) && !(name.Length > 3 && MetricWords.StartsWithAny(name.AsSpan(2), "人口", "群众", "家庭", "人员")))
-        {
-            name = null;
-        }
-
-        if (name is not null && text[tokens[figure].End - 1] is '元' && described > figure + 1 && tokens[described - 1].Is(WordClass.Verb | WordClass.Stage) && tokens[described - 2].Kind == TokenKind.Measure)
-        {
-            // 投入527万元新建校舍.
-            name = null;
-        }
-
-        if (name is not null && text[tokens[figure].End - 1] is '元' or '户' or '人' && LeadingVerbs.Match(name) > 1 && !NounTails.StartsNominal(name.AsSpan(LeadingVerbs.Match(name))))
-        {
-            // 投资1.5亿元开发小区, 支持1863户发展生产.
-            name = null;
-        }
-
+        name = name is null ? null : TrailingNoun.Of(name, figure, described, achieved, at, tokens, text);
         var isNoun = name is not null && (!MetricWords.StartsWithAny(text.AsSpan(tokens[first].Start), NoNoun) || MetricWords.StartsWithAny(name, "不锈钢", "不动产", "不良") || (name[0] is '因' && MetricWords.EndsWithAny(name, MetricWords.Persons)));
         var within = isNoun ? text.AsSpan(tokens[first].Start, tokens[at - 1].End - tokens[first].Start).IndexOf(name, StringComparison.Ordinal) : -1;
         return isNoun
@@ -199,22 +90,25 @@ internal readonly record struct Trailer(WordClass Classes, int End, string? Noun
             : new Trailer(classes, end, null, planned, null);
     }
 
-    /// <summary>Where a predicate begins behind the noun, -1 for nowhere. 申报, 填报 and the like end a noun.</summary>
-    private static int PredicateStart(ReadOnlySpan<char> name)
+    /// <summary>89项省级、81项市级、138项县级<b>服务事项</b>: the noun behind the last of them; null where they have none.</summary>
+    private static string? GradedNoun(int at, List<Token> tokens, string text)
     {
-        var start = name.IndexOfAny(Predicate);
-        if (start >= 0 && name[start] is '将' && start + 1 < name.Length && name[start + 1] is '军' or '士' or '领' or '来')
+        for (var turn = 0; turn < MostGrades && at + 2 < tokens.Count && tokens[at].Kind == TokenKind.Pause && tokens[at + 1].Kind == TokenKind.Measure && tokens[at + 2].Kind == TokenKind.Text; turn++, at += 3)
         {
-            return -1;
+            var other = text.AsSpan(tokens[at + 2].Start..tokens[at + 2].End);
+            if (other.IndexOf('级') is not (> 0 and <= 2 and var grade))
+            {
+                return null;
+            }
+
+            if (grade + 2 < other.Length)
+            {
+                var noun = MetricNames.Clean(other[(grade + 1)..]);
+                return noun is not null && MetricWords.CourseStart(noun) is > 1 and var course ? noun[..course] : noun;
+            }
         }
 
-        while (start > 0 && ((name[start] is '被' && name[start - 1] is '植' or '棉' or '地') || name[start] is '报') && (name[start] is '被' || start + 1 == name.Length || name[start + 1] is not ('省' or '市' or '区' or '县' or '国' or '上' or '批' or '送' or '请' or '经')))
-        {
-            var next = name[(start + 1)..].IndexOfAny(Predicate);
-            start = next < 0 ? -1 : start + 1 + next;
-        }
-
-        return start;
+        return null;
     }
 
     /// <summary>5所<b>新建</b>学校, 63个<b>新开工</b>重点项目, 10个<b>计划投产</b>项目: where the noun begins behind the verb that describes it.</summary>
@@ -252,21 +146,6 @@ internal readonly record struct Trailer(WordClass Classes, int End, string? Noun
     private static bool EndsWork(int at, List<Token> tokens, string text, bool achieved) =>
         tokens[at].Kind == TokenKind.Word && (achieved || MetricWords.EndsWithAny(text.AsSpan(tokens[at - 1].Start..tokens[at - 1].End), "综合", "专项", "集中", "联合")) && IsNominalVerb(text.AsSpan(tokens[at].Start..tokens[at].End)) && (at + 1 == tokens.Count || tokens[at + 1].Kind is TokenKind.Comma or TokenKind.Stop or TokenKind.Semicolon or TokenKind.Close or TokenKind.Pause);
 
-    /// <summary>432家<b>企业</b>纾困解难: the length of whoever it is done for, before what is done; 0 where the noun is one.</summary>
-    private static int BodyLength(string name)
-    {
-        foreach (var body in MetricWords.Bodies)
-        {
-            var end = name.IndexOf(body, StringComparison.Ordinal) + body.Length;
-            if (end > body.Length - 1 && end < name.Length && (MetricWords.StartsWithAny(name.AsSpan(end), MetricWords.Predicates) || MetricWords.EndsWithAny(name, "率", "比例", "占比", "比重") || (end == body.Length && MetricWords.EndsWithAny(name.EndsWith("工作", StringComparison.Ordinal) ? name.AsSpan(..^2) : name, MetricWords.Treatments))))
-            {
-                return end;
-            }
-        }
-
-        return 0;
-    }
-
     /// <summary>5家企业申报, 1个已结顶: what has been done to them stands behind, unless it leads the next figure.</summary>
     private static string? StageAt(int at, List<Token> tokens, string text)
     {
@@ -298,7 +177,7 @@ internal readonly record struct Trailer(WordClass Classes, int End, string? Noun
     /// <summary>投资额<b>在</b>500万元以上的项目: before a bound that only describes.</summary>
     private static bool LeadsFilter(int at, List<Token> tokens, string text) =>
         tokens[at].Is(WordClass.Reach | WordClass.MoreThan | WordClass.AtLeast | WordClass.About) && at + 2 < tokens.Count && tokens[at + 1].Kind == TokenKind.Text && Numerals.IsDigit(text[tokens[at + 1].Start])
-            && tokens[at + 2].Kind == TokenKind.Text && text[tokens[at + 2].Start] is '以' or '及' or '或';
+            && (tokens[at + 2].Is(WordClass.Of) || (tokens[at + 2].Kind == TokenKind.Text && text[tokens[at + 2].Start] is '以' or '及' or '或'));
 
     private static bool IsNominalVerb(ReadOnlySpan<char> verb) => verb is "创建" or "改造" or "改扩建" or "建设" or "编制" or "修缮" or "整治" or "培训" or "申报" or "储备" or "试点" or "提升" or "更新";
 

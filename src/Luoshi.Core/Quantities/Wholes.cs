@@ -43,7 +43,7 @@ internal static class Wholes
                 continue;
             }
 
-            if (token.Is(WordClass.Share | WordClass.Achieve | WordClass.UpTo | WordClass.DownTo) || (token.Is(WordClass.Reach) && at < of - 1))
+            if (token.Is(WordClass.Share | WordClass.Achieve | WordClass.UpTo | WordClass.DownTo) || ((token.Is(WordClass.Reach | WordClass.AtLeast) || (token.Is(WordClass.About) && token.End - token.Start == 2)) && at < of - 1))
             {
                 var written = text.AsSpan(token.End, Math.Max(0, nameEnd - token.End));
                 var name = MetricNames.Clean(figure is { } inner && tokens[inner].End < nameEnd ? $"{text.AsSpan(token.End..tokens[inner].Start)}{text.AsSpan(tokens[inner].End..nameEnd)}" : written);
