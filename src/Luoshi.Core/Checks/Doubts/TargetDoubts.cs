@@ -135,7 +135,8 @@ internal static class TargetDoubts
 
         var expected = Share(comparison, examined);
         var missingThings = target.Kind == QuantityKind.Count && target.BaseValue is < 1000 && reading.BaseValue is { } done ? (target.BaseValue.Value * expected) - done : 1;
-        return missingThings >= 1 && comparison.Ratio < expected * settings.StrongPaceRatio && (expected - comparison.Ratio) * 100 > settings.StrongPaceGap;
+        return missingThings >= 1 && comparison.Ratio < expected * settings.StrongPaceRatio && (expected - comparison.Ratio) * 100 > settings.StrongPaceGap
+            && !OtherAnswers.MayDo(examined, comparison, (double)(expected * settings.StrongPaceRatio) * (double)(target.BaseValue ?? 0));
     }
 
     /// <summary>申报不等于认定.</summary>
