@@ -30,7 +30,7 @@ internal static class Classes
         for (var at = 0; at < comparisons.Count; at++)
         {
             var target = row.Targets[at].Quantity;
-            if (!Kinds.IsVolume(target) || ((comparisons[at].Verdict is Verdict.NoNumber or Verdict.NotComparable ? Parts(row, readings, target) : null) ?? Deeds.Parts(row, readings, at) ?? OfLevels(row, readings, target)) is not { } parts)
+            if (!Kinds.IsVolume(target) || ((comparisons[at].Verdict is Verdict.NoNumber or Verdict.NotComparable ? Parts(row, readings, target) : null) ?? Deeds.Parts(row, readings, at) ?? ListedTargets.Parts(row, readings, target) ?? (comparisons[at].Verdict is Verdict.NoNumber or Verdict.NotComparable ? ToldParts.Of(row, readings, target) : null) ?? OfLevels(row, readings, target)) is not { } parts)
             {
                 continue;
             }
