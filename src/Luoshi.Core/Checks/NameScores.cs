@@ -19,6 +19,8 @@ internal sealed class NameScores(CheckedRow row, IReadOnlyList<StatedQuantity> r
 
     private static readonly string[] Deeds = ["免费开展", "免费提供", "免费实施", "实施", "开展", "提供", "进行", "办理", "发放", "安装", "购买"];
 
+    private readonly bool _hasOneRatio = readings.Count(reading => reading.Quantity.Kind == QuantityKind.Ratio) == 1;
+
     private readonly bool _isOneSentence = Clauses.Sentences(row.Progress).Count <= 1;
 
     /// <summary>0 to 1: whether a reading, by its index, is of what a target names.</summary>
@@ -67,6 +69,11 @@ internal sealed class NameScores(CheckedRow row, IReadOnlyList<StatedQuantity> r
                 score = MetricMatch.Enough;
             }
 
+            if (score < MetricMatch.Enough && (IsDeedAtLast(target, reading) || IsOccasionOf(target, reading) || IsAreaOf(target, reading) || FollowsThePromise(target, reading)))
+            {
+                score = MetricMatch.Enough;
+            }
+
             if (score < MetricMatch.Enough && IsSomeOfTheNumber(target, reading))
             {
                 score = MetricMatch.Enough;
@@ -94,7 +101,7 @@ internal sealed class NameScores(CheckedRow row, IReadOnlyList<StatedQuantity> r
                 return Unnamed;
             }
 
-            if (score < MetricMatch.Enough && IsShareOf(target, reading))
+            if (score < MetricMatch.Enough && (IsShareOf(target, reading) || IsOnlyRate(target, index)))
             {
                 score = MetricMatch.Enough;
             }
@@ -138,6 +145,33 @@ internal sealed class NameScores(CheckedRow row, IReadOnlyList<StatedQuantity> r
     /// <summary>培训432人次, where 培训村干部、致富带头人800人次 is asked for and nothing else that is counted so: the deed needs no more words.</summary>
     private bool IsTheDeedAlone(Quantity target, Quantity reading) =>
         reading.MetricKey.Length == 2 && target.MetricKey.StartsWith(reading.MetricKey, StringComparison.Ordinal) && target.BaseUnit == reading.BaseUnit && (Kinds.CountsOccasions(target.Unit) || target.BaseUnit is "册" or "株" or "盏" or "吨") && Rivals(reading) == 1;
+
+    /// <summary>举办农民培训班，累计培训296人, where 培训农民500人 is asked for: the verb of the promise stands for the name, and the sentence says of whom.</summary>
+    private bool IsDeedAtLast(Quantity target, Quantity reading) =>
+        reading.MetricKey.Length == 2 && target.BaseUnit == reading.BaseUnit && (target.Stage == reading.MetricKey || row.Content.AsSpan(0, row.Targets.First(asked => ReferenceEquals(asked.Quantity, target)).Source.Span.Start).EndsWith(reading.MetricKey)) && Rivals(reading) == 1
+            && MetricMatch.LongestCommon(target.MetricKey, Clauses.SentenceAround(row.Progress, reading.Span).Of(row.Progress)) >= Math.Min(4, target.MetricKey.Length);
+
+    /// <summary>造林任务5000亩，分解到8个镇，已栽植4120亩: behind the promise said again, what has been done in one verb is done of it.</summary>
+    private bool FollowsThePromise(Quantity target, Quantity reading) =>
+        reading.MetricKey.Length == 2 && reading.BaseUnit == target.BaseUnit && reading.BaseValue < target.BaseValue && Rivals(reading) == 1 && row.Progress.AsSpan(0, reading.Span.Start).EndsWith("已")
+            && Clauses.SentenceAround(row.Progress, reading.Span) is var sentence
+            && row.Stated.Any(said => said.BaseValue == target.BaseValue && said.BaseUnit == target.BaseUnit && said.Span.End <= reading.Span.Start && sentence.Contains(said.ValueSpan) && Topics.Share(said.MetricKey, target.MetricKey));
+
+    /// <summary>开展宣讲活动69场 for 宣讲120场: what was held is counted by the time, and the clause names it by the promise's last word.</summary>
+    private bool IsOccasionOf(Quantity target, Quantity reading)
+    {
+        const string Occasion = "活动";
+        const int Word = 2;
+        return target.MetricKey.Length >= Word && Kinds.CountsOccasions(target.Unit) && Kinds.SameThings(target.BaseUnit, reading.BaseUnit) && reading.MetricKey.EndsWith(Occasion, StringComparison.Ordinal) && Rivals(reading) == 1
+            && row.Progress.AsSpan(0, reading.ValueSpan.Start).EndsWith(target.MetricKey[^Word..] + Occasion, StringComparison.Ordinal);
+    }
+
+    /// <summary>房屋征收14.6万平方米 for 征收面积: whatever is counted in square metres is an area.</summary>
+    private static bool IsAreaOf(Quantity target, Quantity reading)
+    {
+        const string Area = "面积";
+        return target.BaseUnit is "平方米" or "亩" && target.BaseUnit == reading.BaseUnit && target.MetricKey.EndsWith(Area, StringComparison.Ordinal) && target.MetricKey[..^Area.Length] is { Length: > 1 } what && reading.MetricKey.EndsWith(what, StringComparison.Ordinal);
+    }
 
     /// <summary>安全感98.7% for 安全感满意度: of two rates the one leaves out the word for a rate.</summary>
     private static bool IsRateWithoutItsWord(Quantity target, Quantity reading) =>
@@ -198,7 +232,7 @@ internal sealed class NameScores(CheckedRow row, IReadOnlyList<StatedQuantity> r
         }
 
         return named.MetricKey.Length - thing.Length is Verb or Verb * 2 && thing.Length >= Verb && named.MetricKey.StartsWith(thing, StringComparison.Ordinal) && named.MetricKey[thing.Length..] is var verbs && !MetricMatch.AddsNothing(verbs)
-            && text.AsSpan(0, told.Span.Start).EndsWith(verbs.AsSpan(0, Verb), StringComparison.Ordinal);
+            && (text.AsSpan(0, told.Span.Start).EndsWith(verbs.AsSpan(0, Verb), StringComparison.Ordinal) || text.AsSpan(0, told.Span.Start).EndsWith(verbs.AsSpan(verbs.Length - Verb), StringComparison.Ordinal));
     }
 
     /// <summary>累计完成投资12亿元，进度至53%, where 完成工程量50% is asked for: the one share there is does not say itself of what it is.</summary>
@@ -262,6 +296,21 @@ internal sealed class NameScores(CheckedRow row, IReadOnlyList<StatedQuantity> r
         // 民生支出占一般公共预算支出的76.8% answers 一般公共预算支出中民生支出占比.
         return (reading.Whole is { Length: > 2 } whole && reading.MetricKey.Length > 2 && stem.StartsWith(whole, StringComparison.Ordinal) && stem.EndsWith(reading.MetricKey, StringComparison.Ordinal))
             || stem.Length >= 2 && reading.MetricKey.StartsWith(stem, StringComparison.Ordinal) && Clauses.Around(row.Progress, reading.Span).Of(row.Progress).Contains(share, StringComparison.Ordinal);
+    }
+
+    /// <summary>8个省考断面中，7个达到Ⅲ类，占比87.5%, where 省考断面优良比例 is asked for: the only share there is, in a sentence that names what it is of.</summary>
+    private bool IsOnlyRate(Quantity target, int index)
+    {
+        const int Telling = 3;
+        var reading = readings[index].Quantity;
+        if (!_hasOneRatio || target is not { Kind: QuantityKind.Ratio, BaseUnit: "%" } || reading is not { Kind: QuantityKind.Ratio, BaseUnit: "%" } || !Array.Exists(ShareWords, word => reading.Span.Of(row.Progress).StartsWith(word, StringComparison.Ordinal))
+            || !(target.MetricKey.EndsWith('率') || Array.Exists(ShareWords, target.MetricKey.EndsWith)) || row.Targets.Count(asked => asked.Quantity.Kind == QuantityKind.Ratio) != 1)
+        {
+            return false;
+        }
+
+        var sentence = Clauses.SentenceAround(row.Progress, reading.Span);
+        return MetricMatch.LongestCommon(target.MetricKey, row.Progress[sentence.Start..Math.Max(sentence.Start, reading.ValueSpan.Start)]) >= Telling;
     }
 
     /// <summary>How many targets the figure could be about by its sort.</summary>
