@@ -69,7 +69,7 @@ internal sealed class NameScores(CheckedRow row, IReadOnlyList<StatedQuantity> r
                 score = MetricMatch.Enough;
             }
 
-            if (score < MetricMatch.Enough && (IsDeedAtLast(target, reading) || IsOccasionOf(target, reading) || IsAreaOf(target, reading) || FollowsThePromise(target, reading)))
+            if (score < MetricMatch.Enough && (DeedNames.IsAreaOf(target, reading) || (Rivals(reading) == 1 && DeedNames.Tell(row, readings, at, index))))
             {
                 score = MetricMatch.Enough;
             }
@@ -146,33 +146,6 @@ internal sealed class NameScores(CheckedRow row, IReadOnlyList<StatedQuantity> r
     private bool IsTheDeedAlone(Quantity target, Quantity reading) =>
         reading.MetricKey.Length == 2 && target.MetricKey.StartsWith(reading.MetricKey, StringComparison.Ordinal) && target.BaseUnit == reading.BaseUnit && (Kinds.CountsOccasions(target.Unit) || target.BaseUnit is "册" or "株" or "盏" or "吨") && Rivals(reading) == 1;
 
-    /// <summary>举办农民培训班，累计培训296人, where 培训农民500人 is asked for: the verb of the promise stands for the name, and the sentence says of whom.</summary>
-    private bool IsDeedAtLast(Quantity target, Quantity reading) =>
-        reading.MetricKey.Length == 2 && target.BaseUnit == reading.BaseUnit && (target.Stage == reading.MetricKey || row.Content.AsSpan(0, row.Targets.First(asked => ReferenceEquals(asked.Quantity, target)).Source.Span.Start).EndsWith(reading.MetricKey)) && Rivals(reading) == 1
-            && MetricMatch.LongestCommon(target.MetricKey, Clauses.SentenceAround(row.Progress, reading.Span).Of(row.Progress)) >= Math.Min(4, target.MetricKey.Length);
-
-    /// <summary>造林任务5000亩，分解到8个镇，已栽植4120亩: behind the promise said again, what has been done in one verb is done of it.</summary>
-    private bool FollowsThePromise(Quantity target, Quantity reading) =>
-        reading.MetricKey.Length == 2 && reading.BaseUnit == target.BaseUnit && reading.BaseValue < target.BaseValue && Rivals(reading) == 1 && row.Progress.AsSpan(0, reading.Span.Start).EndsWith("已")
-            && Clauses.SentenceAround(row.Progress, reading.Span) is var sentence
-            && row.Stated.Any(said => said.BaseValue == target.BaseValue && said.BaseUnit == target.BaseUnit && said.Span.End <= reading.Span.Start && sentence.Contains(said.ValueSpan) && Topics.Share(said.MetricKey, target.MetricKey));
-
-    /// <summary>开展宣讲活动69场 for 宣讲120场: what was held is counted by the time, and the clause names it by the promise's last word.</summary>
-    private bool IsOccasionOf(Quantity target, Quantity reading)
-    {
-        const string Occasion = "活动";
-        const int Word = 2;
-        return target.MetricKey.Length >= Word && Kinds.CountsOccasions(target.Unit) && Kinds.SameThings(target.BaseUnit, reading.BaseUnit) && reading.MetricKey.EndsWith(Occasion, StringComparison.Ordinal) && Rivals(reading) == 1
-            && row.Progress.AsSpan(0, reading.ValueSpan.Start).EndsWith(target.MetricKey[^Word..] + Occasion, StringComparison.Ordinal);
-    }
-
-    /// <summary>房屋征收14.6万平方米 for 征收面积: whatever is counted in square metres is an area.</summary>
-    private static bool IsAreaOf(Quantity target, Quantity reading)
-    {
-        const string Area = "面积";
-        return target.BaseUnit is "平方米" or "亩" && target.BaseUnit == reading.BaseUnit && target.MetricKey.EndsWith(Area, StringComparison.Ordinal) && target.MetricKey[..^Area.Length] is { Length: > 1 } what && reading.MetricKey.EndsWith(what, StringComparison.Ordinal);
-    }
-
     /// <summary>安全感98.7% for 安全感满意度: of two rates the one leaves out the word for a rate.</summary>
     private static bool IsRateWithoutItsWord(Quantity target, Quantity reading) =>
         target.Kind == QuantityKind.Ratio && reading.Kind == QuantityKind.Ratio && reading.MetricKey.Length >= 4 && target.MetricKey.Length > reading.MetricKey.Length && target.MetricKey.StartsWith(reading.MetricKey, StringComparison.Ordinal)
@@ -229,6 +202,12 @@ internal sealed class NameScores(CheckedRow row, IReadOnlyList<StatedQuantity> r
         {
             // 清理腾退办公用房 answers 区级机关存量办公用房清理.
             return text.AsSpan(Math.Max(0, told.Span.Start - (Verb * 2)), Math.Min(Verb * 2, told.Span.Start)).Contains(named.MetricKey.AsSpan(named.MetricKey.Length - Verb), StringComparison.Ordinal);
+        }
+
+        if (named.MetricKey.Length > Verb * 2 && thing.EndsWith(named.MetricKey[..^Verb], StringComparison.Ordinal) && text.AsSpan(0, told.Span.Start).EndsWith(named.MetricKey.AsSpan(named.MetricKey.Length - Verb), StringComparison.Ordinal))
+        {
+            // 培训养老护理员187人 answers 护理员培训.
+            return true;
         }
 
         return named.MetricKey.Length - thing.Length is Verb or Verb * 2 && thing.Length >= Verb && named.MetricKey.StartsWith(thing, StringComparison.Ordinal) && named.MetricKey[thing.Length..] is var verbs && !MetricMatch.AddsNothing(verbs)
@@ -290,6 +269,12 @@ internal sealed class NameScores(CheckedRow row, IReadOnlyList<StatedQuantity> r
         if (reading.Whole is { Length: > 2 } && reading.MetricKey.Length > 2 && stem.Length - reading.MetricKey.Length <= 2 && stem.EndsWith(reading.MetricKey, StringComparison.Ordinal))
         {
             // 民生支出占一般公共预算支出的77% answers 财政民生支出占比.
+            return true;
+        }
+
+        if (reading.MetricKey.Length > 2 && stem.EndsWith(reading.MetricKey, StringComparison.Ordinal) && reading.Span.Of(row.Progress).StartsWith('占'))
+        {
+            // 授予中小企业5.1亿元，占75% answers 政府采购支持中小企业比例.
             return true;
         }
 

@@ -38,7 +38,7 @@ internal static class Obstacles
             return (Obstacle.Work, "进展是工程量或工作进度的百分比，目标是数量，不能直接相比");
         }
 
-        if (reading.Kind == QuantityKind.Level && Kinds.IsVolume(target) && target.Stage is { } added && added.StartsWith('新') && IsStock(row, reading))
+        if (reading.Kind == QuantityKind.Level && Kinds.IsVolume(target) && target.Stage is { } added && (added.StartsWith('新') || added.StartsWith('净')) && IsStock(row, reading))
         {
             return (Obstacle.Measure, $"进展{Numbers.Text(reading)}是总数，目标是新增的数");
         }

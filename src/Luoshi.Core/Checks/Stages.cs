@@ -29,7 +29,7 @@ internal static class Stages
 
     private static readonly WordFinder Applied = new("申报 上报 报送申请 网上申报 提交申请 申请 推荐上报 推荐申报 组织推荐 获推荐 市级推荐 省级推荐 县级推荐 待批复 待审批 待评审 待认定 待公示 正在审核 正在评审 审核中 评审中");
 
-    private static readonly WordFinder Started = new("开工 开建 启动 动工 进场 在建 正在建设 正在施工 正在实施 施工中 建设中 推进中 有序推进 前期 招标 招投标 设计 选址");
+    private static readonly WordFinder Started = new("开工 开建 启动 动工 进场 在建 正在建设 正在施工 正在实施 施工中 建设中 推进中 有序推进 内部装修 进入装修 进入收尾 进入安装 进入主体 前期 招标 招投标 设计 选址");
 
     private static readonly WordFinder Finished = new("建成 完成 交付 投用 投产 竣工 完工 认定 获批 获评 入库 入选 落户 落地 发放 安装 新增 通过验收 办结 销号 引进 盘活 出让 供应 拆除 投入使用 投入运营 通过 授牌 命名 完成改造 整改到位 实现 达到");
 
@@ -47,7 +47,7 @@ internal static class Stages
 
     /// <summary>Works that come before a thing is there, with 完成 before or behind them.</summary>
     private static readonly string[] Steps =
-        ["选址", "规划", "规划编制", "方案编制", "设计", "招标", "招投标", "立项", "可研", "勘察", "勘测", "征地", "土地平整", "场地平整", "平整", "清表", "桩基", "基础施工", "主体结构", "主体", "路基", "路面", "备料", "整地", "整形", "前期", "前期工作", "摸排", "签约"];
+        ["选址", "规划", "规划编制", "方案编制", "设计", "招标", "招投标", "立项", "可研", "勘察", "勘测", "征地", "土地平整", "场地平整", "平整", "清表", "桩基", "基础施工", "主体结构", "主体工程", "主体施工", "主体", "路基", "路面", "备料", "整地", "整形", "前期", "前期工作", "摸排", "签约"];
 
     private static readonly WordFinder StepDone = new(string.Join(' ', Steps.Where(step => step.Length > 1 && step is not ("路面" or "主体" or "平整" or "签约" or "摸排")).Select(step => "完成" + step)));
 

@@ -58,8 +58,9 @@ internal static class StaleFigures
 
     private static bool Names(IReadOnlyList<string> metrics, Quantity quantity) => metrics.Any(metric => quantity.MetricKey.Contains(metric, StringComparison.Ordinal));
 
-    /// <summary>A rate, a balance, and whatever is compared with the year before: 参保人数78万人，较去年同期减少0.4万人.</summary>
+    /// <summary>A rate, a balance, and whatever is compared with the year before: 参保人数78万人，较去年同期减少0.4万人; what there is at the end of a month, 5月末.</summary>
     private static bool IsStatistic(CheckedRow row, Quantity quantity) =>
-        quantity.Kind is QuantityKind.Growth or QuantityKind.Ratio or QuantityKind.Level or QuantityKind.Rank
+        quantity.Kind is QuantityKind.Growth or QuantityKind.Ratio or QuantityKind.Level or QuantityKind.Rank or QuantityKind.Ceiling
+            || Clauses.SentenceAround(row.Progress, quantity.ValueSpan).Of(row.Progress).Contains("月末", StringComparison.Ordinal)
             || row.Stated.Any(stated => stated.Kind == QuantityKind.Growth && stated.MetricKey == quantity.MetricKey && quantity.MetricKey.Length > 0);
 }
