@@ -248,9 +248,10 @@ internal static class MetricMatch
         {
             foreach (var tail in LongestFirst)
             {
-                if (name.Length - tail.Length >= shortest && name.EndsWith(tail, StringComparison.Ordinal))
+                if (name.EndsWith(tail, StringComparison.Ordinal))
                 {
-                    return name[..^tail.Length];
+                    // 火灾起数 is no 火灾起.
+                    return name.Length - tail.Length >= shortest ? name[..^tail.Length] : name;
                 }
             }
 

@@ -13,6 +13,10 @@ internal sealed class NameScores(CheckedRow row, IReadOnlyList<StatedQuantity> r
 
     private static readonly string[] ShareWords = ["占比", "比重", "比例"];
 
+    private const int Opening = 16;
+
+    private static readonly System.Buffers.SearchValues<char> SaysWhen = System.Buffers.SearchValues.Create("已经截至目前累计共今年以来上半月底末日中旬初全区，0123456789");
+
     private static readonly string[] Measures = ["到位资金", "到位外资", "投资", "销售额", "产值", "营业收入", "增加值", "零售额", "收入", "面积", "产量", "贷款", "进出口", "用地"];
 
     private static readonly string[] Levels = ["国家级", "省级", "市级", "区级", "县级"];
@@ -56,6 +60,12 @@ internal sealed class NameScores(CheckedRow row, IReadOnlyList<StatedQuantity> r
 
             if (score < MetricMatch.Enough && (IsTurned(target, reading, row.Progress) || (row.Targets[at].Source.Field == "content" && IsTurned(reading, target, row.Content))))
             {
+                score = 0.9;
+            }
+
+            if (score < MetricMatch.Enough && target.Kind == QuantityKind.Growth && reading.Kind == QuantityKind.Growth && reading.MetricKey == target.MetricKey + "余额")
+            {
+                // 贷款增长12% is of the balance: there is no other that grows.
                 score = 0.9;
             }
 
@@ -190,7 +200,7 @@ internal sealed class NameScores(CheckedRow row, IReadOnlyList<StatedQuantity> r
     {
         const int Telling = 4;
         return reading.Scope is { Length: >= Telling } scope && target.BaseUnit == reading.BaseUnit && MetricMatch.Score(target.MetricKey, MetricNames.Key(scope)) >= 0.95
-            && reading.Metric is { } inherited && !reading.Span.Of(row.Progress).Contains(inherited, StringComparison.Ordinal);
+            && reading.Metric is { } inherited && (!reading.Span.Of(row.Progress).Contains(inherited, StringComparison.Ordinal) || (Kinds.IsVolume(target) && Rivals(reading) == 1 && Stages.StepIn(reading.MetricKey) is null && readings.Count(other => other.Quantity.BaseUnit == reading.BaseUnit) == 1));
     }
 
     /// <summary>培训农民2万人 answers 农民培训: the verb that stands before the one name stands behind the other.</summary>
@@ -263,7 +273,7 @@ internal sealed class NameScores(CheckedRow row, IReadOnlyList<StatedQuantity> r
         {
             // 高新技术产业增加值，占规上工业增加值的66% answers 高新技术产业增加值占规上工业比重.
             var (part, among) = (stem[..of], stem[(of + 1)..]);
-            return reading.MetricKey.Length > 1 && part.EndsWith(reading.MetricKey, StringComparison.Ordinal) && (SameNames.Kept(MetricNames.Key(base0)) is var whole0 && (whole0.StartsWith(among, StringComparison.Ordinal) || among.StartsWith(whole0, StringComparison.Ordinal)));
+            return reading.MetricKey.Length > 1 && (part.EndsWith(reading.MetricKey, StringComparison.Ordinal) || (part.Length > 2 && reading.MetricKey.EndsWith(part, StringComparison.Ordinal))) && (SameNames.Kept(MetricNames.Key(base0)) is var whole0 && (whole0.StartsWith(among, StringComparison.Ordinal) || among.StartsWith(whole0, StringComparison.Ordinal)));
         }
 
         if (reading.Whole is { Length: > 2 } && reading.MetricKey.Length > 2 && stem.Length - reading.MetricKey.Length <= 2 && stem.EndsWith(reading.MetricKey, StringComparison.Ordinal))
@@ -272,9 +282,15 @@ internal sealed class NameScores(CheckedRow row, IReadOnlyList<StatedQuantity> r
             return true;
         }
 
-        if (reading.MetricKey.Length > 2 && stem.EndsWith(reading.MetricKey, StringComparison.Ordinal) && reading.Span.Of(row.Progress).StartsWith('占'))
+        if (reading.MetricKey.Length > 2 && reading.Span.Of(row.Progress).StartsWith('占') && (stem.EndsWith(reading.MetricKey, StringComparison.Ordinal) || stem.TrimEnd('量') == reading.MetricKey.TrimEnd('量')))
         {
             // 授予中小企业5.1亿元，占75% answers 政府采购支持中小企业比例.
+            return true;
+        }
+
+        if (reading.Whole is { Length: > 2 } among0 && stem.Length > among0.Length + 1 && stem.StartsWith(among0, StringComparison.Ordinal) && reading.MetricKey.StartsWith(stem[among0.Length..], StringComparison.Ordinal))
+        {
+            // 民生支出，占一般公共预算支出的79.7% answers 一般公共预算支出民生占比.
             return true;
         }
 
@@ -308,9 +324,12 @@ internal sealed class NameScores(CheckedRow row, IReadOnlyList<StatedQuantity> r
         return MetricMatch.LongestCommon(target.MetricKey, clause.Of(row.Progress)) >= Math.Max(4, target.MetricKey.Length * (Stages.Of(row.Progress, reading).Stage == Stage.Applied ? 4 : 6) / 10);
     }
 
+    /// <summary>已建成3处；……: before anything is named, what is done is what the task asks for.</summary>
+    private bool OpensTheText(Quantity reading) => reading.ValueSpan.Start <= Opening && reading.Stage is { } verb && row.Progress.AsSpan(0, reading.ValueSpan.Start) is var before && before.EndsWith(verb) && before[..^verb.Length].IndexOfAnyExcept(SaysWhen) < 0;
+
     private bool IsAbout(Quantity target, Quantity reading)
     {
-        if (target.MetricKey.Length == 0 || _isOneSentence || (target.BaseValue == reading.BaseValue && reading.Stage is not null && WholesTold.Is(row.Progress, reading)))
+        if (target.MetricKey.Length == 0 || _isOneSentence || OpensTheText(reading) || (target.BaseValue == reading.BaseValue && reading.Stage is not null && WholesTold.Is(row.Progress, reading)))
         {
             return true;
         }

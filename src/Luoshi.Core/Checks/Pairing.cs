@@ -95,10 +95,33 @@ internal sealed class Pairing(CheckedRow row, IReadOnlyList<StatedQuantity> read
             return nearest;
         }
 
+        found = (WorstOfListed(at, found.Index), found.Score);
+
         _takenBy[found.Index] = at;
         return Rival(target, found.Index) is { } rival
             ? new Pair(at, found.Index, Obstacle.Several, $"进展中有{Numbers.Text(readings[found.Index].Quantity)}和{Numbers.Text(readings[rival].Quantity)}几个数，分不清哪个是总数")
             : new Pair(at, found.Index, Obstacle.None, null);
+    }
+
+    /// <summary>办结率82.5%，面商率100%, where 面商率、办结率100% are asked for: what is promised of both is kept as far as the worse of them.</summary>
+    private int WorstOfListed(int at, int found)
+    {
+        var target = row.Targets[at].Quantity;
+        if (target.Kind is not (QuantityKind.Ratio or QuantityKind.Growth) || target.Metric?.Contains('、', StringComparison.Ordinal) != true)
+        {
+            return found;
+        }
+
+        var worst = found;
+        for (var i = 0; i < readings.Count; i++)
+        {
+            if (i != worst && readings[i].Quantity is var other && other.Kind == target.Kind && other.MetricKey != readings[found].Quantity.MetricKey && other.WholeIndex is null && other.Value < readings[worst].Quantity.Value && !IsTaken(i, at) && _names.Of(at, i) >= MetricMatch.Enough && Obstacles.Between(row, target, other, scopes, asOf) is null)
+            {
+                worst = i;
+            }
+        }
+
+        return worst;
     }
 
     /// <summary>新增养老床位312张，其中护理型床位186张, where 护理型床位 are asked for: a part of the figure is nearer to the name than the figure.</summary>
@@ -122,8 +145,8 @@ internal sealed class Pairing(CheckedRow row, IReadOnlyList<StatedQuantity> read
         var target = row.Targets[at].Quantity;
         for (var i = 0; i < readings.Count; i++)
         {
-            if (readings[i].Quantity is { Stage: not null } reading && !IsTaken(i, at) && Kinds.Comparable(target, reading)
-                && (((reading.MetricKey.Length == 0 || MetricMatch.IsPlaceholder(reading.MetricKey)) && _names.Of(at, i) >= NameScores.Unnamed) || GoesOn(early, i)) && Obstacles.Between(row, target, reading, scopes, asOf) is null)
+            if (readings[i].Quantity is var reading && !IsTaken(i, at) && Kinds.Comparable(target, reading)
+                && ((reading.Stage is not null && (reading.MetricKey.Length == 0 || MetricMatch.IsPlaceholder(reading.MetricKey)) && _names.Of(at, i) >= NameScores.Unnamed) || (reading.Stage is not null && GoesOn(early, i)) || IsFinishedPart(early, i)) && Obstacles.Between(row, target, reading, scopes, asOf) is null)
             {
                 _takenBy[i] = at;
                 return new Pair(at, i, Obstacle.None, null);
@@ -137,6 +160,11 @@ internal sealed class Pairing(CheckedRow row, IReadOnlyList<StatedQuantity> read
     private bool GoesOn(Pair early, int index) =>
         early.Reading is { } first && index > first && readings[index].Quantity is { Kind: not QuantityKind.ShareOfPlan, Metric: { } inherited } reading && reading.BaseUnit == readings[first].Quantity.BaseUnit && Stages.SaysFinished(reading)
             && (reading.MetricKey == readings[first].Quantity.MetricKey ? !reading.Span.Of(row.Progress).Contains(inherited, StringComparison.Ordinal) : IsShorterFor(first, reading));
+
+    /// <summary>实施28处，其中完成安装并通水17处: of those that are in hand, the ones that are done.</summary>
+    private bool IsFinishedPart(Pair early, int index) =>
+        early.Reading is { } first && readings[index].Quantity is { WholeIndex: { } at } part && at < row.Stated.Count && ReferenceEquals(row.Stated[at], readings[first].Quantity) && part.BaseUnit == readings[first].Quantity.BaseUnit
+            && Stages.StepIn(part.MetricKey) is null && Stages.Of(row.Progress, part).Stage == Stage.Finished;
 
     /// <summary>15个行政村已全部开工，……其中10个村通过验收: the same things in a shorter word, and fewer of them.</summary>
     private bool IsShorterFor(int first, Quantity reading) =>
