@@ -19,6 +19,19 @@ internal static class DeedNames
         return IsVerbOf(row, target, reading) || IsOccasionOf(row, target.Quantity, reading) || FollowsThePromise(row, target.Quantity, reading) || IsOfSameSort(row, target, reading) || RestMakesUp(row, readings, target.Quantity, index);
     }
 
+    /// <summary>改造渡口4处，撤销渡口2处: 撤销1处 is told in the verb of the second promise and answers no other of the same unit.</summary>
+    public static bool IsOfOtherDeed(CheckedRow row, int at, Quantity reading)
+    {
+        if (row.Targets.Count < 2 || reading.Span.Start < Verb)
+        {
+            return false;
+        }
+
+        var told = row.Progress[(reading.Span.Start - Verb)..reading.Span.Start];
+        return told is not ("完成" or "实施" or "推进" or "开展" or "建设" or "实现" or "累计") && row.Targets.Any(other => !ReferenceEquals(other, row.Targets[at]) && other.Quantity.BaseUnit == reading.BaseUnit && other.Quantity.BaseUnit == row.Targets[at].Quantity.BaseUnit && VerbBefore(row, other) == told)
+            && VerbBefore(row, row.Targets[at]) != told && row.Targets[at].Quantity.Stage != told && !row.Targets[at].Quantity.MetricKey.Contains(told, StringComparison.Ordinal);
+    }
+
     /// <summary>房屋征收14.6万平方米 for 征收面积: whatever is counted in square metres is an area.</summary>
     public static bool IsAreaOf(Quantity target, Quantity reading)
     {

@@ -114,7 +114,7 @@ internal static class Obstacles
     /// <summary>市区防洪工程完成投资1亿元, 重点在建项目完成投资16亿元: the project that the target is of stands in the clause, or in other order in the scope.</summary>
     private static bool NamesTheSame(CheckedRow row, Quantity target, Quantity reading, ScopeRule scopes) =>
         target.Scope is { Length: > 2 } project && !IsPlace(project)
-            && ((scopes.IsWhole(reading.Scope) ? Clauses.SentenceAround(row.Progress, reading.Span) : Clauses.Around(row.Progress, reading.Span)).Of(row.Progress).Contains(project, StringComparison.Ordinal) || MetricMatch.IsWithin(project, reading.Scope!));
+            && ((project.EndsWith("建设", StringComparison.Ordinal) && project.Length > 3 && scopes.IsWhole(reading.Scope) && Clauses.SentenceAround(row.Progress, reading.Span).Of(row.Progress).Contains(project[..^2], StringComparison.Ordinal)) || (scopes.IsWhole(reading.Scope) ? Clauses.SentenceAround(row.Progress, reading.Span) : Clauses.Around(row.Progress, reading.Span)).Of(row.Progress).Contains(project, StringComparison.Ordinal) || MetricMatch.IsWithin(project, reading.Scope!));
 
     /// <summary>工业园区 of 工业园区规上工业增加值, where the target is 规上工业增加值.</summary>
     private static string? PartIn(Quantity target, Quantity reading)
