@@ -76,6 +76,7 @@ internal sealed class CheckedRow
         read = Recurrences.Named(read);
         read = Actuals.AsResults(progress, read);
         read = Reductions.AsVolumes(task, progress, read, targets);
+        read = SinceNewYear.AsVolumes(read, targets);
         read = WholesTold.AsResults(progress, read, targets);
         read = WordShares.Named(read, targets);
         return WordShares.Added(progress, read, targets);

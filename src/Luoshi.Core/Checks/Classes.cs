@@ -14,6 +14,7 @@ internal static class Classes
         ("医疗卫生机构", ["社区卫生服务中心", "卫生院", "卫生室", "医院"]),
         ("养老服务设施", ["养老服务中心", "养老服务站", "养老院", "敬老院", "老年食堂", "日间照料中心"]),
         ("文体设施", ["健身步道", "健身广场", "球场", "体育公园", "文化广场", "图书馆", "文化馆"]),
+        ("创新平台", ["企业技术中心", "工程研究中心", "工程技术研究中心", "重点实验室", "技术创新中心", "新型研发机构", "企业研究院", "博士后工作站", "院士工作站"]),
         ("健康细胞", ["健康村", "健康社区", "健康学校", "健康企业", "健康机关", "健康家庭"]),
         ("新型农业经营主体", ["家庭农场", "农民专业合作社", "合作社", "农业龙头企业"]),
         ("粮食", ["春粮", "夏粮", "秋粮", "早稻", "晚稻", "小麦", "玉米", "大豆"]),
@@ -30,7 +31,7 @@ internal static class Classes
         for (var at = 0; at < comparisons.Count; at++)
         {
             var target = row.Targets[at].Quantity;
-            if (!Kinds.IsVolume(target) || ((comparisons[at].Verdict is Verdict.NoNumber or Verdict.NotComparable ? Parts(row, readings, target) : null) ?? Deeds.Parts(row, readings, at) ?? OfLevels(row, readings, target)) is not { } parts)
+            if (!Kinds.IsVolume(target) || ((comparisons[at].Verdict is Verdict.NoNumber or Verdict.NotComparable ? Parts(row, readings, target) : null) ?? Deeds.Parts(row, readings, at) ?? ListedTargets.Parts(row, readings, target) ?? (comparisons[at].Verdict is Verdict.NoNumber or Verdict.NotComparable ? ToldParts.Of(row, readings, target) : null) ?? OfLevels(row, readings, target)) is not { } parts)
             {
                 continue;
             }
@@ -91,7 +92,7 @@ internal static class Classes
         for (var i = 0; i < readings.Count; i++)
         {
             var reading = readings[i].Quantity;
-            if (reading.Kind != target.Kind || reading.BaseUnit != target.BaseUnit || !Numbers.CanBeAdded(reading.BaseValue) || Member(reading.MetricKey, target.MetricKey) is not { } member || !Stages.Answers(Stages.Asked(target), Stages.Of(row.Progress, reading).Stage))
+            if (reading.Kind != target.Kind || reading.BaseUnit != target.BaseUnit || !Numbers.CanBeAdded(reading.BaseValue) || Member(reading.MetricKey, target.MetricKey) is not { } member || IsOfLowerLevel(reading.MetricKey, target.MetricKey) || !Stages.Answers(Stages.Asked(target), Stages.Of(row.Progress, reading).Stage))
             {
                 continue;
             }
@@ -107,6 +108,10 @@ internal static class Classes
 
         return parts.Count > 1 ? parts : null;
     }
+
+    /// <summary>市级企业技术中心, where 省级以上创新平台 are asked for.</summary>
+    private static bool IsOfLowerLevel(string name, string whole) =>
+        Array.FindIndex(Levels, whole.Contains) is >= 0 and var asked && Array.FindIndex(Levels, name.Contains) is >= 0 and var told && told > asked;
 
     private static string? Member(string name, string whole)
     {

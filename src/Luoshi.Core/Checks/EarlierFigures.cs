@@ -24,12 +24,12 @@ internal sealed class EarlierFigures
     public static bool Compares(Quantity quantity, ReportingPeriod asOf) =>
         quantity is { Kind: QuantityKind.Count or QuantityKind.Amount or QuantityKind.Level or QuantityKind.ShareOfPlan, Role: QuantityRole.Result, BaseValue: not null, WholeIndex: null }
         && (quantity.MetricKey.Length > 0 || quantity.Stage is not null)
-        && !IsPassing(quantity.Stage)
+        && !IsPassing(quantity.Stage) && !IsPassing(quantity.Metric)
         && (quantity.Kind == QuantityKind.Level || quantity.From is null || (quantity.From is { Month: 1 } from && from.Year == asOf.Year));
 
-    /// <summary>在建33家, 未开工5个: what is under way or yet to come grows fewer by being done.</summary>
+    /// <summary>在建33家, 未开工5个, 在谈项目41个: what is under way or yet to come grows fewer by being done.</summary>
     private static bool IsPassing(string? stage) =>
-        stage is not null && (stage is "在建" or "在谈" or "施工" || stage.StartsWith('未') || stage.StartsWith("尚未", StringComparison.Ordinal) || stage.StartsWith('待') || stage.StartsWith("正在", StringComparison.Ordinal));
+        stage is not null && (stage is "施工" || stage.StartsWith("在建", StringComparison.Ordinal) || stage.StartsWith("在谈", StringComparison.Ordinal) || stage.StartsWith("在手", StringComparison.Ordinal) || stage.StartsWith('未') || stage.StartsWith("尚未", StringComparison.Ordinal) || stage.StartsWith('待') || stage.StartsWith("正在", StringComparison.Ordinal));
 
     /// <summary>What makes two months' figures the same one.</summary>
     public static Fingerprint KeyOf(Quantity quantity) =>

@@ -13,11 +13,17 @@ internal sealed class NameScores(CheckedRow row, IReadOnlyList<StatedQuantity> r
 
     private static readonly string[] ShareWords = ["占比", "比重", "比例"];
 
+    private const int Opening = 16;
+
+    private static readonly System.Buffers.SearchValues<char> SaysWhen = System.Buffers.SearchValues.Create("已经截至目前累计共今年以来上半月底末日中旬初全区，0123456789");
+
     private static readonly string[] Measures = ["到位资金", "到位外资", "投资", "销售额", "产值", "营业收入", "增加值", "零售额", "收入", "面积", "产量", "贷款", "进出口", "用地"];
 
     private static readonly string[] Levels = ["国家级", "省级", "市级", "区级", "县级"];
 
     private static readonly string[] Deeds = ["免费开展", "免费提供", "免费实施", "实施", "开展", "提供", "进行", "办理", "发放", "安装", "购买"];
+
+    private readonly bool _hasOneRatio = readings.Count(reading => reading.Quantity.Kind == QuantityKind.Ratio) == 1;
 
     private readonly bool _isOneSentence = Clauses.Sentences(row.Progress).Count <= 1;
 
@@ -57,12 +63,23 @@ internal sealed class NameScores(CheckedRow row, IReadOnlyList<StatedQuantity> r
                 score = 0.9;
             }
 
+            if (score < MetricMatch.Enough && target.Kind == QuantityKind.Growth && reading.Kind == QuantityKind.Growth && reading.MetricKey == target.MetricKey + "余额")
+            {
+                // 贷款增长12% is of the balance: there is no other that grows.
+                score = 0.9;
+            }
+
             if (score < MetricMatch.Enough && IsNamedByScope(target, reading))
             {
                 score = 0.9;
             }
 
             if (score < MetricMatch.Enough && (IsTheDeedAlone(target, reading) || IsRateWithoutItsWord(target, reading)))
+            {
+                score = MetricMatch.Enough;
+            }
+
+            if (score < MetricMatch.Enough && (DeedNames.IsAreaOf(target, reading) || (Rivals(reading) == 1 && DeedNames.Tell(row, readings, at, index))))
             {
                 score = MetricMatch.Enough;
             }
@@ -94,7 +111,7 @@ internal sealed class NameScores(CheckedRow row, IReadOnlyList<StatedQuantity> r
                 return Unnamed;
             }
 
-            if (score < MetricMatch.Enough && IsShareOf(target, reading))
+            if (score < MetricMatch.Enough && (IsShareOf(target, reading) || IsOnlyRate(target, index)))
             {
                 score = MetricMatch.Enough;
             }
@@ -183,7 +200,7 @@ internal sealed class NameScores(CheckedRow row, IReadOnlyList<StatedQuantity> r
     {
         const int Telling = 4;
         return reading.Scope is { Length: >= Telling } scope && target.BaseUnit == reading.BaseUnit && MetricMatch.Score(target.MetricKey, MetricNames.Key(scope)) >= 0.95
-            && reading.Metric is { } inherited && !reading.Span.Of(row.Progress).Contains(inherited, StringComparison.Ordinal);
+            && reading.Metric is { } inherited && (!reading.Span.Of(row.Progress).Contains(inherited, StringComparison.Ordinal) || (Kinds.IsVolume(target) && Rivals(reading) == 1 && Stages.StepIn(reading.MetricKey) is null && readings.Count(other => other.Quantity.BaseUnit == reading.BaseUnit) == 1));
     }
 
     /// <summary>培训农民2万人 answers 农民培训: the verb that stands before the one name stands behind the other.</summary>
@@ -197,8 +214,14 @@ internal sealed class NameScores(CheckedRow row, IReadOnlyList<StatedQuantity> r
             return text.AsSpan(Math.Max(0, told.Span.Start - (Verb * 2)), Math.Min(Verb * 2, told.Span.Start)).Contains(named.MetricKey.AsSpan(named.MetricKey.Length - Verb), StringComparison.Ordinal);
         }
 
+        if (named.MetricKey.Length > Verb * 2 && thing.EndsWith(named.MetricKey[..^Verb], StringComparison.Ordinal) && text.AsSpan(0, told.Span.Start).EndsWith(named.MetricKey.AsSpan(named.MetricKey.Length - Verb), StringComparison.Ordinal))
+        {
+            // 培训养老护理员187人 answers 护理员培训.
+            return true;
+        }
+
         return named.MetricKey.Length - thing.Length is Verb or Verb * 2 && thing.Length >= Verb && named.MetricKey.StartsWith(thing, StringComparison.Ordinal) && named.MetricKey[thing.Length..] is var verbs && !MetricMatch.AddsNothing(verbs)
-            && text.AsSpan(0, told.Span.Start).EndsWith(verbs.AsSpan(0, Verb), StringComparison.Ordinal);
+            && (text.AsSpan(0, told.Span.Start).EndsWith(verbs.AsSpan(0, Verb), StringComparison.Ordinal) || text.AsSpan(0, told.Span.Start).EndsWith(verbs.AsSpan(verbs.Length - Verb), StringComparison.Ordinal));
     }
 
     /// <summary>累计完成投资12亿元，进度至53%, where 完成工程量50% is asked for: the one share there is does not say itself of what it is.</summary>
@@ -250,7 +273,7 @@ internal sealed class NameScores(CheckedRow row, IReadOnlyList<StatedQuantity> r
         {
             // 高新技术产业增加值，占规上工业增加值的66% answers 高新技术产业增加值占规上工业比重.
             var (part, among) = (stem[..of], stem[(of + 1)..]);
-            return reading.MetricKey.Length > 1 && part.EndsWith(reading.MetricKey, StringComparison.Ordinal) && (SameNames.Kept(MetricNames.Key(base0)) is var whole0 && (whole0.StartsWith(among, StringComparison.Ordinal) || among.StartsWith(whole0, StringComparison.Ordinal)));
+            return reading.MetricKey.Length > 1 && (part.EndsWith(reading.MetricKey, StringComparison.Ordinal) || (part.Length > 2 && reading.MetricKey.EndsWith(part, StringComparison.Ordinal))) && (SameNames.Kept(MetricNames.Key(base0)) is var whole0 && (whole0.StartsWith(among, StringComparison.Ordinal) || among.StartsWith(whole0, StringComparison.Ordinal)));
         }
 
         if (reading.Whole is { Length: > 2 } && reading.MetricKey.Length > 2 && stem.Length - reading.MetricKey.Length <= 2 && stem.EndsWith(reading.MetricKey, StringComparison.Ordinal))
@@ -259,9 +282,36 @@ internal sealed class NameScores(CheckedRow row, IReadOnlyList<StatedQuantity> r
             return true;
         }
 
+        if (reading.MetricKey.Length > 2 && reading.Span.Of(row.Progress).StartsWith('占') && (stem.EndsWith(reading.MetricKey, StringComparison.Ordinal) || stem.TrimEnd('量') == reading.MetricKey.TrimEnd('量')))
+        {
+            // 授予中小企业5.1亿元，占75% answers 政府采购支持中小企业比例.
+            return true;
+        }
+
+        if (reading.Whole is { Length: > 2 } among0 && stem.Length > among0.Length + 1 && stem.StartsWith(among0, StringComparison.Ordinal) && reading.MetricKey.StartsWith(stem[among0.Length..], StringComparison.Ordinal))
+        {
+            // 民生支出，占一般公共预算支出的79.7% answers 一般公共预算支出民生占比.
+            return true;
+        }
+
         // 民生支出占一般公共预算支出的76.8% answers 一般公共预算支出中民生支出占比.
         return (reading.Whole is { Length: > 2 } whole && reading.MetricKey.Length > 2 && stem.StartsWith(whole, StringComparison.Ordinal) && stem.EndsWith(reading.MetricKey, StringComparison.Ordinal))
             || stem.Length >= 2 && reading.MetricKey.StartsWith(stem, StringComparison.Ordinal) && Clauses.Around(row.Progress, reading.Span).Of(row.Progress).Contains(share, StringComparison.Ordinal);
+    }
+
+    /// <summary>8个省考断面中，7个达到Ⅲ类，占比87.5%, where 省考断面优良比例 is asked for: the only share there is, in a sentence that names what it is of.</summary>
+    private bool IsOnlyRate(Quantity target, int index)
+    {
+        const int Telling = 3;
+        var reading = readings[index].Quantity;
+        if (!_hasOneRatio || target is not { Kind: QuantityKind.Ratio, BaseUnit: "%" } || reading is not { Kind: QuantityKind.Ratio, BaseUnit: "%" } || !Array.Exists(ShareWords, word => reading.Span.Of(row.Progress).StartsWith(word, StringComparison.Ordinal))
+            || !(target.MetricKey.EndsWith('率') || Array.Exists(ShareWords, target.MetricKey.EndsWith)) || row.Targets.Count(asked => asked.Quantity.Kind == QuantityKind.Ratio) != 1)
+        {
+            return false;
+        }
+
+        var sentence = Clauses.SentenceAround(row.Progress, reading.Span);
+        return MetricMatch.LongestCommon(target.MetricKey, row.Progress[sentence.Start..Math.Max(sentence.Start, reading.ValueSpan.Start)]) >= Telling;
     }
 
     /// <summary>How many targets the figure could be about by its sort.</summary>
@@ -274,9 +324,12 @@ internal sealed class NameScores(CheckedRow row, IReadOnlyList<StatedQuantity> r
         return MetricMatch.LongestCommon(target.MetricKey, clause.Of(row.Progress)) >= Math.Max(4, target.MetricKey.Length * (Stages.Of(row.Progress, reading).Stage == Stage.Applied ? 4 : 6) / 10);
     }
 
+    /// <summary>已建成3处；……: before anything is named, what is done is what the task asks for.</summary>
+    private bool OpensTheText(Quantity reading) => reading.ValueSpan.Start <= Opening && reading.Stage is { } verb && row.Progress.AsSpan(0, reading.ValueSpan.Start) is var before && before.EndsWith(verb) && before[..^verb.Length].IndexOfAnyExcept(SaysWhen) < 0;
+
     private bool IsAbout(Quantity target, Quantity reading)
     {
-        if (target.MetricKey.Length == 0 || _isOneSentence || (target.BaseValue == reading.BaseValue && reading.Stage is not null && WholesTold.Is(row.Progress, reading)))
+        if (target.MetricKey.Length == 0 || _isOneSentence || OpensTheText(reading) || (target.BaseValue == reading.BaseValue && reading.Stage is not null && WholesTold.Is(row.Progress, reading)))
         {
             return true;
         }

@@ -8,14 +8,14 @@ internal static class Obstacles
 {
     private static readonly string[] PlaceEnds = ["区", "街道", "镇", "乡", "村", "岛", "社区", "本级", "园", "县", "市"];
 
-    private static readonly string[] PartOfDistrict = ["园区", "开发区", "高新区", "新区", "街道", "镇", "乡", "本级", "片区", "功能区", "保税区"];
+    private static readonly string[] PartOfDistrict = ["园区", "开发区", "经开区", "高新区", "新区", "街道", "镇", "乡", "本级", "片区", "功能区", "保税区"];
 
     private static readonly WordFinder Counting = new("累计 新增 新建 新认定 新培育 新引进 完成 建成 今年 已 本年");
 
     private static readonly string[] Parks = ["园区", "开发区", "高新区", "产业园", "科创园", "度假区", "新区"];
 
     public static (Obstacle Kind, string Why)? Between(CheckedRow row, Quantity target, Quantity reading, ScopeRule scopes, ReportingPeriod asOf) =>
-        OfWork(row, target, reading) ?? OfScope(row, target, reading, scopes) ?? OfPeriod(target, reading, asOf) ?? OfStage(row, target, reading);
+        OfWork(row, target, reading) ?? OfScope(row, target, reading, scopes) ?? OfPeriod(row, target, reading, asOf) ?? OfStage(row, target, reading);
 
     /// <summary>Whether the words name a place or a part of the district, and not a project or an enterprise.</summary>
     public static bool IsPlace(string scope) => scope[0] is '微' or '小' || Array.Exists(PlaceEnds, end => scope.EndsWith(end, StringComparison.Ordinal));
@@ -38,7 +38,7 @@ internal static class Obstacles
             return (Obstacle.Work, "进展是工程量或工作进度的百分比，目标是数量，不能直接相比");
         }
 
-        if (reading.Kind == QuantityKind.Level && Kinds.IsVolume(target) && target.Stage is { } added && added.StartsWith('新') && IsStock(row, reading))
+        if (reading.Kind == QuantityKind.Level && Kinds.IsVolume(target) && target.Stage is { } added && (added.StartsWith('新') || added.StartsWith('净')) && IsStock(row, reading))
         {
             return (Obstacle.Measure, $"进展{Numbers.Text(reading)}是总数，目标是新增的数");
         }
@@ -53,7 +53,20 @@ internal static class Obstacles
             return (Obstacle.Measure, $"进展接在{part}后面，只是其中一部分");
         }
 
+        if (target.Kind == QuantityKind.Count && IsMakeUpOf(row, target, reading))
+        {
+            return (Obstacle.Measure, "进展说的是新建、续建各多少，不是完成的数");
+        }
+
         return reading.Against is "环比" && target is { Kind: QuantityKind.Growth, Against: not "环比" } ? (Obstacle.Measure, "进展是环比，目标是全年增长") : null;
+    }
+
+    /// <summary>新建项目42个，已开工36个；续建项目54个, where 96个 are asked for: of what the whole set is made up, and not how far it is.</summary>
+    private static bool IsMakeUpOf(CheckedRow row, Quantity target, Quantity reading)
+    {
+        return Kinds.IsVolume(target) && reading.Kind == target.Kind && reading.BaseUnit == target.BaseUnit && Of("新建") is { } fresh && Of("续建") is { } carried && Numbers.CanBeAdded(fresh) && Numbers.CanBeAdded(carried) && fresh + carried == target.BaseValue;
+
+        decimal? Of(string verb) => row.Stated.FirstOrDefault(stated => stated.Stage == verb && stated.BaseUnit == target.BaseUnit)?.BaseValue;
     }
 
     /// <summary>夏粮面积31万亩，总产14万吨, where 粮食面积 and 总产 are asked for: a bare measure is of what stands before it. Null where that is no other thing.</summary>
@@ -101,7 +114,7 @@ internal static class Obstacles
     /// <summary>市区防洪工程完成投资1亿元, 重点在建项目完成投资16亿元: the project that the target is of stands in the clause, or in other order in the scope.</summary>
     private static bool NamesTheSame(CheckedRow row, Quantity target, Quantity reading, ScopeRule scopes) =>
         target.Scope is { Length: > 2 } project && !IsPlace(project)
-            && ((scopes.IsWhole(reading.Scope) ? Clauses.SentenceAround(row.Progress, reading.Span) : Clauses.Around(row.Progress, reading.Span)).Of(row.Progress).Contains(project, StringComparison.Ordinal) || MetricMatch.IsWithin(project, reading.Scope!));
+            && ((project.EndsWith("建设", StringComparison.Ordinal) && project.Length > 3 && scopes.IsWhole(reading.Scope) && Clauses.SentenceAround(row.Progress, reading.Span).Of(row.Progress).Contains(project[..^2], StringComparison.Ordinal)) || (scopes.IsWhole(reading.Scope) ? Clauses.SentenceAround(row.Progress, reading.Span) : Clauses.Around(row.Progress, reading.Span)).Of(row.Progress).Contains(project, StringComparison.Ordinal) || MetricMatch.IsWithin(project, reading.Scope!));
 
     /// <summary>工业园区 of 工业园区规上工业增加值, where the target is 规上工业增加值.</summary>
     private static string? PartIn(Quantity target, Quantity reading)
@@ -115,7 +128,7 @@ internal static class Obstacles
         return more.EndsWith("城镇", StringComparison.Ordinal) || more.EndsWith("乡镇", StringComparison.Ordinal) ? null : Array.Exists(PartOfDistrict, end => more.EndsWith(end, StringComparison.Ordinal)) ? more : null;
     }
 
-    private static (Obstacle, string)? OfPeriod(Quantity target, Quantity reading, ReportingPeriod asOf)
+    private static (Obstacle, string)? OfPeriod(CheckedRow row, Quantity target, Quantity reading, ReportingPeriod asOf)
     {
         if (!Kinds.IsVolume(target) || reading is not { From: { } from, To: { } to })
         {
@@ -128,7 +141,14 @@ internal static class Obstacles
         }
 
         // A figure of one month or one quarter is no total of the year so far.
-        return from.Month > 1 && from.Year == asOf.Year ? (Obstacle.Period, $"进展是{PeriodName.Of(from, to)}的数，不是年初以来的累计数") : null;
+        return from.Month > 1 && from.Year == asOf.Year && !IsUpTo(row.Progress, reading) ? (Obstacle.Period, $"进展是{PeriodName.Of(from, to)}的数，不是年初以来的累计数") : null;
+    }
+
+    /// <summary>3月底前已栽植4120亩: all up to then, whenever it began.</summary>
+    private static bool IsUpTo(string text, Quantity reading)
+    {
+        var clause = Clauses.Around(text, reading.ValueSpan);
+        return text.AsSpan(clause.Start, Math.Max(0, reading.ValueSpan.Start - clause.Start)).Contains("底前已", StringComparison.Ordinal);
     }
 
     /// <summary>已开工22个，占任务数的55%: a share is of the stage of the figure it stands behind.</summary>

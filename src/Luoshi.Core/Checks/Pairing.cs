@@ -72,7 +72,7 @@ internal sealed class Pairing(CheckedRow row, IReadOnlyList<StatedQuantity> read
         for (var i = 0; i < readings.Count; i++)
         {
             var reading = readings[i].Quantity;
-            if (IsTaken(i, at) || !Kinds.Comparable(target, reading) || _names.Of(at, i) is var name && name < threshold)
+            if (IsTaken(i, at) || !Kinds.Comparable(target, reading) || (_names.Of(at, i) is var name && name < threshold) || HasNearerPart(at, i, name) || DeedNames.IsOfOtherDeed(row, at, reading))
             {
                 continue;
             }
@@ -95,10 +95,48 @@ internal sealed class Pairing(CheckedRow row, IReadOnlyList<StatedQuantity> read
             return nearest;
         }
 
+        found = (WorstOfListed(at, found.Index), found.Score);
+
         _takenBy[found.Index] = at;
         return Rival(target, found.Index) is { } rival
             ? new Pair(at, found.Index, Obstacle.Several, $"进展中有{Numbers.Text(readings[found.Index].Quantity)}和{Numbers.Text(readings[rival].Quantity)}几个数，分不清哪个是总数")
             : new Pair(at, found.Index, Obstacle.None, null);
+    }
+
+    /// <summary>办结率82.5%，面商率100%, where 面商率、办结率100% are asked for: what is promised of both is kept as far as the worse of them.</summary>
+    private int WorstOfListed(int at, int found)
+    {
+        var target = row.Targets[at].Quantity;
+        if (target.Kind is not (QuantityKind.Ratio or QuantityKind.Growth) || target.Metric?.Contains('、', StringComparison.Ordinal) != true)
+        {
+            return found;
+        }
+
+        var worst = found;
+        for (var i = 0; i < readings.Count; i++)
+        {
+            if (i != worst && readings[i].Quantity is var other && other.Kind == target.Kind && other.MetricKey != readings[found].Quantity.MetricKey && other.WholeIndex is null && other.Value < readings[worst].Quantity.Value && !IsTaken(i, at) && _names.Of(at, i) >= MetricMatch.Enough && Obstacles.Between(row, target, other, scopes, asOf) is null)
+            {
+                worst = i;
+            }
+        }
+
+        return worst;
+    }
+
+    /// <summary>新增养老床位312张，其中护理型床位186张, where 护理型床位 are asked for: a part of the figure is nearer to the name than the figure.</summary>
+    private bool HasNearerPart(int at, int whole, double score)
+    {
+        const int Nearest = 4;
+        for (var part = whole + 1; score < 0.9 && part < Math.Min(readings.Count, whole + 1 + Nearest); part++)
+        {
+            if (readings[part].Quantity is { WholeIndex: { } index } narrower && index < row.Stated.Count && ReferenceEquals(row.Stated[index], readings[whole].Quantity) && Kinds.Comparable(row.Targets[at].Quantity, narrower) && _names.Of(at, part) > score)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>开建6万套；竣工1.8万套: behind a figure of an earlier step the one that is asked for needs no name.</summary>
@@ -107,8 +145,8 @@ internal sealed class Pairing(CheckedRow row, IReadOnlyList<StatedQuantity> read
         var target = row.Targets[at].Quantity;
         for (var i = 0; i < readings.Count; i++)
         {
-            if (readings[i].Quantity is { Stage: not null } reading && !IsTaken(i, at) && Kinds.Comparable(target, reading)
-                && (((reading.MetricKey.Length == 0 || MetricMatch.IsPlaceholder(reading.MetricKey)) && _names.Of(at, i) >= NameScores.Unnamed) || GoesOn(early, i)) && Obstacles.Between(row, target, reading, scopes, asOf) is null)
+            if (readings[i].Quantity is var reading && !IsTaken(i, at) && Kinds.Comparable(target, reading)
+                && ((reading.Stage is not null && (reading.MetricKey.Length == 0 || MetricMatch.IsPlaceholder(reading.MetricKey)) && _names.Of(at, i) >= NameScores.Unnamed) || (reading.Stage is not null && GoesOn(early, i)) || IsFinishedPart(early, i)) && Obstacles.Between(row, target, reading, scopes, asOf) is null)
             {
                 _takenBy[i] = at;
                 return new Pair(at, i, Obstacle.None, null);
@@ -120,8 +158,17 @@ internal sealed class Pairing(CheckedRow row, IReadOnlyList<StatedQuantity> read
 
     /// <summary>厂房主体完工16.8万平方米，竣工8.2万平方米: the finished ones are of the same things, whose step is not said again.</summary>
     private bool GoesOn(Pair early, int index) =>
-        early.Reading is { } first && index > first && readings[index].Quantity is { Kind: not QuantityKind.ShareOfPlan, Metric: { } inherited } reading && reading.MetricKey == readings[first].Quantity.MetricKey && reading.BaseUnit == readings[first].Quantity.BaseUnit
-            && Stages.SaysFinished(reading) && !reading.Span.Of(row.Progress).Contains(inherited, StringComparison.Ordinal);
+        early.Reading is { } first && index > first && readings[index].Quantity is { Kind: not QuantityKind.ShareOfPlan, Metric: { } inherited } reading && reading.BaseUnit == readings[first].Quantity.BaseUnit && Stages.SaysFinished(reading)
+            && (reading.MetricKey == readings[first].Quantity.MetricKey ? !reading.Span.Of(row.Progress).Contains(inherited, StringComparison.Ordinal) : IsShorterFor(first, reading));
+
+    /// <summary>实施28处，其中完成安装并通水17处: of those that are in hand, the ones that are done.</summary>
+    private bool IsFinishedPart(Pair early, int index) =>
+        early.Reading is { } first && readings[index].Quantity is { WholeIndex: { } at } part && at < row.Stated.Count && ReferenceEquals(row.Stated[at], readings[first].Quantity) && part.BaseUnit == readings[first].Quantity.BaseUnit
+            && Stages.StepIn(part.MetricKey) is null && Stages.Of(row.Progress, part).Stage == Stage.Finished;
+
+    /// <summary>15个行政村已全部开工，……其中10个村通过验收: the same things in a shorter word, and fewer of them.</summary>
+    private bool IsShorterFor(int first, Quantity reading) =>
+        reading.MetricKey.Length > 0 && readings[first].Quantity.MetricKey.EndsWith(reading.MetricKey, StringComparison.Ordinal) && reading.BaseValue < readings[first].Quantity.BaseValue && Clauses.SentenceAround(row.Progress, reading.Span).Contains(readings[first].Quantity.ValueSpan);
 
     // Floor and stretch of one promise are answered by one figure.
     private bool IsTaken(int reading, int target) =>
@@ -145,8 +192,8 @@ internal sealed class Pairing(CheckedRow row, IReadOnlyList<StatedQuantity> read
         for (var i = 0; i < readings.Count; i++)
         {
             var other = readings[i].Quantity;
-            var areParts = AreParts(target, chosen, other);
-            if (i != index && chosen.MetricKey.Length > 0 && (other.MetricKey == chosen.MetricKey || areParts) && (Stages.Phase(other) == Stages.Phase(chosen) || !(AsksForTheEnd(target) || AsksForThePhase(target, chosen))) && !AnswersAnother(target, other) && other.Kind == chosen.Kind && other.BaseUnit == chosen.BaseUnit && other.BaseValue != chosen.BaseValue
+            var areParts = AreParts(target, chosen, other) || IsOneOfMany(target, chosen, other);
+            if (i != index && !IsStockBeside(target, chosen, other) && chosen.MetricKey.Length > 0 && (other.MetricKey == chosen.MetricKey || areParts) && (Stages.Phase(other) == Stages.Phase(chosen) || !(AsksForTheEnd(target) || AsksForThePhase(target, chosen))) && !AnswersAnother(target, other) && other.Kind == chosen.Kind && other.BaseUnit == chosen.BaseUnit && other.BaseValue != chosen.BaseValue
                 && other.From == chosen.From && other.To == chosen.To && other.WholeIndex is null && chosen.WholeIndex is null && (areParts || other.Scope != target.Scope)
                 && Obstacles.Between(row, target, other, scopes, asOf) is null && !row.Progress.AsSpan(0, chosen.Span.Start).EndsWith("累计", StringComparison.Ordinal))
             {
@@ -156,6 +203,12 @@ internal sealed class Pairing(CheckedRow row, IReadOnlyList<StatedQuantity> read
 
         return null;
     }
+
+    /// <summary>共有托位3312个；新增托位338个, where new ones are asked for: what there is does not vie with what was added.</summary>
+    private static bool IsStockBeside(Quantity target, Quantity chosen, Quantity other) =>
+        other.Stage is null && other.BaseValue > chosen.BaseValue && IsNew(target.Stage) && IsNew(chosen.Stage);
+
+    private static bool IsNew(string? verb) => verb is not null && verb.StartsWith('新');
 
     /// <summary>城镇居民收入, where 城乡居民收入 is asked for.</summary>
     private static bool OfTownsAlone(Quantity target, Quantity chosen) =>
@@ -190,6 +243,11 @@ internal sealed class Pairing(CheckedRow row, IReadOnlyList<StatedQuantity> read
     /// <summary>工业用电量, where both 用电量 and 工业用电量 are asked for.</summary>
     private bool AnswersAnother(Quantity target, Quantity other) =>
         other.MetricKey.Length > 0 && other.MetricKey != target.MetricKey && row.Targets.Any(asked => (asked.Quantity.MetricKey == other.MetricKey || (asked.Quantity.Metric == other.Scope && asked.Quantity.MetricKey != target.MetricKey)) && asked.Quantity.Kind == other.Kind);
+
+    /// <summary>甲校新增学位540个、乙校新增学位1500个, where 学位 are asked for: a figure under a longer name that is more than this one says that neither is the total.</summary>
+    private bool IsOneOfMany(Quantity target, Quantity chosen, Quantity other) =>
+        target.MetricKey.Length > 1 && chosen.MetricKey == target.MetricKey && other.MetricKey.Length > target.MetricKey.Length && other.MetricKey.EndsWith(target.MetricKey, StringComparison.Ordinal) && other.BaseValue > chosen.BaseValue && other.Kind != QuantityKind.Level
+            && Clauses.SentenceAround(row.Progress, chosen.Span).Contains(other.ValueSpan) && row.Progress.AsSpan(Math.Min(chosen.ValueSpan.End, other.ValueSpan.End), Math.Abs(other.ValueSpan.Start - chosen.ValueSpan.Start)).Contains('、');
 
     /// <summary>城镇居民收入 and 农村居民收入, where 居民收入 is asked for: neither is the whole.</summary>
     private static bool AreParts(Quantity target, Quantity chosen, Quantity other) =>

@@ -19,6 +19,12 @@ internal static class Restatements
 
     private static readonly WordFinder NotYet = new("处于 阶段 正在 招投标 招标 启动 推进 尚未 前期 待 筹备 设计 目前已 现已 当前");
 
+    private static readonly WordFinder Hiring = new("招聘 招录 招收 引进");
+
+    private static readonly WordFinder Candidates = new("报名 笔试 面试 资格审查 资格复审 体检 招聘公告");
+
+    private static readonly WordFinder Hired = new("录用 聘用 到岗 入职 上岗 报到 签订");
+
     private static readonly WordFinder HandedDown = new("分解 下达 下发 部署");
 
     private static readonly WordFinder Finished = new("完成 建成 完工 竣工 交付 到位");
@@ -155,6 +161,12 @@ internal static class Restatements
     private static bool SaysDone(string text, TextSpan span)
     {
         var clause = Clauses.Around(text, span);
+        if (Hiring.Find(text, clause) is not null && Candidates.In(text) && !Hired.In(text))
+        {
+            // 公开招聘教师150名，2130人报名: how many places there are.
+            return false;
+        }
+
         if (Done.Find(text, clause) is not null)
         {
             return true;

@@ -107,7 +107,7 @@ public sealed class TaskExamination
             WordingDoubts.NotStarted(row),
             WordingDoubts.FutureAsDone(row),
             WordingDoubts.ShortfallUnexplained(row),
-            WordingDoubts.Stale(row, _settings),
+            StaleFigures.Find(row, _settings),
             WordingDoubts.ProcessOnly(row),
             WordingDoubts.OffTopic(row),
             _repeated.Find(row.Row),

@@ -28,13 +28,13 @@ internal static class PhasesOfWhole
 
             var parts = stated.Skip(at + 1).Take(3).ToList();
             var sentence = Clauses.SentenceAround(examined.Row.Progress, whole.Span);
-            if (parts.TrueForAll(part => part.BaseUnit == whole.BaseUnit && part.BaseValue is not null && sentence.Contains(part.ValueSpan)) && parts.Exists(part => OfPhase(part, Finished)) && parts.Exists(part => OfPhase(part, InHand)) && parts.Exists(part => OfPhase(part, Unbegun))
+            if (parts.TrueForAll(part => part.BaseUnit == whole.BaseUnit && part.BaseValue is not null && sentence.Contains(part.ValueSpan)) && parts.Exists(part => OfPhase(part, Finished)) && parts.Exists(part => OfPhase(part, InHand) || IsToldInHand(examined.Row.Progress, part)) && parts.Exists(part => OfPhase(part, Unbegun))
                 && parts.Sum(part => (double)part.BaseValue!.Value) != (double)total)
             {
                 yield return new Doubt(
                     DoubtRule.PartsAndRest,
                     DoubtStrength.Weak,
-                    $"总数{Numbers.Text(whole)}，{string.Join("、", parts.Select(part => part.Stage + Numbers.Text(part)))}，合计与总数不符。请核实。",
+                    $"总数{Numbers.Text(whole)}，{string.Join("、", parts.Select(part => (part.Stage ?? InHand[0]) + Numbers.Text(part)))}，合计与总数不符。请核实。",
                     [examined.Row.Quote(whole.Span), .. parts.Select(part => examined.Row.Quote(part.Span))],
                     []);
             }
@@ -67,6 +67,8 @@ internal static class PhasesOfWhole
                 []);
         }
     }
+
+    private static bool IsToldInHand(string text, Quantity part) => Array.Exists(InHand, word => text.AsSpan(0, part.ValueSpan.Start).EndsWith(word));
 
     private static bool IsPhase(Quantity quantity) => OfPhase(quantity, Finished) || OfPhase(quantity, InHand);
 

@@ -13,6 +13,8 @@ internal static class TargetDoubts
 
     private static readonly WordFinder Rest = new("其余 剩余 余下 其他");
 
+    private static readonly WordFinder Batches = new("第二批 第三批 二期 三期");
+
     private static readonly WordFinder Later = new("暑期 暑假 下半年 三季度 四季度 秋季 冬季 汛后 计划 预计 将于");
 
     public static Doubt? Behind(ExaminedRow examined, CheckSettings settings)
@@ -73,8 +75,8 @@ internal static class TargetDoubts
         comparison is { Yardstick: Yardstick.Time, Reading: { } reading } && !IsPlain(comparison, examined, settings)
             && OnSchedule.Find(examined.Row.Progress, Clauses.SentenceAround(examined.Row.Progress, examined.Readings[reading].Quantity.Span)) is not null;
 
-    /// <summary>已完成3所，其余11所暑期施工: the row says when the rest is due, and the straight line proves nothing against that.</summary>
-    private static bool RestComesLater(string text, TextSpan sentence) => Rest.Find(text, sentence) is { } rest && Later.Find(text, TextSpan.Between(rest.Start, sentence.End)) is not null;
+    /// <summary>已完成3所，其余11所暑期施工; 第二批7月进场: the row says when the rest is due, and the straight line proves nothing against that.</summary>
+    private static bool RestComesLater(string text, TextSpan sentence) => Batches.Find(text, sentence) is not null || Rest.Find(text, sentence) is { } rest && Later.Find(text, TextSpan.Between(rest.Start, sentence.End)) is not null;
 
     private static DoubtRule RuleOf(Comparison comparison) => comparison.Rule switch
     {
@@ -135,7 +137,8 @@ internal static class TargetDoubts
 
         var expected = Share(comparison, examined);
         var missingThings = target.Kind == QuantityKind.Count && target.BaseValue is < 1000 && reading.BaseValue is { } done ? (target.BaseValue.Value * expected) - done : 1;
-        return missingThings >= 1 && comparison.Ratio < expected * settings.StrongPaceRatio && (expected - comparison.Ratio) * 100 > settings.StrongPaceGap;
+        return missingThings >= 1 && comparison.Ratio < expected * settings.StrongPaceRatio && (expected - comparison.Ratio) * 100 > settings.StrongPaceGap
+            && !OtherAnswers.MayDo(examined, comparison, (double)(expected * settings.StrongPaceRatio) * (double)(target.BaseValue ?? 0));
     }
 
     /// <summary>申报不等于认定.</summary>

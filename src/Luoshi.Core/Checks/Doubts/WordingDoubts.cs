@@ -253,37 +253,6 @@ internal static class WordingDoubts
         return null;
     }
 
-    /// <summary>A monthly row whose only figures are of an earlier period.</summary>
-    public static Doubt? Stale(ExaminedRow examined, CheckSettings settings)
-    {
-        var row = examined.Row;
-        var figures = examined.Readings.Where(reading => reading.Quantity.Kind != QuantityKind.Deadline).ToList();
-        if (!row.ClaimsDone || figures.Count == 0 || row.Task.Frequency is ReportingFrequency.HalfYearly or ReportingFrequency.Yearly || !figures.TrueForAll(reading => reading.Quantity.To is not null))
-        {
-            return null;
-        }
-
-        var newest = figures.Max(reading => reading.Quantity.To!.Value);
-        var lag = newest.MonthsUntil(examined.AsOf);
-
-        // A quarter's statistics come out in the month after it: until then the quarter before is the newest there is.
-        var allowed = figures.TrueForAll(reading => settings.QuarterlyMetrics.Any(metric => reading.Quantity.MetricKey.Contains(metric, StringComparison.Ordinal))) ? 3
-            : row.Task.Frequency == ReportingFrequency.Quarterly ? 2
-            : figures.TrueForAll(reading => settings.MonthlyMetrics.Concat(settings.QuarterlyMetrics).Any(metric => reading.Quantity.MetricKey.Contains(metric, StringComparison.Ordinal))) ? 1
-            : 0;
-        if (lag <= allowed)
-        {
-            return null;
-        }
-
-        return new Doubt(
-            DoubtRule.FiguresOutOfDate,
-            lag - allowed >= 2 ? DoubtStrength.Strong : DoubtStrength.Weak,
-            string.Create(CultureInfo.InvariantCulture, $"报送期是{examined.AsOf.Month}月，最新的数字只到{newest.Year}年{newest.Month}月。请核实是否漏报{PeriodName.YearTo(examined.AsOf)}的数。"),
-            [.. figures.Where(reading => reading.Quantity.To == newest).Take(3).Select(reading => reading.Source)],
-            []);
-    }
-
     /// <summary>The task is of one field, its progress of another, and they have not a word in common.</summary>
     public static Doubt? OffTopic(ExaminedRow examined)
     {

@@ -1,0 +1,87 @@
+using Luoshi.Core.Quantities;
+
+namespace Luoshi.Core.Checks;
+
+/// <summary>
+/// Names by what is done: 累计培训296人 for 培训农民500人. They hold for a figure of which nothing else that is promised could be counted.
+/// </summary>
+internal static class DeedNames
+{
+    private const int Verb = 2;
+
+    private static readonly WordFinder Rest = new("其余 剩余 余下 剩下");
+
+    /// <summary>Whether a reading, by its index, tells what a target promises by the deed and by what stands around it.</summary>
+    public static bool Tell(CheckedRow row, IReadOnlyList<StatedQuantity> readings, int at, int index)
+    {
+        var target = row.Targets[at];
+        var reading = readings[index].Quantity;
+        return IsVerbOf(row, target, reading) || IsOccasionOf(row, target.Quantity, reading) || FollowsThePromise(row, target.Quantity, reading) || IsOfSameSort(row, target, reading) || RestMakesUp(row, readings, target.Quantity, index);
+    }
+
+    /// <summary>改造渡口4处，撤销渡口2处: 撤销1处 is told in the verb of the second promise and answers no other of the same unit.</summary>
+    public static bool IsOfOtherDeed(CheckedRow row, int at, Quantity reading)
+    {
+        if (row.Targets.Count < 2 || reading.Span.Start < Verb)
+        {
+            return false;
+        }
+
+        var told = row.Progress[(reading.Span.Start - Verb)..reading.Span.Start];
+        return told is not ("完成" or "实施" or "推进" or "开展" or "建设" or "实现" or "累计") && row.Targets.Any(other => !ReferenceEquals(other, row.Targets[at]) && other.Quantity.BaseUnit == reading.BaseUnit && other.Quantity.BaseUnit == row.Targets[at].Quantity.BaseUnit && VerbBefore(row, other) == told)
+            && VerbBefore(row, row.Targets[at]) != told && row.Targets[at].Quantity.Stage != told && !row.Targets[at].Quantity.MetricKey.Contains(told, StringComparison.Ordinal);
+    }
+
+    /// <summary>房屋征收14.6万平方米 for 征收面积: whatever is counted in square metres is an area.</summary>
+    public static bool IsAreaOf(Quantity target, Quantity reading)
+    {
+        const string Area = "面积";
+        return target.BaseUnit is "平方米" or "亩" && target.BaseUnit == reading.BaseUnit && target.MetricKey.EndsWith(Area, StringComparison.Ordinal) && target.MetricKey[..^Area.Length] is { Length: > 1 } what && reading.MetricKey.EndsWith(what, StringComparison.Ordinal);
+    }
+
+    /// <summary>举办农民培训班，累计培训296人, where 培训农民500人 is asked for: the verb of the promise stands for the name, and the sentence says of whom.</summary>
+    private static bool IsVerbOf(CheckedRow row, StatedQuantity target, Quantity reading)
+    {
+        const int Telling = 4;
+        return reading.MetricKey.Length == Verb && target.Quantity.BaseUnit == reading.BaseUnit && (target.Quantity.Stage == reading.MetricKey || VerbBefore(row, target) == reading.MetricKey)
+            && MetricMatch.LongestCommon(target.Quantity.MetricKey, Clauses.SentenceAround(row.Progress, reading.Span).Of(row.Progress)) >= Math.Min(Telling, target.Quantity.MetricKey.Length);
+    }
+
+    /// <summary>开展宣讲活动69场 for 宣讲120场: what was held is counted by the time, and the clause names it by the promise's last word.</summary>
+    private static bool IsOccasionOf(CheckedRow row, Quantity target, Quantity reading)
+    {
+        const string Occasion = "活动";
+        return target.MetricKey.Length >= Verb && Kinds.CountsOccasions(target.Unit) && Kinds.SameThings(target.BaseUnit, reading.BaseUnit) && reading.MetricKey.EndsWith(Occasion, StringComparison.Ordinal)
+            && row.Progress.AsSpan(0, reading.ValueSpan.Start).EndsWith(target.MetricKey[^Verb..] + Occasion, StringComparison.Ordinal);
+    }
+
+    /// <summary>造林任务5000亩，分解到8个镇，已栽植4120亩: behind the promise said again, what has been done in one verb is done of it.</summary>
+    private static bool FollowsThePromise(CheckedRow row, Quantity target, Quantity reading) =>
+        reading.MetricKey.Length == Verb && reading.BaseUnit == target.BaseUnit && reading.BaseValue < target.BaseValue && row.Progress.AsSpan(0, reading.Span.Start).EndsWith("已")
+            && Clauses.SentenceAround(row.Progress, reading.Span) is var sentence
+            && row.Stated.Any(said => said.BaseValue == target.BaseValue && said.BaseUnit == target.BaseUnit && said.Span.End <= reading.Span.Start && sentence.Contains(said.ValueSpan) && Topics.Share(said.MetricKey, target.MetricKey));
+
+    /// <summary>培训持证救护员718名 for 培训红十字救护员1200名: the same deed to the same sort of people.</summary>
+    private static bool IsOfSameSort(CheckedRow row, StatedQuantity target, Quantity reading)
+    {
+        const int Sort = 3;
+        var (asked, told) = (target.Quantity.MetricKey, reading.MetricKey);
+        return target.Quantity.BaseUnit is "人" && reading.BaseUnit is "人" && asked.Length > Sort && told.Length > Sort && asked.AsSpan(asked.Length - Sort).SequenceEqual(told.AsSpan(told.Length - Sort)) && !MetricMatch.Contrasted(asked, told)
+            && (target.Quantity.Stage ?? VerbBefore(row, target)) is { } deed && (reading.Stage == deed || row.Progress.AsSpan(0, reading.Span.Start).EndsWith(deed));
+    }
+
+    /// <summary>已完成412间，其余188间暑假施工, where 600间 are asked for: with the rest it is all of them, whatever it was called.</summary>
+    private static bool RestMakesUp(CheckedRow row, IReadOnlyList<StatedQuantity> readings, Quantity target, int index)
+    {
+        const int Before = 4;
+        var reading = readings[index].Quantity;
+        return index + 1 < readings.Count && readings[index + 1].Quantity is var rest && AreAlike(reading) && AreAlike(rest) && rest.BaseValue + reading.BaseValue == target.BaseValue
+            && Rest.Find(row.Progress, TextSpan.Between(Math.Max(0, rest.ValueSpan.Start - Before), rest.ValueSpan.Start)) is not null;
+
+        bool AreAlike(Quantity quantity) => quantity.Kind == target.Kind && quantity.BaseUnit == target.BaseUnit && Numbers.CanBeAdded(quantity.BaseValue);
+    }
+
+    /// <summary>培训 of 培训红十字救护员1200名: what the content says right before the name.</summary>
+    private static string? VerbBefore(CheckedRow row, StatedQuantity target) =>
+        target.Source is { Field: "content", Span.Start: >= Verb and var start } && row.Content[(start - Verb)..start] is var verb && verb.All(Reading.PlainText.IsHan) ? verb : null;
+}

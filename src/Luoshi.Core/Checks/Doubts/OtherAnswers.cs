@@ -1,0 +1,52 @@
+using Luoshi.Core.Quantities;
+
+namespace Luoshi.Core.Checks.Doubts;
+
+/// <summary>施工完成137户，验收102户: where another figure of the row, or several of them together, may be the answer, a lag is worth a look and no proof.</summary>
+internal static class OtherAnswers
+{
+    // What is so many times the target is of something else.
+    private const int Farthest = 2;
+
+    /// <summary>Whether a figure that answers no target, of the same unit and no early step, comes to <paramref name="enough"/>, alone or with those of its sentence.</summary>
+    public static bool MayDo(ExaminedRow examined, Comparison comparison, double enough)
+    {
+        var row = examined.Row;
+        var target = row.Targets[comparison.Target].Quantity;
+        var chosen = examined.Readings[comparison.Reading!.Value].Quantity;
+        if (!Kinds.IsVolume(target) || !Kinds.IsVolume(chosen) || target.BaseValue is not { } aim)
+        {
+            return false;
+        }
+
+        var sentence = Clauses.SentenceAround(row.Progress, chosen.Span);
+        var sum = (double)(chosen.BaseValue ?? 0);
+        for (var at = 0; at < examined.Readings.Count; at++)
+        {
+            var other = examined.Readings[at].Quantity;
+            if (ReferenceEquals(other, chosen) || !MayAnswer(examined, target, other, at) || other.BaseValue is not { } value || (double)value > (double)aim * Farthest)
+            {
+                continue;
+            }
+
+            sum += sentence.Contains(other.ValueSpan) && !IsPartOf(row, other, chosen) ? (double)value : 0;
+            if ((double)value >= enough || sum >= enough)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool MayAnswer(ExaminedRow examined, Quantity target, Quantity other, int at) =>
+        other.Kind == target.Kind && other.BaseUnit == target.BaseUnit
+            && !examined.Comparisons.Any(comparison => comparison.Reading == at && comparison.Ratio is not null)
+            && !(other.Stage is { } verb && Stages.IsActivity(verb))
+            && !MetricMatch.Contrasted(target.MetricKey, other.MetricKey)
+            && Stages.Of(examined.Row.Progress, other).Stage is Stage.Unknown or Stage.Finished
+            && Stages.StepIn(other.MetricKey) is null;
+
+    private static bool IsPartOf(CheckedRow row, Quantity part, Quantity whole) =>
+        part.WholeIndex is { } at && at < row.Stated.Count && ReferenceEquals(row.Stated[at], whole);
+}

@@ -1,0 +1,66 @@
+using System.Globalization;
+using Luoshi.Core.Quantities;
+using Luoshi.Core.Reporting;
+
+namespace Luoshi.Core.Checks.Doubts;
+
+/// <summary>数据过期 — a monthly row whose only figures are of an earlier period. What others count and give out comes later than what a unit counts itself.</summary>
+internal static class StaleFigures
+{
+    public static Doubt? Find(ExaminedRow examined, CheckSettings settings)
+    {
+        var row = examined.Row;
+        var figures = examined.Readings.Where(reading => reading.Quantity.Kind != QuantityKind.Deadline).ToList();
+        if (!row.ClaimsDone || figures.Count == 0 || row.Task.Frequency is ReportingFrequency.HalfYearly or ReportingFrequency.Yearly || !figures.TrueForAll(reading => reading.Quantity.To is not null))
+        {
+            return null;
+        }
+
+        var newest = figures.Max(reading => reading.Quantity.To!.Value);
+        var lag = newest.MonthsUntil(examined.AsOf);
+        var allowed = Allowed(row, figures, newest, settings);
+        if (lag <= allowed)
+        {
+            return null;
+        }
+
+        return new Doubt(
+            DoubtRule.FiguresOutOfDate,
+            lag - allowed >= 2 ? DoubtStrength.Strong : DoubtStrength.Weak,
+            string.Create(CultureInfo.InvariantCulture, $"报送期是{examined.AsOf.Month}月，最新的数字只到{newest.Year}年{newest.Month}月。请核实是否漏报{PeriodName.YearTo(examined.AsOf)}的数。"),
+            [.. figures.Where(reading => reading.Quantity.To == newest).Take(3).Select(reading => reading.Source)],
+            []);
+    }
+
+    /// <summary>How many months the newest figure may lie back.</summary>
+    private static int Allowed(CheckedRow row, List<StatedQuantity> figures, ReportingPeriod newest, CheckSettings settings)
+    {
+        const int Quarter = 3;
+        if (figures.TrueForAll(reading => Names(settings.QuarterlyMetrics, reading.Quantity)))
+        {
+            // A quarter's statistics come out in the month after it: until then the quarter before is the newest there is.
+            return Quarter;
+        }
+
+        if (row.Task.Frequency == ReportingFrequency.Quarterly)
+        {
+            return 2;
+        }
+
+        if (!figures.TrueForAll(reading => Names(settings.MonthlyMetrics, reading.Quantity) || Names(settings.QuarterlyMetrics, reading.Quantity) || IsStatistic(row, reading.Quantity)))
+        {
+            return 0;
+        }
+
+        // Whether a rate that no list names comes out by the quarter cannot be told from the text.
+        return newest.Month % Quarter == 0 && figures.TrueForAll(reading => IsStatistic(row, reading.Quantity)) ? 2 : 1;
+    }
+
+    private static bool Names(IReadOnlyList<string> metrics, Quantity quantity) => metrics.Any(metric => quantity.MetricKey.Contains(metric, StringComparison.Ordinal));
+
+    /// <summary>A rate, a balance, and whatever is compared with the year before: 参保人数78万人，较去年同期减少0.4万人; what there is at the end of a month, 5月末.</summary>
+    private static bool IsStatistic(CheckedRow row, Quantity quantity) =>
+        quantity.Kind is QuantityKind.Growth or QuantityKind.Ratio or QuantityKind.Level or QuantityKind.Rank or QuantityKind.Ceiling
+            || Clauses.SentenceAround(row.Progress, quantity.ValueSpan).Of(row.Progress).Contains("月末", StringComparison.Ordinal)
+            || row.Stated.Any(stated => stated.Kind == QuantityKind.Growth && stated.MetricKey == quantity.MetricKey && quantity.MetricKey.Length > 0);
+}
