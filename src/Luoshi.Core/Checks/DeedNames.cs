@@ -16,7 +16,7 @@ internal static class DeedNames
     {
         var target = row.Targets[at];
         var reading = readings[index].Quantity;
-        return IsVerbOf(row, target, reading) || IsOccasionOf(row, target.Quantity, reading) || FollowsThePromise(row, target.Quantity, reading) || IsOfSameSort(row, target, reading) || RestMakesUp(row, readings, target.Quantity, index);
+        return IsVerbOf(row, target, reading) || IsOccasionOf(row, target.Quantity, reading) || FollowsThePromise(row, target.Quantity, reading) || IsOfSameSort(row, target, reading) || IsOfTheRestated(row, target.Quantity, reading) || RestMakesUp(row, readings, target.Quantity, index);
     }
 
     /// <summary>改造渡口4处，撤销渡口2处: 撤销1处 is told in the verb of the second promise and answers no other of the same unit.</summary>
@@ -69,6 +69,12 @@ internal static class DeedNames
         return target.Quantity.BaseUnit is "人" && reading.BaseUnit is "人" && asked.Length > Sort && told.Length > Sort && asked.AsSpan(asked.Length - Sort).SequenceEqual(told.AsSpan(told.Length - Sort)) && !MetricMatch.Contrasted(asked, told)
             && (target.Quantity.Stage ?? VerbBefore(row, target)) is { } deed && (reading.Stage == deed || row.Progress.AsSpan(0, reading.Span.Start).EndsWith(deed));
     }
+
+    /// <summary>通过鉴定的140户已全部开工，竣工96户, where 140户 are asked for: of the same as what the promise was said again of, whatever it was called.</summary>
+    private static bool IsOfTheRestated(CheckedRow row, Quantity target, Quantity reading) =>
+        reading.MetricKey.Length > 0 && reading.BaseUnit == target.BaseUnit && reading.BaseValue < target.BaseValue && Stages.Of(row.Progress, reading).Stage == Stage.Finished
+            && Clauses.SentenceAround(row.Progress, reading.Span) is var sentence
+            && row.Stated.Any(said => said.BaseValue == target.BaseValue && said.BaseUnit == target.BaseUnit && said.MetricKey == reading.MetricKey && said.Span.End <= reading.Span.Start && sentence.Contains(said.ValueSpan));
 
     /// <summary>已完成412间，其余188间暑假施工, where 600间 are asked for: with the rest it is all of them, whatever it was called.</summary>
     private static bool RestMakesUp(CheckedRow row, IReadOnlyList<StatedQuantity> readings, Quantity target, int index)

@@ -43,7 +43,7 @@ internal static class SumDoubts
             // 其中A 3家、B 2家: a part alone above the total proves it; several may overlap unless a remainder closes the sum.
             var largest = parts.Max(part => part.BaseValue!.Value);
             var last = parts[^1];
-            var closed = Remainder.Find(examined.Row.Progress, Clauses.Around(examined.Row.Progress, last.Span)) is not null;
+            var closed = Remainder.Find(examined.Row.Progress, Clauses.Around(examined.Row.Progress, last.Span)) is not null && !IsRestOfTarget(examined.Row, total, last);
             var sum = parts.Sum(part => (double)part.BaseValue!.Value);
             var rounding = Rounding(total) + parts.Sum(Rounding);
             var off = sum - (double)all;
@@ -132,6 +132,10 @@ internal static class SumDoubts
         var sized = parts.Count(part => part.MetricKey.Contains("以上", StringComparison.Ordinal) || part.MetricKey.Contains('强', StringComparison.Ordinal));
         return sized > 0 && sized < parts.Count;
     }
+
+    // 已清偿3128万元，其中民企2215万元，剩余1472万元, of 4600万元 that are promised: what is left is left of the promise.
+    private static bool IsRestOfTarget(CheckedRow row, Quantity total, Quantity rest) => row.Targets.Any(target =>
+        target.Quantity.BaseUnit == total.BaseUnit && target.Quantity.BaseValue is { } promised && Math.Abs((double)(promised - total.BaseValue!.Value - rest.BaseValue!.Value)) <= Rounding(total) + Rounding(rest));
 
     // Places do not overlap, kinds of things may.
     private static bool AreOfPlaces(List<Quantity> parts, Quantity total) =>

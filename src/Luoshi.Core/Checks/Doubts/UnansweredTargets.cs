@@ -119,12 +119,16 @@ internal static class UnansweredTargets
         AnsweredBySibling(examined, index) || IsToldByName(examined, index) || IsToldInOtherUnit(examined, index) || IsToldOfItsKinds(examined, index)
             || HasNotHappened(examined.Row, index) || IsToldUnbegun(examined, index) || IsRestated(examined, index);
 
-    /// <summary>20条45公里, 60亿元、增长9%: one answer is an answer.</summary>
+    /// <summary>20条45公里, 60亿元、增长9%: one answer is an answer. So it is where content and target say one promise in two wordings, 旅游接待320万人次 and 接待游客320万人次.</summary>
     private static bool AnsweredBySibling(ExaminedRow examined, int index)
     {
-        var key = examined.Row.Targets[index].Quantity.MetricKey;
-        return key.Length > 0 && examined.Comparisons.Any(other => other.Target != index && other.Reading is not null && examined.Row.Targets[other.Target].Quantity.MetricKey == key);
+        var asked = examined.Row.Targets[index];
+        return examined.Comparisons.Any(other => other.Target != index && other.Reading is not null && IsSibling(asked, examined.Row.Targets[other.Target]));
     }
+
+    private static bool IsSibling(StatedQuantity asked, StatedQuantity other) =>
+        (asked.Quantity.MetricKey.Length > 0 && asked.Quantity.MetricKey == other.Quantity.MetricKey)
+            || (asked.Source.Field != other.Source.Field && asked.Quantity.BaseValue is not null && asked.Quantity.BaseValue == other.Quantity.BaseValue && asked.Quantity.BaseUnit == other.Quantity.BaseUnit);
 
     /// <summary>新增上市企业1家, answered by 青云科技已于5月20日上市: few things are told by their names.</summary>
     private static bool IsToldByName(ExaminedRow examined, int index)
