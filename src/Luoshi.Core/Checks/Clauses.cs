@@ -5,6 +5,9 @@ namespace Luoshi.Core.Checks;
 /// <summary>Cuts a text where its marks cut it. Positions are in the text.</summary>
 internal static class Clauses
 {
+    /// <summary>已完成412间，<b>其余</b>188间: what is left of a whole.</summary>
+    public static readonly WordFinder Left = new("其余 剩余 余下 剩下");
+
     // Nobody writes a clause longer than this; a text without marks must not be walked again for each of its figures.
     private const int Farthest = 300;
 

@@ -9,8 +9,6 @@ internal static class DeedNames
 {
     private const int Verb = 2;
 
-    private static readonly WordFinder Rest = new("其余 剩余 余下 剩下");
-
     /// <summary>Whether a reading, by its index, tells what a target promises by the deed and by what stands around it.</summary>
     public static bool Tell(CheckedRow row, IReadOnlyList<StatedQuantity> readings, int at, int index)
     {
@@ -57,9 +55,7 @@ internal static class DeedNames
 
     /// <summary>造林任务5000亩，分解到8个镇，已栽植4120亩: behind the promise said again, what has been done in one verb is done of it.</summary>
     private static bool FollowsThePromise(CheckedRow row, Quantity target, Quantity reading) =>
-        reading.MetricKey.Length == Verb && reading.BaseUnit == target.BaseUnit && reading.BaseValue < target.BaseValue && row.Progress.AsSpan(0, reading.Span.Start).EndsWith("已")
-            && Clauses.SentenceAround(row.Progress, reading.Span) is var sentence
-            && row.Stated.Any(said => said.BaseValue == target.BaseValue && said.BaseUnit == target.BaseUnit && said.Span.End <= reading.Span.Start && sentence.Contains(said.ValueSpan) && Topics.Share(said.MetricKey, target.MetricKey));
+        reading.MetricKey.Length == Verb && row.Progress.AsSpan(0, reading.Span.Start).EndsWith("已") && SaidAgainBefore(row, target, reading).Any(said => Topics.Share(said.MetricKey, target.MetricKey));
 
     /// <summary>培训持证救护员718名 for 培训红十字救护员1200名: the same deed to the same sort of people.</summary>
     private static bool IsOfSameSort(CheckedRow row, StatedQuantity target, Quantity reading)
@@ -72,9 +68,19 @@ internal static class DeedNames
 
     /// <summary>通过鉴定的140户已全部开工，竣工96户, where 140户 are asked for: of the same as what the promise was said again of, whatever it was called.</summary>
     private static bool IsOfTheRestated(CheckedRow row, Quantity target, Quantity reading) =>
-        reading.MetricKey.Length > 0 && reading.BaseUnit == target.BaseUnit && reading.BaseValue < target.BaseValue && Stages.Of(row.Progress, reading).Stage == Stage.Finished
-            && Clauses.SentenceAround(row.Progress, reading.Span) is var sentence
-            && row.Stated.Any(said => said.BaseValue == target.BaseValue && said.BaseUnit == target.BaseUnit && said.MetricKey == reading.MetricKey && said.Span.End <= reading.Span.Start && sentence.Contains(said.ValueSpan));
+        reading.MetricKey.Length > 0 && Stages.Of(row.Progress, reading).Stage == Stage.Finished && SaidAgainBefore(row, target, reading).Any(said => said.MetricKey == reading.MetricKey);
+
+    /// <summary>Where the sentence says the number of the promise again before a figure that is less of the same unit.</summary>
+    private static IEnumerable<Quantity> SaidAgainBefore(CheckedRow row, Quantity target, Quantity reading)
+    {
+        if (reading.BaseUnit != target.BaseUnit || !(reading.BaseValue < target.BaseValue))
+        {
+            return [];
+        }
+
+        var sentence = Clauses.SentenceAround(row.Progress, reading.Span);
+        return row.Stated.Where(said => said.BaseValue == target.BaseValue && said.BaseUnit == target.BaseUnit && said.Span.End <= reading.Span.Start && sentence.Contains(said.ValueSpan));
+    }
 
     /// <summary>已完成412间，其余188间暑假施工, where 600间 are asked for: with the rest it is all of them, whatever it was called.</summary>
     private static bool RestMakesUp(CheckedRow row, IReadOnlyList<StatedQuantity> readings, Quantity target, int index)
@@ -82,7 +88,7 @@ internal static class DeedNames
         const int Before = 4;
         var reading = readings[index].Quantity;
         return index + 1 < readings.Count && readings[index + 1].Quantity is var rest && AreAlike(reading) && AreAlike(rest) && rest.BaseValue + reading.BaseValue == target.BaseValue
-            && Rest.Find(row.Progress, TextSpan.Between(Math.Max(0, rest.ValueSpan.Start - Before), rest.ValueSpan.Start)) is not null;
+            && Clauses.Left.Find(row.Progress, TextSpan.Between(Math.Max(0, rest.ValueSpan.Start - Before), rest.ValueSpan.Start)) is not null;
 
         bool AreAlike(Quantity quantity) => quantity.Kind == target.Kind && quantity.BaseUnit == target.BaseUnit && Numbers.CanBeAdded(quantity.BaseValue);
     }

@@ -67,7 +67,7 @@ internal static class ArithmeticDoubts
             }
 
             var sentence = Clauses.SentenceAround(examined.Row.Progress, share.Span);
-            var part = stated.Take(i).Reverse().TakeWhile(candidate => candidate.ValueSpan.Start >= sentence.Start).FirstOrDefault(candidate => candidate != whole && candidate.BaseUnit == whole.BaseUnit && candidate.Kind == whole.Kind && candidate.BaseValue is not null);
+            var part = SumDoubts.Before(stated, i, sentence).FirstOrDefault(candidate => candidate != whole && candidate.BaseUnit == whole.BaseUnit && candidate.Kind == whole.Kind && candidate.BaseValue is not null);
             if (part is not null && Numbers.Ratio(part.BaseValue, whole.BaseValue) is { } ratio && Math.Abs((ratio * 100) - printed) > settings.ArithmeticTolerance)
             {
                 yield return Wrong(DoubtRule.ShareOfWhole, examined, share, part, whole, ratio, DoubtStrength.Strong, [examined.Row.Quote(part.Span), examined.Row.Quote(whole.Span), examined.Row.Quote(share.Span)]);

@@ -11,8 +11,6 @@ internal static class PhasesOfWhole
 
     private static readonly string[] Unbegun = ["未开工", "尚未开工", "未启动", "未动工"];
 
-    private static readonly WordFinder Rest = new("剩余 其余 余下 剩下");
-
     public static IEnumerable<Doubt> Find(ExaminedRow examined) => Phases(examined).Concat(Rests(examined));
 
     private static IEnumerable<Doubt> Phases(ExaminedRow examined)
@@ -53,7 +51,7 @@ internal static class PhasesOfWhole
             var sentence = Clauses.SentenceAround(text, rest.Span);
 
             // 完工2家、在建2家，其余2家: a phase is no whole.
-            if (IsPhase(whole) || Rest.Find(text, TextSpan.Between(Math.Max(0, rest.ValueSpan.Start - Before), rest.ValueSpan.Start)) is null || whole.BaseUnit != rest.BaseUnit || done.BaseUnit != rest.BaseUnit || whole.MetricKey != rest.MetricKey || done.MetricKey != rest.MetricKey || whole.WholeIndex is not null || rest.WholeIndex is not null
+            if (IsPhase(whole) || Clauses.Left.Find(text, TextSpan.Between(Math.Max(0, rest.ValueSpan.Start - Before), rest.ValueSpan.Start)) is null || whole.BaseUnit != rest.BaseUnit || done.BaseUnit != rest.BaseUnit || whole.MetricKey != rest.MetricKey || done.MetricKey != rest.MetricKey || whole.WholeIndex is not null || rest.WholeIndex is not null
                 || !sentence.Contains(whole.ValueSpan) || done.Stage is null || done.BaseValue > whole.BaseValue || rest.BaseValue > whole.BaseValue || stated.Count(quantity => sentence.Contains(quantity.ValueSpan) && quantity.BaseUnit == rest.BaseUnit) != 3 || whole.BaseValue - done.BaseValue == rest.BaseValue)
             {
                 continue;

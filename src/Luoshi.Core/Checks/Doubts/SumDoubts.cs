@@ -135,7 +135,7 @@ internal static class SumDoubts
 
     // 已清偿3128万元，其中民企2215万元，剩余1472万元, of 4600万元 that are promised: what is left is left of the promise.
     private static bool IsRestOfTarget(CheckedRow row, Quantity total, Quantity rest) => row.Targets.Any(target =>
-        target.Quantity.BaseUnit == total.BaseUnit && target.Quantity.BaseValue is { } promised && Math.Abs((double)(promised - total.BaseValue!.Value - rest.BaseValue!.Value)) <= Rounding(total) + Rounding(rest));
+        target.Quantity.BaseUnit == total.BaseUnit && target.Quantity.BaseValue is { } promised && Math.Abs((double)promised - (double)total.BaseValue!.Value - (double)rest.BaseValue!.Value) <= Rounding(total) + Rounding(rest));
 
     // Places do not overlap, kinds of things may.
     private static bool AreOfPlaces(List<Quantity> parts, Quantity total) =>
@@ -210,7 +210,7 @@ internal static class SumDoubts
         && (part.MetricKey.EndsWith(total.MetricKey, StringComparison.Ordinal) || part.MetricKey.Length == 0 || (part.WholeIndex is not null && first.WholeIndex is not null) || Obstacles.IsPlace(part.MetricKey));
 
     /// <summary>The figures of the sentence that stand before one of them, the nearest first.</summary>
-    private static IEnumerable<Quantity> Before(IReadOnlyList<Quantity> stated, int at, TextSpan sentence)
+    public static IEnumerable<Quantity> Before(IReadOnlyList<Quantity> stated, int at, TextSpan sentence)
     {
         for (var i = at - 1; i >= 0 && stated[i].ValueSpan.Start >= sentence.Start; i--)
         {
