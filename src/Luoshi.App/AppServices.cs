@@ -68,7 +68,7 @@ public static class AppServices
         services.AddScoped<ReadReturn>().AddScoped<ImportHistory>();
 
         // Searching
-        services.AddScoped<FindTexts>().AddScoped<ReindexTexts>();
+        services.AddScoped<FindTexts>().AddScoped<ReindexTexts>().AddScoped<JoinIndex>();
 
         // Supervision
         services.AddScoped<WriteInstruction>().AddScoped<ReplyToInstruction>().AddScoped<CloseInstruction>().AddScoped<OpenRectification>();

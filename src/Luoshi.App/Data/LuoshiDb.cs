@@ -157,6 +157,10 @@ public abstract partial class LuoshiDb : IdentityUserContext<Account, Guid>
     /// <summary>Of entries with their texts, the ids of those whose words are not indexed, or not as the texts have them.</summary>
     public abstract Task<IReadOnlyList<long>> UnindexedAsync(IReadOnlyList<SearchEntry> entries, CancellationToken ct);
 
+    /// <summary>Joins some of the pieces that the index of words was written in, in a turn of its own that nobody has to wait for long.</summary>
+    /// <returns>False where there was nothing left to join.</returns>
+    public abstract Task<bool> JoinIndexAsync(CancellationToken ct);
+
     /// <summary>
     /// Writes rows inside the transaction and past the change tracker, which costs several times what such a row does: for what the program notes for itself,
     /// with a change, and the change never looks at. What can be found is indexed with them.

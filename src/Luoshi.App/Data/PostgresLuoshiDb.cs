@@ -75,6 +75,9 @@ public sealed class PostgresLuoshiDb(DbContextOptions<PostgresLuoshiDb> options,
             """).ToListAsync(ct);
     }
 
+    // Autovacuum does it.
+    public override Task<bool> JoinIndexAsync(CancellationToken ct) => Task.FromResult(false);
+
     private NpgsqlBatch Batch() => new((NpgsqlConnection)Database.GetDbConnection(), (NpgsqlTransaction?)Database.CurrentTransaction?.GetDbTransaction());
 
     private static void Add(NpgsqlBatch batch, string statement, params object[] values)

@@ -123,6 +123,25 @@ public sealed class SqliteLuoshiDb(DbContextOptions<SqliteLuoshiDb> options, Tim
         return [.. entries.Where(entry => counts.GetValueOrDefault(entry.Id, -1) != SearchGrams.Of(entry.GovernmentId, entry.Folded).Count).Select(entry => entry.Id)];
     }
 
+    public override async Task<bool> JoinIndexAsync(CancellationToken ct)
+    {
+        using var turn = await EnterAsync(ct);
+        await Database.OpenConnectionAsync(ct);
+        try
+        {
+            // FTS5 says only by the rows that it changed whether it has joined anything: the statement alone counts for one.
+            var connection = (SqliteConnection)Database.GetDbConnection();
+            var before = SQLitePCL.raw.sqlite3_total_changes(connection.Handle!);
+            await using var command = KeptStatements.Take(connection, "INSERT INTO search_grams (search_grams, rank) VALUES ('merge', 64)");
+            await command.ExecuteNonQueryAsync(ct);
+            return SQLitePCL.raw.sqlite3_total_changes(connection.Handle!) - before > 1;
+        }
+        finally
+        {
+            await Database.CloseConnectionAsync();
+        }
+    }
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         base.ConfigureConventions(configurationBuilder);

@@ -1,6 +1,7 @@
 using Luoshi.App.Accounts;
 using Luoshi.App.Auditing;
 using Luoshi.App.Outbox;
+using Luoshi.App.Searching;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Luoshi.App.Jobs;
@@ -19,6 +20,7 @@ public sealed record Job(string Name, TimeSpan Every, Func<IServiceProvider, Can
         new("deliver-outbox", TimeSpan.FromMinutes(1), (services, ct) => services.GetRequiredService<DeliverOutbox>().ExecuteAsync(ct)),
         new("anchor-audit", TimeSpan.FromHours(1), (services, ct) => services.GetRequiredService<AnchorAudit>().ExecuteAsync(ct)),
         new("disable-dormant", TimeSpan.FromDays(1), (services, ct) => services.GetRequiredService<DisableDormantAccounts>().ExecuteAsync(ct)),
+        new("join-index", TimeSpan.FromMinutes(1), (services, ct) => services.GetRequiredService<JoinIndex>().ExecuteAsync(ct)),
         new("tidy-up", TimeSpan.FromDays(1), (services, ct) => services.GetRequiredService<TidyUp>().ExecuteAsync(ct)),
     ];
 }
