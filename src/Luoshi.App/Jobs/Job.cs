@@ -1,5 +1,6 @@
 using Luoshi.App.Accounts;
 using Luoshi.App.Auditing;
+using Luoshi.App.Idempotency;
 using Luoshi.App.Outbox;
 using Luoshi.App.Searching;
 using Microsoft.Extensions.DependencyInjection;
@@ -19,6 +20,7 @@ public sealed record Job(string Name, TimeSpan Every, Func<IServiceProvider, Can
         new("remind", TimeSpan.FromHours(1), (services, ct) => services.GetRequiredService<RemindDueUnits>().ExecuteAsync(ct)),
         new("deliver-outbox", TimeSpan.FromMinutes(1), (services, ct) => services.GetRequiredService<DeliverOutbox>().ExecuteAsync(ct)),
         new("anchor-audit", TimeSpan.FromHours(1), (services, ct) => services.GetRequiredService<AnchorAudit>().ExecuteAsync(ct)),
+        new("forget-answers", TimeSpan.FromHours(1), (services, ct) => services.GetRequiredService<ForgetAnswers>().ExecuteAsync(ct)),
         new("disable-dormant", TimeSpan.FromDays(1), (services, ct) => services.GetRequiredService<DisableDormantAccounts>().ExecuteAsync(ct)),
         new("join-index", TimeSpan.FromMinutes(1), (services, ct) => services.GetRequiredService<JoinIndex>().ExecuteAsync(ct)),
         new("tidy-up", TimeSpan.FromDays(1), (services, ct) => services.GetRequiredService<TidyUp>().ExecuteAsync(ct)),

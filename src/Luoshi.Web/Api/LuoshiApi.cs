@@ -22,7 +22,6 @@ internal static class LuoshiApi
         services.AddApiJson();
         services.AddApiDocument();
         services.AddOptions<ApiLimits>().BindConfiguration("Api");
-        services.AddHostedService<ForgettingAnswers>();
         return services;
     }
 

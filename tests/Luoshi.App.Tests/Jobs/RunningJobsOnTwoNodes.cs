@@ -46,7 +46,7 @@ public sealed class RunningJobsOnTwoNodes
 
         Assert.Empty(tooEarly);
         Assert.Equal(["deliver-outbox", "join-index"], aMinuteLater);
-        Assert.Equal(["open-periods", "remind", "deliver-outbox", "anchor-audit", "join-index"], anHourLater);
+        Assert.Equal(["open-periods", "remind", "deliver-outbox", "anchor-audit", "forget-answers", "join-index"], anHourLater);
     }
 
     [Theory, InlineData("sqlite"), InlineData("postgres")]
