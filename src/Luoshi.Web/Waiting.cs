@@ -16,7 +16,7 @@ public sealed record Waiting(int Count, string What, string Address, string Kind
         var role = db.Access.Role!.Value;
         var open = db.DueItems.Where(item => item.Month == month && item.SubmittedAt == null && item.ExemptReason == null && !item.IsVoluntary);
         var due = await open.CountAsync(ct);
-        var overdue = await open.CountAsync(item => (item.ExtendedTo ?? item.DueAt) < now, ct);
+        var overdue = await open.CountAsync(item => item.Deadline < now, ct);
         var byStatus = await db.ProgressReports.Where(report => report.Month == month).GroupBy(report => report.Status).Select(group => new { Status = group.Key, Count = group.Count() }).ToDictionaryAsync(row => row.Status, row => row.Count, ct);
         var strong = await db.RaisedDoubts.CountAsync(doubt => doubt.Month == month && doubt.Strength == DoubtStrength.Strong && doubt.State == DoubtState.Open, ct);
         int With(ReturnStatus status) => byStatus.GetValueOrDefault(status);

@@ -65,6 +65,7 @@ public sealed record DatabaseChoice
 public static class Databases
 {
     private static readonly KeptStatements s_keptStatements = new();
+    private static readonly DeadlineInQueries s_deadlines = new();
 
     public static IServiceCollection AddLuoshiDb(this IServiceCollection services, DatabaseChoice choice)
     {
@@ -72,7 +73,11 @@ public static class Databases
         services.AddSingleton(choice);
         if (choice.IsPostgres)
         {
-            services.AddDbContext<PostgresLuoshiDb>(options => Postgres(options, choice.Connection));
+            services.AddDbContext<PostgresLuoshiDb>(options =>
+            {
+                Postgres(options, choice.Connection);
+                options.AddInterceptors(s_deadlines);
+            });
             services.AddScoped<LuoshiDb>(provider => provider.GetRequiredService<PostgresLuoshiDb>());
         }
         else
@@ -110,10 +115,10 @@ public static class Databases
     internal static void Sqlite(DbContextOptionsBuilder options, string connection) =>
         options.UseSqlite(connection, sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)).UseSnakeCaseNamingConvention().ConfigureWarnings(Quiet);
 
-    // Apart from the rest: the design-time context has no services that keep anything.
+    // Apart from the rest: the design-time context has no services that keep anything, and asks nothing.
     private static void Kept(DbContextOptionsBuilder options) =>
 #pragma warning disable EF1001 // See KeptSqliteConnection.
-        options.ReplaceService<ISqliteRelationalConnection, KeptSqliteConnection>().AddInterceptors(s_keptStatements);
+        options.ReplaceService<ISqliteRelationalConnection, KeptSqliteConnection>().AddInterceptors(s_keptStatements, s_deadlines);
 #pragma warning restore EF1001
 
     internal static void Postgres(DbContextOptionsBuilder options, string connection) =>

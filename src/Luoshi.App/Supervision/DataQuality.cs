@@ -29,9 +29,9 @@ public static class DataQuality
             {
                 Month = group.Key,
                 Due = group.Count(),
-                OnTime = group.Count(item => item.SubmittedAt != null && item.SubmittedAt <= (item.ExtendedTo ?? item.DueAt)),
-                Late = group.Count(item => item.SubmittedAt != null && item.SubmittedAt > (item.ExtendedTo ?? item.DueAt)),
-                NotYetDue = group.Count(item => item.SubmittedAt == null && (item.ExtendedTo ?? item.DueAt) >= now),
+                OnTime = group.Count(item => item.SubmittedAt != null && item.SubmittedAt <= item.Deadline),
+                Late = group.Count(item => item.SubmittedAt != null && item.SubmittedAt > item.Deadline),
+                NotYetDue = group.Count(item => item.SubmittedAt == null && item.Deadline >= now),
             })
             .OrderBy(row => row.Month)
             .ToListAsync(ct);

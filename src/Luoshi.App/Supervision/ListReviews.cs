@@ -103,7 +103,7 @@ public sealed class ListReviews(LuoshiDb db, TimeProvider clock)
             StrongDoubts = row.Report.StrongDoubts,
             WeakDoubts = row.Report.WeakDoubts,
             SubmittedAt = row.Report.SubmittedAt,
-            IsLate = row.Item.SubmittedAt > (row.Item.ExtendedTo ?? row.Item.DueAt),
+            IsLate = row.Item.SubmittedAt > row.Item.Deadline,
             IsVoluntary = row.Item.IsVoluntary,
         }).ToListAsync(ct);
         var today = Calendars.OfficeClock.Today(clock);
@@ -157,7 +157,7 @@ public sealed class ListReviews(LuoshiDb db, TimeProvider clock)
                    join task in db.KeyTasks on report.TaskId equals task.Id
                    join leader in db.LeaderPosts on report.PostId equals leader.Id
                    select new Row { Report = report, Item = item, Task = task, Post = leader };
-        return filter.Late ? rows.Where(row => row.Item.SubmittedAt > (row.Item.ExtendedTo ?? row.Item.DueAt)) : rows;
+        return filter.Late ? rows.Where(row => row.Item.SubmittedAt > row.Item.Deadline) : rows;
     }
 
     private sealed class Row

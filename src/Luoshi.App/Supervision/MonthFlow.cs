@@ -21,7 +21,7 @@ public sealed record MonthFlow(int Asked, IReadOnlyList<FlowDay> Days)
     {
         var items = await db.DueItems.AsNoTracking().Where(item => item.Month == month && !item.IsVoluntary && item.ExemptReason == null)
             .OrderBy(item => item.Id)
-            .Select(item => new { item.SubmittedAt, Deadline = item.ExtendedTo ?? item.DueAt })
+            .Select(item => new { item.SubmittedAt, item.Deadline })
             .ToListAsync(ct);
         var approvals = await db.ProgressReports.AsNoTracking()
             .Where(report => report.Month == month && report.ReviewedAt != null && (report.Status == ReturnStatus.Approved || report.Status == ReturnStatus.Frozen))

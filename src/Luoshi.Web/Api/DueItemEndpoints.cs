@@ -121,10 +121,10 @@ internal static class DueItemEndpoints
         {
             DueState.Exempt => items.Where(item => item.ExemptReason != null),
             DueState.Voluntary => items.Where(item => item.ExemptReason == null && item.IsVoluntary),
-            DueState.OnTime => asked.Where(item => item.SubmittedAt != null && item.SubmittedAt <= now && item.SubmittedAt <= (item.ExtendedTo ?? item.DueAt)),
-            DueState.Late => asked.Where(item => item.SubmittedAt != null && item.SubmittedAt <= now && item.SubmittedAt > (item.ExtendedTo ?? item.DueAt)),
-            DueState.Due => asked.Where(item => (item.SubmittedAt == null || item.SubmittedAt > now) && (item.ExtendedTo ?? item.DueAt) >= now),
-            DueState.Missing => asked.Where(item => (item.SubmittedAt == null || item.SubmittedAt > now) && (item.ExtendedTo ?? item.DueAt) < now),
+            DueState.OnTime => asked.Where(item => item.SubmittedAt != null && item.SubmittedAt <= now && item.SubmittedAt <= item.Deadline),
+            DueState.Late => asked.Where(item => item.SubmittedAt != null && item.SubmittedAt <= now && item.SubmittedAt > item.Deadline),
+            DueState.Due => asked.Where(item => (item.SubmittedAt == null || item.SubmittedAt > now) && item.Deadline >= now),
+            DueState.Missing => asked.Where(item => (item.SubmittedAt == null || item.SubmittedAt > now) && item.Deadline < now),
 
             // What has not been opened has no row.
             DueState.NotDue => items.Where(_ => false),

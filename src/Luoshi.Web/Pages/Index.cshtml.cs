@@ -54,8 +54,8 @@ public sealed class IndexModel(LuoshiDb db, TimeProvider clock) : PageModel
 
         Todo = await Waiting.ListAsync(db, month, _now, ct);
         Deadlines = await db.DueItems
-            .Where(item => item.Month == month && item.SubmittedAt == null && item.ExemptReason == null && !item.IsVoluntary && (item.ExtendedTo ?? item.DueAt) >= _now)
-            .GroupBy(item => item.ExtendedTo ?? item.DueAt)
+            .Where(item => item.Month == month && item.SubmittedAt == null && item.ExemptReason == null && !item.IsVoluntary && item.Deadline >= _now)
+            .GroupBy(item => item.Deadline)
             .OrderBy(group => group.Key)
             .Select(group => new Deadline(group.Key, group.Count()))
             .Take(MostDeadlines)

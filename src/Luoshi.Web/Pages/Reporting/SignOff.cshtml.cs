@@ -98,8 +98,8 @@ public sealed class SignOffModel(LuoshiDb db, SignOffReport signOff, RejectSignO
 
         var rows = await db.ProgressReports.AsNoTracking().Where(report => report.Status == ReturnStatus.AwaitingSignOff)
             .Join(db.TasksAsked, report => report.TaskId, task => task.Id, (report, task) => new { Report = report, task.Number, task.Content })
-            .Join(db.DueItems, row => row.Report.DueItemId, item => item.Id, (row, item) => new { row.Report, row.Number, row.Content, item.DueAt, item.ExtendedTo })
-            .OrderBy(row => row.DueAt).ThenBy(row => row.Number).ThenBy(row => row.Report.Id)
+            .Join(db.DueItems, row => row.Report.DueItemId, item => item.Id, (row, item) => new { row.Report, row.Number, row.Content, item.Deadline })
+            .OrderBy(row => row.Deadline).ThenBy(row => row.Number).ThenBy(row => row.Report.Id)
             .Take(MostRows)
             .ToListAsync(ct);
         var ids = rows.Select(row => row.Report.Id).ToList();
@@ -116,7 +116,7 @@ public sealed class SignOffModel(LuoshiDb db, SignOffReport signOff, RejectSignO
             var submitted = versions[row.Report.Id].FirstOrDefault(version => version.Submission < row.Report.Submissions);
             var month = earlier[row.Report.TaskId].FirstOrDefault(report => report.Month < row.Report.Month);
             return new WaitingReturn(
-                row.Report, row.Number, row.Content, row.ExtendedTo ?? row.DueAt,
+                row.Report, row.Number, row.Content, row.Deadline,
                 submitted?.Progress ?? month?.Progress,
                 submitted is not null ? "上次提交" : month is not null ? $"{month.Month.Month}月报送" : "",
                 [.. doubts[row.Report.Id]]);
