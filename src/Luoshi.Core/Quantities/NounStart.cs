@@ -3,6 +3,9 @@ namespace Luoshi.Core.Quantities;
 /// <summary>Finds where the noun of a figure begins behind the place and the verbs before it.</summary>
 internal sealed class NounStart
 {
+    /// <summary>送岗位, 办好事实事: no longer than that.</summary>
+    private const int MostGift = 6;
+
     private readonly FigureParts _parts;
     private int _at;
     private string? _scope;
@@ -98,6 +101,12 @@ internal sealed class NounStart
             noun = noun[(listed + 1)..];
         }
 
+        if (LeadingVerbs.BehindMeans(noun) is > 0 and var found)
+        {
+            _at += found;
+            return;
+        }
+
         if (noun.LastIndexOf('、') is > 3 and var pause && LeadingVerbs.Length(noun[(pause + 1)..]) is > 1 and var again && pause + 1 + again < noun.Length)
         {
             // 关停涉案号码、封堵涉诈域名6万个: the figure is of the last.
@@ -163,14 +172,15 @@ internal sealed class NounStart
 
         if (verb + leading == 0 && forSomeone && MetricWords.PeopleEnd(noun) is > 0 and var served && served + 2 <= noun.Length)
         {
-            // 为群众挽损173万元: whom it was done for is not what is measured.
-            leading = served + LeadingVerbs.Length(noun[served..]);
+            // 为群众挽损173万元, 为职工送岗位320个: whom it was done for is not what is measured.
+            var done = LeadingVerbs.Length(noun[served..]);
+            leading = served + (done == 0 && served + 3 <= noun.Length && noun[served] is '送' or '发' or '办' && noun.Length - served <= MostGift ? 1 : done);
         }
 
         _at += verb + leading;
     }
 
     /// <summary>Whether the noun begins a clause; behind a pause it is one more of the same kind, behind a verb it is the object.</summary>
-    private bool HeadsClause() => Phrase.FirstToken == 0 || _parts.Tokens[Phrase.FirstToken - 1].Kind is TokenKind.Comma or TokenKind.Stop or TokenKind.Semicolon or TokenKind.Colon or TokenKind.Date
+    private bool HeadsClause() => Phrase.FirstToken == 0 || _parts.Tokens[Phrase.FirstToken - 1].Kind is TokenKind.Comma or TokenKind.Stop or TokenKind.Semicolon or TokenKind.Colon or TokenKind.Date or TokenKind.Pause
         || _parts.Tokens[Phrase.FirstToken - 1].Is(WordClass.Done | WordClass.Adverb | WordClass.Scope | WordClass.Strive | WordClass.Ensure);
 }

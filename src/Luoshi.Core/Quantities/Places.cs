@@ -41,7 +41,7 @@ internal static class Places
             return false;
         }
 
-        return MetricWords.EndsWithAny(name, Suffixes) || (name.EndsWith("村") && !char.IsAsciiDigit(name[0])) || name.EndsWith("岛") || name.EndsWith("园");
+        return MetricWords.EndsWithAny(name, Suffixes) || (name.EndsWith("村") && !char.IsAsciiDigit(name[0])) || name.EndsWith("省") || name.EndsWith("岛") || name.EndsWith("园");
     }
 
     /// <summary>Whether the text is nothing but a place: 微青岚, 云溪镇.</summary>

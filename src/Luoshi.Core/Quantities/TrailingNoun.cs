@@ -129,7 +129,7 @@ internal static class TrailingNoun
             name = name[..^2];
         }
 
-        if (name is { Length: > 3 } && name[^2..] is "受益" or "受惠" or "获益")
+        if (name is { Length: > 3 } && (name[^2..] is "受益" or "受惠" or "获益" or "驻守" or "值守" or "备勤" or "待命" || (name[^2..] is "就业" && MetricWords.PeopleEnd(name) == name.Length - 2)))
         {
             name = name[..^2];
         }
