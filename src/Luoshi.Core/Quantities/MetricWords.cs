@@ -39,7 +39,7 @@ internal static class MetricWords
 
     private static readonly string[] Totals = ["年度计划", "计划总投资", "计划投资", "概算总投资", "总投资", "完成投资", "总建筑面积", "总面积", "总长", "全长", "总里程", "年销售收入", "销售收入", "营业收入", "主营业务收入", "资产总额", "贷款余额", "注册资本", "接待"];
 
-    private static readonly string[] People = ["人口", "群众", "居民", "市民", "农民工", "农民", "职工", "游客", "学生", "师生", "老人", "老年人", "党员", "村民", "百姓", "移民", "家属", "子女", "军人", "残疾人", "农牧民", "牧民", "渔民", "患者"];
+    private static readonly string[] People = ["人口", "群众", "居民", "市民", "农民工", "农民", "职工", "游客", "学生", "师生", "老人", "老年人", "党员", "村民", "百姓", "移民", "家属", "子女", "军人", "残疾人", "农牧民", "牧民", "渔民", "患者", "旅客", "乘客", "台胞", "侨胞", "消费者"];
 
     /// <summary>Who does a thing; what is counted stands behind the verb: 领导干部包联企业12家.</summary>
     public static readonly string[] Doers =

@@ -254,6 +254,11 @@ internal sealed class NounPhrase
             // 全国文明村2个: no office reports the figures of the whole country. 占全市比重: of the city, not its own figure.
             return;
         }
+        else if (token.Is(WordClass.Scope) && !leads && text[token.Start..token.End] is "城区" or "市区" or "主城区" && token.Start - 2 >= Start && LeadingVerbs.VerbLength(text.AsSpan(token.Start - 2)) == 2)
+        {
+            // 清扫城区道路650公里: which roads, not whose figure.
+            return;
+        }
         else if (token.Is(WordClass.Scope) && at < stop && token.Start > 0 && text[token.Start - 1] is '在')
         {
             // 在全省推广改革经验3个: where, not whose.

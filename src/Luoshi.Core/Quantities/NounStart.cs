@@ -87,18 +87,32 @@ internal sealed class NounStart
             return;
         }
 
-        if (noun.Length > 5 && noun[0] is '和' or '与' or '并' or '及' && LeadingVerbs.VerbLength(noun[1..]) > 1 && Phrase.Stage is not null)
+        if (noun.Length > 5 && noun[0] is '和' or '与' or '并' or '及' or '或' && LeadingVerbs.VerbLength(noun[1..]) > 1 && Phrase.Stage is not null)
         {
             // 新增和恢复灌溉面积0.6万亩.
             _at++;
             noun = noun[1..];
         }
 
-        while (LeadingVerbs.VerbLength(noun) is > 1 and var listed && listed + 3 < noun.Length && (noun[listed] is '、' || (noun[listed] is '和' or '与' or '及' && LeadingVerbs.VerbLength(noun[(listed + 1)..]) > 1)))
+        if (noun.Length > 6 && PhraseVerbs.IsManner(noun[..2]) && LeadingVerbs.VerbLength(noun[2..]) is > 1 and var mannered && noun[mannered + 2] is '、')
+        {
+            // 集中代收、代退投标保证金460笔.
+            _at += 2;
+            noun = noun[2..];
+        }
+
+        while (LeadingVerbs.VerbLength(noun) is > 1 and var listed && listed + 3 < noun.Length && (noun[listed] is '、' || (noun[listed] is '和' or '与' or '及' or '或' && LeadingVerbs.VerbLength(noun[(listed + 1)..]) > 1)))
         {
             // 承接、转办、回复督察通知20份, 倒塌和损坏房屋6间.
             _at += listed + 1;
             noun = noun[(listed + 1)..];
+        }
+
+        if (noun.IndexOf('在') is >= 0 and <= 4 and var where && (where == 0 || MetricWords.EndsWithAny(noun[..where], "发生", "存在")) && noun.IndexOf("中的") is > 1 and var among && among > where + 1 && among + 3 < noun.Length)
+        {
+            // 发生在国企中的职务犯罪17件: where, not what.
+            _at += among + 2;
+            return;
         }
 
         if (LeadingVerbs.BehindMeans(noun) is > 0 and var found)
@@ -137,7 +151,7 @@ internal sealed class NounStart
         }
 
         var follows = Phrase.FirstToken > 0 && _parts.Tokens[Phrase.FirstToken - 1].Kind == TokenKind.Measure;
-        var forSomeone = Phrase.FirstToken > 0 && _parts.Tokens[Phrase.FirstToken - 1].Is(WordClass.Verb) && _parts.Tokens[Phrase.FirstToken - 1].End - _parts.Tokens[Phrase.FirstToken - 1].Start == 1;
+        var forSomeone = Phrase.FirstToken > 0 && _parts.Tokens[Phrase.FirstToken - 1].Is(WordClass.Verb) && (_parts.Tokens[Phrase.FirstToken - 1].End - _parts.Tokens[Phrase.FirstToken - 1].Start == 1 || _parts.Text.AsSpan(_parts.Tokens[Phrase.FirstToken - 1].Start.._parts.Tokens[Phrase.FirstToken - 1].End) is "帮助" or "协助");
         var verb = follows || forSomeone ? Math.Max(Math.Max(0, LeadingVerbs.Inside(noun)), follows ? MetricWords.TotalStart(noun) : 0) : LeadingVerbs.BehindDoer(noun);
         verb = verb == 0 ? Math.Max(0, LeadingVerbs.InsideForSure(noun)) : verb;
         var leading = LeadingVerbs.Length(noun[verb..], Phrase.Stage is { Length: > 1 } && verb == 0);
@@ -174,6 +188,7 @@ internal sealed class NounStart
         {
             // 为群众挽损173万元, 为职工送岗位320个: whom it was done for is not what is measured.
             var done = LeadingVerbs.Length(noun[served..]);
+            done = done == 0 && noun[served] is not '办' ? VerbShapes.LengthBehindDoer(noun[served..]) : done;
             leading = served + (done == 0 && served + 3 <= noun.Length && noun[served] is '送' or '发' or '办' && noun.Length - served <= MostGift ? 1 : done);
         }
 
