@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Luoshi.Core.Quantities;
 
 /// <summary>
@@ -44,10 +46,14 @@ internal static class LeadingVerbs
     /// <summary>Houses that do things: what stands behind one and has the shape of a verb is one.</summary>
     private static readonly string[] Offices = ["馆", "局", "法院", "检察院", "医院", "大队", "支队", "总队", "中队", "中心", "公司", "海关", "机关", "部队", "总站", "执法队"];
 
+    private static readonly string[] Means = ["方式", "渠道", "途径", "形式", "手段", "办法", "中"];
+
+    private static readonly SearchValues<char> MeansEnds = SearchValues.Create([.. Means.Select(means => means[^1])]);
+
+    private static readonly SearchValues<char> DoersEnds = SearchValues.Create([.. Offices.Concat(MetricWords.Doers).Select(doer => doer[^1])]);
+
     /// <summary>出口, 出租: what makes another word of 出 behind a verb; 评选<b>出</b>能手12名 has none.</summary>
     private const string WithOut = "口租让栏生版入院血行资境水台厂海城差警诊品借售具发现";
-
-    private static readonly string[] Means = ["方式", "渠道", "途径", "形式", "手段", "办法", "中"];
 
     /// <summary>The length of the verbs <paramref name="phrase"/> begins with; 0 where they are part of its noun.</summary>
     public static int Length(ReadOnlySpan<char> phrase, bool behindVerb = false)
@@ -127,11 +133,20 @@ internal static class LeadingVerbs
     /// <summary>Where the noun stands behind how or where it was found and the verb: 从进境邮件中查获<b>外来物种</b>, 邮寄等渠道截获<b>种子</b>. 0 for nowhere.</summary>
     public static int BehindMeans(ReadOnlySpan<char> phrase)
     {
-        foreach (var means in Means)
+        foreach (var means in phrase.ContainsAny(MeansEnds) ? Means : [])
         {
             var at = phrase.IndexOf(means, StringComparison.Ordinal) + means.Length;
             if (at >= means.Length && at + 3 < phrase.Length && (means.Length > 1 || phrase[..at].IndexOf('从') >= 0) && Verbs(phrase[at..]) is > 0 and var length)
             {
+                return at + length;
+            }
+        }
+
+        for (var at = 3; phrase[0] is '从' && at + 3 < phrase.Length; at++)
+        {
+            if (Verbs(phrase[at..]) is > 0 and var length)
+            {
+                // 从山区购进农产品.
                 return at + length;
             }
         }
@@ -146,6 +161,11 @@ internal static class LeadingVerbs
     {
         for (var at = 2; at + 3 < phrase.Length; at++)
         {
+            if (!DoersEnds.Contains(phrase[at - 1]))
+            {
+                continue;
+            }
+
             if (phrase[at] is not '组' && MetricWords.EndsWithAny(phrase[..at], Offices) && (Next(phrase[at..]) is > 0 and var own ? own : VerbShapes.LengthBehindDoer(phrase[at..])) is > 0 and var shaped)
             {
                 // 区图书馆新购<b>图书</b>.
@@ -160,6 +180,9 @@ internal static class LeadingVerbs
 
         return 0;
     }
+
+    /// <summary>Whether 出 and <paramref name="next"/> are a word of their own: 出口.</summary>
+    public static bool IsWithOut(char next) => WithOut.Contains(next, StringComparison.Ordinal);
 
     /// <summary>Whether the phrase is nothing but such a verb: 受理案件5126件，<b>审结</b>4687件.</summary>
     public static bool Is(ReadOnlySpan<char> phrase)
@@ -216,7 +239,7 @@ internal static class LeadingVerbs
 
         var word = phrase.Slice(start, length);
         length += start;
-        length += length < phrase.Length && (phrase[length] is '了' || (phrase[length] is '过' && !(length + 1 < phrase.Length && phrase[length + 1] is '期' or '境' or '渡' or '剩' or '敏' or '路' or '冬')) || (phrase[length] is '出' && length + 2 < phrase.Length && !WithOut.Contains(phrase[length + 1], StringComparison.Ordinal))) ? 1 : 0;
+        length += length < phrase.Length && (phrase[length] is '了' || (phrase[length] is '过' && !(length + 1 < phrase.Length && phrase[length + 1] is '期' or '境' or '渡' or '剩' or '敏' or '路' or '冬')) || (phrase[length] is '出' && length + 2 < phrase.Length && !IsWithOut(phrase[length + 1]))) ? 1 : 0;
         var rest = BehindBrackets(phrase[length..]);
         var describes = (!acts && NounTails.StartsNominal(rest) && start == 0 && (listed ? Attributive.Contains(word) : !Transitive.Contains(word))) || NounTails.Follows(rest) || NounTails.IsMeasured(rest) || NounTails.IsOneWith(word, rest);
         return rest.Length < 2 || describes || Is(rest) || (rest[0] is '和' or '与' && rest[1] is not ('美' or '谐' or '平')) || (rest.Length > 3 && rest[2] is '类' && Match(rest) == 2) ? 0 : length;

@@ -67,6 +67,13 @@ internal sealed class NounStart
 
         _at += _parts.Text[_at] is '、' && _at + 2 < Phrase.End ? 1 : 0;
         var noun = _parts.Text.AsSpan(_at, Phrase.End - _at);
+        if (noun.Length > 3 && noun[0] is '出' && !LeadingVerbs.IsWithOut(noun[1]) && Phrase.FirstToken > 0 && _parts.Tokens[Phrase.FirstToken - 1].Is(WordClass.Verb | WordClass.Stage))
+        {
+            // 检查出不合格样品11个.
+            _at++;
+            noun = noun[1..];
+        }
+
         if (LeadingVerbs.Is(noun))
         {
             // 查封扣押6件: nothing but verbs.
@@ -155,6 +162,7 @@ internal sealed class NounStart
         var verb = follows || forSomeone ? Math.Max(Math.Max(0, LeadingVerbs.Inside(noun)), follows ? MetricWords.TotalStart(noun) : 0) : LeadingVerbs.BehindDoer(noun);
         verb = verb == 0 ? Math.Max(0, LeadingVerbs.InsideForSure(noun)) : verb;
         var leading = LeadingVerbs.Length(noun[verb..], Phrase.Stage is { Length: > 1 } && verb == 0);
+        leading += verb == 0 && leading == 0 && noun.Length > 6 && HeadsClause() && noun[..2] is "依法" && VerbShapes.Length(noun[2..]) > 0 ? 2 : 0;
         while (verb == 0 && HeadsClause() && VerbShapes.Length(noun[leading..]) is > 0 and var shaped && !NounTails.StartsNominal(noun[(leading + shaped)..]))
         {
             leading += shaped + LeadingVerbs.Length(noun[(leading + shaped)..]);
