@@ -53,7 +53,7 @@ internal static class LeadingVerbs
     private static readonly SearchValues<char> DoersEnds = SearchValues.Create([.. Offices.Concat(MetricWords.Doers).Select(doer => doer[^1])]);
 
     /// <summary>出口, 出租: what makes another word of 出 behind a verb; 评选<b>出</b>能手12名 has none.</summary>
-    private const string WithOut = "口租让栏生版入院血行资境水台厂海城差警诊品借售具发现";
+    private const string WithOut = "口租让栏生版入院血行资境水台厂海城差警诊品借售具发现动席勤访示";
 
     /// <summary>The length of the verbs <paramref name="phrase"/> begins with; 0 where they are part of its noun.</summary>
     public static int Length(ReadOnlySpan<char> phrase, bool behindVerb = false)

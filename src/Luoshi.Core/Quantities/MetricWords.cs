@@ -61,7 +61,7 @@ internal static class MetricWords
     public static readonly string[] Predicates =
     [
         "纾困", "排忧", "解难", "解忧", "脱困", "受益", "获益", "增收", "致富", "脱贫", "上云", "触网", "参展", "参会", "参赛", "参加", "落户", "安家", "转型", "提质", "融资", "降本", "减负", "减税", "送", "达产", "满产",
-        "复工", "施工", "政策处理", "主体工程", "前期工作", "工商", "引导", "实现", "领取", "享受", "每天", "每年", "每月", "得到", "获得", "签订", "加入", "收尾", "停工", "受阻", "接续", "退库", "总体", "整体", "进展", "均", "受骗", "进行", "得到", "周边", "整理", "申领", "办理",
+        "复工", "施工", "政策处理", "主体工程", "前期工作", "工商", "引导", "实现", "领取", "享受", "每天", "每年", "每月", "得到", "获得", "签订", "加入", "收尾", "停工", "受阻", "接续", "退库", "保证金", "总体", "整体", "进展", "均", "受骗", "进行", "得到", "周边", "整理", "申领", "办理",
     ];
 
     /// <summary>What is found of things that have been counted: 抽检95批次，<b>合格</b>88批次.</summary>
@@ -129,7 +129,7 @@ internal static class MetricWords
                 if (text[at..].StartsWith(people, StringComparison.Ordinal))
                 {
                     var end = at + people.Length;
-                    return end + (StartsWithAny(text[end..], "家属", "子女", "家庭") ? 2 : 0);
+                    return end + (StartsWithAny(text[end..], "家属", "子女") ? 2 : 0);
                 }
             }
         }

@@ -122,7 +122,7 @@ internal readonly record struct Trailer(WordClass Classes, int End, string? Noun
 
         var noun = text.AsSpan(tokens[verb + 1].Start..tokens[verb + 1].End);
         return text.AsSpan(tokens[verb].Start..tokens[verb].End) is "新建" or "改建" or "扩建" or "续建"
-            || (tokens[verb].Is(WordClass.Stage) && tokens[verb].End - tokens[verb].Start > 1 && (MetricWords.EndsWithAny(noun, MetricWords.Described) || MetricWords.StartsWithAny(noun, MetricWords.Described))) ? verb + 1 : at;
+            || (tokens[verb].Is(WordClass.Stage) && tokens[verb].End - tokens[verb].Start > 1 && (MetricWords.EndsWithAny(noun, MetricWords.Described) || MetricWords.StartsWithAny(noun, MetricWords.Described) || noun.IndexOf("项目") is > 0 and <= 4)) ? verb + 1 : at;
     }
 
     /// <summary>2个<b>全国</b>文明村, 11家<b>全国</b>、省、市最美驿站: the grade heads the noun. 752只<b>可</b>控喇叭, 26家<b>超</b>亿元企业.</summary>
