@@ -68,7 +68,7 @@ internal static class Dates
     private static readonly WordIndex<DateExpression> Words = new(
     [
         ("全年", new(0, 0, 0, 0)), ("今年", new(0, 0, 0, 0)), ("本年", new(0, 0, 0, 0)), ("本年度", new(0, 0, 0, 0)), ("年内", new(0, 0, 0, 0)), ("当年", new(0, 0, 0, 0)),
-        ("今年全年", new(0, 0, 0, 0)), ("去年", new(0, -1, 0, 0)), ("上年", new(0, -1, 0, 0)), ("上年度", new(0, -1, 0, 0)), ("去年全年", new(0, -1, 0, 0)),
+        ("今年全年", new(0, 0, 0, 0)), ("去年", new(0, -1, 0, 0)), ("上年", new(0, -1, 0, 0)), ("上年度", new(0, -1, 0, 0)), ("去年以来", new(0, -1, 0, 0, Since: true)), ("上年以来", new(0, -1, 0, 0, Since: true)), ("去年全年", new(0, -1, 0, 0)),
         ("明年", new(0, 1, 0, 0)), ("次年", new(0, 1, 0, 0)), ("前年", new(0, -2, 0, 0)), ("年底", new(0, 0, 12, 12)), ("年末", new(0, 0, 12, 12)), ("今年底", new(0, 0, 12, 12)),
         ("今年年底", new(0, 0, 12, 12)), ("去年底", new(0, -1, 12, 12)), ("上年末", new(0, -1, 12, 12)), ("去年末", new(0, -1, 12, 12)),
         ("本月", new(0, 0, 0, 0, ThisMonth: 0)), ("当月", new(0, 0, 0, 0, ThisMonth: 0)), ("本月底", new(0, 0, 0, 0, ThisMonth: 0)), ("月底", new(0, 0, 0, 0, ThisMonth: 0)),
@@ -121,7 +121,7 @@ internal static class Dates
         }
 
         var written = MatchYear(text, out date);
-        if (written > 0 && date is { Day: 0, Quarter: false, Year: not 0 } && (text[written..].StartsWith("以来") || (text[written..].StartsWith("至今") && !text[written..].StartsWith("至今年"))))
+        if (written > 0 && date is { Quarter: false } && (date is { Year: not 0, Day: 0 } || (date is { Day: not 0 } && text[written..].StartsWith("以来"))) && (text[written..].StartsWith("以来") || (text[written..].StartsWith("至今") && !text[written..].StartsWith("至今年"))))
         {
             // 2021年以来, 2023年9月至今.
             date = date with { Since = true };

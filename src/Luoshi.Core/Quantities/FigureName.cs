@@ -212,11 +212,26 @@ internal sealed class FigureName
             // 受理案件5126件，审结4687件.
             (Verb, Start) = (own, Phrase.FirstToken > 0 && _tokens[Phrase.FirstToken - 1].Is(WordClass.Done) ? _tokens[Phrase.FirstToken - 1].Start : StartOf(own));
         }
+        else if (unit.Base is "件" or "起" or "宗" or "例" or "份" or "人次" && Lead.Stage is not null && Phrase.End <= _tokens[Lead.First].Start && MetricWords.EndsWithAny(own, "院", "局", "队", "所") && (_state.TopicByUnit.GetValueOrDefault(unit.Base) ?? (_state.TellsParts ? _state.LastTopicByUnit.GetValueOrDefault(unit.Base) : null)) is { } handled)
+        {
+            // 全区法院受理案件8600件，其中区法院受理6200件: whoever did it to the same things.
+            (Metric, Start) = (handled, _tokens[Lead.First].Start);
+        }
+        else if (unit.Class == UnitClass.Count && Lead.Stage is not null && Phrase.End <= _tokens[Lead.First].Start && Places.EndsWithPlace(own) && _state.Topic is null)
+        {
+            // 青山省累计选派8批620名干部: whose they are.
+            (Scope, Start) = (own, _tokens[Lead.First].Start);
+        }
         else if (IsStatus())
         {
             // 达到序时进度4个: how they stand, not what they are.
             Start = Phrase.IsEmpty ? -1 : Phrase.Start;
             Metric = _state.Topic is not null ? _state.TopicByUnit.GetValueOrDefault(unit.Base) : _state.LastTopicUnit == unit.Base ? _state.LastTopic : null;
+        }
+        else if (own.StartsWith("责令", StringComparison.Ordinal) && LeadingVerbs.Is(own) && _state.TopicByUnit.TryGetValue(unit.Base, out var ordered))
+        {
+            // 检查单位1860家，责令停产停业6家.
+            (Verb, Metric, Start) = (own, ordered, StartOf(own));
         }
         else if (ThingDone(own) is { } thing)
         {
@@ -268,9 +283,10 @@ internal sealed class FigureName
     /// <summary>行政处罚193件，查封扣押6件: where acts are counted, the next verb is the next act.</summary>
     private static bool NamesAct(string topic) => topic.Length > 2 && LeadingVerbs.Is(topic.AsSpan(topic.Length - 2));
 
-    /// <summary><b>粮食</b>年内可完成种植38万亩: the thing before 完成 where the work alone stands behind it.</summary>
+    /// <summary><b>粮食</b>年内可完成种植38万亩: the thing before 完成 where the work alone stands behind it; 帮扶资金累计投入2.6亿元.</summary>
     private string? WorkedOn() =>
-        Phrase is { IsEmpty: true, Achieved: true, Stage: { Length: > 1 }, Subject: { Length: > 1 } thing } && _parts.IsCounted && !_parts.Measure.Unit.Base.EndsWith('元')
+        Phrase is { IsEmpty: true, Stage: { Length: > 1 } work, Subject: { Length: > 1 } thing } && _parts.IsCounted
+            && (_parts.Measure.Unit.Base.EndsWith('元') ? work is "投入" && MetricWords.EndsWithAny(thing, "资金", "经费", "基金") : Phrase.Achieved)
             && !Places.EndsWithPlace(thing) && !MetricWords.EndsWithAny(thing, MetricWords.Doers) && _parts.Trailer.Noun is null && _state.Topic is null
             ? MetricNames.Clean(thing)
             : null;

@@ -149,7 +149,7 @@ internal readonly record struct Lead(int First, WordClass Classes, WordClass Nea
 
     /// <summary>受理专利<b>申请</b>: what was received, not what was done.</summary>
     private static bool IsApplication(int at, List<Token> tokens, string text) =>
-        at > 1 && tokens[at - 1].Kind == TokenKind.Text && text.AsSpan(tokens[at].Start..tokens[at].End) is "申请" && text.AsSpan(tokens[at - 2].Start..tokens[at - 2].End) is "受理" or "收到" or "办理" or "答复" or "接收";
+        at > 1 && tokens[at - 1].Kind == TokenKind.Text && text.AsSpan(tokens[at].Start..tokens[at].End) is "申请" or "调解" && text.AsSpan(tokens[at - 2].Start..tokens[at - 2].End) is "受理" or "收到" or "办理" or "答复" or "接收";
 
     private static bool ComparesPast(int at, int figure, List<Token> tokens)
     {

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Luoshi.Core.Quantities;
 
 /// <summary>
@@ -24,7 +26,7 @@ internal static class LeadingVerbs
         + "补划 划设 施划 绘制 撰写 录制 摄制 排演 上演 放贷 放款 续贷 转贷 偿付 结清 审议 审查 审验 会审 评查 评议 听取 反馈 开拓 争创 创设 添置 增设 增开 加开 加派 增援 驰援 支援 捐助 结缘 招商引进 招大引强 裁减 撤换 关闭 关停 退回 退付 退赔 淘汰 封存 封堵 堵疏 "
         + "治好 治愈 赡养 投喂 消灭 捕杀 灭杀 诱捕 喷洒 施用 施放 撒播 改种 改良 改植 嫁接 移栽 抚育 封育 禁种 铲除 取样 抽样 化验 筛选 甄选 优选 精选 选出 评聘 定向培养 培树 树立 推树 挂钩 挂靠 挂职 联动 对账 对冲 抵扣 抵押 质押 放大 统筹整合 统筹推进 高标准建设 "
         + "高质量完成 集中开工 集中攻坚 常态化开展 分类处置 分批次 全面排查 全面完成 拉网式排查 滚动排查 全力推进 有力推进 抢抓 抓好 抓实 办好 办妥 做好 做实 用好 管好 建强 配优 配强 选优 引来 留住 挖潜 挖出 抓出 揪出 端掉 摧毁 缉捕 抓回 劝回 遣返 送返 送达 送出 送去 "
-        + "送教 送医 送药 捐出 拿出 拿下 落下 夺取 摘取 捧回 敷设 架起 竖起 砌筑 砌成 打下 打入 沉桩 支护 衬砌 喷锚 打设 开工新建 复工续建 改线 改道 拆建 拓建 连片建设 连片治理 综合整治 系统治理 生态修复 复植 退耕 退田 退养 转产 禁捕 收船 拆船 利用 惩戒 惩处 惩办 拘留 起获 扑杀 邀请 挑选 捐献 抢占 招待 抽取 缔结 嘉奖 监管 追查 追踪 填发 挽损 邀请到 劝退 互派 拥有 新列 新列入 立改废 废改立 制修订 外派 互换 对口支援 倒塌 损坏 损毁 冲毁 受损 淹没 深入 进驻 走进 组成 挂包 挂联 挂钩帮扶 产生 新配置 上屏 打贮 配发 捡拾 清掏";
+        + "送教 送医 送药 捐出 拿出 拿下 落下 夺取 摘取 捧回 敷设 架起 竖起 砌筑 砌成 打下 打入 沉桩 支护 衬砌 喷锚 打设 开工新建 复工续建 改线 改道 拆建 拓建 连片建设 连片治理 综合整治 系统治理 生态修复 复植 退耕 退田 退养 转产 禁捕 收船 拆船 利用 惩戒 惩处 惩办 拘留 起获 扑杀 邀请 挑选 捐献 抢占 招待 抽取 缔结 嘉奖 监管 追查 追踪 填发 挽损 邀请到 劝退 互派 拥有 新列 新列入 立改废 废改立 制修订 外派 互换 对口支援 倒塌 损坏 损毁 冲毁 受损 淹没 深入 进驻 走进 组成 挂包 挂联 挂钩帮扶 产生 新配置 上屏 打贮 配发 捡拾 清掏 责令停产停业 责令停业 责令停产 责令停止使用 责令停止 责令关闭 责令限期整改 责令限期改正 责令退还 停止使用 造成 来自 签收 新购 营救 搜救 抢救 清扫 冲洗 擦拭 擦拭消毒 消毒 拉运 清挖 决定 派单 代收 代退";
 
     /// <summary>Of these, those that may describe the noun behind them: 洽谈<b>项目</b>, 培训<b>基地</b>. The others only act on it: 吊销<b>企业</b>.</summary>
     private const string Describing =
@@ -40,6 +42,18 @@ internal static class LeadingVerbs
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Attributive = Describing.Split(' ').ToHashSet().GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Transitive = Acting.Split(' ').ToHashSet().GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>Houses that do things: what stands behind one and has the shape of a verb is one.</summary>
+    private static readonly string[] Offices = ["馆", "局", "法院", "检察院", "医院", "大队", "支队", "总队", "中队", "中心", "公司", "海关", "机关", "部队", "总站", "执法队"];
+
+    private static readonly string[] Means = ["方式", "渠道", "途径", "形式", "手段", "办法", "中"];
+
+    private static readonly SearchValues<char> MeansEnds = SearchValues.Create([.. Means.Select(means => means[^1])]);
+
+    private static readonly SearchValues<char> DoersEnds = SearchValues.Create([.. Offices.Concat(MetricWords.Doers).Select(doer => doer[^1])]);
+
+    /// <summary>出口, 出租: what makes another word of 出 behind a verb; 评选<b>出</b>能手12名 has none.</summary>
+    private const string WithOut = "口租让栏生版入院血行资境水台厂海城差警诊品借售具发现动席勤访示";
 
     /// <summary>The length of the verbs <paramref name="phrase"/> begins with; 0 where they are part of its noun.</summary>
     public static int Length(ReadOnlySpan<char> phrase, bool behindVerb = false)
@@ -116,11 +130,48 @@ internal static class LeadingVerbs
         return -1;
     }
 
+    /// <summary>Where the noun stands behind how or where it was found and the verb: 从进境邮件中查获<b>外来物种</b>, 邮寄等渠道截获<b>种子</b>. 0 for nowhere.</summary>
+    public static int BehindMeans(ReadOnlySpan<char> phrase)
+    {
+        foreach (var means in phrase.ContainsAny(MeansEnds) ? Means : [])
+        {
+            var at = phrase.IndexOf(means, StringComparison.Ordinal) + means.Length;
+            if (at >= means.Length && at + 3 < phrase.Length && (means.Length > 1 || phrase[..at].IndexOf('从') >= 0) && Verbs(phrase[at..]) is > 0 and var length)
+            {
+                return at + length;
+            }
+        }
+
+        for (var at = 3; phrase[0] is '从' && at + 3 < phrase.Length; at++)
+        {
+            if (Verbs(phrase[at..]) is > 0 and var length)
+            {
+                // 从山区购进农产品.
+                return at + length;
+            }
+        }
+
+        return 0;
+
+        static int Verbs(ReadOnlySpan<char> rest) => Next(rest, acts: true) is > 0 and var listed ? listed : VerbShapes.Length(rest);
+    }
+
     /// <summary>Where the noun stands behind whoever did it and the verb: 领导干部包联<b>企业</b>. 0 where nobody is named.</summary>
     public static int BehindDoer(ReadOnlySpan<char> phrase)
     {
         for (var at = 2; at + 3 < phrase.Length; at++)
         {
+            if (!DoersEnds.Contains(phrase[at - 1]))
+            {
+                continue;
+            }
+
+            if (phrase[at] is not '组' && MetricWords.EndsWithAny(phrase[..at], Offices) && (Next(phrase[at..]) is > 0 and var own ? own : VerbShapes.LengthBehindDoer(phrase[at..])) is > 0 and var shaped)
+            {
+                // 区图书馆新购<b>图书</b>.
+                return at + shaped;
+            }
+
             if (MetricWords.EndsWithAny(phrase[..at], MetricWords.Doers) && !MetricWords.EndsWithAny(phrase[..at], "家庭医生", "城镇", "集镇", "全部", "内部", "外部", "东部", "西部", "南部", "北部", "中部") && Next(phrase[at..], acts: !MetricWords.EndsWithAny(phrase[..at], "企业", "群众", "农民工", "学校", "医院", "大户")) is > 0 and var length)
             {
                 return at + length;
@@ -129,6 +180,9 @@ internal static class LeadingVerbs
 
         return 0;
     }
+
+    /// <summary>Whether 出 and <paramref name="next"/> are a word of their own: 出口.</summary>
+    public static bool IsWithOut(char next) => WithOut.Contains(next, StringComparison.Ordinal);
 
     /// <summary>Whether the phrase is nothing but such a verb: 受理案件5126件，<b>审结</b>4687件.</summary>
     public static bool Is(ReadOnlySpan<char> phrase)
@@ -154,9 +208,14 @@ internal static class LeadingVerbs
     /// <summary>The length of the verb the phrase begins with and acts on what follows; somebody before it who <paramref name="acts"/> makes sure of that.</summary>
     private static int Next(ReadOnlySpan<char> phrase, bool acts = false)
     {
-        if (phrase.Length > 4 && phrase[..2] is "直接" or "集中" or "成功" or "联合" or "统筹" or "逐一" or "及时" or "依法" or "主动" or "积极" or "多方" or "精准" or "上门" or "免费" or "紧急" or "统一" or "定向" or "批量" or "全面")
+        if (phrase.Length > 4 && phrase[..2] is "直接" or "集中" or "成功" or "联合" or "统筹" or "逐一" or "及时" or "依法" or "主动" or "积极" or "多方" or "精准" or "上门" or "免费" or "紧急" or "统一" or "定向" or "批量" or "全面" or "每月" or "每年" or "每周" or "每天" or "定期")
         {
             return Next(phrase[2..]) is > 0 and var done ? done + 2 : 0;
+        }
+
+        if (phrase.Length > 5 && phrase[..3] is "机械化" or "常态化" or "网格化" or "精细化" or "规范化" or "拉网式" or "地毯式")
+        {
+            return Next(phrase[3..]) is > 0 and var kept ? kept + 3 : 0;
         }
 
         var whole = Index.Match(phrase, out _);
@@ -173,16 +232,16 @@ internal static class LeadingVerbs
             length = known;
         }
 
-        if (length == 0)
+        if (length == 0 || phrase.StartsWith("办好事") || (phrase[..2] is "参加" or "参与" && phrase.EndsWith("人数")))
         {
             return 0;
         }
 
         var word = phrase.Slice(start, length);
         length += start;
-        length += length < phrase.Length && phrase[length] is '了' or '过' ? 1 : 0;
+        length += length < phrase.Length && (phrase[length] is '了' || (phrase[length] is '过' && !(length + 1 < phrase.Length && phrase[length + 1] is '期' or '境' or '渡' or '剩' or '敏' or '路' or '冬')) || (phrase[length] is '出' && length + 2 < phrase.Length && !IsWithOut(phrase[length + 1]))) ? 1 : 0;
         var rest = BehindBrackets(phrase[length..]);
-        var describes = (!acts && NounTails.StartsNominal(rest) && start == 0 && (listed ? Attributive.Contains(word) : !Transitive.Contains(word))) || NounTails.Follows(rest) || NounTails.IsMeasured(rest);
+        var describes = (!acts && NounTails.StartsNominal(rest) && start == 0 && (listed ? Attributive.Contains(word) : !Transitive.Contains(word))) || NounTails.Follows(rest) || NounTails.IsMeasured(rest) || NounTails.IsOneWith(word, rest);
         return rest.Length < 2 || describes || Is(rest) || (rest[0] is '和' or '与' && rest[1] is not ('美' or '谐' or '平')) || (rest.Length > 3 && rest[2] is '类' && Match(rest) == 2) ? 0 : length;
     }
 }

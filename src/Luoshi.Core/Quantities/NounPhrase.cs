@@ -8,6 +8,8 @@ internal sealed class NounPhrase
 {
     private const int MostTokens = 48;
 
+    private const int MostOwner = 8;
+
     private const WordClass Boundary = WordClass.PartOf | WordClass.Strive | WordClass.Ensure | WordClass.Respectively;
 
     private const WordClass Cut = WordClass.Expected | WordClass.Planned | WordClass.Done | WordClass.Adverb | WordClass.Rest | WordClass.Scope | WordClass.YearOnYear;
@@ -161,6 +163,11 @@ internal sealed class NounPhrase
                 at += at < stop && tokens[at + 1].Is(WordClass.NotAfter) ? 1 : 0;
                 CutTo(at + 1, tokens);
             }
+            else if (token.Is(WordClass.Of) && at > first && at < stop && first > 0 && tokens[first - 1].Kind == TokenKind.Measure && !IsRate && Against is null && !IsWhole && token.Start - Start <= MostOwner)
+            {
+                // 12个国家（地区）的<b>农产品</b>36批: the ones counted before are whose.
+                CutTo(at + 1, tokens);
+            }
             else if (token.Is(WordClass.Of) && at < stop && Stage is { Length: > 1 } && !IsRate && Against is null && !IsWhole && !text.AsSpan(Start, Math.Max(0, token.Start - Start)).ContainsAnyInRange('0', '9')
                 && !MetricWords.EndsWithAny(text.AsSpan(token.End, tokens[stop].End - token.End), MetricWords.Sizes))
             {
@@ -242,9 +249,14 @@ internal sealed class NounPhrase
             Achieved = true;
             CutTo(at + 1, tokens);
         }
-        else if (token.Is(WordClass.Scope) && ((text.AsSpan(token.Start, length) is "全国" && !(leads && at < stop && LeadingVerbs.VerbLength(text.AsSpan(tokens[at + 1].Start)) > 1 && !IsRate)) || (at > 0 && tokens[at - 1].Is(WordClass.Share))))
+        else if (token.Is(WordClass.Scope) && ((text.AsSpan(token.Start, length) is "全国" && !(leads && at < stop && (LeadingVerbs.VerbLength(text.AsSpan(tokens[at + 1].Start)) > 1 || tokens[at + 1].Is(WordClass.Adverb)) && !IsRate)) || (at > 0 && tokens[at - 1].Is(WordClass.Share))))
         {
             // 全国文明村2个: no office reports the figures of the whole country. 占全市比重: of the city, not its own figure.
+            return;
+        }
+        else if (token.Is(WordClass.Scope) && !leads && text[token.Start..token.End] is "城区" or "市区" or "主城区" && token.Start - 2 >= Start && LeadingVerbs.VerbLength(text.AsSpan(token.Start - 2)) == 2)
+        {
+            // 清扫城区道路650公里: which roads, not whose figure.
             return;
         }
         else if (token.Is(WordClass.Scope) && at < stop && token.Start > 0 && text[token.Start - 1] is '在')

@@ -3,6 +3,9 @@ namespace Luoshi.Core.Quantities;
 /// <summary>Finds where the noun of a figure begins behind the place and the verbs before it.</summary>
 internal sealed class NounStart
 {
+    /// <summary>送岗位, 办好事实事: no longer than that.</summary>
+    private const int MostGift = 6;
+
     private readonly FigureParts _parts;
     private int _at;
     private string? _scope;
@@ -64,6 +67,13 @@ internal sealed class NounStart
 
         _at += _parts.Text[_at] is '、' && _at + 2 < Phrase.End ? 1 : 0;
         var noun = _parts.Text.AsSpan(_at, Phrase.End - _at);
+        if (noun.Length > 3 && noun[0] is '出' && !LeadingVerbs.IsWithOut(noun[1]) && Phrase.FirstToken > 0 && _parts.Tokens[Phrase.FirstToken - 1].Is(WordClass.Verb | WordClass.Stage))
+        {
+            // 检查出不合格样品11个.
+            _at++;
+            noun = noun[1..];
+        }
+
         if (LeadingVerbs.Is(noun))
         {
             // 查封扣押6件: nothing but verbs.
@@ -84,18 +94,38 @@ internal sealed class NounStart
             return;
         }
 
-        if (noun.Length > 5 && noun[0] is '和' or '与' or '并' or '及' && LeadingVerbs.VerbLength(noun[1..]) > 1 && Phrase.Stage is not null)
+        if (noun.Length > 5 && noun[0] is '和' or '与' or '并' or '及' or '或' && LeadingVerbs.VerbLength(noun[1..]) > 1 && Phrase.Stage is not null)
         {
             // 新增和恢复灌溉面积0.6万亩.
             _at++;
             noun = noun[1..];
         }
 
-        while (LeadingVerbs.VerbLength(noun) is > 1 and var listed && listed + 3 < noun.Length && (noun[listed] is '、' || (noun[listed] is '和' or '与' or '及' && LeadingVerbs.VerbLength(noun[(listed + 1)..]) > 1)))
+        if (noun.Length > 6 && PhraseVerbs.IsManner(noun[..2]) && LeadingVerbs.VerbLength(noun[2..]) is > 1 and var mannered && noun[mannered + 2] is '、')
+        {
+            // 集中代收、代退投标保证金460笔.
+            _at += 2;
+            noun = noun[2..];
+        }
+
+        while (LeadingVerbs.VerbLength(noun) is > 1 and var listed && listed + 3 < noun.Length && (noun[listed] is '、' || (noun[listed] is '和' or '与' or '及' or '或' && LeadingVerbs.VerbLength(noun[(listed + 1)..]) > 1)))
         {
             // 承接、转办、回复督察通知20份, 倒塌和损坏房屋6间.
             _at += listed + 1;
             noun = noun[(listed + 1)..];
+        }
+
+        if (noun.IndexOf('在') is >= 0 and <= 4 and var where && (where == 0 || MetricWords.EndsWithAny(noun[..where], "发生", "存在")) && noun.IndexOf("中的") is > 1 and var among && among > where + 1 && among + 3 < noun.Length)
+        {
+            // 发生在国企中的职务犯罪17件: where, not what.
+            _at += among + 2;
+            return;
+        }
+
+        if (LeadingVerbs.BehindMeans(noun) is > 0 and var found)
+        {
+            _at += found;
+            return;
         }
 
         if (noun.LastIndexOf('、') is > 3 and var pause && LeadingVerbs.Length(noun[(pause + 1)..]) is > 1 and var again && pause + 1 + again < noun.Length)
@@ -128,10 +158,11 @@ internal sealed class NounStart
         }
 
         var follows = Phrase.FirstToken > 0 && _parts.Tokens[Phrase.FirstToken - 1].Kind == TokenKind.Measure;
-        var forSomeone = Phrase.FirstToken > 0 && _parts.Tokens[Phrase.FirstToken - 1].Is(WordClass.Verb) && _parts.Tokens[Phrase.FirstToken - 1].End - _parts.Tokens[Phrase.FirstToken - 1].Start == 1;
+        var forSomeone = Phrase.FirstToken > 0 && _parts.Tokens[Phrase.FirstToken - 1].Is(WordClass.Verb) && (_parts.Tokens[Phrase.FirstToken - 1].End - _parts.Tokens[Phrase.FirstToken - 1].Start == 1 || _parts.Text.AsSpan(_parts.Tokens[Phrase.FirstToken - 1].Start.._parts.Tokens[Phrase.FirstToken - 1].End) is "帮助" or "协助");
         var verb = follows || forSomeone ? Math.Max(Math.Max(0, LeadingVerbs.Inside(noun)), follows ? MetricWords.TotalStart(noun) : 0) : LeadingVerbs.BehindDoer(noun);
         verb = verb == 0 ? Math.Max(0, LeadingVerbs.InsideForSure(noun)) : verb;
         var leading = LeadingVerbs.Length(noun[verb..], Phrase.Stage is { Length: > 1 } && verb == 0);
+        leading += verb == 0 && leading == 0 && noun.Length > 6 && HeadsClause() && noun[..2] is "依法" && VerbShapes.Length(noun[2..]) > 0 ? 2 : 0;
         while (verb == 0 && HeadsClause() && VerbShapes.Length(noun[leading..]) is > 0 and var shaped && !NounTails.StartsNominal(noun[(leading + shaped)..]))
         {
             leading += shaped + LeadingVerbs.Length(noun[(leading + shaped)..]);
@@ -163,14 +194,16 @@ internal sealed class NounStart
 
         if (verb + leading == 0 && forSomeone && MetricWords.PeopleEnd(noun) is > 0 and var served && served + 2 <= noun.Length)
         {
-            // 为群众挽损173万元: whom it was done for is not what is measured.
-            leading = served + LeadingVerbs.Length(noun[served..]);
+            // 为群众挽损173万元, 为职工送岗位320个: whom it was done for is not what is measured.
+            var done = LeadingVerbs.Length(noun[served..]);
+            done = done == 0 && noun[served] is not '办' ? VerbShapes.LengthBehindDoer(noun[served..]) : done;
+            leading = served + (done == 0 && served + 3 <= noun.Length && noun[served] is '送' or '发' or '办' && noun.Length - served <= MostGift ? 1 : done);
         }
 
         _at += verb + leading;
     }
 
     /// <summary>Whether the noun begins a clause; behind a pause it is one more of the same kind, behind a verb it is the object.</summary>
-    private bool HeadsClause() => Phrase.FirstToken == 0 || _parts.Tokens[Phrase.FirstToken - 1].Kind is TokenKind.Comma or TokenKind.Stop or TokenKind.Semicolon or TokenKind.Colon or TokenKind.Date
+    private bool HeadsClause() => Phrase.FirstToken == 0 || _parts.Tokens[Phrase.FirstToken - 1].Kind is TokenKind.Comma or TokenKind.Stop or TokenKind.Semicolon or TokenKind.Colon or TokenKind.Date or TokenKind.Pause
         || _parts.Tokens[Phrase.FirstToken - 1].Is(WordClass.Done | WordClass.Adverb | WordClass.Scope | WordClass.Strive | WordClass.Ensure);
 }

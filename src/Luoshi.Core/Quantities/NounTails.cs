@@ -7,7 +7,7 @@ internal static class NounTails
     private static readonly Dictionary<char, string> Tails = ("率先 数据字控智码学 额外 量子化 会议计员展 区域级内属块县间外委政 者 商户品铺标贸务业圈 "
         + "人才员口大民均文居行群社事物身力工 费 业务主态绩 户外籍厕口型 点亮 化解工肥学验债 类别似比 站房 村级民居集庄组（(社内道 "
         + "水库利泥域电产果稻质厂平费井土体源系环毁样面边上下文葫 部分署位件门队落督 园林艺 厂房矿企办 场馆地所 所有属 院落校士 "
-        + "员工 机房场井关构制器组具械动耕收电 器材械具 池塘 室内外 库容存 线路索上下缆 网络格点站 性 面向 度假过汛 圈 "
+        + "员工 机房场井关构制器组具械动耕收电 器材械具 池塘 室内外 库容存 线路索上下缆 网络格点站具箱 性 面向 度假过汛 圈 "
         + "带动头货 型 号 组织成建合团")
         .Split(' ').ToDictionary(entry => entry[0], entry => entry[1..]);
 
@@ -15,7 +15,7 @@ internal static class NounTails
     {
         "能力", "收入", "时间", "时限", "周期", "成本", "水平", "满意", "成功", "机构", "平台", "对象", "范围", "服务", "体系", "产业", "总额", "总量", "总数", "总投资", "总产值", "总面积", "总价", "人数", "户数",
         "仪式", "项目", "工程", "任务", "考核指标", "决算", "行动", "计划", "资金", "面积", "试点", "方案", "工作", "指数", "设施", "人员", "名单", "标准", "主体", "单位", "企业", "基地", "中心", "规模", "投资", "住房", "强度", "占比", "比重", "效率", "结构", "金额",
-        "总收入", "支出", "价款", "车间", "产品", "材料", "专班", "队伍", "政策", "措施", "制度", "机制", "清单", "模式", "场所", "车辆", "用房", "床位", "网点", "线路", "岗位", "载体", "系统", "团队", "人才", "调查", "活动", "会议", "建议", "责任人", "通知书", "决定书", "告知书", "建议书", "意见书", "指令书", "协议", "合同", "人数总数",
+        "领域", "总收入", "支出", "价款", "车间", "产品", "材料", "专班", "队伍", "政策", "措施", "制度", "机制", "清单", "模式", "场所", "车辆", "用房", "床位", "网点", "线路", "岗位", "载体", "系统", "团队", "人才", "调查", "活动", "会议", "建议", "责任人", "通知书", "决定书", "告知书", "建议书", "意见书", "指令书", "协议", "合同", "人数总数",
     }.Select(word => (word, true)));
 
     /// <summary>Whether a character that only ends nouns stands here: 检查<b>站</b>, 覆盖<b>面</b>.</summary>
@@ -30,6 +30,11 @@ internal static class NounTails
 
     /// <summary>抽查检查<b>企业</b>: behind two verbs these are what is acted on, others (确定帮扶<b>责任人</b>) what the second describes.</summary>
     public static bool TakesVerbs(ReadOnlySpan<char> rest) => rest.Length > 1 && (!StartsNominal(rest) || rest[..2] is "企业" or "单位");
+
+    /// <summary>帮扶<b>援助</b>26.4万元, 立项调研<b>课题</b>: <paramref name="verb"/> and what follows are one act, or one paper.</summary>
+    public static bool IsOneWith(ReadOnlySpan<char> verb, ReadOnlySpan<char> rest) =>
+        verb is "帮扶" or "救助" or "慰问" or "资助" or "走访" ? rest is "援助" or "救助" or "解困" or "脱困" or "助学" or "助医"
+            : verb is "调研" or "调查" or "研究" or "考察" && rest is "课题" or "报告" or "文章" or "成果" or "论文";
 
     /// <summary>烘干<b>中心</b>, 实训<b>基地</b>: where it is done.</summary>
     public static bool IsPlaceOfWork(ReadOnlySpan<char> rest) => rest.Length > 1 && rest[..2] is "中心" or "基地" or "平台" or "车间" or "设施" or "机构" or "专班" or "队伍";

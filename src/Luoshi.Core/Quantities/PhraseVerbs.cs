@@ -28,9 +28,9 @@ internal static class PhraseVerbs
         var word = text.AsSpan(token.Start, token.End - token.Start);
         if (at == stop)
         {
-            if (!leads && word is "申请" && phrase.Stage is "受理" or "收到" or "办理" or "答复" or "接收")
+            if (!leads && word is "申请" or "调解" && phrase.Stage is "受理" or "收到" or "办理" or "答复" or "接收")
             {
-                // 受理专利申请8137件.
+                // 受理专利申请8137件, 受理纠纷调解86件.
                 return VerbTurn.OfNoun;
             }
 
@@ -121,6 +121,23 @@ internal static class PhraseVerbs
             return VerbTurn.OfNoun;
         }
 
+        if (!leads && MetricWords.EndsWithAny(before, "非法", "违法", "违规", "无证"))
+        {
+            // 非法种植案件12起: what was done is the case.
+            return VerbTurn.OfNoun;
+        }
+
+        if (word is "参加" or "参与" && rest.EndsWith("人数"))
+        {
+            return VerbTurn.OfNoun;
+        }
+
+        if (NounTails.IsOneWith(word, rest))
+        {
+            // 临时帮扶解困120人次.
+            return VerbTurn.OfNoun;
+        }
+
         var followsFigure = phrase.FirstToken > 0 && tokens[phrase.FirstToken - 1].Kind == TokenKind.Measure && token.Is(WordClass.Verb) && rest is "资金" or "投资";
         if (!leads && !followsFigure && (rest.Length < 2 || (NounTails.StartsNominal(rest) && !(before.Length > 1 && word is "提供" or "推出" or "举办" or "召开" or "发布")) || word is "新增" or "净增" or "注册" or "上市" || token.Is(WordClass.Up | WordClass.Down)))
         {
@@ -133,7 +150,7 @@ internal static class PhraseVerbs
     }
 
     /// <summary><b>集中</b>签约项目15个: how it was done, before the verb that does it.</summary>
-    public static bool IsManner(ReadOnlySpan<char> text) => text is "" or "初步" or "全口径" or "紧急" or "集中" or "正式" or "成功" or "直接" or "联合" or "统筹" or "现场" or "首批" or "新" or "柔性" or "依法" or "主动" or "积极" or "自主" or "同步" or "大力" or "深入" or "精准" or "及时" or "顺利" or "着力";
+    public static bool IsManner(ReadOnlySpan<char> text) => text is "" or "初步" or "全口径" or "紧急" or "集中" or "正式" or "成功" or "直接" or "联合" or "统筹" or "现场" or "当场" or "就地" or "立即" or "限期" or "随机" or "逐户" or "逐项" or "上门" or "陆续" or "相继" or "自行" or "按时" or "超时" or "首批" or "新" or "柔性" or "依法" or "主动" or "积极" or "自主" or "同步" or "大力" or "深入" or "精准" or "及时" or "顺利" or "着力";
 
     public static int PullOf(ReadOnlySpan<char> word) => word is "拉动" or "带动" or "上拉" ? 1 : word is "影响" ? 0 : -1;
 

@@ -11,7 +11,7 @@ internal static class Places
 
     /// <summary>Words that end like a place and are none.</summary>
     private static readonly string[] Common =
-        ["棚户区", "建成区", "小区", "社区", "景区", "片区", "库区", "街区", "校区", "灾区", "地区", "专区", "城镇", "乡镇", "集镇", "村镇", "小镇", "城市", "超市", "股市", "都市", "楼市", "城乡", "下乡", "返乡",
+        ["棚户区", "建成区", "小区", "社区", "景区", "片区", "库区", "街区", "校区", "灾区", "地区", "专区", "城镇", "乡镇", "集镇", "村镇", "小镇", "城市", "超市", "股市", "都市", "楼市", "城乡", "下乡", "返乡", "回乡",
             "特色镇", "示范区", "保护区", "水源区", "湿地区", "上市", "中心镇", "试验区", "控制区", "达标区", "风景区", "核心区", "缓冲区", "作业区", "服务区", "聚集区", "集聚区", "生活区", "办公区", "病区", "禁养区", "限养区", "种植区", "养殖区", "海区", "经营区", "山区", "牧区", "林区", "矿区", "城区", "老区", "住宅区", "示范镇", "强镇", "试点镇", "试点县", "示范县", "行政村", "自然村", "万村", "幼儿园", "公办园", "民办园", "公园", "校园", "果园", "茶园", "菜园", "家园", "田园", "乐园", "示范村", "特色村", "进村", "主要街道", "大街道", "老街道"];
 
     /// <summary>What follows a place's last character when it is none: 市场, 区域, 县级.</summary>
@@ -41,7 +41,7 @@ internal static class Places
             return false;
         }
 
-        return MetricWords.EndsWithAny(name, Suffixes) || (name.EndsWith("村") && !char.IsAsciiDigit(name[0])) || name.EndsWith("岛") || name.EndsWith("园");
+        return MetricWords.EndsWithAny(name, Suffixes) || (name.EndsWith("村") && !char.IsAsciiDigit(name[0])) || name.EndsWith("省") || name.EndsWith("岛") || name.EndsWith("园");
     }
 
     /// <summary>Whether the text is nothing but a place: 微青岚, 云溪镇.</summary>

@@ -40,7 +40,7 @@ internal readonly record struct PromisedName(string? Metric, string? Owner, bool
             return new PromisedName(named is null ? null : MetricNames.Clean(named), owner, true);
         }
 
-        return !TellsActual(parts) && Array.Find(MetricWords.Plans, plan => own.StartsWith(plan, StringComparison.Ordinal)) is { } plan
+        return !TellsActual(parts) && !MetricWords.StartsWithAny(own, "任务单", "任务书") && Array.Find(MetricWords.Plans, plan => own.StartsWith(plan, StringComparison.Ordinal)) is { } plan
             ? new PromisedName(WithoutPlan(own, plan, parts), owner, !parts.Phrase.Achieved || Wholes.IsInside(parts.At, parts.Tokens))
             : new PromisedName(own, owner, false);
     }

@@ -5,6 +5,8 @@ namespace Luoshi.Core.Quantities;
 /// <summary>Keeps the months that the figures of a sentence are of: from the dates written in it, and from the sentence before where it goes on.</summary>
 internal sealed class SentencePeriods(string text, List<Token> tokens, List<Measure> measures, List<DateExpression> dates, QuantityContext context)
 {
+    private const int MostTokensSince = 12;
+
     private (ReportingPeriod From, ReportingPeriod To)? _before;
     private bool _restores;
 
@@ -78,7 +80,7 @@ internal sealed class SentencePeriods(string text, List<Token> tokens, List<Meas
         date = StartsHere(at) ? date with { Since = true } : date;
         var start = RangeStart(at);
         var isLong = date is { Years: > 1 } or { Since: true };
-        if (isLong && at > 0 && tokens[at - 1].Kind is TokenKind.Text or TokenKind.Word && !tokens[at - 1].Is(WordClass.From | WordClass.Scope | WordClass.Adverb))
+        if (isLong && at > 0 && !text.AsSpan(..tokens[at].End).EndsWith("以来") && !SinceThen(at) && tokens[at - 1].Kind is TokenKind.Text or TokenKind.Word && !tokens[at - 1].Is(WordClass.From | WordClass.Scope | WordClass.Adverb))
         {
             // 落实“十四五”时期项目资金8亿元: the period of the money.
             return;
@@ -113,7 +115,26 @@ internal sealed class SentencePeriods(string text, List<Token> tokens, List<Meas
     }
 
     /// <summary>从<b>2024年3月1日</b>起: from then on.</summary>
-    private bool StartsHere(int at) => text.AsSpan(tokens[at].End).StartsWith("起") && at > 0 && (tokens[at - 1].Is(WordClass.From) || tokens[at - 1].Kind is TokenKind.Comma or TokenKind.Stop);
+    private bool StartsHere(int at) => at > 0 && ((text.AsSpan(tokens[at].End).StartsWith("起") && (tokens[at - 1].Is(WordClass.From) || tokens[at - 1].Kind is TokenKind.Comma or TokenKind.Stop)) || ((tokens[at - 1].Is(WordClass.From) || (at > 1 && tokens[at - 1].Kind == TokenKind.Text && tokens[at - 2].Is(WordClass.From))) && SinceThen(at)));
+
+    /// <summary>自2021年<b>结对帮扶</b>以来，, 自区公安局3月起<b>部署行动</b>以来，: what began then stands between.</summary>
+    private bool SinceThen(int at)
+    {
+        for (var next = at + 1; next < tokens.Count && next - at < MostTokensSince; next++)
+        {
+            if (tokens[next].Kind is TokenKind.Comma)
+            {
+                return text.AsSpan(0, tokens[next].Start).EndsWith("以来");
+            }
+
+            if (tokens[next].Kind is TokenKind.Measure or TokenKind.Stop or TokenKind.Semicolon)
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>The first of the two dates of a range, 2023年10月1日至<b>2024年3月31日</b>; null where the date stands alone.</summary>
     private DateExpression? RangeStart(int at) =>

@@ -178,7 +178,7 @@ internal sealed class SentenceReader(string text, List<Token> tokens, List<Measu
     private void TakeWord(int at)
     {
         var token = tokens[at];
-        if (token.Is(WordClass.Strive) && !(at > 0 && tokens[at - 1].Is(WordClass.Up) && token.Is(WordClass.Verb)) && !(token.Is(WordClass.Verb) && at + 1 < tokens.Count && (tokens[at + 1].Kind == TokenKind.Text || tokens[at + 1].Is(WordClass.Stage | WordClass.Verb)) && PlanWords.IsFunding(text.AsSpan(tokens[at + 1].Start))))
+        if (token.Is(WordClass.Strive) && !(at > 0 && tokens[at - 1].Is(WordClass.Up) && token.Is(WordClass.Verb)) && !(token.Is(WordClass.Verb) && at + 1 < tokens.Count && (tokens[at + 1].Kind == TokenKind.Text || tokens[at + 1].Is(WordClass.Stage | WordClass.Verb)) && PlanWords.IsFunding(text.AsSpan(tokens[at + 1].Start))) && !(token.Is(WordClass.Verb) && at + 2 < tokens.Count && tokens[at + 1].Kind == TokenKind.Measure && tokens[at + 2].Kind == TokenKind.Text && PlanWords.IsFunding(text.AsSpan(tokens[at + 2].Start..tokens[at + 2].End))))
         {
             State.Strive = true;
         }
@@ -194,7 +194,7 @@ internal sealed class SentenceReader(string text, List<Token> tokens, List<Measu
         State.Planned |= token.Is(WordClass.Planned) && PlanWords.Mark(at, tokens, text);
         State.Planned &= !token.Is(WordClass.Done) || token.End - token.Start == 1 && text[token.Start] is '于';
         State.Planned &= !(token.Is(WordClass.Adverb) && text.AsSpan(token.Start..token.End) is "共" or "实际" && at + 1 < tokens.Count && tokens[at + 1].Is(WordClass.Achieve));
-        State.Strive &= !token.Is(WordClass.Ensure);
+        State.Strive &= !token.Is(WordClass.Ensure) && !(context.Field == QuantityField.Progress && token.Is(WordClass.Adverb) && text[token.Start] is '了' && at > 0 && tokens[at - 1].Is(WordClass.Verb | WordClass.Stage));
         State.Expected |= token.Is(WordClass.Expected);
         State.ExpectsAll |= token.Is(WordClass.Expected) && HeadsSentence(at);
         if (token.Is(WordClass.Turn))

@@ -122,7 +122,7 @@ internal readonly record struct Trailer(WordClass Classes, int End, string? Noun
 
         var noun = text.AsSpan(tokens[verb + 1].Start..tokens[verb + 1].End);
         return text.AsSpan(tokens[verb].Start..tokens[verb].End) is "新建" or "改建" or "扩建" or "续建"
-            || (tokens[verb].Is(WordClass.Stage) && tokens[verb].End - tokens[verb].Start > 1 && (MetricWords.EndsWithAny(noun, MetricWords.Described) || MetricWords.StartsWithAny(noun, MetricWords.Described))) ? verb + 1 : at;
+            || (tokens[verb].Is(WordClass.Stage) && tokens[verb].End - tokens[verb].Start > 1 && (MetricWords.EndsWithAny(noun, MetricWords.Described) || MetricWords.StartsWithAny(noun, MetricWords.Described) || noun.IndexOf("项目") is > 0 and <= 4)) ? verb + 1 : at;
     }
 
     /// <summary>2个<b>全国</b>文明村, 11家<b>全国</b>、省、市最美驿站: the grade heads the noun. 752只<b>可</b>控喇叭, 26家<b>超</b>亿元企业.</summary>
@@ -163,6 +163,7 @@ internal readonly record struct Trailer(WordClass Classes, int End, string? Noun
         tokens[at].Kind == TokenKind.Word && at + 1 < tokens.Count && tokens[at + 1].Kind == TokenKind.Text && text.AsSpan(tokens[at - 1].Start..tokens[at - 1].End) is var head && (head.EndsWith("重点") || head is "年度") && (NounTails.StartsNominal(text.AsSpan(tokens[at + 1].Start)) || text[tokens[at + 1].Start] is '县' or '村' or '镇' or '乡' or '户')
         || tokens[at].Kind == TokenKind.Word && at + 1 < tokens.Count && (IsNominalVerb(text.AsSpan(tokens[at].Start..tokens[at].End)) || text.AsSpan(tokens[at].Start..tokens[at].End) is "整改" or "处罚")
             && tokens[at + 1].Kind == TokenKind.Text && (NounTails.StartsNominal(text.AsSpan(tokens[at + 1].Start)) || MetricWords.EndsWithAny(text.AsSpan(tokens[at + 1].Start..tokens[at + 1].End), "工程", "项目", "任务", "行动", "试点", "基地"))
+        || tokens[at].Is(WordClass.Verb) && tokens[at].End - tokens[at].Start == 2 && at + 1 < tokens.Count && tokens[at + 1].Kind == TokenKind.Text && text.AsSpan(tokens[at + 1].Start..tokens[at + 1].End).TrimEnd("和与及") is "中心" or "机构" or "平台" or "基地"
         || tokens[at].Is(WordClass.OrMore | WordClass.OrLess) && at + 1 < tokens.Count && tokens[at + 1].Kind == TokenKind.Text
         || tokens[at].Kind == TokenKind.Word && tokens[at].End - tokens[at].Start == 1 && !tokens[at].Is(WordClass.Done | WordClass.Share | WordClass.Adverb | WordClass.Reach | WordClass.About | WordClass.Of)
         && at + 1 < tokens.Count && tokens[at + 1].Kind == TokenKind.Text;

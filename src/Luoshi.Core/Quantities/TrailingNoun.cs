@@ -64,7 +64,7 @@ internal static class TrailingNoun
         }
 
         // 40个城市<b>新</b>筹集: the adverb belongs to the verb behind.
-        if (name is { Length: > 1 } && name[^1] is '新' or '共' or '均' or '再' or '全' && at < tokens.Count && tokens[at].Is(WordClass.Stage | WordClass.Verb | WordClass.Achieve))
+        if (name is { Length: > 1 } && name[^1] is '新' or '共' or '均' or '再' or '全' && name[^2] is not ('创' or '更' or '革' or '翻') && at < tokens.Count && tokens[at].Is(WordClass.Stage | WordClass.Verb | WordClass.Achieve))
         {
             name = name[..^1];
         }
@@ -129,7 +129,7 @@ internal static class TrailingNoun
             name = name[..^2];
         }
 
-        if (name is { Length: > 3 } && name[^2..] is "受益" or "受惠" or "获益")
+        if (name is { Length: > 3 } && (name[^2..] is "受益" or "受惠" or "获益" or "驻守" or "值守" or "备勤" or "待命" or "倒塌" or "受损" or "损毁" || (name[^2..] is "就业" && MetricWords.PeopleEnd(name) == name.Length - 2)))
         {
             name = name[..^2];
         }

@@ -34,6 +34,11 @@ internal static class Units
     /// <summary>3.2个亿: money, as it is spoken.</summary>
     private const string HundredMillion = "个亿";
 
+    /// <summary>What makes another word of 发 and of 通: 发放, 通过.</summary>
+    private const string WithShot = "放展布行现生电射证送货动掘明育酵票改达酬";
+
+    private const string WithCall = "过车知报用行信道讯气水电航关达常胀";
+
     public static readonly Unit None = new("", 1, UnitClass.None);
 
     public static readonly Unit Percent = new("%", 1, UnitClass.Share);
@@ -53,7 +58,7 @@ internal static class Units
         .. Counts(
             false, "人次", "次", "家次", "户次", "件次", "例次", "批次", "辆次", "台次", "车次", "班次", "航次", "架次", "艘次", "件", "处", "项", "台", "架", "只", "头", "羽",
             "株", "棵", "床", "张", "册", "本", "份", "期", "批", "支", "组", "起", "例", "盏", "根", "杆", "块", "片", "间", "孔", "眼", "口", "部", "对", "列",
-            "篇", "幅", "枚", "面", "类", "种", "款", "笔", "单", "票", "窝", "尾", "匹", "位", "台套", "户家", "班", "节", "门", "层", "桩", "节课", "格", "具", "副", "顶", "瓶", "箱", "袋", "桶", "盒", "卷", "集", "席", "村", "趟", "尊", "课时", "学时", "桌", "人份", "单位", "道", "首", "则", "封", "轮", "扇", "剂", "床位"),
+            "篇", "幅", "枚", "面", "类", "种", "款", "笔", "单", "票", "窝", "尾", "匹", "位", "台套", "户家", "班", "节", "门", "层", "桩", "节课", "格", "具", "副", "顶", "瓶", "箱", "袋", "桶", "盒", "卷", "集", "席", "村", "趟", "尊", "课时", "学时", "桌", "人份", "单位", "道", "首", "则", "封", "轮", "扇", "剂", "床位", "粒", "发", "通", "把"),
         .. Synonyms("场", "场次"), .. Synonyms("台", "台（套）", "台(套)"), .. Synonyms("套", "套（间）", "套(间)"), .. Synonyms("栋", "幢"), .. Synonyms("人", "名"),
         .. Synonyms("人次", "人（次）", "人(次)"), .. Synonyms("个", "个（处）", "个(处)", "個"), .. Synonyms("户", "戶"),
         .. Synonyms("标箱", "标箱", "标准箱", "TEU"),
@@ -88,11 +93,23 @@ internal static class Units
             length = Index.Match(text[..1], out found);
         }
 
+        if (length == 1 && text.Length > 1 && (text[0] is '发' ? WithShot : text[0] is '通' ? WithCall : "").Contains(text[1], StringComparison.Ordinal))
+        {
+            // 补贴1.2万发放到位.
+            unit = None;
+            return 0;
+        }
+
         unit = found ?? None;
         if (length == 1 && unit.Class == UnitClass.Count && text.Length > 1 && text[1] is '次')
         {
             // 份次, 具次: every thing may be counted by its turns.
             (length, unit) = (2, new Unit(text[..2].ToString(), 1, UnitClass.Count));
+        }
+        else if (length == 1 && unit.Class == UnitClass.Count && (text[1..].StartsWith("（次）") || text[1..].StartsWith("(次)")))
+        {
+            // 1260辆（次）.
+            (length, unit) = (4, new Unit($"{text[0]}次", 1, UnitClass.Count));
         }
 
         if (length == 0 || length >= text.Length || text[length] is not ('/' or '／') || unit.Class == UnitClass.Quotient)
@@ -150,7 +167,7 @@ internal static class Units
         ("平方米", Amount("平方米")), ("平方", Amount("平方米")), ("平米", Amount("平方米")), ("㎡", Amount("平方米")), ("m²", Amount("平方米")), ("m2", Amount("平方米")),
         ("公里", Amount("米", 1_000)), ("千米", Amount("米", 1_000)), ("km", Amount("米", 1_000)), ("米", Amount("米")), ("延米", Amount("米")),
         ("海里", Amount("米", 1_852)), ("车道公里", Amount("车道公里")), ("皮长公里", Amount("皮长公里")),
-        ("吨", Amount("吨")), ("噸", Amount("吨")), ("公斤", Amount("吨", 0.001m)), ("千克", Amount("吨", 0.001m)), ("斤", Amount("吨", 0.0005m)), ("担", Amount("吨", 0.05m)),
+        ("吨", Amount("吨")), ("噸", Amount("吨")), ("公斤", Amount("吨", 0.001m)), ("克", Amount("吨", 0.000001m)), ("千克", Amount("吨", 0.001m)), ("斤", Amount("吨", 0.0005m)), ("担", Amount("吨", 0.05m)),
         ("载重吨", Amount("载重吨")), ("总吨", Amount("总吨")), ("吨标准煤", Amount("吨标准煤")), ("吨标煤", Amount("吨标准煤")), ("吨公里", Amount("吨公里")),
         ("吨二氧化碳", Amount("吨二氧化碳")),
         ("立方米", Amount("立方米")), ("空立方米", Amount("空立方米")), ("空方", Amount("空立方米")), ("立方", Amount("立方米")), ("方", Amount("立方米")), ("m³", Amount("立方米")), ("升", Amount("升")), ("毫升", Amount("升", 0.001m)),

@@ -8,20 +8,20 @@ internal static class VerbShapes
 {
     private static readonly HashSet<char> First =
     [
-        .. "新去晋随代纠调抽建打追挽收抓引办做种拿配拆找查清选派送运搬移转迁卖买采购租贷投放发拨支缴征罚判审批核验测检修补换改扩增减压削腾让退撤关停拓挖铺架埋装安设立创申报领取获争夺赢摘评推宣讲培训帮扶救助援捐赠慰访走",
+        .. "缉寻截营驱诱挂封解巡悬张贴劝监新去晋随代纠调抽建打追挽收抓引办做种拿配拆找查清选派送运搬移转迁卖买采购租贷投放发拨支缴征罚判审批核验测检修补换改扩增减压削腾让退撤关停拓挖铺架埋装安设立创申报领取获争夺赢摘评推宣讲培训帮扶救助援捐赠慰访走",
         .. "接迎理处治整管护养育栽植播灌排疏填夯浇筑砌吊钻签订洽谋策招聘录募集筹融组启激研攻突制编印拟出颁刊拍摄展演举承协主参赴开兴搭构促撬盘消化销解缓延督导巡约曝问结侦捕刑逮起提诉执返还止冻扣没捣端铲责暂注",
         .. "下上交适加更升优受纳吸续复恢翻刷粉喷绘勘疗诊防抢抗堵割剪伐补添置租借存储归汇聚传推介供输产加孵赋授认识鉴评考录登注备案预遴甄遣",
     ];
 
     private static readonly HashSet<char> Second =
     [
-        .. First, .. "辟访招教化成到回掉好齐通入进住满实净除完讨遣设置装配修缮建造制作订立定用放发给予送运达供应购取得获领收集纳缴交付还偿退返换改造扩增补充足减免缓压降停止断封查处罚办理结销案判决审批核准备报请示批复转移迁搬拆毁灭",
+        .. First, .. "破离答阅守藏杀辟访招教化成到回掉好齐通入进住满实净除完讨遣设置装配修缮建造制作订立定用放发给予送运达供应购取得获领收集纳缴交付还偿退返换改造扩增补充足减免缓压降停止断封查处罚办理结销案判决审批核准备报请示批复转移迁搬拆毁灭",
         .. "挂立选聘派任命训练教导引带帮扶助援救护养育种植栽播撒灌溉排放治管控防堵疏浚清理扫洗刷修补维护检测验评估鉴认证",
     ];
 
     /// <summary>Nouns, and verbs that mostly describe the noun behind them: 创业团队, 养老床位, 报告.</summary>
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Nouns = (
-        "结案 执结 存贷 防返 退化 新产 新装 新制 新消 新供 新管 新交 新改 新型 新业 新生 新开 新化 代表 去年 随机 调度 调查 抽样 创业 投资 收入 支出 贷款 存款 养老 养殖 种植 种养 救护 防护 运输 排水 供水 供热 供电 供气 输电 发电 管理 管护 保护 检查 检测 监测 培训 训练 招商 招标 投标 治安 治理 公开 通报 报告 报名 报道 申请 申报 起诉 建设 建筑 建议 设施 设备 "
+        "审检 管制 批评 截污 截止 截面 营业 营商 营收 营运 营养 营销 营地 挂牌 挂职 挂号 挂钩 挂包 挂联 封面 封闭 解困 解除 巡游 巡回 监理 监狱 监护 张贴 结案 执结 存贷 防返 退化 新产 新装 新制 新消 新供 新管 新交 新改 新型 新业 新生 新开 新化 代表 去年 随机 调度 调查 抽样 创业 投资 收入 支出 贷款 存款 养老 养殖 种植 种养 救护 防护 运输 排水 供水 供热 供电 供气 输电 发电 管理 管护 保护 检查 检测 监测 培训 训练 招商 招标 投标 治安 治理 公开 通报 报告 报名 报道 申请 申报 起诉 建设 建筑 建议 设施 设备 "
         + "组织 编制 展览 展销 演练 演出 演习 救援 救助 援助 补助 补贴 补偿 评审 审计 审判 批发 征信 集装 集体 集中 集团 集市 集采 出口 进口 进出 出租 租赁 开发 发展 创新 创意 推广 调解 处罚 罚款 罚没 退役 退休 退税 换热 报废 报销 理财 治疗 管道 "
         + "管线 护理 护士 护林 养护 育苗 育种 育婴 栽培 植物 播种 灌溉 排污 排放 填埋 装备 装机 立案 立项 取水 取暖 点位 接口 转业 移民 移动 运行 运营 清洁 清单 选手 派出 送戏 送医 送教 采砂 采矿 采煤 采油 采购 购物 购房 租金 投诉 放射 发票 发热 拨款 缴费 "
         + "征地 征兵 判决 核电 核酸 验收 测绘 检验 检疫 检修 修复 补充 改革 扩大 增值 增量 减排 减税 减产 压力 退耕 关键 停车 停工 加工 加油 加气 加氢 升级 优质 优秀 受灾 受教 受益 受援 受污 纳税 复合 复垦 存储 存量 存栏 储备 储能 归集 汇聚 传统 传承 供应 供给 供销 输出 "
@@ -43,7 +43,14 @@ internal static class VerbShapes
         return start > 0 && IsVerb(phrase, start) ? start + 2 : IsVerb(phrase, 0) ? 2 : 0;
     }
 
-    private static bool IsVerb(ReadOnlySpan<char> phrase, int start) =>
-        phrase.Length > start + 3 && First.Contains(phrase[start]) && Second.Contains(phrase[start + 1]) && !Nouns.Contains(phrase.Slice(start, 2))
+    /// <summary>The same behind whoever did it, where two characters make a noun.</summary>
+    public static int LengthBehindDoer(ReadOnlySpan<char> phrase)
+    {
+        var start = phrase.Length > 3 && phrase[0] is '新' or '共' ? 1 : 0;
+        return IsVerb(phrase, start, shortest: 3) && !NounTails.StartsNominal(phrase[(start + 2)..]) ? start + 2 : 0;
+    }
+
+    private static bool IsVerb(ReadOnlySpan<char> phrase, int start, int shortest = 4) =>
+        phrase.Length >= start + shortest && First.Contains(phrase[start]) && Second.Contains(phrase[start + 1]) && !Nouns.Contains(phrase.Slice(start, 2))
             && !NounTails.Follows(phrase[(start + 2)..]);
 }
