@@ -17,6 +17,18 @@ internal static class DeedNames
         return IsVerbOf(row, target, reading) || IsOccasionOf(row, target.Quantity, reading) || FollowsThePromise(row, target.Quantity, reading) || IsOfSameSort(row, target, reading) || IsOfTheRestated(row, target.Quantity, reading) || RestMakesUp(row, readings, target.Quantity, index);
     }
 
+    /// <summary>接种HPV疫苗 of 为9300名适龄女生接种HPV疫苗: what is done for those who are counted, where the name does not say it.</summary>
+    public static string BehindTheName(CheckedRow row, StatedQuantity target)
+    {
+        if (target.Source.Field != "content" || !row.Content.AsSpan(0, target.Source.Span.Start).EndsWith('为'))
+        {
+            return "";
+        }
+
+        var clause = Clauses.Around(row.Content, target.Source.Span);
+        return row.Content[Math.Min(target.Source.Span.End, clause.End)..clause.End];
+    }
+
     /// <summary>改造渡口4处，撤销渡口2处: 撤销1处 is told in the verb of the second promise and answers no other of the same unit.</summary>
     public static bool IsOfOtherDeed(CheckedRow row, int at, Quantity reading)
     {
@@ -68,7 +80,8 @@ internal static class DeedNames
 
     /// <summary>通过鉴定的140户已全部开工，竣工96户, where 140户 are asked for: of the same as what the promise was said again of, whatever it was called.</summary>
     private static bool IsOfTheRestated(CheckedRow row, Quantity target, Quantity reading) =>
-        reading.MetricKey.Length > 0 && Stages.Of(row.Progress, reading).Stage == Stage.Finished && SaidAgainBefore(row, target, reading).Any(said => said.MetricKey == reading.MetricKey);
+        reading.MetricKey.Length > 0 && Stages.StepIn(reading.MetricKey) is null && Stages.Of(row.Progress, reading).Stage == Stage.Finished
+            && SaidAgainBefore(row, target, reading).Any(said => said.MetricKey == reading.MetricKey || MetricMatch.Score(target.MetricKey, said.MetricKey) >= MetricMatch.Enough || Topics.Common(target.MetricKey, said.MetricKey) > 1);
 
     /// <summary>Where the sentence says the number of the promise again before a figure that is less of the same unit.</summary>
     private static IEnumerable<Quantity> SaidAgainBefore(CheckedRow row, Quantity target, Quantity reading)

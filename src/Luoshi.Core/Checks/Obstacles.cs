@@ -48,6 +48,11 @@ internal static class Obstacles
             return (Obstacle.Measure, $"进展{Numbers.Text(reading)}是累计总数，今年新增的另有一个数");
         }
 
+        if (Kinds.IsVolume(target) && IsRunningTotal(row, target, reading))
+        {
+            return (Obstacle.Measure, $"进展{Numbers.Text(reading)}是累计总数，今年新增的另有一个数");
+        }
+
         if (Kinds.IsVolume(target) && PartBefore(row, reading) is { } part)
         {
             return (Obstacle.Measure, $"进展接在{part}后面，只是其中一部分");
@@ -91,6 +96,15 @@ internal static class Obstacles
     /// <summary>光网小区累计达342个，今年新增68个: what there is by now stands beside what was added.</summary>
     private static bool IsBesideWhatWasAdded(CheckedRow row, Quantity reading) =>
         row.Stated.Any(other => other is { Role: QuantityRole.Result, Stage: { } verb } && verb.StartsWith('新') && other.MetricKey == reading.MetricKey && other.BaseUnit == reading.BaseUnit && other.BaseValue < reading.BaseValue);
+
+    /// <summary>累计培育1873名，今年新增790名; 新增装机3.3万千瓦，累计装机21.7万千瓦: what there is by now, counted in the same unit as what came this year.</summary>
+    private static bool IsRunningTotal(CheckedRow row, Quantity target, Quantity reading) =>
+        Kinds.IsVolume(reading) && reading.Stage?.StartsWith('新') != true && Clauses.Around(row.Progress, reading.Span).Of(row.Progress).Contains("累计", StringComparison.Ordinal)
+            && row.Stated.Any(added => added is { Role: QuantityRole.Result, Stage: { } verb, From: null or { Month: 1 } } && verb.StartsWith('新') && added.BaseUnit == reading.BaseUnit && added.BaseValue < reading.BaseValue && added.MetricKey.EndsWith(reading.MetricKey, StringComparison.Ordinal)
+                && (IsOfThisYear(row.Progress, added) || (reading.Stage is null && target.Stage?.StartsWith('新') == true)));
+
+    private static bool IsOfThisYear(string text, Quantity added) =>
+        Clauses.Around(text, added.ValueSpan) is var clause && text.AsSpan(clause.Start, Math.Max(0, added.ValueSpan.Start - clause.Start)) is var before && (before.Contains("今年", StringComparison.Ordinal) || before.Contains("本年", StringComparison.Ordinal));
 
     private static (Obstacle, string)? OfScope(CheckedRow row, Quantity target, Quantity reading, ScopeRule scopes)
     {

@@ -47,9 +47,9 @@ internal static class Stages
 
     /// <summary>Works that come before a thing is there, with 完成 before or behind them.</summary>
     private static readonly string[] Steps =
-        ["选址", "规划", "规划编制", "方案编制", "设计", "招标", "招投标", "立项", "可研", "勘察", "勘测", "征地", "土地平整", "场地平整", "平整", "清表", "桩基", "基础施工", "主体结构", "主体工程", "主体施工", "主体", "路基", "路面", "备料", "整地", "整形", "前期", "前期工作", "摸排", "签约"];
+        ["选址", "规划", "规划编制", "方案编制", "设计", "招标", "招投标", "立项", "可研", "勘察", "勘测", "征地", "土地平整", "场地平整", "平整", "清表", "桩基", "基础施工", "主体结构", "主体工程", "主体施工", "主体", "路基", "路面", "备料", "整地", "整形", "前期", "前期工作", "摸排", "摸底", "签约"];
 
-    private static readonly WordFinder StepDone = new(string.Join(' ', Steps.Where(step => step.Length > 1 && step is not ("路面" or "主体" or "平整" or "签约" or "摸排")).Select(step => "完成" + step)));
+    private static readonly WordFinder StepDone = new(string.Join(' ', Steps.Where(step => step.Length > 1 && step is not ("路面" or "主体" or "平整" or "签约" or "摸排" or "摸底")).Select(step => "完成" + step)));
 
     /// <summary>The characters of 已于6月底, 项目均顺利 and the like: what may stand between a thing and the verb that says it is there.</summary>
     private static readonly SearchValues<char> SaysWhen = SearchValues.Create("已经均都全部项目工程建设正式于现顺利基本成功目前月日年底初并，、（）() 0123456789一二三四季度上半下");
