@@ -16,7 +16,7 @@ internal static class UnansweredTargets
 
     private static readonly WordFinder Amounts = new("过半 一半 半数 大半 全部 全覆盖 全面完成 基本完成 基本建成 超额 均已 都已 大部分 多数 近半 尾声 收尾 圆满 如期 翻番 分之");
 
-    private static readonly WordFinder There = new("建成 投用 投产 通车 交付 竣工 完工 投入使用 投入运营 正式运营 上线 挂牌 揭牌 获批 获评 入选 开园 开业 开馆 落成 启用 公布 施工 通过 过会 入围 签约 落地 认定 命名 授牌 报审 运营 开街");
+    private static readonly WordFinder There = new("建成 投用 投产 通车 交付 竣工 完工 投入使用 投入运营 正式运营 上线 挂牌 揭牌 获批 获评 入选 开园 开业 开馆 开放 落成 启用 公布 施工 通过 过会 入围 签约 落地 认定 命名 授牌 报审 运营 开街");
 
     private static readonly WordFinder ToCome = new("预计 计划 拟 将 力争 争取 确保 待 未 推动 加快 有望 前期 方案 要求 图 招标 招投标 许可");
 

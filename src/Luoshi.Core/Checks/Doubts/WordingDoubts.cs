@@ -102,7 +102,7 @@ internal static class WordingDoubts
             var clause = Clauses.Around(row.Progress, found);
             var sentence = Clauses.SentenceAround(row.Progress, found);
             var isCounted = after.Length > 0 && char.IsAsciiDigit(after[0]);
-            if (examined.Readings.Any(reading => sentence.Contains(reading.Quantity.Span) && Stages.SaysFinished(reading.Quantity)
+            if (examined.Readings.Any(reading => sentence.Contains(reading.Quantity.Span) && (Stages.SaysFinished(reading.Quantity) || (!clause.Contains(reading.Quantity.ValueSpan) && Stages.Of(row.Progress, reading.Quantity).Stage == Stage.Finished))
                 && (isCounted || (!clause.Contains(reading.Quantity.ValueSpan) && examined.Readings.Any(rest => clause.Contains(rest.Quantity.ValueSpan) && rest.Quantity.BaseUnit == reading.Quantity.BaseUnit)))))
             {
                 // 已完工8个，未开工9个; 已完工9处，2处暂未开工: some are done, and the rest is counted.
