@@ -7,6 +7,8 @@ namespace Luoshi.Core.Checks.Doubts;
 /// <summary>数据过期 — a monthly row whose only figures are of an earlier period. What others count and give out comes later than what a unit counts itself.</summary>
 internal static class StaleFigures
 {
+    private static readonly WordFinder SaysWhen = new("月 季度 上半年 年初");
+
     public static Doubt? Find(ExaminedRow examined, CheckSettings settings)
     {
         var row = examined.Row;
@@ -18,7 +20,7 @@ internal static class StaleFigures
 
         var newest = figures.Max(reading => reading.Quantity.To!.Value);
         var lag = newest.MonthsUntil(examined.AsOf);
-        var allowed = Allowed(row, figures, newest, settings);
+        var allowed = Allowed(row, Dated(row, figures), newest, settings);
         if (lag <= allowed)
         {
             return null;
@@ -30,6 +32,13 @@ internal static class StaleFigures
             string.Create(CultureInfo.InvariantCulture, $"报送期是{examined.AsOf.Month}月，最新的数字只到{newest.Year}年{newest.Month}月。请核实是否漏报{PeriodName.YearTo(examined.AsOf)}的数。"),
             [.. figures.Where(reading => reading.Quantity.To == newest).Take(3).Select(reading => reading.Source)],
             []);
+    }
+
+    /// <summary>1-5月社零总额增长6%；新增限上单位18家: where only statistics are told with a month, the figures behind them need not be of it.</summary>
+    private static List<StatedQuantity> Dated(CheckedRow row, List<StatedQuantity> figures)
+    {
+        var dated = figures.FindAll(figure => SaysWhen.Find(row.Progress, Clauses.SentenceAround(row.Progress, figure.Quantity.ValueSpan)) is not null);
+        return dated.Count > 0 ? dated : figures;
     }
 
     /// <summary>How many months the newest figure may lie back.</summary>

@@ -6,6 +6,9 @@ namespace Luoshi.Core.Checks.Doubts;
 /// <summary>What the comparison of targets and readings gives reason to ask.</summary>
 internal static class TargetDoubts
 {
+    // One thing may be finished the day after.
+    private const decimal FewestMissing = 1.5m;
+
     /// <summary>Claims of being ahead of the time gone by.</summary>
     public static readonly WordFinder AheadOfPace = new("超序时 超过序时 超出序时 高于序时 快于序时 超前序时 领先序时 超时间进度 超过时间进度 高于时间进度 快于时间进度");
 
@@ -143,8 +146,8 @@ internal static class TargetDoubts
         }
 
         var expected = Share(comparison, examined);
-        var missingThings = target.Kind == QuantityKind.Count && target.BaseValue is < 1000 && reading.BaseValue is { } done ? (target.BaseValue.Value * expected) - done : 1;
-        return missingThings >= 1 && comparison.Ratio < expected * settings.StrongPaceRatio && (expected - comparison.Ratio) * 100 > settings.StrongPaceGap
+        var missingThings = target.Kind == QuantityKind.Count && target.BaseValue is < 1000 && reading.BaseValue is { } done ? (target.BaseValue.Value * expected) - done : 2;
+        return missingThings >= FewestMissing && comparison.Ratio < expected * settings.StrongPaceRatio && (expected - comparison.Ratio) * 100 > settings.StrongPaceGap
             && !OtherAnswers.MayDo(examined, comparison, (double)(expected * settings.StrongPaceRatio) * (double)(target.BaseValue ?? 0));
     }
 

@@ -66,7 +66,7 @@ internal static class WordingDoubts
             }
 
             // A nought of something that the task does not speak of is no reason to ask.
-            if (reading.Quantity.MetricKey.Length > 0 && !Topics.Share(reading.Quantity.MetricKey, row.Content))
+            if (reading.Quantity.MetricKey.Length > 0 && !Topics.Share(SameNames.Kept(reading.Quantity.MetricKey), SameNames.Kept(row.Content)))
             {
                 continue;
             }
