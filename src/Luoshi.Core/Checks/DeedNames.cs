@@ -9,6 +9,8 @@ internal static class DeedNames
 {
     private const int Verb = 2;
 
+    private static readonly string[] Money = ["总金额", "金额", "资金额"];
+
     /// <summary>Whether a reading, by its index, tells what a target promises by the deed and by what stands around it.</summary>
     public static bool Tell(CheckedRow row, IReadOnlyList<StatedQuantity> readings, int at, int index)
     {
@@ -40,6 +42,24 @@ internal static class DeedNames
         var told = row.Progress[(reading.Span.Start - Verb)..reading.Span.Start];
         return told is not ("完成" or "实施" or "推进" or "开展" or "建设" or "实现" or "累计") && row.Targets.Any(other => !ReferenceEquals(other, row.Targets[at]) && other.Quantity.BaseUnit == reading.BaseUnit && other.Quantity.BaseUnit == row.Targets[at].Quantity.BaseUnit && VerbBefore(row, other) == told)
             && VerbBefore(row, row.Targets[at]) != told && row.Targets[at].Quantity.Stage != told && !row.Targets[at].Quantity.MetricKey.Contains(told, StringComparison.Ordinal);
+    }
+
+    /// <summary>盘活国有资产137宗，盘活金额2.74亿元, where 盘活国有资产4亿元 is asked for: the money of the promise's own deed.</summary>
+    public static bool IsMoneyOfTheDeed(CheckedRow row, Quantity target, Quantity reading) =>
+        target.BaseUnit == "元" && reading.BaseUnit == "元" && Array.Find(Money, reading.MetricKey.EndsWith) is { } word && reading.MetricKey[..^word.Length] is var deed && (deed.Length == 0 || deed == target.Stage)
+            && target.Metric is { Length: > 2 } name && Clauses.SentenceAround(row.Progress, reading.Span) is var sentence && row.Progress.AsSpan(sentence.Start, Math.Max(0, reading.ValueSpan.Start - sentence.Start)).Contains(name, StringComparison.Ordinal);
+
+    /// <summary>为613户家庭发放租赁补贴286万元, where 发放租赁补贴800户 are asked for: those it is done for are counted before what is done.</summary>
+    public static bool IsDoneFor(CheckedRow row, Quantity target, Quantity reading)
+    {
+        const int LastWords = 4;
+        if (target.BaseUnit != reading.BaseUnit || target.MetricKey is not { Length: > 2 } name || !(row.Progress.AsSpan(0, reading.Span.Start).TrimEnd('约') is var before && (before.EndsWith('为') || before.EndsWith('向') || before.EndsWith('给'))))
+        {
+            return false;
+        }
+
+        var clause = Clauses.Around(row.Progress, reading.ValueSpan);
+        return row.Progress.AsSpan(Math.Min(reading.ValueSpan.End, clause.End), Math.Max(0, clause.End - reading.ValueSpan.End)).Contains(name.AsSpan(Math.Max(0, name.Length - LastWords)), StringComparison.Ordinal);
     }
 
     /// <summary>房屋征收14.6万平方米 for 征收面积: whatever is counted in square metres is an area.</summary>

@@ -18,7 +18,7 @@ internal static class ListedTargets
         for (var i = 0; i < readings.Count; i++)
         {
             var reading = readings[i].Quantity;
-            if (reading.Kind != target.Kind || reading.BaseUnit != target.BaseUnit || reading.WholeIndex is not null || !Numbers.CanBeAdded(reading.BaseValue) || names.Find(name => name == reading.MetricKey || MetricMatch.Score(name, reading.MetricKey) >= 0.9) is not { } thing
+            if (reading.Kind != target.Kind || reading.BaseUnit != target.BaseUnit || reading.WholeIndex is not null || !Numbers.CanBeAdded(reading.BaseValue) || names.Find(name => name == reading.MetricKey || MetricMatch.Score(name, reading.MetricKey) >= 0.9 || (reading.MetricKey.StartsWith(name, StringComparison.Ordinal) && reading.MetricKey[name.Length..] is "登记" or "认证")) is not { } thing
                 || !Stages.Answers(Stages.Asked(target), Stages.Of(row.Progress, reading).Stage))
             {
                 continue;

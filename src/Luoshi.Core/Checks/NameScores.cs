@@ -79,7 +79,7 @@ internal sealed class NameScores(CheckedRow row, IReadOnlyList<StatedQuantity> r
                 score = MetricMatch.Enough;
             }
 
-            if (score < MetricMatch.Enough && (DeedNames.IsAreaOf(target, reading) || (Rivals(reading) == 1 && DeedNames.Tell(row, readings, at, index))))
+            if (score < MetricMatch.Enough && (DeedNames.IsAreaOf(target, reading) || DeedNames.IsDoneFor(row, target, reading) || (Rivals(reading) == 1 && DeedNames.IsMoneyOfTheDeed(row, target, reading)) || (Rivals(reading) == 1 && DeedNames.Tell(row, readings, at, index))))
             {
                 score = MetricMatch.Enough;
             }
@@ -122,7 +122,7 @@ internal sealed class NameScores(CheckedRow row, IReadOnlyList<StatedQuantity> r
                 return 0;
             }
 
-            if (score < MetricMatch.Enough && MetricMatch.IsGeneric(reading.MetricKey) && IsToldInItsWord(target, reading))
+            if (score < MetricMatch.Enough && (MetricMatch.IsGeneric(reading.MetricKey) || target.MetricKey.StartsWith(reading.MetricKey, StringComparison.Ordinal)) && IsToldInItsWord(target, reading))
             {
                 return MetricMatch.Enough;
             }
@@ -157,7 +157,7 @@ internal sealed class NameScores(CheckedRow row, IReadOnlyList<StatedQuantity> r
 
     /// <summary>新开工1800套，基本建成512套: of two targets for the same things the verb tells which one a figure without a name is of.</summary>
     private bool IsToldInItsWord(Quantity target, Quantity reading) =>
-        reading.Stage is { } verb && target.Stage == verb && target.BaseUnit == reading.BaseUnit
+        reading.Stage is { } verb && (target.Stage == verb || (Stages.Phase(target) is { } phase && phase == Stages.Phase(reading))) && target.BaseUnit == reading.BaseUnit
             && row.Targets.All(other => ReferenceEquals(other.Quantity, target) || !Kinds.Comparable(other.Quantity, reading) || (other.Quantity.Stage != verb && other.Quantity.MetricKey == target.MetricKey));
 
     /// <summary>专区床位正在建设，已完成96张: of several targets the sentence before the figure names this one and no other.</summary>

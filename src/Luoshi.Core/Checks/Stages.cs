@@ -246,7 +246,7 @@ internal static class Stages
 
     private static Stage OfWord(string word) =>
         Applied.In(word) ? Stage.Applied
-        : Finished.In(word) || word is "新建" or "改造" or "培育" or "创建" or "配备" or "整治" or "交付使用" ? Stage.Finished
+        : Finished.In(word) || word is "新建" or "改造" or "培育" or "创建" or "配备" or "整治" or "整改" or "交付使用" ? Stage.Finished
         : Started.In(word) || word is "实施" or "推进" or "加快推进" or "开展" ? Stage.Started
         : Prepared.In(word) || word is "招引" or "支持" or "引导" or "排查" or "发现" or "交办" or "受理" ? Stage.Prepared
         : Stage.Unknown;
