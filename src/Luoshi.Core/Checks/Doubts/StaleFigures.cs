@@ -7,12 +7,12 @@ namespace Luoshi.Core.Checks.Doubts;
 /// <summary>数据过期 — a monthly row whose only figures are of an earlier period. What others count and give out comes later than what a unit counts itself.</summary>
 internal static class StaleFigures
 {
-    private static readonly WordFinder SaysWhen = new("月 季度 上半年 年初");
+    private static readonly WordFinder SaysWhen = new("1月 2月 3月 4月 5月 6月 7月 8月 9月 0月 月末 月底 当月 本月 月份 季度 上半年 年初");
 
     public static Doubt? Find(ExaminedRow examined, CheckSettings settings)
     {
         var row = examined.Row;
-        var figures = examined.Readings.Where(reading => reading.Quantity.Kind != QuantityKind.Deadline).ToList();
+        var figures = examined.Readings.Where(reading => reading.Quantity.Kind != QuantityKind.Deadline && !(reading.Quantity.Stage is { } verb && Stages.IsActivity(verb))).ToList();
         if (!row.ClaimsDone || figures.Count == 0 || row.Task.Frequency is ReportingFrequency.HalfYearly or ReportingFrequency.Yearly || !figures.TrueForAll(reading => reading.Quantity.To is not null))
         {
             return null;
@@ -37,7 +37,18 @@ internal static class StaleFigures
     /// <summary>1-5月社零总额增长6%；新增限上单位18家: where only statistics are told with a month, the figures behind them need not be of it.</summary>
     private static List<StatedQuantity> Dated(CheckedRow row, List<StatedQuantity> figures)
     {
-        var dated = figures.FindAll(figure => SaysWhen.Find(row.Progress, Clauses.SentenceAround(row.Progress, figure.Quantity.ValueSpan)) is not null);
+        var dated = new List<StatedQuantity>();
+        var end = 0;
+        foreach (var figure in figures)
+        {
+            if (figure.Quantity.ValueSpan.Start > end && SaysWhen.Find(row.Progress, TextSpan.Between(end, figure.Quantity.ValueSpan.Start)) is not null)
+            {
+                dated.Add(figure);
+            }
+
+            end = Math.Max(end, figure.Quantity.ValueSpan.End);
+        }
+
         return dated.Count > 0 ? dated : figures;
     }
 

@@ -10,7 +10,7 @@ internal static class SumDoubts
     // Three parts that nearly make up their total were meant to. Further under it some are left out; further above they overlap.
     private static readonly (double Above, double Below) NearMiss = (0.1, 0.03);
 
-    private static readonly (string Left, string Right)[] Opposites = [("城区", "农村"), ("城镇", "农村"), ("城市", "农村"), ("城镇", "乡村"), ("职工", "居民"), ("公办", "民办"), ("男", "女"), ("内资", "外资"), ("市政", "庭院"), ("新建", "续建"), ("省级", "市级"), ("国家级", "省级")];
+    private static readonly (string Left, string Right)[] Opposites = [("城区", "农村"), ("城镇", "农村"), ("城市", "农村"), ("城镇", "乡村"), ("职工", "居民"), ("公办", "民办"), ("男", "女"), ("内资", "外资"), ("个人", "企业"), ("市政", "庭院"), ("新建", "续建"), ("省级", "市级"), ("国家级", "省级")];
 
     private static readonly WordFinder Total = new("共 累计 总计 合计");
 

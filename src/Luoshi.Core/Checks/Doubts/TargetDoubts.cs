@@ -20,7 +20,7 @@ internal static class TargetDoubts
 
     private static readonly WordFinder Later = new("暑期 暑假 下半年 三季度 四季度 秋季 冬季 汛后 计划 预计 将于");
 
-    private static readonly WordFinder Pending = new("待评审 待审核 待认定 待批复 待公示 待审批 待省 待市 等待 正在评审 正在审核 审核中 评审中 公示 初审 初评 评审阶段 审核阶段 答辩");
+    private static readonly WordFinder Pending = new("申报材料 未公布 未公示 未揭晓 待验收 待命名 待评审 待审核 待认定 待批复 待公示 待审批 待省 待市 等待 正在评审 正在审核 审核中 评审中 公示 初审 初评 评审阶段 审核阶段 答辩");
 
     public static Doubt? Behind(ExaminedRow examined, CheckSettings settings)
     {
