@@ -31,7 +31,7 @@ internal static class Classes
         for (var at = 0; at < comparisons.Count; at++)
         {
             var target = row.Targets[at].Quantity;
-            if (comparisons[at].Verdict == Verdict.NoNumber && Kinds.IsVolume(target) && NamedKinds.Listed(row, readings, target) is { } kinds && Together(readings, kinds, at, compare) is { Verdict: not Verdict.Behind } likely)
+            if ((comparisons[at].Verdict == Verdict.NoNumber || NamedKinds.IsOpen(row, row.Targets[at])) && Kinds.IsVolume(target) && NamedKinds.Listed(row, readings, target) is { } kinds && Together(readings, kinds, at, compare) is { Verdict: not Verdict.Behind } likely)
             {
                 // What is likely only may speak for a row, and never against it.
                 comparisons[at] = likely;

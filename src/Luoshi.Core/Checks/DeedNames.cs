@@ -34,7 +34,7 @@ internal static class DeedNames
     /// <summary>改造渡口4处，撤销渡口2处: 撤销1处 is told in the verb of the second promise and answers no other of the same unit.</summary>
     public static bool IsOfOtherDeed(CheckedRow row, int at, Quantity reading)
     {
-        if (row.Targets.Count < 2 || reading.Span.Start < Verb)
+        if (row.Targets.Count < 2 || reading.Span.Start < Verb || (reading.MetricKey == row.Targets[at].Quantity.MetricKey && row.Targets.Count(other => other.Quantity.MetricKey == reading.MetricKey) == 1))
         {
             return false;
         }
@@ -53,7 +53,7 @@ internal static class DeedNames
     public static bool IsDoneFor(CheckedRow row, Quantity target, Quantity reading)
     {
         const int LastWords = 4;
-        if (target.BaseUnit != reading.BaseUnit || target.MetricKey is not { Length: > 2 } name || !(row.Progress.AsSpan(0, reading.Span.Start).TrimEnd('约') is var before && (before.EndsWith('为') || before.EndsWith('向') || before.EndsWith('给'))))
+        if (target.BaseUnit != reading.BaseUnit || target.MetricKey is not { Length: > 2 } name || !(row.Progress.AsSpan(0, reading.ValueSpan.Start).TrimEnd('约') is var before && (before.EndsWith('为') || before.EndsWith('向') || before.EndsWith('给'))))
         {
             return false;
         }

@@ -40,13 +40,15 @@ internal static class LastCandidates
             var reading = readings[i].Quantity;
             var told = SameNames.Kept(reading.MetricKey);
             var common = Topics.Common(asked, reading.Scope + told);
-            if (common == 0 || !(IsToldByItsHead(asked, told) || (common >= FewestOfSeveral && IsToldInItsVerb(target.Quantity, reading))) || isTaken(i) || reading.WholeIndex is not null || !MayBe(target.Quantity, reading) || Obstacles.Between(row, target.Quantity, reading, scopes, asOf) is not null)
+            if (common == 0 || !(IsToldByItsHead(asked, told) || StartsAlike(asked, told) || (common >= FewestOfSeveral && IsToldInItsVerb(target.Quantity, reading))) || isTaken(i) || reading.WholeIndex is not null || !MayBe(target.Quantity, reading) || Obstacles.Between(row, target.Quantity, reading, scopes, asOf) is not null)
             {
                 continue;
             }
 
-            isShared = common == most && readings[best].Quantity.MetricKey != reading.MetricKey;
-            (best, most) = common > most ? (i, common) : (best, most);
+            var isFurther = common == most && Stages.SaysFinished(reading) && !Stages.SaysFinished(readings[best].Quantity);
+            var isLess = common == most && !Stages.SaysFinished(reading) && Stages.SaysFinished(readings[best].Quantity);
+            isShared = common < most || isLess ? isShared : common == most && !isFurther && readings[best].Quantity.MetricKey != reading.MetricKey;
+            (best, most) = common > most || isFurther ? (i, common) : (best, most);
         }
 
         return best < 0 || isShared || (alike.Count > 1 && most < FewestOfSeveral && !EndsAlike(asked, SameNames.Kept(readings[best].Quantity.MetricKey))) ? null : new Pair(at, best, Obstacle.None, null) { IsLikely = true };
@@ -60,8 +62,15 @@ internal static class LastCandidates
         const int Telling = 3;
         var clause = Clauses.Around(row.Progress, reading.ValueSpan);
         var before = row.Progress[clause.Start..Math.Max(clause.Start, reading.ValueSpan.Start)];
-        return target.Metric is { Length: >= Telling } name && before.Contains(name, StringComparison.Ordinal)
+        return target.Metric is { Length: >= Telling } name && before.Contains(name.AsSpan(name.Length - LastWords(name)), StringComparison.Ordinal)
             && !row.Targets.Any(other => !ReferenceEquals(other.Quantity, target) && other.Quantity.Metric is { Length: >= Telling } rival && !name.Contains(rival, StringComparison.Ordinal) && before.Contains(rival, StringComparison.Ordinal));
+    }
+
+    /// <summary>保护性耕作 of 黑土地保护性耕作: so much of a long name tells it.</summary>
+    private static int LastWords(string name)
+    {
+        const int Shortest = 4;
+        return name.Length <= Shortest ? name.Length : Math.Max(Shortest, (name.Length * 3 / 5) + 1);
     }
 
     // 堤身填筑9.6公里，护坡6.8公里: several works on one thing are no answer, each of them.
@@ -79,11 +88,19 @@ internal static class LastCandidates
     private static bool IsToldByItsHead(string asked, string told)
     {
         const int Head = 2;
-        return told.Length >= Head && asked.Contains(told[^Head..], StringComparison.Ordinal);
+        return told.Split('、').Select(each => each.EndsWith("活动", StringComparison.Ordinal) ? each[..^Head] : each).Any(each => each.Length >= Head && asked.Contains(each[^Head..], StringComparison.Ordinal));
     }
 
     /// <summary>消除薄弱村7个 for 消除收入50万元以下村12个: the promise's own verb, and a last character that is the same.</summary>
     private static bool IsToldInItsVerb(Quantity target, Quantity reading) => target.Stage is { } verb && reading.Stage == verb && reading.MetricKey.Length > 1 && target.MetricKey[^1] == reading.MetricKey[^1];
+
+    /// <summary>校企合作协议 for 校企合作项目: but for the noun that is counted they are the same.</summary>
+    private static bool StartsAlike(string asked, string told)
+    {
+        const int Telling = 4;
+        const int Noun = 2;
+        return told.Length >= Telling + Noun && asked.StartsWith(told[..^Noun], StringComparison.Ordinal) && asked.Length <= told.Length;
+    }
 
     private static bool EndsAlike(string asked, string told)
     {

@@ -244,7 +244,7 @@ internal sealed class NameScores(CheckedRow row, IReadOnlyList<StatedQuantity> r
 
     /// <summary>累计完成投资12亿元，进度至53%, where 完成工程量50% is asked for: the one share there is does not say itself of what it is.</summary>
     private bool IsOnlyShare(Quantity target, Quantity reading) =>
-        target.Kind == QuantityKind.ShareOfPlan && reading is { Kind: QuantityKind.ShareOfPlan, Whole: null, Metric: { } inherited } && !reading.Span.Of(row.Progress).Contains(inherited, StringComparison.Ordinal)
+        target.Kind == QuantityKind.ShareOfPlan && reading is { Kind: QuantityKind.ShareOfPlan, Whole: null, Metric: { } inherited } && (!reading.Span.Of(row.Progress).Contains(inherited, StringComparison.Ordinal) || row.Content.AsSpan().Contains(row.Progress.AsSpan(reading.Span.Start, Math.Max(2, reading.ValueSpan.Start - reading.Span.Start)), StringComparison.Ordinal))
             && readings.Count(other => other.Quantity.Kind == QuantityKind.ShareOfPlan) == 1 && row.Targets.Count(other => other.Quantity.Kind != QuantityKind.Deadline) == 1;
 
     /// <summary>到位资金81亿元，其中工业项目51亿元: a part is of the measure that its whole is named by. Null where it has a measure of its own, or no whole.</summary>

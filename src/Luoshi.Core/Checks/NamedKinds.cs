@@ -7,6 +7,8 @@ internal static class NamedKinds
 {
     private const int FewestParts = 2;
 
+    private static readonly string[] Building = ["建设", "建成", "新建", "打造"];
+
     private const int FewestOfAWord = 4;
 
     // What is so many times the target counts something else.
@@ -21,18 +23,29 @@ internal static class NamedKinds
     public static List<int>? Compound(IReadOnlyList<StatedQuantity> readings, Quantity target)
     {
         var parts = target.MetricKey.Length < FewestOfAWord ? [] : OfUnit(readings, target).FindAll(part => readings[part].Quantity.MetricKey is { Length: > 2 } name && name.Length < target.MetricKey.Length && name[^1] == target.MetricKey[^1] && MetricMatch.IsWithin(name, target.MetricKey));
+        if (parts.Count < FewestParts)
+        {
+            // 校长27人、教师138人 for 校长教师260人.
+            parts = OfUnit(readings, target).FindAll(part => readings[part].Quantity.MetricKey is { Length: > 1 } name && target.MetricKey.Contains(name, StringComparison.Ordinal));
+            parts = string.Concat(parts.Select(part => readings[part].Quantity.MetricKey)) == target.MetricKey ? parts : [];
+        }
+
         return parts.Count >= FewestParts && AreAllOf(parts.ConvertAll(part => readings[part].Quantity.MetricKey), target.MetricKey) && parts.TrueForAll(part => CanBeCounted(readings[part].Quantity)) ? parts : null;
     }
+
+    /// <summary>工友驿站、司机之家等12处: the list of the target goes on, and whatever is listed for it is of it.</summary>
+    public static bool IsOpen(CheckedRow row, StatedQuantity target) =>
+        target.Source.Field == "content" && target.Quantity.Metric?.Contains('、', StringComparison.Ordinal) == true && row.Content.AsSpan(0, target.Quantity.ValueSpan.Start).EndsWith('等');
 
     private static List<int> OfUnit(IReadOnlyList<StatedQuantity> readings, Quantity target) =>
         [.. Enumerable.Range(0, readings.Count).Where(i => readings[i].Quantity.BaseUnit == target.BaseUnit && readings[i].Quantity.Kind == target.Kind)];
 
-    private static bool AreAllOf(List<string> names, string word) => names.Distinct().Count() == names.Count && word.All(character => names.Exists(name => name.Contains(character, StringComparison.Ordinal)));
+    private static bool AreAllOf(List<string> names, string word) => names.Distinct().Count() == names.Count && word.Count(character => names.Exists(name => name.Contains(character, StringComparison.Ordinal))) * 4 >= word.Length * 3;
 
     private static bool IsListBehindTheVerb(CheckedRow row, IReadOnlyList<StatedQuantity> readings, List<int> parts, Quantity target)
     {
         var first = readings[parts[0]].Quantity;
-        if (first.Stage != target.Stage || parts[^1] - parts[0] != parts.Count - 1)
+        if (!(first.Stage == target.Stage || (first.Stage is { } verb && Array.IndexOf(Building, verb) >= 0 && Array.IndexOf(Building, target.Stage) >= 0)) || parts[^1] - parts[0] != parts.Count - 1)
         {
             return false;
         }

@@ -54,13 +54,16 @@ internal sealed class Pairing(CheckedRow row, IReadOnlyList<StatedQuantity> read
         {
             for (var at = 0; at < pairs.Length; at++)
             {
-                pairs[at] ??= Best(at, threshold);
+                // A running total keeps no figure of what came this year from answering under a longer name.
+                pairs[at] = pairs[at] is { Obstacle: Obstacle.Measure } total ? (Best(at, threshold) is { Obstacle: Obstacle.None } answer ? answer : total) : pairs[at] ?? Best(at, threshold);
             }
         }
 
         for (var at = 0; at < pairs.Length; at++)
         {
-            pairs[at] = pairs[at] is { Obstacle: Obstacle.Stage } early ? LaterStep(at, early) ?? pairs[at] : pairs[at] is { Obstacle: Obstacle.Measure } ? LikeliestFor(at) ?? pairs[at] : pairs[at];
+            pairs[at] = pairs[at] is { Obstacle: Obstacle.Stage } early ? LaterStep(at, early) ?? pairs[at] : pairs[at] is { Obstacle: Obstacle.Measure } ? LikeliestFor(at) ?? pairs[at]
+                : pairs[at] is { Obstacle: Obstacle.Scope, Reading: { } part } && ToldTotals.Above(row, readings, part) is { } total && !_takenBy.ContainsKey(total) ? new Pair(at, total, Obstacle.None, null)
+                : pairs[at];
         }
 
         return [.. pairs.Select((pair, at) => pair ?? LikeliestFor(at) ?? OtherMeasure(at) ?? (EarlierStep(at) is { } step ? LaterStep(at, step) ?? step : Pair.None(at)))];
