@@ -38,6 +38,12 @@ internal static class Classes
                 continue;
             }
 
+            if (comparisons[at].Verdict is Verdict.Behind or Verdict.NoNumber && Kinds.IsVolume(target) && comparisons[at].Rule is ComparisonRule.VolumeAgainstTime or ComparisonRule.NoFigure && SitedParts.Of(row, readings, target) is { } sites && Together(readings, sites, at, compare) is { Verdict: not Verdict.Behind } sited)
+            {
+                comparisons[at] = sited;
+                continue;
+            }
+
             if (!Kinds.IsVolume(target) || ((comparisons[at].Verdict is Verdict.NoNumber or Verdict.NotComparable ? Parts(row, readings, target) : null) ?? Deeds.Parts(row, readings, at) ?? ListedTargets.Parts(row, readings, target) ?? NamedKinds.Compound(readings, target) ?? (comparisons[at].Verdict is Verdict.NoNumber or Verdict.NotComparable ? ToldParts.Of(row, readings, target) : null) ?? OfLevels(row, readings, target)) is not { } parts)
             {
                 continue;

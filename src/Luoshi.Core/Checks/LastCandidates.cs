@@ -94,12 +94,12 @@ internal static class LastCandidates
     /// <summary>消除薄弱村7个 for 消除收入50万元以下村12个: the promise's own verb, and a last character that is the same.</summary>
     private static bool IsToldInItsVerb(Quantity target, Quantity reading) => target.Stage is { } verb && reading.Stage == verb && reading.MetricKey.Length > 1 && target.MetricKey[^1] == reading.MetricKey[^1];
 
-    /// <summary>校企合作协议 for 校企合作项目: but for the noun that is counted they are the same.</summary>
+    /// <summary>校企合作协议 for 校企合作项目, 公益诉讼案件 for 公益诉讼办案: but for the noun that is counted all of it stands in the target.</summary>
     private static bool StartsAlike(string asked, string told)
     {
         const int Telling = 4;
         const int Noun = 2;
-        return told.Length >= Telling + Noun && asked.StartsWith(told[..^Noun], StringComparison.Ordinal) && asked.Length <= told.Length;
+        return told.Length >= Telling + Noun && asked.Contains(told[..^Noun], StringComparison.Ordinal);
     }
 
     private static bool EndsAlike(string asked, string told)

@@ -42,6 +42,8 @@ internal sealed class Pairing(CheckedRow row, IReadOnlyList<StatedQuantity> read
     // A printed share is rounded or cut off.
     private const decimal Rounded = 1;
 
+    private static readonly WordFinder ThisYear = new("本年 今年 年内 本年度");
+
     private readonly Dictionary<int, int> _takenBy = [];
     private readonly NameScores _names = new(row, readings);
 
@@ -205,7 +207,7 @@ internal sealed class Pairing(CheckedRow row, IReadOnlyList<StatedQuantity> read
         {
             var other = readings[i].Quantity;
             var areParts = AreParts(target, chosen, other) || IsOneOfMany(target, chosen, other);
-            if (i != index && !IsStockBeside(target, chosen, other) && chosen.MetricKey.Length > 0 && (other.MetricKey == chosen.MetricKey || areParts) && (Stages.Phase(other) == Stages.Phase(chosen) || !(AsksForTheEnd(target) || AsksForThePhase(target, chosen))) && !AnswersAnother(target, other) && other.Kind == chosen.Kind && other.BaseUnit == chosen.BaseUnit && other.BaseValue != chosen.BaseValue
+            if (i != index && !IsStockBeside(target, chosen, other) && !IsOfThisYearAlone(chosen, other) && chosen.MetricKey.Length > 0 && (other.MetricKey == chosen.MetricKey || areParts) && (Stages.Phase(other) == Stages.Phase(chosen) || !(AsksForTheEnd(target) || AsksForThePhase(target, chosen))) && !AnswersAnother(target, other) && other.Kind == chosen.Kind && other.BaseUnit == chosen.BaseUnit && other.BaseValue != chosen.BaseValue
                 && other.From == chosen.From && other.To == chosen.To && other.WholeIndex is null && chosen.WholeIndex is null && (areParts || other.Scope != target.Scope)
                 && Obstacles.Between(row, target, other, scopes, asOf) is null && !row.Progress.AsSpan(0, chosen.Span.Start).EndsWith("累计", StringComparison.Ordinal))
             {
@@ -219,6 +221,10 @@ internal sealed class Pairing(CheckedRow row, IReadOnlyList<StatedQuantity> read
     /// <summary>共有托位3312个；新增托位338个, where new ones are asked for: what there is does not vie with what was added.</summary>
     private static bool IsStockBeside(Quantity target, Quantity chosen, Quantity other) =>
         other.Stage is null && other.BaseValue > chosen.BaseValue && IsNew(target.Stage) && IsNew(chosen.Stage);
+
+    /// <summary>本年完成投资1.58亿元，累计完成4.9亿元: what has been spent since a project began does not vie with the year's.</summary>
+    private bool IsOfThisYearAlone(Quantity chosen, Quantity other) =>
+        other.BaseValue > chosen.BaseValue && ThisYear.Find(row.Progress, Clauses.Around(row.Progress, chosen.ValueSpan)) is not null && Clauses.Around(row.Progress, other.ValueSpan).Of(row.Progress).Contains("累计", StringComparison.Ordinal);
 
     private static bool IsNew(string? verb) => verb is not null && verb.StartsWith('新');
 

@@ -9,6 +9,11 @@ internal static class StaleFigures
 {
     private static readonly WordFinder SaysWhen = new("1月 2月 3月 4月 5月 6月 7月 8月 9月 0月 月末 月底 当月 本月 月份 季度 上半年 年初");
 
+    // 较一季度提高, 比5月增加: what a figure is compared with does not date the next.
+    private static readonly WordFinder Compares = new("较 比");
+
+    private const int Before = 3;
+
     public static Doubt? Find(ExaminedRow examined, CheckSettings settings)
     {
         var row = examined.Row;
@@ -41,7 +46,7 @@ internal static class StaleFigures
         var end = 0;
         foreach (var figure in figures)
         {
-            if (figure.Quantity.ValueSpan.Start > end && SaysWhen.Find(row.Progress, TextSpan.Between(end, figure.Quantity.ValueSpan.Start)) is not null)
+            if (figure.Quantity.ValueSpan.Start > end && SaysWhen.All(row.Progress[end..figure.Quantity.ValueSpan.Start]).Any(when => !Compares.In(row.Progress.AsSpan(end + Math.Max(0, when.Start - Before), Math.Min(Before, when.Start)))))
             {
                 dated.Add(figure);
             }
