@@ -72,6 +72,7 @@ internal sealed class CheckedRow
         var read = ReadWith(progress, context, QuantityRole.Result);
         read = EventMonths.Dropped(progress, read);
         read = BareAnswers.AsAnswers(progress, read, targets);
+        read = Areas.AsAsked(read, targets);
         read = OfTowns(progress, read);
         read = Recurrences.Named(read);
         read = Actuals.AsResults(progress, read);

@@ -9,6 +9,8 @@ internal static class DeedNames
 {
     private const int Verb = 2;
 
+    private static readonly string[] Money = ["总金额", "金额", "资金额"];
+
     /// <summary>Whether a reading, by its index, tells what a target promises by the deed and by what stands around it.</summary>
     public static bool Tell(CheckedRow row, IReadOnlyList<StatedQuantity> readings, int at, int index)
     {
@@ -17,10 +19,22 @@ internal static class DeedNames
         return IsVerbOf(row, target, reading) || IsOccasionOf(row, target.Quantity, reading) || FollowsThePromise(row, target.Quantity, reading) || IsOfSameSort(row, target, reading) || IsOfTheRestated(row, target.Quantity, reading) || RestMakesUp(row, readings, target.Quantity, index);
     }
 
+    /// <summary>接种HPV疫苗 of 为9300名适龄女生接种HPV疫苗: what is done for those who are counted, where the name does not say it.</summary>
+    public static string BehindTheName(CheckedRow row, StatedQuantity target)
+    {
+        if (target.Source.Field != "content" || !row.Content.AsSpan(0, target.Source.Span.Start).EndsWith('为'))
+        {
+            return "";
+        }
+
+        var clause = Clauses.Around(row.Content, target.Source.Span);
+        return row.Content[Math.Min(target.Source.Span.End, clause.End)..clause.End];
+    }
+
     /// <summary>改造渡口4处，撤销渡口2处: 撤销1处 is told in the verb of the second promise and answers no other of the same unit.</summary>
     public static bool IsOfOtherDeed(CheckedRow row, int at, Quantity reading)
     {
-        if (row.Targets.Count < 2 || reading.Span.Start < Verb)
+        if (row.Targets.Count < 2 || reading.Span.Start < Verb || (reading.MetricKey == row.Targets[at].Quantity.MetricKey && row.Targets.Count(other => other.Quantity.MetricKey == reading.MetricKey) == 1))
         {
             return false;
         }
@@ -28,6 +42,24 @@ internal static class DeedNames
         var told = row.Progress[(reading.Span.Start - Verb)..reading.Span.Start];
         return told is not ("完成" or "实施" or "推进" or "开展" or "建设" or "实现" or "累计") && row.Targets.Any(other => !ReferenceEquals(other, row.Targets[at]) && other.Quantity.BaseUnit == reading.BaseUnit && other.Quantity.BaseUnit == row.Targets[at].Quantity.BaseUnit && VerbBefore(row, other) == told)
             && VerbBefore(row, row.Targets[at]) != told && row.Targets[at].Quantity.Stage != told && !row.Targets[at].Quantity.MetricKey.Contains(told, StringComparison.Ordinal);
+    }
+
+    /// <summary>盘活国有资产137宗，盘活金额2.74亿元, where 盘活国有资产4亿元 is asked for: the money of the promise's own deed.</summary>
+    public static bool IsMoneyOfTheDeed(CheckedRow row, Quantity target, Quantity reading) =>
+        target.BaseUnit == "元" && reading.BaseUnit == "元" && Array.Find(Money, reading.MetricKey.EndsWith) is { } word && reading.MetricKey[..^word.Length] is var deed && (deed.Length == 0 || deed == target.Stage)
+            && target.Metric is { Length: > 2 } name && Clauses.SentenceAround(row.Progress, reading.Span) is var sentence && row.Progress.AsSpan(sentence.Start, Math.Max(0, reading.ValueSpan.Start - sentence.Start)).Contains(name, StringComparison.Ordinal);
+
+    /// <summary>为613户家庭发放租赁补贴286万元, where 发放租赁补贴800户 are asked for: those it is done for are counted before what is done.</summary>
+    public static bool IsDoneFor(CheckedRow row, Quantity target, Quantity reading)
+    {
+        const int LastWords = 4;
+        if (target.BaseUnit != reading.BaseUnit || target.MetricKey is not { Length: > 2 } name || !(row.Progress.AsSpan(0, reading.ValueSpan.Start).TrimEnd('约') is var before && (before.EndsWith('为') || before.EndsWith('向') || before.EndsWith('给'))))
+        {
+            return false;
+        }
+
+        var clause = Clauses.Around(row.Progress, reading.ValueSpan);
+        return row.Progress.AsSpan(Math.Min(reading.ValueSpan.End, clause.End), Math.Max(0, clause.End - reading.ValueSpan.End)).Contains(name.AsSpan(Math.Max(0, name.Length - LastWords)), StringComparison.Ordinal);
     }
 
     /// <summary>房屋征收14.6万平方米 for 征收面积: whatever is counted in square metres is an area.</summary>
@@ -68,7 +100,8 @@ internal static class DeedNames
 
     /// <summary>通过鉴定的140户已全部开工，竣工96户, where 140户 are asked for: of the same as what the promise was said again of, whatever it was called.</summary>
     private static bool IsOfTheRestated(CheckedRow row, Quantity target, Quantity reading) =>
-        reading.MetricKey.Length > 0 && Stages.Of(row.Progress, reading).Stage == Stage.Finished && SaidAgainBefore(row, target, reading).Any(said => said.MetricKey == reading.MetricKey);
+        reading.MetricKey.Length > 0 && Stages.StepIn(reading.MetricKey) is null && Stages.Of(row.Progress, reading).Stage == Stage.Finished
+            && SaidAgainBefore(row, target, reading).Any(said => said.MetricKey == reading.MetricKey || MetricMatch.Score(target.MetricKey, said.MetricKey) >= MetricMatch.Enough || Topics.Common(target.MetricKey, said.MetricKey) > 1);
 
     /// <summary>Where the sentence says the number of the promise again before a figure that is less of the same unit.</summary>
     private static IEnumerable<Quantity> SaidAgainBefore(CheckedRow row, Quantity target, Quantity reading)

@@ -6,6 +6,8 @@ namespace Luoshi.Core.Checks;
 /// <summary>Holds a reading against its target and says why in one sentence with the arithmetic in it.</summary>
 internal sealed class Judging(CheckedRow row, IReadOnlyList<StatedQuantity> readings, CheckSettings settings, ReportingPeriod asOf)
 {
+    private static readonly WordFinder NotHappened = new("未发生 没有发生 零发生 未出现 没有出现");
+
     private readonly PlannedSteps _planned = new(row);
     private readonly ExpectedShares _expected = new(row);
 
@@ -26,7 +28,7 @@ internal sealed class Judging(CheckedRow row, IReadOnlyList<StatedQuantity> read
 
         if (pair.Reading is not { } index)
         {
-            return StatedSchedule(pair, target) ?? LastYears(pair, target) ?? Without(pair, ComparisonRule.NoFigure, $"目标{Promise(target)}，进展中没有对应的数字");
+            return NeverHappened(pair, target) ?? StatedSchedule(pair, target) ?? LastYears(pair, target) ?? Without(pair, ComparisonRule.NoFigure, $"目标{Promise(target)}，进展中没有对应的数字");
         }
 
         var reading = readings[index].Quantity;
@@ -238,6 +240,12 @@ internal sealed class Judging(CheckedRow row, IReadOnlyList<StatedQuantity> read
             : once < 1_000_000_000 ? Volume(pair, target with { Value = once * times, BaseValue = baseOnce * times, Metric = $"{target.Metric}全年" }, reading, Numbers.Ratio(reading.BaseValue, baseOnce * times))
             : null;
     }
+
+    /// <summary>未发生亡人火灾, where none may happen: nothing is counted, and that is the answer.</summary>
+    private Comparison? NeverHappened(Pair pair, Quantity target) =>
+        target.Value == 0 && MustStayUnder(target) && target.MetricKey.Length > 1 && Clauses.All(row.Progress).Find(clause => NotHappened.Find(row.Progress, clause) is not null && MetricMatch.LongestCommon(target.MetricKey, clause.Of(row.Progress)) == target.MetricKey.Length) is { Length: > 0 } told
+            ? new Comparison { Target = pair.Target, Verdict = Verdict.Met, Rule = ComparisonRule.Ceiling, Yardstick = Yardstick.Flat, Reason = $"目标{Promise(target)}，进展写明{told.Of(row.Progress)}" }
+            : null;
 
     /// <summary>Later months' deliveries that the unit itself lists and that add up to the target: nothing is due before the first of them.</summary>
     private Comparison? StatedSchedule(Pair pair, Quantity target)

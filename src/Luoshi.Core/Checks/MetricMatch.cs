@@ -15,11 +15,11 @@ internal static class MetricMatch
         ["国家级", "省级", "市级", "区级", "县级"], ["小学", "初中", "高中", "幼儿园"], ["收入", "支出"], ["出口", "进口", "进出口"], ["非税收入", "税收收入", "预算收入"],
         ["工业", "农业", "服务业", "建筑业", "制造业"], ["供水", "污水", "雨水", "燃气", "供热"], ["存款", "贷款"], ["签约", "开工", "投产"], ["PM2.5", "PM10", "臭氧"],
         ["新能源", "传统"], ["养老", "托育"], ["公共", "私人"], ["男", "女"], ["粮食", "春粮", "夏粮", "秋粮", "早稻", "晚稻", "小麦", "玉米", "大豆"], ["公租房", "保障性住房", "保障性租赁住房", "安置房", "商品房", "公共租赁住房"], ["耕地", "林地", "建设用地"], ["地表水", "饮用水", "地下水"],
-        ["高新技术企业", "科技型中小企业", "专精特新", "小巨人", "规上"], ["省道", "国道", "县道", "村道"], ["新建", "改建"], ["内资", "外资"], ["用水", "用电"],
+        ["高新技术企业", "科技型中小企业", "专精特新", "小巨人", "规上"], ["省道", "国道", "县道", "村道"], ["新建", "改建"], ["内资", "外资"], ["用水", "用电"], ["存栏", "出栏"],
     ];
 
     /// <summary>What may be said more behind a name without making it another measure.</summary>
-    private static readonly string[] Neutral = ["建设", "工程", "项目", "数", "数量", "总量", "总额", "面积", "改造", "任务", "工作", "总数", "规模", "额", "投入", "总投资额", "情况", "个数", "整治", "提升", "施工", "意向", "人数", "次数", "户数", "更新改造", "改造提升", "提升改造", "更新", "除险加固", "加固", "治理", "清淤", "修缮", "维修", "编制", "新建", "扩建", "加装", "拥有量", "保有量", "示范户", "收获", "种植", "播种", "作业", "浓度", "均值", "平均浓度", "年均浓度", "试点", "回迁", "起数", "件数", "资金", "敷设", "铺设", "点位", "队伍", "入库数", "事项", "发案数", "发案", "立案数", "立案", "减排", "减排量", "重点工程", "综合治理", "综合整治"];
+    private static readonly string[] Neutral = ["建设", "工程", "项目", "数", "数量", "总量", "总额", "面积", "改造", "任务", "工作", "总数", "规模", "额", "投入", "总投资额", "情况", "个数", "整治", "提升", "施工", "意向", "人数", "次数", "户数", "更新改造", "改造提升", "提升改造", "更新", "除险加固", "加固", "治理", "清淤", "修缮", "维修", "编制", "新建", "扩建", "加装", "拥有量", "保有量", "示范户", "收获", "种植", "播种", "作业", "浓度", "均值", "平均浓度", "年均浓度", "试点", "回迁", "起数", "件数", "资金", "敷设", "铺设", "点位", "队伍", "入库数", "事项", "发案数", "发案", "立案数", "立案", "减排", "减排量", "重点工程", "综合治理", "综合整治", "案件", "适配", "举办", "收案"];
 
     /// <summary>The same, and too short to be taken from the end of a name: 服务点 is no 服务.</summary>
     private const string NeutralPoint = "点";
@@ -32,10 +32,10 @@ internal static class MetricMatch
     private static readonly string[] LongestFirst = [.. Neutral.OrderByDescending(tail => tail.Length)];
 
     /// <summary>Names so short and common that they name nothing: 企业, 项目.</summary>
-    private static readonly string[] Generic = ["企业", "项目", "建设项目", "工程项目", "人员", "人", "问题", "资金", "用地", "投资", "工作", "任务", "工程", "设备", "设施", "面积", "活动", "机构", "单位", "岗位", "家庭", "房屋", "道路"];
+    private static readonly string[] Generic = ["企业", "项目", "建设项目", "工程项目", "人员", "人", "问题", "资金", "用地", "投资", "工作", "任务", "工程", "设备", "设施", "面积", "活动", "机构", "单位", "岗位", "家庭", "房屋", "道路", "材料", "申报材料"];
 
     /// <summary>Words for what was asked, where a name should stand: 高标准农田建设考核指标23.1万亩.</summary>
-    private static readonly string[] Placeholders = ["考核指标", "指标任务", "任务指标", "考核任务", "目标任务", "任务数", "目标数", "计划数", "指标", "指标数", "考核目标", "首批", "第一批", "第二批", "第三批", "第一批次", "第二批次", "施工", "建设", "改造", "确定", "完成", "实施", "推进", "长度", "总长", "总长度", "里程", "治理长度"];
+    private static readonly string[] Placeholders = ["考核指标", "指标任务", "任务指标", "考核任务", "目标任务", "任务数", "目标数", "计划数", "指标", "指标数", "考核目标", "首批", "第一批", "第二批", "第三批", "第一批次", "第二批次", "施工", "建设", "改造", "确定", "完成", "实施", "推进", "长度", "总长", "总长度", "总面积", "里程", "治理长度"];
 
     public static bool IsGeneric(string name) => Generic.Contains(name);
 
@@ -198,7 +198,7 @@ internal static class MetricMatch
     /// <summary>发明专利授权 for 授权发明专利: what stands before in the one stands behind in the other.</summary>
     private static bool IsTurnedRound(string left, string right)
     {
-        const int Telling = 5;
+        const int Telling = 4;
         return left.Length == right.Length && left.Length >= Telling && left.Contains(right[0], StringComparison.Ordinal) && right.Contains(left[0], StringComparison.Ordinal) && (left + left).Contains(right, StringComparison.Ordinal);
     }
 

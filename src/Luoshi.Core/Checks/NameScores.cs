@@ -32,7 +32,7 @@ internal sealed class NameScores(CheckedRow row, IReadOnlyList<StatedQuantity> r
     {
         var target = row.Targets[at].Quantity;
         var reading = readings[index].Quantity;
-        if (target.MetricKey.Length > 0 && reading.MetricKey.Length > 0 && !MetricMatch.IsPlaceholder(reading.MetricKey))
+        if (target.MetricKey.Length > 0 && reading.MetricKey.Length > 0 && !MetricMatch.IsPlaceholder(reading.MetricKey) && !InheritsAStep(reading))
         {
             var score = Stages.Intended(reading.MetricKey) is not { } meant ? MetricMatch.Best(target.MetricKey, reading.MetricKey)
                 : meant.Length == 0 || MetricMatch.IsGeneric(meant) ? (target.BaseUnit == reading.BaseUnit ? MetricMatch.Enough : 0)
@@ -79,7 +79,7 @@ internal sealed class NameScores(CheckedRow row, IReadOnlyList<StatedQuantity> r
                 score = MetricMatch.Enough;
             }
 
-            if (score < MetricMatch.Enough && (DeedNames.IsAreaOf(target, reading) || (Rivals(reading) == 1 && DeedNames.Tell(row, readings, at, index))))
+            if (score < MetricMatch.Enough && (DeedNames.IsAreaOf(target, reading) || DeedNames.IsDoneFor(row, target, reading) || (Rivals(reading) == 1 && DeedNames.IsMoneyOfTheDeed(row, target, reading)) || (Rivals(reading) == 1 && DeedNames.Tell(row, readings, at, index))))
             {
                 score = MetricMatch.Enough;
             }
@@ -116,15 +116,25 @@ internal sealed class NameScores(CheckedRow row, IReadOnlyList<StatedQuantity> r
                 score = MetricMatch.Enough;
             }
 
-            if (score < 0.8 && MetricMatch.IsGeneric(reading.MetricKey) && (reading.BaseValue > target.BaseValue * FarAbove || (reading.Stage is { } act && act != target.Stage && Stages.IsActivity(act))))
+            if (score < 0.8 && MetricMatch.IsGeneric(reading.MetricKey) && !IsOccasionNamed(target, reading) && (reading.BaseValue > target.BaseValue * FarAbove || (reading.Stage is { } act && act != target.Stage && Stages.IsActivity(act))))
             {
                 // 提供岗位7100个, 组织37家企业参展: neither are 公益性岗位 nor 外贸实绩企业.
                 return 0;
             }
 
+            if (score < MetricMatch.Enough && (MetricMatch.IsGeneric(reading.MetricKey) || target.MetricKey.StartsWith(reading.MetricKey, StringComparison.Ordinal)) && IsToldInItsWord(target, reading))
+            {
+                return MetricMatch.Enough;
+            }
+
+            if (score < MetricMatch.Enough && Rivals(reading) == 1 && ToldTotals.IsOfKinds(row, readings, index, target))
+            {
+                score = MetricMatch.Enough;
+            }
+
             if (score < 0.8 && (MetricMatch.IsGeneric(reading.MetricKey) || (score < MetricMatch.Enough && MetricMatch.AddsNothing(reading.MetricKey))))
             {
-                score = NamedNearby(target, reading) ? 0.7
+                score = NamedNearby(target, reading) || IsOccasionNamed(target, reading) ? 0.7
                     : Rivals(reading) > 1 ? (score >= MetricMatch.Enough ? 0 : score)
                     : reading.MetricKey.EndsWith("项目", StringComparison.Ordinal) && target.MetricKey.EndsWith(reading.MetricKey, StringComparison.Ordinal) && target.BaseUnit == reading.BaseUnit && IsAbout(target, reading) ? Math.Max(score, Unnamed)
                     : score;
@@ -137,9 +147,17 @@ internal sealed class NameScores(CheckedRow row, IReadOnlyList<StatedQuantity> r
         return (target.Kind != QuantityKind.Count || reading.Kind != QuantityKind.Count || target.BaseUnit == reading.BaseUnit) && (Rivals(reading) == 1 ? IsAbout(target, reading) : IsNamedAlone(target, reading) || IsToldInItsWord(target, reading)) ? Unnamed : 0;
     }
 
+    /// <summary>组织46家次企业参加展会 answers 参加展会80家次: who came each time is counted in the promise's own unit, and the clause names what they came to.</summary>
+    private bool IsOccasionNamed(Quantity target, Quantity reading) =>
+        target.Unit == reading.Unit && Kinds.CountsOccasions(reading.Unit) && Clauses.Around(row.Progress, reading.Span).Of(row.Progress).Contains(target.MetricKey, StringComparison.Ordinal);
+
+    /// <summary>完成摸底3260户，完工1102户: those that are finished have the name of the step before them only because nothing else was named.</summary>
+    private bool InheritsAStep(Quantity reading) =>
+        reading is { Metric: { } inherited, Kind: QuantityKind.Count or QuantityKind.Amount } && Stages.StepIn(reading.MetricKey) is { } step && step == reading.MetricKey && !reading.Span.Of(row.Progress).Contains(inherited, StringComparison.Ordinal) && Stages.SaysFinished(reading);
+
     /// <summary>新开工1800套，基本建成512套: of two targets for the same things the verb tells which one a figure without a name is of.</summary>
     private bool IsToldInItsWord(Quantity target, Quantity reading) =>
-        reading.Stage is { } verb && target.Stage == verb && target.BaseUnit == reading.BaseUnit
+        reading.Stage is { } verb && (target.Stage == verb || (Stages.Phase(target) is { } phase && phase == Stages.Phase(reading))) && target.BaseUnit == reading.BaseUnit
             && row.Targets.All(other => ReferenceEquals(other.Quantity, target) || !Kinds.Comparable(other.Quantity, reading) || (other.Quantity.Stage != verb && other.Quantity.MetricKey == target.MetricKey));
 
     /// <summary>专区床位正在建设，已完成96张: of several targets the sentence before the figure names this one and no other.</summary>
@@ -226,7 +244,7 @@ internal sealed class NameScores(CheckedRow row, IReadOnlyList<StatedQuantity> r
 
     /// <summary>累计完成投资12亿元，进度至53%, where 完成工程量50% is asked for: the one share there is does not say itself of what it is.</summary>
     private bool IsOnlyShare(Quantity target, Quantity reading) =>
-        target.Kind == QuantityKind.ShareOfPlan && reading is { Kind: QuantityKind.ShareOfPlan, Whole: null, Metric: { } inherited } && !reading.Span.Of(row.Progress).Contains(inherited, StringComparison.Ordinal)
+        target.Kind == QuantityKind.ShareOfPlan && reading is { Kind: QuantityKind.ShareOfPlan, Whole: null, Metric: { } inherited } && (!reading.Span.Of(row.Progress).Contains(inherited, StringComparison.Ordinal) || row.Content.AsSpan().Contains(row.Progress.AsSpan(reading.Span.Start, Math.Max(2, reading.ValueSpan.Start - reading.Span.Start)), StringComparison.Ordinal))
             && readings.Count(other => other.Quantity.Kind == QuantityKind.ShareOfPlan) == 1 && row.Targets.Count(other => other.Quantity.Kind != QuantityKind.Deadline) == 1;
 
     /// <summary>到位资金81亿元，其中工业项目51亿元: a part is of the measure that its whole is named by. Null where it has a measure of its own, or no whole.</summary>
@@ -273,7 +291,7 @@ internal sealed class NameScores(CheckedRow row, IReadOnlyList<StatedQuantity> r
         {
             // 高新技术产业增加值，占规上工业增加值的66% answers 高新技术产业增加值占规上工业比重.
             var (part, among) = (stem[..of], stem[(of + 1)..]);
-            return reading.MetricKey.Length > 1 && (part.EndsWith(reading.MetricKey, StringComparison.Ordinal) || (part.Length > 2 && reading.MetricKey.EndsWith(part, StringComparison.Ordinal))) && (SameNames.Kept(MetricNames.Key(base0)) is var whole0 && (whole0.StartsWith(among, StringComparison.Ordinal) || among.StartsWith(whole0, StringComparison.Ordinal)));
+            return reading.MetricKey.Length > 1 && (part.EndsWith(reading.MetricKey, StringComparison.Ordinal) || reading.MetricKey == part + "收入" || (part.Length > 2 && reading.MetricKey.EndsWith(part, StringComparison.Ordinal))) && (SameNames.Kept(MetricNames.Key(base0)) is var whole0 && (whole0.StartsWith(among, StringComparison.Ordinal) || among.StartsWith(whole0, StringComparison.Ordinal)));
         }
 
         if (reading.Whole is { Length: > 2 } && reading.MetricKey.Length > 2 && stem.Length - reading.MetricKey.Length <= 2 && stem.EndsWith(reading.MetricKey, StringComparison.Ordinal))

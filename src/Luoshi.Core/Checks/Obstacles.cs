@@ -8,6 +8,11 @@ internal static class Obstacles
 {
     private static readonly string[] PlaceEnds = ["区", "街道", "镇", "乡", "村", "岛", "社区", "本级", "园", "县", "市"];
 
+    private static readonly WordFinder OneMonth = new("本月 当月 上月 本周 上周 本旬 日新");
+
+    // 中医院新院区 is one house of one office.
+    private static readonly string[] Houses = ["院区", "校区", "厂区", "馆区", "病区"];
+
     private static readonly string[] PartOfDistrict = ["园区", "开发区", "经开区", "高新区", "新区", "街道", "镇", "乡", "本级", "片区", "功能区", "保税区"];
 
     private static readonly WordFinder Counting = new("累计 新增 新建 新认定 新培育 新引进 完成 建成 今年 已 本年");
@@ -18,7 +23,7 @@ internal static class Obstacles
         OfWork(row, target, reading) ?? OfScope(row, target, reading, scopes) ?? OfPeriod(row, target, reading, asOf) ?? OfStage(row, target, reading);
 
     /// <summary>Whether the words name a place or a part of the district, and not a project or an enterprise.</summary>
-    public static bool IsPlace(string scope) => scope[0] is '微' or '小' || Array.Exists(PlaceEnds, end => scope.EndsWith(end, StringComparison.Ordinal));
+    public static bool IsPlace(string scope) => !Array.Exists(Houses, scope.EndsWith) && (scope[0] is '微' or '小' || Array.Exists(PlaceEnds, end => scope.EndsWith(end, StringComparison.Ordinal)));
 
     public static ComparisonRule Rule(Obstacle obstacle) => obstacle switch
     {
@@ -44,6 +49,16 @@ internal static class Obstacles
         }
 
         if (reading.Kind == QuantityKind.Level && Kinds.IsVolume(target) && IsBesideWhatWasAdded(row, reading))
+        {
+            return (Obstacle.Measure, $"进展{Numbers.Text(reading)}是累计总数，今年新增的另有一个数");
+        }
+
+        if (reading.BaseUnit == target.BaseUnit + "次" && target.Stage?.StartsWith('新') == true)
+        {
+            return (Obstacle.Measure, $"进展{Numbers.Text(reading)}是次数，目标是新增的数");
+        }
+
+        if (Kinds.IsVolume(target) && IsRunningTotal(row, target, reading))
         {
             return (Obstacle.Measure, $"进展{Numbers.Text(reading)}是累计总数，今年新增的另有一个数");
         }
@@ -91,6 +106,20 @@ internal static class Obstacles
     /// <summary>光网小区累计达342个，今年新增68个: what there is by now stands beside what was added.</summary>
     private static bool IsBesideWhatWasAdded(CheckedRow row, Quantity reading) =>
         row.Stated.Any(other => other is { Role: QuantityRole.Result, Stage: { } verb } && verb.StartsWith('新') && other.MetricKey == reading.MetricKey && other.BaseUnit == reading.BaseUnit && other.BaseValue < reading.BaseValue);
+
+    /// <summary>累计培育1873名，今年新增790名; 新建小区76个，累计建成384个: what there is by now, counted in the same unit as what came this year.</summary>
+    private static bool IsRunningTotal(CheckedRow row, Quantity target, Quantity reading) =>
+        Kinds.IsVolume(reading) && !SaysNew(reading) && Clauses.Around(row.Progress, reading.Span).Of(row.Progress).Contains("累计", StringComparison.Ordinal)
+            && row.Stated.Any(added => added is { Role: QuantityRole.Result, From: null or { Month: 1 } } && SaysNew(added) && added.BaseUnit == reading.BaseUnit && added.BaseValue < reading.BaseValue && added.MetricKey.EndsWith(reading.MetricKey, StringComparison.Ordinal)
+                && (IsOfThisYear(row.Progress, added) || (reading.Stage is null && target.Stage?.StartsWith('新') == true) || IsRightBefore(row.Progress, added, reading)));
+
+    private static bool SaysNew(Quantity quantity) => quantity.Stage?.StartsWith('新') == true || quantity.MetricKey.StartsWith('新');
+
+    private static bool IsRightBefore(string text, Quantity added, Quantity reading) =>
+        added.Span.End <= reading.Span.Start && Clauses.SentenceAround(text, reading.Span).Contains(added.ValueSpan) && OneMonth.Find(text, Clauses.Around(text, added.ValueSpan)) is null;
+
+    private static bool IsOfThisYear(string text, Quantity added) =>
+        Clauses.Around(text, added.ValueSpan) is var clause && text.AsSpan(clause.Start, Math.Max(0, added.ValueSpan.Start - clause.Start)) is var before && (before.Contains("今年", StringComparison.Ordinal) || before.Contains("本年", StringComparison.Ordinal));
 
     private static (Obstacle, string)? OfScope(CheckedRow row, Quantity target, Quantity reading, ScopeRule scopes)
     {
@@ -202,6 +231,12 @@ internal static class Obstacles
         if (reached == Stage.Started && words is null && reading.Stage is "开展" or "实施" or "组织" && Kinds.CountsOccasions(reading.Unit))
         {
             // 开展培训3858人次: what is counted by the time it was held has been held.
+            return null;
+        }
+
+        if (reached == Stage.Prepared && words is { } early && row.Targets.First(stated => ReferenceEquals(stated.Quantity, target)) is { Source.Field: "content" } promise && Clauses.Around(row.Content, promise.Source.Span).Of(row.Content).Contains(early.Of(row.Progress), StringComparison.Ordinal))
+        {
+            // 走访慰问1136户, where 走访慰问1800户 are asked for: the promise speaks of it itself.
             return null;
         }
 

@@ -7,6 +7,9 @@ namespace Luoshi.Core.Checks;
 internal readonly record struct Pair(int Target, int? Reading, Obstacle Obstacle, string? WhyNot)
 {
     public static Pair None(int target) => new(target, null, Obstacle.None, null);
+
+    /// <summary>Whether the two go together by what is left of them, and not by their names: worth judging, never a proof.</summary>
+    public bool IsLikely { get; init; }
 }
 
 /// <summary>What keeps a figure from answering the target.</summary>
@@ -39,6 +42,8 @@ internal sealed class Pairing(CheckedRow row, IReadOnlyList<StatedQuantity> read
     // A printed share is rounded or cut off.
     private const decimal Rounded = 1;
 
+    private static readonly WordFinder ThisYear = new("本年 今年 年内 本年度");
+
     private readonly Dictionary<int, int> _takenBy = [];
     private readonly NameScores _names = new(row, readings);
 
@@ -51,17 +56,22 @@ internal sealed class Pairing(CheckedRow row, IReadOnlyList<StatedQuantity> read
         {
             for (var at = 0; at < pairs.Length; at++)
             {
-                pairs[at] ??= Best(at, threshold);
+                // A running total keeps no figure of what came this year from answering under a longer name.
+                pairs[at] = pairs[at] is { Obstacle: Obstacle.Measure } total ? (Best(at, threshold) is { Obstacle: Obstacle.None } answer ? answer : total) : pairs[at] ?? Best(at, threshold);
             }
         }
 
         for (var at = 0; at < pairs.Length; at++)
         {
-            pairs[at] = pairs[at] is { Obstacle: Obstacle.Stage } early ? LaterStep(at, early) ?? pairs[at] : pairs[at];
+            pairs[at] = pairs[at] is { Obstacle: Obstacle.Stage } early ? LaterStep(at, early) ?? pairs[at] : pairs[at] is { Obstacle: Obstacle.Measure } ? LikeliestFor(at) ?? pairs[at]
+                : pairs[at] is { Obstacle: Obstacle.Scope, Reading: { } part } && ToldTotals.Above(row, readings, part) is { } total && !_takenBy.ContainsKey(total) ? new Pair(at, total, Obstacle.None, null)
+                : pairs[at];
         }
 
-        return [.. pairs.Select((pair, at) => pair ?? OtherMeasure(at) ?? (EarlierStep(at) is { } step ? LaterStep(at, step) ?? step : Pair.None(at)))];
+        return [.. pairs.Select((pair, at) => pair ?? LikeliestFor(at) ?? OtherMeasure(at) ?? (EarlierStep(at) is { } step ? LaterStep(at, step) ?? step : Pair.None(at)))];
     }
+
+    private Pair? LikeliestFor(int at) => LastCandidates.Of(row, readings, at, i => _takenBy.ContainsKey(i), scopes, asOf);
 
     private Pair? Best(int at, double threshold)
     {
@@ -95,13 +105,17 @@ internal sealed class Pairing(CheckedRow row, IReadOnlyList<StatedQuantity> read
             return nearest;
         }
 
-        found = (WorstOfListed(at, found.Index), found.Score);
+        found = (TotalOver(at, WorstOfListed(at, found.Index)), found.Score);
 
         _takenBy[found.Index] = at;
         return Rival(target, found.Index) is { } rival
             ? new Pair(at, found.Index, Obstacle.Several, $"进展中有{Numbers.Text(readings[found.Index].Quantity)}和{Numbers.Text(readings[rival].Quantity)}几个数，分不清哪个是总数")
             : new Pair(at, found.Index, Obstacle.None, null);
     }
+
+    /// <summary>新增11条，优化13条，合计24条, where 新增（优化）35条 are asked for: the total that the text adds up itself.</summary>
+    private int TotalOver(int at, int found) =>
+        Kinds.IsVolume(row.Targets[at].Quantity) && ToldTotals.Above(row, readings, found) is { } total && !IsTaken(total, at) && Obstacles.Between(row, row.Targets[at].Quantity, readings[total].Quantity, scopes, asOf) is null ? total : found;
 
     /// <summary>办结率82.5%，面商率100%, where 面商率、办结率100% are asked for: what is promised of both is kept as far as the worse of them.</summary>
     private int WorstOfListed(int at, int found)
@@ -164,7 +178,7 @@ internal sealed class Pairing(CheckedRow row, IReadOnlyList<StatedQuantity> read
     /// <summary>实施28处，其中完成安装并通水17处: of those that are in hand, the ones that are done.</summary>
     private bool IsFinishedPart(Pair early, int index) =>
         early.Reading is { } first && readings[index].Quantity is { WholeIndex: { } at } part && at < row.Stated.Count && ReferenceEquals(row.Stated[at], readings[first].Quantity) && part.BaseUnit == readings[first].Quantity.BaseUnit
-            && Stages.StepIn(part.MetricKey) is null && Stages.Of(row.Progress, part).Stage == Stage.Finished;
+            && Stages.StepIn(part.MetricKey) is null && !MetricMatch.Contrasted(row.Targets[early.Target].Quantity.MetricKey, part.MetricKey) && Stages.Of(row.Progress, part).Stage == Stage.Finished;
 
     /// <summary>15个行政村已全部开工，……其中10个村通过验收: the same things in a shorter word, and fewer of them.</summary>
     private bool IsShorterFor(int first, Quantity reading) =>
@@ -193,7 +207,7 @@ internal sealed class Pairing(CheckedRow row, IReadOnlyList<StatedQuantity> read
         {
             var other = readings[i].Quantity;
             var areParts = AreParts(target, chosen, other) || IsOneOfMany(target, chosen, other);
-            if (i != index && !IsStockBeside(target, chosen, other) && chosen.MetricKey.Length > 0 && (other.MetricKey == chosen.MetricKey || areParts) && (Stages.Phase(other) == Stages.Phase(chosen) || !(AsksForTheEnd(target) || AsksForThePhase(target, chosen))) && !AnswersAnother(target, other) && other.Kind == chosen.Kind && other.BaseUnit == chosen.BaseUnit && other.BaseValue != chosen.BaseValue
+            if (i != index && !IsStockBeside(target, chosen, other) && !IsOfThisYearAlone(chosen, other) && chosen.MetricKey.Length > 0 && (other.MetricKey == chosen.MetricKey || areParts) && (Stages.Phase(other) == Stages.Phase(chosen) || !(AsksForTheEnd(target) || AsksForThePhase(target, chosen))) && !AnswersAnother(target, other) && other.Kind == chosen.Kind && other.BaseUnit == chosen.BaseUnit && other.BaseValue != chosen.BaseValue
                 && other.From == chosen.From && other.To == chosen.To && other.WholeIndex is null && chosen.WholeIndex is null && (areParts || other.Scope != target.Scope)
                 && Obstacles.Between(row, target, other, scopes, asOf) is null && !row.Progress.AsSpan(0, chosen.Span.Start).EndsWith("累计", StringComparison.Ordinal))
             {
@@ -207,6 +221,10 @@ internal sealed class Pairing(CheckedRow row, IReadOnlyList<StatedQuantity> read
     /// <summary>共有托位3312个；新增托位338个, where new ones are asked for: what there is does not vie with what was added.</summary>
     private static bool IsStockBeside(Quantity target, Quantity chosen, Quantity other) =>
         other.Stage is null && other.BaseValue > chosen.BaseValue && IsNew(target.Stage) && IsNew(chosen.Stage);
+
+    /// <summary>本年完成投资1.58亿元，累计完成4.9亿元: what has been spent since a project began does not vie with the year's.</summary>
+    private bool IsOfThisYearAlone(Quantity chosen, Quantity other) =>
+        other.BaseValue > chosen.BaseValue && ThisYear.Find(row.Progress, Clauses.Around(row.Progress, chosen.ValueSpan)) is not null && Clauses.Around(row.Progress, other.ValueSpan).Of(row.Progress).Contains("累计", StringComparison.Ordinal);
 
     private static bool IsNew(string? verb) => verb is not null && verb.StartsWith('新');
 

@@ -15,7 +15,7 @@ internal static class Restatements
     /// <summary>How many figures on the real result may stand.</summary>
     private const int Farthest = 6;
 
-    private static readonly WordFinder Done = new("已 完成 建成 实现 达到 累计 落实 共计 共有 共新 共改 共建 共完 共实 共开 共培 共引 共发 全部 实际 完工 竣工 交付 超额 提前 到位 达标 通过 获批 入选 获评 评为 命名 授牌 挂牌 评定 认定 招聘 招录 兑现 拨付 出台 启用 开放 运行 运营 落成 创成 成功 投用 投产 通车");
+    private static readonly WordFinder Done = new("已 完成 建成 实现 达到 累计 落实 共计 共有 共新 共改 共建 共完 共实 共开 共培 共引 共发 全部 实际 完工 竣工 交付 超额 提前 到位 达标 通过 获批 入选 获评 评为 命名 授牌 挂牌 评定 认定 招聘 招录 兑现 拨付 出台 启用 开放 运行 运营 落成 创成 成功 投用 投产 通车 新开通 开通 开行");
 
     private static readonly WordFinder NotYet = new("处于 阶段 正在 招投标 招标 启动 推进 尚未 前期 待 筹备 设计 目前已 现已 当前");
 

@@ -14,7 +14,7 @@ internal static class SinceNewYear
         read,
         more => more is { Role: QuantityRole.Comparison, Kind: QuantityKind.Growth, BaseUnit: not "%", Value: > 0, Against: { } against } && (against.Contains("年初", StringComparison.Ordinal) || against.Contains("上年末", StringComparison.Ordinal) || against.Contains("去年底", StringComparison.Ordinal))
                 && targets.FirstOrDefault(target => Kinds.IsVolume(target.Quantity) && target.Quantity.BaseUnit == more.BaseUnit && IsOfNewOnes(target.Quantity.Stage))?.Quantity is { } asked
-                && MetricMatch.Score(asked.MetricKey, more.MetricKey.EndsWith(Balance, StringComparison.Ordinal) ? more.MetricKey[..^Balance.Length] : more.MetricKey) >= MetricMatch.Enough
+                && (MetricMatch.Score(asked.MetricKey, more.MetricKey) >= MetricMatch.Enough || (more.MetricKey.EndsWith(Balance, StringComparison.Ordinal) && MetricMatch.Score(asked.MetricKey, more.MetricKey[..^Balance.Length]) >= MetricMatch.Enough))
             ? more with { Kind = asked.Kind, Role = QuantityRole.Result, Against = null, Stage = "新增", MetricKey = asked.MetricKey, Metric = asked.Metric, From = more.To is { } to ? new(to.Year, 1) : null }
             : null);
 

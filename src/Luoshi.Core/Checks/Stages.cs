@@ -27,11 +27,11 @@ internal static class Stages
 {
     private static readonly WordFinder Prepared = new("排摸 摸排 储备 意向 拟申报 在谈 谋划 筛选 列入培育库 纳入培育库 走访 对接 物色 报名");
 
-    private static readonly WordFinder Applied = new("申报 上报 报送申请 网上申报 提交申请 申请 推荐上报 推荐申报 组织推荐 获推荐 市级推荐 省级推荐 县级推荐 待批复 待审批 待评审 待认定 待公示 正在审核 正在评审 审核中 评审中");
+    private static readonly WordFinder Applied = new("申报 上报 已推荐 报送申请 网上申报 提交申请 申请 推荐上报 推荐申报 组织推荐 获推荐 市级推荐 省级推荐 县级推荐 待批复 待审批 待评审 待认定 待公示 正在审核 正在评审 审核中 评审中");
 
     private static readonly WordFinder Started = new("开工 开建 启动 动工 进场 在建 正在建设 正在施工 正在实施 施工中 建设中 推进中 有序推进 内部装修 进入装修 进入收尾 进入安装 进入主体 前期 招标 招投标 设计 选址");
 
-    private static readonly WordFinder Finished = new("建成 完成 交付 投用 投产 竣工 完工 认定 获批 获评 入库 入选 落户 落地 发放 安装 新增 通过验收 办结 销号 引进 盘活 出让 供应 拆除 投入使用 投入运营 通过 授牌 命名 完成改造 整改到位 实现 达到");
+    private static readonly WordFinder Finished = new("建成 完成 并网 交付 投用 投产 竣工 完工 认定 获批 获评 入库 入选 落户 落地 发放 安装 新增 通过验收 办结 销号 引进 盘活 出让 供应 拆除 投入使用 投入运营 通过 授牌 命名 完成改造 整改到位 实现 达到");
 
     private static readonly WordFinder Examined = new("审查通过 审核通过 图审通过 会审通过 联审通过 预审通过 通过审查 通过审核 通过图审 通过会审 通过联合审查 通过联审 通过资格审查 通过预审");
 
@@ -47,9 +47,9 @@ internal static class Stages
 
     /// <summary>Works that come before a thing is there, with 完成 before or behind them.</summary>
     private static readonly string[] Steps =
-        ["选址", "规划", "规划编制", "方案编制", "设计", "招标", "招投标", "立项", "可研", "勘察", "勘测", "征地", "土地平整", "场地平整", "平整", "清表", "桩基", "基础施工", "主体结构", "主体工程", "主体施工", "主体", "路基", "路面", "备料", "整地", "整形", "前期", "前期工作", "摸排", "签约"];
+        ["选址", "规划", "规划编制", "方案编制", "设计", "招标", "招投标", "立项", "可研", "勘察", "勘测", "征地", "土地平整", "场地平整", "平整", "清表", "桩基", "基础施工", "主体结构", "主体工程", "主体施工", "主体", "路基", "路面", "备料", "整地", "整形", "前期", "前期工作", "摸排", "摸底", "备案", "签约"];
 
-    private static readonly WordFinder StepDone = new(string.Join(' ', Steps.Where(step => step.Length > 1 && step is not ("路面" or "主体" or "平整" or "签约" or "摸排")).Select(step => "完成" + step)));
+    private static readonly WordFinder StepDone = new(string.Join(' ', Steps.Where(step => step.Length > 1 && step is not ("路面" or "主体" or "平整" or "签约" or "摸排" or "摸底" or "备案")).Select(step => "完成" + step)));
 
     /// <summary>The characters of 已于6月底, 项目均顺利 and the like: what may stand between a thing and the verb that says it is there.</summary>
     private static readonly SearchValues<char> SaysWhen = SearchValues.Create("已经均都全部项目工程建设正式于现顺利基本成功目前月日年底初并，、（）() 0123456789一二三四季度上半下");
@@ -246,7 +246,7 @@ internal static class Stages
 
     private static Stage OfWord(string word) =>
         Applied.In(word) ? Stage.Applied
-        : Finished.In(word) || word is "新建" or "改造" or "培育" or "创建" or "配备" or "整治" or "交付使用" ? Stage.Finished
+        : Finished.In(word) || word is "新建" or "改造" or "培育" or "创建" or "配备" or "整治" or "整改" or "交付使用" ? Stage.Finished
         : Started.In(word) || word is "实施" or "推进" or "加快推进" or "开展" ? Stage.Started
         : Prepared.In(word) || word is "招引" or "支持" or "引导" or "排查" or "发现" or "交办" or "受理" ? Stage.Prepared
         : Stage.Unknown;

@@ -33,6 +33,12 @@ internal static class Filters
             return true;
         }
 
+        if (unit.Base is "路" && !CountsViews(at, text, tokens))
+        {
+            // 新增3路公交, 滨江5路: the number of a line or a street.
+            return true;
+        }
+
         if (unit.Base is "期" && at + 1 < tokens.Count && MetricWords.StartsWithAny(text.AsSpan(tokens[at].End), "工程", "项目", "建设", "扩建", "改造"))
         {
             // 文化公园1期工程.
@@ -174,6 +180,15 @@ internal static class Filters
         }
 
         return false;
+    }
+
+    /// <summary>新装高清视频监控1080路: what is seen comes by so many lines.</summary>
+    private static bool CountsViews(int at, string text, List<Token> tokens)
+    {
+        const int Farthest = 14;
+        var start = Math.Max(0, tokens[at].Start - Farthest);
+        var around = text.AsSpan(start, Math.Min(text.Length, tokens[at].End + Farthest) - start);
+        return around.Contains("监控", StringComparison.Ordinal) || around.Contains("视频", StringComparison.Ordinal) || around.Contains("摄像", StringComparison.Ordinal) || around.Contains("探头", StringComparison.Ordinal) || around.Contains("人脸", StringComparison.Ordinal);
     }
 
     /// <summary>总投资85亿元的抽水蓄能电站: what is told of the noun in passing.</summary>

@@ -43,6 +43,21 @@ public sealed class RaisingLabelledDoubts(ITestOutputHelper output)
     }
 
     [Fact]
+    public void Strong_are_the_doubts_that_a_row_says_are_strong()
+    {
+        var (header, rows) = LabelledRows.Load("doubts-wordings.jsonl");
+        var told = rows.Where(row => row.TryGetProperty("strong", out _)).ToList();
+
+        // One row a set, so that rows are not held against each other.
+        var wrong = told.SelectMany(row => LabelledRows.Examine(header, new ReportingPeriod(2025, 6), [row]).Tasks[0].Doubts
+            .Where(doubt => doubt.Strength == DoubtStrength.Strong && !row.GetProperty("strong").EnumerateArray().Any(code => code.GetString() == doubt.Code.Code()))
+            .Select(doubt => $"{row.GetProperty("set")} {doubt.Message}"));
+
+        Assert.True(told.Count >= 60);
+        Assert.Empty(wrong);
+    }
+
+    [Fact]
     public void Rows_that_give_no_reason_raise_none()
     {
         var (header, rows) = LabelledRows.Load("doubts.jsonl");

@@ -7,6 +7,9 @@ internal static class ArithmeticDoubts
 {
     private static readonly WordFinder OfTarget = new("目标 任务 计划");
 
+    /// <summary>按期办结率 is of those that were due, and no printed figure counts them.</summary>
+    private static readonly string[] InTime = ["按期", "按时", "及时", "如期", "限期", "期限内", "规定时限"];
+
     public static IEnumerable<Doubt> Find(ExaminedRow examined, CheckSettings settings) =>
         SumDoubts.Find(examined).Concat(Rates(examined, settings)).Concat(PrintedShares(examined, settings)).Concat(SharesOfTarget(examined, settings)).Concat(SharesOfSums(examined, settings)).Concat(PacePoints(examined, settings));
 
@@ -50,7 +53,7 @@ internal static class ArithmeticDoubts
     }
 
     /// <summary>路基31公里、路面22公里，投资完成率57%: the rate is of the money, not of the road.</summary>
-    private static bool RateOfOther(string rate, Quantity part, Quantity whole) =>
+    private static bool RateOfOther(string rate, Quantity part, Quantity whole) => Array.Exists(InTime, rate.StartsWith) ||
         rate.StartsWith("投资", StringComparison.Ordinal) && !part.MetricKey.Contains("投资", StringComparison.Ordinal) && !whole.MetricKey.Contains("投资", StringComparison.Ordinal);
 
     /// <summary>完成2.4亿元，占年度计划6亿元的45%: all three stand in the text.</summary>
@@ -94,7 +97,7 @@ internal static class ArithmeticDoubts
 
             var next = examined.Row.Stated.FirstOrDefault(stated => stated.Span.Start >= reading.Span.End);
             if (next is not { Kind: QuantityKind.ShareOfPlan, WholeIndex: null, BaseValue: { } printed } || next.Span.Start - reading.Span.End > 12 || !IsOfTarget(examined.Row.Progress, reading, next) || (next.MetricKey.Length > 0 && reading.MetricKey.Length > 0 && next.MetricKey != reading.MetricKey)
-                || Math.Abs((ratio * 100) - printed) <= settings.ArithmeticTolerance)
+                || Math.Abs((ratio * 100) - printed) <= settings.ArithmeticTolerance || IsOfPlanTold(examined.Row, reading, printed, settings))
             {
                 continue;
             }
@@ -102,6 +105,10 @@ internal static class ArithmeticDoubts
             yield return Wrong(DoubtRule.ShareOfTarget, examined, next, reading, target.Quantity, ratio, DoubtStrength.Weak, [target.Source, examined.Row.Quote(reading.Span), examined.Row.Quote(next.Span)]);
         }
     }
+
+    /// <summary>年度计划投资9.4亿元，完成5.16亿元，占54.9%: the text names the plan that the share is of, and it is not the task's.</summary>
+    private static bool IsOfPlanTold(CheckedRow row, Quantity reading, decimal printed, CheckSettings settings) =>
+        row.Stated.Any(plan => plan.Role is QuantityRole.Restated or QuantityRole.Plan && plan.BaseUnit == reading.BaseUnit && plan.Span.End <= reading.Span.Start && Numbers.Ratio(reading.BaseValue, plan.BaseValue) is { } share && Math.Abs((share * 100) - printed) <= settings.ArithmeticTolerance);
 
     /// <summary>合计58.7亿元，占年度计划的48.9%, where 58.7 of the target's 128亿元 is 45.9%: near what is printed, and not it.</summary>
     private static IEnumerable<Doubt> SharesOfSums(ExaminedRow examined, CheckSettings settings)

@@ -8,6 +8,8 @@ internal static class OtherAnswers
     // What is so many times the target is of something else.
     private const int Farthest = 2;
 
+    private const double Whole = 100;
+
     /// <summary>Whether a figure that answers no target, of the same unit and no early step, comes to <paramref name="enough"/>, alone or with those of its sentence.</summary>
     public static bool MayDo(ExaminedRow examined, Comparison comparison, double enough)
     {
@@ -17,6 +19,12 @@ internal static class OtherAnswers
         if (!Kinds.IsVolume(target) || !Kinds.IsVolume(chosen) || target.BaseValue is not { } aim)
         {
             return false;
+        }
+
+        if (examined.Readings.Any(share => share.Quantity is { Kind: QuantityKind.ShareOfPlan, Value: { } percent } told && ShareOfTarget.Is(told) && (double)percent / Whole * (double)aim >= enough))
+        {
+            // 完成1.4万亩，土地平整3.2万亩，占总任务的53%: whatever the share is of, the row says how far it is.
+            return true;
         }
 
         var sentence = Clauses.SentenceAround(row.Progress, chosen.Span);

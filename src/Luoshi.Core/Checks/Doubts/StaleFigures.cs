@@ -7,10 +7,17 @@ namespace Luoshi.Core.Checks.Doubts;
 /// <summary>数据过期 — a monthly row whose only figures are of an earlier period. What others count and give out comes later than what a unit counts itself.</summary>
 internal static class StaleFigures
 {
+    private static readonly WordFinder SaysWhen = new("1月 2月 3月 4月 5月 6月 7月 8月 9月 0月 月末 月底 当月 本月 月份 季度 上半年 年初");
+
+    // 较一季度提高, 比5月增加: what a figure is compared with does not date the next.
+    private static readonly WordFinder Compares = new("较 比");
+
+    private const int Before = 3;
+
     public static Doubt? Find(ExaminedRow examined, CheckSettings settings)
     {
         var row = examined.Row;
-        var figures = examined.Readings.Where(reading => reading.Quantity.Kind != QuantityKind.Deadline).ToList();
+        var figures = examined.Readings.Where(reading => reading.Quantity.Kind != QuantityKind.Deadline && !(reading.Quantity.Stage is { } verb && Stages.IsActivity(verb))).ToList();
         if (!row.ClaimsDone || figures.Count == 0 || row.Task.Frequency is ReportingFrequency.HalfYearly or ReportingFrequency.Yearly || !figures.TrueForAll(reading => reading.Quantity.To is not null))
         {
             return null;
@@ -18,7 +25,7 @@ internal static class StaleFigures
 
         var newest = figures.Max(reading => reading.Quantity.To!.Value);
         var lag = newest.MonthsUntil(examined.AsOf);
-        var allowed = Allowed(row, figures, newest, settings);
+        var allowed = Allowed(row, Dated(row, figures), newest, settings);
         if (lag <= allowed)
         {
             return null;
@@ -30,6 +37,24 @@ internal static class StaleFigures
             string.Create(CultureInfo.InvariantCulture, $"报送期是{examined.AsOf.Month}月，最新的数字只到{newest.Year}年{newest.Month}月。请核实是否漏报{PeriodName.YearTo(examined.AsOf)}的数。"),
             [.. figures.Where(reading => reading.Quantity.To == newest).Take(3).Select(reading => reading.Source)],
             []);
+    }
+
+    /// <summary>1-5月社零总额增长6%；新增限上单位18家: where only statistics are told with a month, the figures behind them need not be of it.</summary>
+    private static List<StatedQuantity> Dated(CheckedRow row, List<StatedQuantity> figures)
+    {
+        var dated = new List<StatedQuantity>();
+        var end = 0;
+        foreach (var figure in figures)
+        {
+            if (figure.Quantity.ValueSpan.Start > end && SaysWhen.All(row.Progress[end..figure.Quantity.ValueSpan.Start]).Any(when => !Compares.In(row.Progress.AsSpan(end + Math.Max(0, when.Start - Before), Math.Min(Before, when.Start)))))
+            {
+                dated.Add(figure);
+            }
+
+            end = Math.Max(end, figure.Quantity.ValueSpan.End);
+        }
+
+        return dated.Count > 0 ? dated : figures;
     }
 
     /// <summary>How many months the newest figure may lie back.</summary>

@@ -10,7 +10,7 @@ internal static class SumDoubts
     // Three parts that nearly make up their total were meant to. Further under it some are left out; further above they overlap.
     private static readonly (double Above, double Below) NearMiss = (0.1, 0.03);
 
-    private static readonly (string Left, string Right)[] Opposites = [("城区", "农村"), ("城镇", "农村"), ("城市", "农村"), ("城镇", "乡村"), ("职工", "居民"), ("公办", "民办"), ("男", "女"), ("内资", "外资"), ("市政", "庭院"), ("新建", "续建"), ("省级", "市级"), ("国家级", "省级")];
+    private static readonly (string Left, string Right)[] Opposites = [("城区", "农村"), ("城镇", "农村"), ("城市", "农村"), ("城镇", "乡村"), ("职工", "居民"), ("公办", "民办"), ("男", "女"), ("内资", "外资"), ("个人", "企业"), ("市政", "庭院"), ("新建", "续建"), ("省级", "市级"), ("国家级", "省级")];
 
     private static readonly WordFinder Total = new("共 累计 总计 合计");
 
@@ -33,7 +33,7 @@ internal static class SumDoubts
 
             var sentence = Clauses.SentenceAround(examined.Row.Progress, total.Span);
             var parts = group
-                .Where(part => part.BaseUnit == total.BaseUnit && part.Kind == total.Kind && part.BaseValue is not null && part.Span.Start > total.Span.Start && sentence.Contains(part.Span) && MayBePart(part, total))
+                .Where(part => part.BaseUnit == total.BaseUnit && part.Kind == total.Kind && part.BaseValue is not null && part.Span.Start > total.Span.Start && sentence.Contains(part.Span) && MayBePart(examined.Row, part, total))
                 .ToList();
             if (parts.Count == 0 || IsOfOther(stated, group.Key, parts, sentence))
             {
@@ -80,11 +80,11 @@ internal static class SumDoubts
                 continue;
             }
 
-            if (largest > all || (closed && parts.Count > 1 && Math.Abs(sum - (double)all) > rounding))
+            if (largest > all || (closed && parts.Count > 1 && Math.Abs(sum - (double)all) > rounding && !SomeMakeUp(parts, (double)all, rounding)))
             {
                 yield return new Doubt(
                     largest > all ? DoubtRule.PartOverTotal : DoubtRule.PartsAndRest,
-                    DoubtStrength.Strong,
+                    largest > all || AreToldAlike(parts) ? DoubtStrength.Strong : DoubtStrength.Weak,
                     largest > all
                         ? $"总数{Numbers.Text(total)}，其中一项{Numbers.Text(parts.First(part => part.BaseValue == largest))}，分项大于总数。请核实。"
                         : $"总数{Numbers.Text(total)}，分项{string.Join("、", parts.Select(Numbers.Text))}，合计与总数不符。请核实。",
@@ -111,8 +111,12 @@ internal static class SumDoubts
     }
 
     // 262个充电桩覆盖10个镇街，其中快充桩187个: what has not a character in common counts something else.
-    private static bool MayBePart(Quantity part, Quantity total) =>
-        part.MetricKey.Length == 0 || total.MetricKey.Length == 0 || part.BaseValue <= total.BaseValue || part.MetricKey.AsSpan().IndexOfAny(total.MetricKey) >= 0;
+    private static bool MayBePart(CheckedRow row, Quantity part, Quantity total) =>
+        part.BaseValue <= total.BaseValue || (!IsTotalOfItsOwn(row.Progress, part, total) && (part.MetricKey.Length == 0 || total.MetricKey.Length == 0 || part.MetricKey.AsSpan().IndexOfAny(total.MetricKey) >= 0));
+
+    // 新装1080路，其中人脸识别136路，累计接入1.9万路: what there is by now is no part of what came.
+    private static bool IsTotalOfItsOwn(string text, Quantity part, Quantity total) =>
+        Clauses.Around(text, part.ValueSpan) is var clause && !clause.Contains(total.ValueSpan) && Total.Find(text, TextSpan.Between(clause.Start, Math.Max(clause.Start, part.ValueSpan.Start))) is not null;
 
     /// <summary>就业8642人，占目标8200人的105%，其中省外3120人……: the parts are of the figure before the one that it is measured by, or add up to it.</summary>
     private static bool IsOfOther(IReadOnlyList<Quantity> stated, int whole, List<Quantity> parts, TextSpan sentence)
@@ -121,6 +125,13 @@ internal static class SumDoubts
         return stated.Take(whole).Any(other => other.Kind == total.Kind && other.BaseUnit == total.BaseUnit && other.BaseValue is { } value && sentence.Contains(other.ValueSpan)
             && ((total.Role == QuantityRole.Restated && other.Role == QuantityRole.Result) || (parts.Count > 1 && (double)value == parts.Sum(part => (double)part.BaseValue!.Value))));
     }
+
+    // 其中重大隐患12处，已整改1107处，剩余261处: without the first, which is in the others, they make it up.
+    private static bool SomeMakeUp(List<Quantity> parts, double total, double rounding) =>
+        parts.Count > 2 && Enumerable.Range(0, parts.Count - 1).Any(left => Math.Abs(parts.Where((_, at) => at != left).Sum(part => (double)part.BaseValue!.Value) - total) <= rounding);
+
+    // Kinds and steps overlap: 重大隐患12处 may be among the 已整改1107处.
+    private static bool AreToldAlike(List<Quantity> parts) => parts.SkipLast(1).Select(part => part.Stage is null).Distinct().Count() == 1;
 
     // 新增泊位1126个，其中新建停车场7个、泊位614个……: without what counts something else they make up the total.
     private static bool HasStranger(List<Quantity> parts, double total) =>

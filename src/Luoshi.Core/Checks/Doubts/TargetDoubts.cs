@@ -6,6 +6,9 @@ namespace Luoshi.Core.Checks.Doubts;
 /// <summary>What the comparison of targets and readings gives reason to ask.</summary>
 internal static class TargetDoubts
 {
+    // One thing may be finished the day after.
+    private const decimal FewestMissing = 1.5m;
+
     /// <summary>Claims of being ahead of the time gone by.</summary>
     public static readonly WordFinder AheadOfPace = new("超序时 超过序时 超出序时 高于序时 快于序时 超前序时 领先序时 超时间进度 超过时间进度 高于时间进度 快于时间进度");
 
@@ -16,6 +19,8 @@ internal static class TargetDoubts
     private static readonly WordFinder Batches = new("第二批 第三批 二期 三期");
 
     private static readonly WordFinder Later = new("暑期 暑假 下半年 三季度 四季度 秋季 冬季 汛后 计划 预计 将于");
+
+    private static readonly WordFinder Pending = new("申报材料 未公布 未公示 未揭晓 待验收 待命名 待评审 待审核 待认定 待批复 待公示 待审批 待省 待市 等待 正在评审 正在审核 审核中 评审中 公示 初审 初评 评审阶段 审核阶段 答辩");
 
     public static Doubt? Behind(ExaminedRow examined, CheckSettings settings)
     {
@@ -112,6 +117,11 @@ internal static class TargetDoubts
     private static bool IsPlain(Comparison comparison, ExaminedRow examined, CheckSettings settings)
     {
         var target = examined.Row.Targets[comparison.Target].Quantity;
+        if (examined.Pairs[comparison.Target].IsLikely)
+        {
+            return false;
+        }
+
         if (comparison.Yardstick is Yardstick.Flat or Yardstick.Plan or Yardstick.Date)
         {
             // A level is to be reached by the end of the year; under it in spring is worth a look, no more.
@@ -136,8 +146,8 @@ internal static class TargetDoubts
         }
 
         var expected = Share(comparison, examined);
-        var missingThings = target.Kind == QuantityKind.Count && target.BaseValue is < 1000 && reading.BaseValue is { } done ? (target.BaseValue.Value * expected) - done : 1;
-        return missingThings >= 1 && comparison.Ratio < expected * settings.StrongPaceRatio && (expected - comparison.Ratio) * 100 > settings.StrongPaceGap
+        var missingThings = target.Kind == QuantityKind.Count && target.BaseValue is < 1000 && reading.BaseValue is { } done ? (target.BaseValue.Value * expected) - done : 2;
+        return missingThings >= FewestMissing && comparison.Ratio < expected * settings.StrongPaceRatio && (expected - comparison.Ratio) * 100 > settings.StrongPaceGap
             && !OtherAnswers.MayDo(examined, comparison, (double)(expected * settings.StrongPaceRatio) * (double)(target.BaseValue ?? 0));
     }
 
@@ -158,7 +168,7 @@ internal static class TargetDoubts
             var clause = Clauses.Around(examined.Row.Progress, reading.Quantity.Span);
             yield return new Doubt(
                 intended ? DoubtRule.IntentionCounted : DoubtRule.ApplicationCounted,
-                IsNamed(examined.Row, target.Quantity, reading.Quantity) ? DoubtStrength.Strong : DoubtStrength.Weak,
+                IsNamed(examined.Row, target.Quantity, reading.Quantity) && !SaysItIsPending(examined.Row, reading.Quantity) ? DoubtStrength.Strong : DoubtStrength.Weak,
                 intended
                     ? $"目标是{target.Quantity.Stage}{Judging.Promise(target.Quantity)}，进展是意向{Numbers.Text(reading.Quantity)}，意向不等于落地。请核实已落地的数量。"
                     : $"目标是{target.Quantity.Stage}{Judging.Promise(target.Quantity)}，进展是申报{Numbers.Text(reading.Quantity)}，申报不等于认定。请核实已认定的数量。",
@@ -170,7 +180,10 @@ internal static class TargetDoubts
     /// <summary>8家企业申报，已公示3家: nobody takes the eight for the result.</summary>
     private static bool TellsHowManyPassed(ExaminedRow examined, Quantity applied) =>
         Clauses.SentenceAround(examined.Row.Progress, applied.Span) is var sentence
-            && examined.Readings.Any(later => later.Quantity.Stage is "公示" or "签约" or "完成" or "落地" or "获批" or "认定" or "获评" or "通过" or "入选" or "入库" && later.Quantity.Span.Start > applied.Span.End && sentence.Contains(later.Quantity.ValueSpan) && later.Quantity.BaseUnit == applied.BaseUnit && later.Quantity.BaseValue < applied.BaseValue);
+            && examined.Readings.Any(later => later.Quantity.Stage is "公示" or "签约" or "完成" or "落地" or "获批" or "认定" or "获评" or "通过" or "入选" or "入库" && later.Quantity.Span.Start > applied.Span.End && sentence.Contains(later.Quantity.ValueSpan) && later.Quantity.BaseUnit == applied.BaseUnit && later.Quantity.BaseValue < applied.BaseValue && Stages.Of(examined.Row.Progress, later.Quantity).Stage != Stage.Applied);
+
+    /// <summary>申报26家，待公示: whoever says that others have yet to decide passes nothing for a result.</summary>
+    private static bool SaysItIsPending(CheckedRow row, Quantity applied) => Pending.Find(row.Progress, Clauses.SentenceAround(row.Progress, applied.Span)) is not null;
 
     /// <summary>达成意向611人 behind 招聘活动 need not be of the 高技能人才 that are asked for: without the name it is a guess.</summary>
     private static bool IsNamed(CheckedRow row, Quantity target, Quantity reading) =>

@@ -66,7 +66,7 @@ internal static class WordingDoubts
             }
 
             // A nought of something that the task does not speak of is no reason to ask.
-            if (reading.Quantity.MetricKey.Length > 0 && !Topics.Share(reading.Quantity.MetricKey, row.Content))
+            if (reading.Quantity.MetricKey.Length > 0 && !Topics.Share(SameNames.Kept(reading.Quantity.MetricKey), SameNames.Kept(row.Content)))
             {
                 continue;
             }
@@ -102,14 +102,14 @@ internal static class WordingDoubts
             var clause = Clauses.Around(row.Progress, found);
             var sentence = Clauses.SentenceAround(row.Progress, found);
             var isCounted = after.Length > 0 && char.IsAsciiDigit(after[0]);
-            if (examined.Readings.Any(reading => sentence.Contains(reading.Quantity.Span) && Stages.SaysFinished(reading.Quantity)
-                && (isCounted || (!clause.Contains(reading.Quantity.ValueSpan) && examined.Readings.Any(rest => clause.Contains(rest.Quantity.ValueSpan) && rest.Quantity.BaseUnit == reading.Quantity.BaseUnit)))))
+            if (examined.Readings.Any(reading => sentence.Contains(reading.Quantity.Span) && (Stages.SaysFinished(reading.Quantity) || (!clause.Contains(reading.Quantity.ValueSpan) && Stages.Of(row.Progress, reading.Quantity).Stage == Stage.Finished))
+                && (isCounted || Clauses.Left.Find(row.Progress, clause) is not null || (!clause.Contains(reading.Quantity.ValueSpan) && examined.Readings.Any(rest => clause.Contains(rest.Quantity.ValueSpan) && rest.Quantity.BaseUnit == reading.Quantity.BaseUnit)))))
             {
                 // 已完工8个，未开工9个; 已完工9处，2处暂未开工: some are done, and the rest is counted.
                 continue;
             }
 
-            var alone = !examined.Readings.Any(reading => reading.Quantity.Kind != QuantityKind.Deadline) && Clauses.Sentences(row.Progress).Count <= 2;
+            var alone = !examined.Readings.Any(reading => reading.Quantity.Kind != QuantityKind.Deadline && !row.Targets.Any(target => target.Quantity.BaseValue == reading.Quantity.BaseValue && target.Quantity.BaseUnit == reading.Quantity.BaseUnit)) && Clauses.Sentences(row.Progress).Count <= 2;
             return new Doubt(
                 DoubtRule.NotBegun,
                 alone && row.Task.PlanMet == true && Later.Find(row.Progress, sentence) is null ? DoubtStrength.Strong : DoubtStrength.Weak,
@@ -164,7 +164,7 @@ internal static class WordingDoubts
     public static Doubt? ProcessOnly(ExaminedRow examined)
     {
         var row = examined.Row;
-        if (!row.ClaimsDone || row.Progress.Length < 8 || NotBegun.In(row.Progress) || examined.Pairs.Any(pair => pair.Obstacle == Obstacle.Stage) || examined.Restated.Any(restatement => restatement.IsAsked) || examined.Readings.Any(reading => reading.Quantity.Kind is not (QuantityKind.Deadline or QuantityKind.Count))
+        if (!row.ClaimsDone || row.Progress.Length < 8 || examined.Comparisons.Any(comparison => comparison.Ratio is not null) || NotBegun.In(row.Progress) || examined.Pairs.Any(pair => pair.Obstacle == Obstacle.Stage) || examined.Restated.Any(restatement => restatement.IsAsked) || examined.Readings.Any(reading => reading.Quantity.Kind is not (QuantityKind.Deadline or QuantityKind.Count))
             || !(examined.Comparisons.Any(comparison => comparison.Verdict == Verdict.NoNumber && row.Targets[comparison.Target].Quantity.Kind != QuantityKind.Deadline) || AsksOutcome.In(row.Content) || Meeting.In(row.Progress)))
         {
             return null;
