@@ -35,6 +35,7 @@ public sealed partial class AskingBeforeActing
         ["CreateAccessToken"] = "for one's own position; administrators are refused",
         ["RevokeAccessToken"] = "one's own",
         ["FindAccessToken"] = "says what the role is",
+        ["JoinIndex"] = "a job",
         ["ForgetAnswers"] = "a job",
         ["TakeLease"] = "a job",
         ["TidyUp"] = "a job",
