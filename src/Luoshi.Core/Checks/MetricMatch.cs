@@ -95,6 +95,11 @@ internal static class MetricMatch
             return 0.9;
         }
 
+        if (IsRateInTime(target, reading))
+        {
+            return 0.8;
+        }
+
         if (IsMoneyFor(target, reading) || IsMoneyFor(reading, target))
         {
             return 0.9;
@@ -193,6 +198,13 @@ internal static class MetricMatch
         const int Telling = 6;
         var (longer, shorter) = left.Length >= right.Length ? (left, right) : (right, left);
         return IsTurnedRound(left.TrimEnd('量'), right.TrimEnd('量')) || shorter.Length >= Telling && shorter.AsSpan(^2..).SequenceEqual(longer.AsSpan(^2..)) && shorter.Length * 5 >= longer.Length * 4 && !shorter.Except(longer).Any() && (longer.Length > shorter.Length || longer.Order().SequenceEqual(shorter.Order()));
+    }
+
+    /// <summary>按期办结率 for 复议案件办结率: what is done in time is done; the other way round it proves nothing.</summary>
+    private static bool IsRateInTime(string target, string reading)
+    {
+        const int Words = 2;
+        return reading.Length > Words + 1 && reading.EndsWith('率') && reading[..Words] is "按期" or "按时" or "如期" && target.EndsWith(reading[Words..], StringComparison.Ordinal) && !target.Contains(reading[..Words], StringComparison.Ordinal);
     }
 
     /// <summary>发明专利授权 for 授权发明专利: what stands before in the one stands behind in the other.</summary>

@@ -53,6 +53,11 @@ internal static class Obstacles
             return (Obstacle.Measure, $"进展{Numbers.Text(reading)}是累计总数，今年新增的另有一个数");
         }
 
+        if (reading.Kind == QuantityKind.Level && Kinds.IsVolume(target) && reading.BaseValue > target.BaseValue && HasGrownSinceNewYear(row, reading))
+        {
+            return (Obstacle.Measure, $"进展{Numbers.Text(reading)}是现有的总数，今年增加的另有一个数");
+        }
+
         if (reading.BaseUnit == target.BaseUnit + "次" && target.Stage?.StartsWith('新') == true)
         {
             return (Obstacle.Measure, $"进展{Numbers.Text(reading)}是次数，目标是新增的数");
@@ -106,6 +111,10 @@ internal static class Obstacles
     /// <summary>光网小区累计达342个，今年新增68个: what there is by now stands beside what was added.</summary>
     private static bool IsBesideWhatWasAdded(CheckedRow row, Quantity reading) =>
         row.Stated.Any(other => other is { Role: QuantityRole.Result, Stage: { } verb } && verb.StartsWith('新') && other.MetricKey == reading.MetricKey && other.BaseUnit == reading.BaseUnit && other.BaseValue < reading.BaseValue);
+
+    /// <summary>登记家庭农场达682家，较年初净增41家, where 15家 are to be brought up: how many there are, with how many more that is.</summary>
+    private static bool HasGrownSinceNewYear(CheckedRow row, Quantity reading) =>
+        row.Stated.Any(more => more is { Role: QuantityRole.Comparison, Kind: QuantityKind.Growth } && more.BaseUnit == reading.BaseUnit && more.MetricKey == reading.MetricKey && more.BaseValue < reading.BaseValue && more.Span.Start >= reading.Span.End);
 
     /// <summary>累计培育1873名，今年新增790名; 新建小区76个，累计建成384个: what there is by now, counted in the same unit as what came this year.</summary>
     private static bool IsRunningTotal(CheckedRow row, Quantity target, Quantity reading) =>

@@ -58,7 +58,7 @@ internal static class Restatements
             {
                 found.Add(new Restatement(i, target, IsAsked: false));
             }
-            else if (WholesTold.Is(row.Progress, stated) || TotalFollows(row.Progress, stated))
+            else if (WholesTold.Is(row.Progress, stated) || TotalFollows(row.Progress, stated) || IsPartOfResult(row, stated))
             {
                 continue;
             }
@@ -97,6 +97,11 @@ internal static class Restatements
         var clause = Clauses.Around(text, stated.Span);
         return HandedDown.Find(text, TextSpan.Between(Math.Min(stated.ValueSpan.End, clause.End), clause.End)) is { } words && Finished.Find(text, TextSpan.Between(words.End, clause.End)) is null;
     }
+
+    /// <summary>签约10亿元以上项目3个，其中50亿元以上1个: a part of what was done, whatever was promised of it.</summary>
+    private static bool IsPartOfResult(CheckedRow row, Quantity stated) =>
+        stated is { Role: QuantityRole.Result, WholeIndex: { } at } && at < row.Stated.Count && row.Stated[at] is { Role: QuantityRole.Result } whole && TargetSaidAgain(row, whole) is null
+            && row.Targets.Any(target => target.Quantity.BaseUnit == whole.BaseUnit && target.Quantity.BaseValue > whole.BaseValue);
 
     /// <summary>新增景区5家，总数达14家: what was added is told beside what there now is.</summary>
     private static bool TotalFollows(string text, Quantity stated)
