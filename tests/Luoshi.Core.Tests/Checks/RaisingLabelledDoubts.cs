@@ -13,6 +13,7 @@ public sealed class RaisingLabelledDoubts(ITestOutputHelper output)
     [InlineData("doubts-tables.jsonl")]
     [InlineData("doubts-tasks.jsonl")]
     [InlineData("doubts-wordings.jsonl")]
+    [InlineData("doubts-clerks.jsonl")]
     public void Precision_and_recall_are_no_lower_than_recorded(string file)
     {
         var (header, rows) = LabelledRows.Load(file);
@@ -45,7 +46,7 @@ public sealed class RaisingLabelledDoubts(ITestOutputHelper output)
     [Fact]
     public void Strong_are_the_doubts_that_a_row_says_are_strong()
     {
-        var (header, rows) = LabelledRows.Load("doubts-wordings.jsonl");
+        var (header, rows) = LabelledRows.Load("doubts-clerks.jsonl");
         var told = rows.Where(row => row.TryGetProperty("strong", out _)).ToList();
 
         // One row a set, so that rows are not held against each other.
