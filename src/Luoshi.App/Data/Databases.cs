@@ -73,11 +73,7 @@ public static class Databases
         services.AddSingleton(choice);
         if (choice.IsPostgres)
         {
-            services.AddDbContext<PostgresLuoshiDb>(options =>
-            {
-                Postgres(options, choice.Connection);
-                options.AddInterceptors(s_deadlines);
-            });
+            services.AddDbContext<PostgresLuoshiDb>(options => Postgres(options, choice.Connection));
             services.AddScoped<LuoshiDb>(provider => provider.GetRequiredService<PostgresLuoshiDb>());
         }
         else
@@ -113,16 +109,16 @@ public static class Databases
 
     // A list of values is one value: as many as it has would make a text of their own for each length, put together and compiled every time.
     internal static void Sqlite(DbContextOptionsBuilder options, string connection) =>
-        options.UseSqlite(connection, sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)).UseSnakeCaseNamingConvention().ConfigureWarnings(Quiet);
+        options.UseSqlite(connection, sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)).UseSnakeCaseNamingConvention().AddInterceptors(s_deadlines).ConfigureWarnings(Quiet);
 
-    // Apart from the rest: the design-time context has no services that keep anything, and asks nothing.
+    // Apart from the rest: the design-time context has no services that keep anything.
     private static void Kept(DbContextOptionsBuilder options) =>
 #pragma warning disable EF1001 // See KeptSqliteConnection.
-        options.ReplaceService<ISqliteRelationalConnection, KeptSqliteConnection>().AddInterceptors(s_keptStatements, s_deadlines);
+        options.ReplaceService<ISqliteRelationalConnection, KeptSqliteConnection>().AddInterceptors(s_keptStatements);
 #pragma warning restore EF1001
 
     internal static void Postgres(DbContextOptionsBuilder options, string connection) =>
-        options.UseNpgsql(connection).UseSnakeCaseNamingConvention().ConfigureWarnings(Quiet);
+        options.UseNpgsql(connection).UseSnakeCaseNamingConvention().AddInterceptors(s_deadlines).ConfigureWarnings(Quiet);
 
     private static void Quiet(WarningsConfigurationBuilder warnings) => warnings
 
