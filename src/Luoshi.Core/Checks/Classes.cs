@@ -25,47 +25,8 @@ internal static class Classes
     /// <summary>Whether the name is of one kind of what the class names: 夏粮面积 of 粮食播种面积.</summary>
     public static bool IsMember(string name, string whole) => Member(name, whole) is not null;
 
-    /// <summary>The comparisons with those of classes that their kinds answer.</summary>
-    public static List<Comparison> Answered(CheckedRow row, IReadOnlyList<StatedQuantity> readings, List<Comparison> comparisons, Func<int, Quantity, Comparison> compare)
-    {
-        for (var at = 0; at < comparisons.Count; at++)
-        {
-            var target = row.Targets[at].Quantity;
-            if ((comparisons[at].Verdict == Verdict.NoNumber || NamedKinds.IsOpen(row, row.Targets[at])) && Kinds.IsVolume(target) && NamedKinds.Listed(row, readings, target) is { } kinds && Together(readings, kinds, at, compare) is { Verdict: not Verdict.Behind } likely)
-            {
-                // What is likely only may speak for a row, and never against it.
-                comparisons[at] = likely;
-                continue;
-            }
-
-            if (comparisons[at].Verdict is Verdict.Behind or Verdict.NoNumber && Kinds.IsVolume(target) && comparisons[at].Rule is ComparisonRule.VolumeAgainstTime or ComparisonRule.NoFigure && SitedParts.Of(row, readings, target) is { } sites && Together(readings, sites, at, compare) is { Verdict: not Verdict.Behind } sited)
-            {
-                comparisons[at] = sited;
-                continue;
-            }
-
-            if (!Kinds.IsVolume(target) || ((comparisons[at].Verdict is Verdict.NoNumber or Verdict.NotComparable ? Parts(row, readings, target) : null) ?? Deeds.Parts(row, readings, at) ?? ListedTargets.Parts(row, readings, target) ?? NamedKinds.Compound(readings, target) ?? (comparisons[at].Verdict is Verdict.NoNumber or Verdict.NotComparable ? ToldParts.Of(row, readings, target) : null) ?? OfLevels(row, readings, target)) is not { } parts)
-            {
-                continue;
-            }
-
-            comparisons[at] = Together(readings, parts, at, compare);
-        }
-
-        return comparisons;
-    }
-
-    private static Comparison Together(IReadOnlyList<StatedQuantity> readings, List<int> parts, int at, Func<int, Quantity, Comparison> compare)
-    {
-        var sum = parts.Sum(part => readings[part].Quantity.BaseValue!.Value);
-        var first = readings[parts[0]].Quantity;
-        var scale = first is { Value: > 0 and var value, BaseValue: { } baseValue } ? baseValue / value : 1;
-        var together = compare(at, first with { Value = sum / scale, BaseValue = sum, Scope = null });
-        return together with { Reading = parts[0], Reason = $"{together.Reason}（{string.Join("＋", parts.Select(part => Told(readings[part].Quantity)))}）" };
-    }
-
     /// <summary>国家级1项、省级2项 for 省级以上3项: each level from the lowest that is asked for, of the same things.</summary>
-    private static List<int>? OfLevels(CheckedRow row, IReadOnlyList<StatedQuantity> readings, Quantity target)
+    public static List<int>? OfLevels(CheckedRow row, IReadOnlyList<StatedQuantity> readings, Quantity target)
     {
         const string AndAbove = "以上";
         if (!target.MetricKey.Contains(AndAbove, StringComparison.Ordinal))
@@ -100,10 +61,8 @@ internal static class Classes
         return told.Count > 1 ? [.. told.Values] : null;
     }
 
-    private static string Told(Quantity part) => $"{part.Stage}{part.Metric}{Numbers.Text(part)}";
-
     /// <summary>Two or more different kinds in one sentence, each counted once and all of them as far as asked.</summary>
-    private static List<int>? Parts(CheckedRow row, IReadOnlyList<StatedQuantity> readings, Quantity target)
+    public static List<int>? Parts(CheckedRow row, IReadOnlyList<StatedQuantity> readings, Quantity target)
     {
         var parts = new List<int>();
         var members = new HashSet<string>();

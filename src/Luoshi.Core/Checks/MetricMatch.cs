@@ -18,6 +18,8 @@ internal static class MetricMatch
         ["高新技术企业", "科技型中小企业", "专精特新", "小巨人", "规上"], ["省道", "国道", "县道", "村道"], ["新建", "改建"], ["内资", "外资"], ["用水", "用电"], ["存栏", "出栏"],
     ];
 
+    private static readonly string[] InTimeWords = ["按期", "按时", "及时", "如期", "限期", "期限内", "规定时限"];
+
     /// <summary>What may be said more behind a name without making it another measure.</summary>
     private static readonly string[] Neutral = ["建设", "工程", "项目", "数", "数量", "总量", "总额", "面积", "改造", "任务", "工作", "总数", "规模", "额", "投入", "总投资额", "情况", "个数", "整治", "提升", "施工", "意向", "人数", "次数", "户数", "更新改造", "改造提升", "提升改造", "更新", "除险加固", "加固", "治理", "清淤", "修缮", "维修", "编制", "新建", "扩建", "加装", "拥有量", "保有量", "示范户", "收获", "种植", "播种", "作业", "浓度", "均值", "平均浓度", "年均浓度", "试点", "回迁", "起数", "件数", "资金", "敷设", "铺设", "点位", "队伍", "入库数", "事项", "发案数", "发案", "立案数", "立案", "减排", "减排量", "重点工程", "综合治理", "综合整治", "案件", "适配", "举办", "收案"];
 
@@ -200,11 +202,13 @@ internal static class MetricMatch
         return IsTurnedRound(left.TrimEnd('量'), right.TrimEnd('量')) || shorter.Length >= Telling && shorter.AsSpan(^2..).SequenceEqual(longer.AsSpan(^2..)) && shorter.Length * 5 >= longer.Length * 4 && !shorter.Except(longer).Any() && (longer.Length > shorter.Length || longer.Order().SequenceEqual(shorter.Order()));
     }
 
+    /// <summary>按期 of 按期办结率: with what words a name says that only what was due is counted; null where it does not.</summary>
+    public static string? InTime(string name) => Array.Find(InTimeWords, name.StartsWith);
+
     /// <summary>按期办结率 for 复议案件办结率: what is done in time is done; the other way round it proves nothing.</summary>
     private static bool IsRateInTime(string target, string reading)
     {
-        const int Words = 2;
-        return reading.Length > Words + 1 && reading.EndsWith('率') && reading[..Words] is "按期" or "按时" or "如期" && target.EndsWith(reading[Words..], StringComparison.Ordinal) && !target.Contains(reading[..Words], StringComparison.Ordinal);
+        return reading.EndsWith('率') && InTime(reading) is { } words && reading.Length > words.Length + 1 && target.EndsWith(reading[words.Length..], StringComparison.Ordinal) && !target.Contains(words, StringComparison.Ordinal);
     }
 
     /// <summary>发明专利授权 for 授权发明专利: what stands before in the one stands behind in the other.</summary>

@@ -8,14 +8,10 @@ internal static class Obstacles
 {
     private static readonly string[] PlaceEnds = ["区", "街道", "镇", "乡", "村", "岛", "社区", "本级", "园", "县", "市"];
 
-    private static readonly WordFinder OneMonth = new("本月 当月 上月 本周 上周 本旬 日新");
-
     // 中医院新院区 is one house of one office.
     private static readonly string[] Houses = ["院区", "校区", "厂区", "馆区", "病区"];
 
     private static readonly string[] PartOfDistrict = ["园区", "开发区", "经开区", "高新区", "新区", "街道", "镇", "乡", "本级", "片区", "功能区", "保税区"];
-
-    private static readonly WordFinder Counting = new("累计 新增 新建 新认定 新培育 新引进 完成 建成 今年 已 本年");
 
     private static readonly string[] Parks = ["园区", "开发区", "高新区", "产业园", "科创园", "度假区", "新区"];
 
@@ -43,29 +39,9 @@ internal static class Obstacles
             return (Obstacle.Work, "进展是工程量或工作进度的百分比，目标是数量，不能直接相比");
         }
 
-        if (reading.Kind == QuantityKind.Level && Kinds.IsVolume(target) && target.Stage is { } added && (added.StartsWith('新') || added.StartsWith('净')) && IsStock(row, reading))
+        if (Kinds.IsVolume(target) && RunningTotals.WhyNot(row, target, reading) is { } total)
         {
-            return (Obstacle.Measure, $"进展{Numbers.Text(reading)}是总数，目标是新增的数");
-        }
-
-        if (reading.Kind == QuantityKind.Level && Kinds.IsVolume(target) && IsBesideWhatWasAdded(row, reading))
-        {
-            return (Obstacle.Measure, $"进展{Numbers.Text(reading)}是累计总数，今年新增的另有一个数");
-        }
-
-        if (reading.Kind == QuantityKind.Level && Kinds.IsVolume(target) && reading.BaseValue > target.BaseValue && HasGrownSinceNewYear(row, reading))
-        {
-            return (Obstacle.Measure, $"进展{Numbers.Text(reading)}是现有的总数，今年增加的另有一个数");
-        }
-
-        if (reading.BaseUnit == target.BaseUnit + "次" && target.Stage?.StartsWith('新') == true)
-        {
-            return (Obstacle.Measure, $"进展{Numbers.Text(reading)}是次数，目标是新增的数");
-        }
-
-        if (Kinds.IsVolume(target) && IsRunningTotal(row, target, reading))
-        {
-            return (Obstacle.Measure, $"进展{Numbers.Text(reading)}是累计总数，今年新增的另有一个数");
+            return (Obstacle.Measure, $"进展{Numbers.Text(reading)}{total}");
         }
 
         if (Kinds.IsVolume(target) && PartBefore(row, reading) is { } part)
@@ -103,32 +79,6 @@ internal static class Obstacles
         return before?.Metric is { } name && row.Targets.Any(target => target.Quantity.MetricKey.Length > Bare && MetricMatch.Contrasted(target.Quantity.MetricKey, before.MetricKey))
             && !row.Targets.Any(target => MetricMatch.Score(target.Quantity.MetricKey, before.MetricKey) >= MetricMatch.Enough) ? name : null;
     }
-
-    /// <summary>入库高新技术企业达114家: how many there are, and not how many came this year.</summary>
-    private static bool IsStock(CheckedRow row, Quantity reading) =>
-        Clauses.Around(row.Progress, reading.Span).Of(row.Progress) is var clause && !Counting.In(clause) && (reading.Stage is null or "入库" || clause.Contains("总数", StringComparison.Ordinal));
-
-    /// <summary>光网小区累计达342个，今年新增68个: what there is by now stands beside what was added.</summary>
-    private static bool IsBesideWhatWasAdded(CheckedRow row, Quantity reading) =>
-        row.Stated.Any(other => other is { Role: QuantityRole.Result, Stage: { } verb } && verb.StartsWith('新') && other.MetricKey == reading.MetricKey && other.BaseUnit == reading.BaseUnit && other.BaseValue < reading.BaseValue);
-
-    /// <summary>登记家庭农场达682家，较年初净增41家, where 15家 are to be brought up: how many there are, with how many more that is.</summary>
-    private static bool HasGrownSinceNewYear(CheckedRow row, Quantity reading) =>
-        row.Stated.Any(more => more is { Role: QuantityRole.Comparison, Kind: QuantityKind.Growth } && more.BaseUnit == reading.BaseUnit && more.MetricKey == reading.MetricKey && more.BaseValue < reading.BaseValue && more.Span.Start >= reading.Span.End);
-
-    /// <summary>累计培育1873名，今年新增790名; 新建小区76个，累计建成384个: what there is by now, counted in the same unit as what came this year.</summary>
-    private static bool IsRunningTotal(CheckedRow row, Quantity target, Quantity reading) =>
-        Kinds.IsVolume(reading) && !SaysNew(reading) && Clauses.Around(row.Progress, reading.Span).Of(row.Progress).Contains("累计", StringComparison.Ordinal)
-            && row.Stated.Any(added => added is { Role: QuantityRole.Result, From: null or { Month: 1 } } && SaysNew(added) && added.BaseUnit == reading.BaseUnit && added.BaseValue < reading.BaseValue && added.MetricKey.EndsWith(reading.MetricKey, StringComparison.Ordinal)
-                && (IsOfThisYear(row.Progress, added) || (reading.Stage is null && target.Stage?.StartsWith('新') == true) || IsRightBefore(row.Progress, added, reading)));
-
-    private static bool SaysNew(Quantity quantity) => quantity.Stage?.StartsWith('新') == true || quantity.MetricKey.StartsWith('新');
-
-    private static bool IsRightBefore(string text, Quantity added, Quantity reading) =>
-        added.Span.End <= reading.Span.Start && Clauses.SentenceAround(text, reading.Span).Contains(added.ValueSpan) && OneMonth.Find(text, Clauses.Around(text, added.ValueSpan)) is null;
-
-    private static bool IsOfThisYear(string text, Quantity added) =>
-        Clauses.Around(text, added.ValueSpan) is var clause && text.AsSpan(clause.Start, Math.Max(0, added.ValueSpan.Start - clause.Start)) is var before && (before.Contains("今年", StringComparison.Ordinal) || before.Contains("本年", StringComparison.Ordinal));
 
     private static (Obstacle, string)? OfScope(CheckedRow row, Quantity target, Quantity reading, ScopeRule scopes)
     {

@@ -7,9 +7,6 @@ internal static class ArithmeticDoubts
 {
     private static readonly WordFinder OfTarget = new("目标 任务 计划");
 
-    /// <summary>按期办结率 is of those that were due, and no printed figure counts them.</summary>
-    private static readonly string[] InTime = ["按期", "按时", "及时", "如期", "限期", "期限内", "规定时限"];
-
     public static IEnumerable<Doubt> Find(ExaminedRow examined, CheckSettings settings) =>
         SumDoubts.Find(examined).Concat(Rates(examined, settings)).Concat(PrintedShares(examined, settings)).Concat(SharesOfTarget(examined, settings)).Concat(SharesOfSums(examined, settings)).Concat(PacePoints(examined, settings));
 
@@ -52,8 +49,8 @@ internal static class ArithmeticDoubts
         bool Fits(decimal? part, decimal? whole) => Numbers.Ratio(part, whole) is { } share && Math.Abs((share * 100) - printed) <= settings.ArithmeticTolerance;
     }
 
-    /// <summary>路基31公里、路面22公里，投资完成率57%: the rate is of the money, not of the road.</summary>
-    private static bool RateOfOther(string rate, Quantity part, Quantity whole) => Array.Exists(InTime, rate.StartsWith) ||
+    /// <summary>路基31公里、路面22公里，投资完成率57%: the rate is of the money, not of the road. 按期办结率 is of those that were due, and no printed figure counts them.</summary>
+    private static bool RateOfOther(string rate, Quantity part, Quantity whole) => MetricMatch.InTime(rate) is not null ||
         rate.StartsWith("投资", StringComparison.Ordinal) && !part.MetricKey.Contains("投资", StringComparison.Ordinal) && !whole.MetricKey.Contains("投资", StringComparison.Ordinal);
 
     /// <summary>完成2.4亿元，占年度计划6亿元的45%: all three stand in the text.</summary>

@@ -1,0 +1,60 @@
+using Luoshi.Core.Quantities;
+
+namespace Luoshi.Core.Checks;
+
+/// <summary>Answers a target with several figures of the progress together, in the one of the ways to add them up that fits first.</summary>
+internal static class AddedFigures
+{
+    /// <summary>The comparisons, with those that figures added up answer.</summary>
+    public static List<Comparison> Answered(CheckedRow row, IReadOnlyList<StatedQuantity> readings, List<Comparison> comparisons, Func<int, Quantity, Comparison> compare)
+    {
+        for (var at = 0; at < comparisons.Count; at++)
+        {
+            if (Kinds.IsVolume(row.Targets[at].Quantity))
+            {
+                comparisons[at] = Likely(row, readings, comparisons[at], at, compare) ?? (Plain(row, readings, comparisons[at], at) is { } parts ? Together(readings, parts, at, compare) : comparisons[at]);
+            }
+        }
+
+        return comparisons;
+    }
+
+    // What is likely only may speak for a row, and never against it.
+    private static Comparison? Likely(CheckedRow row, IReadOnlyList<StatedQuantity> readings, Comparison alone, int at, Func<int, Quantity, Comparison> compare)
+    {
+        var target = row.Targets[at];
+        var listed = alone.Verdict == Verdict.NoNumber || NamedKinds.IsOpen(row, target) ? NamedKinds.Listed(row, readings, target.Quantity) : null;
+        if (Speaking(listed) is { } kinds)
+        {
+            return kinds;
+        }
+
+        return alone.Verdict is Verdict.Behind or Verdict.NoNumber && alone.Rule is ComparisonRule.VolumeAgainstTime or ComparisonRule.NoFigure ? Speaking(SitedParts.Of(row, readings, target.Quantity)) : null;
+
+        Comparison? Speaking(List<int>? parts) => parts is not null && Together(readings, parts, at, compare) is { Verdict: not Verdict.Behind } likely ? likely : null;
+    }
+
+    /// <summary>The figures that the text itself says are the target's; null where it says so of none.</summary>
+    private static List<int>? Plain(CheckedRow row, IReadOnlyList<StatedQuantity> readings, Comparison alone, int at)
+    {
+        var target = row.Targets[at].Quantity;
+        var isUnanswered = alone.Verdict is Verdict.NoNumber or Verdict.NotComparable;
+        return (isUnanswered ? Classes.Parts(row, readings, target) : null)
+            ?? Deeds.Parts(row, readings, at)
+            ?? ListedTargets.Parts(row, readings, target)
+            ?? NamedKinds.Compound(readings, target)
+            ?? (isUnanswered ? ToldParts.Of(row, readings, target) : null)
+            ?? Classes.OfLevels(row, readings, target);
+    }
+
+    private static Comparison Together(IReadOnlyList<StatedQuantity> readings, List<int> parts, int at, Func<int, Quantity, Comparison> compare)
+    {
+        var sum = parts.Sum(part => readings[part].Quantity.BaseValue!.Value);
+        var first = readings[parts[0]].Quantity;
+        var scale = first is { Value: > 0 and var value, BaseValue: { } baseValue } ? baseValue / value : 1;
+        var together = compare(at, first with { Value = sum / scale, BaseValue = sum, Scope = null });
+        return together with { Reading = parts[0], Reason = $"{together.Reason}（{string.Join("＋", parts.Select(part => Told(readings[part].Quantity)))}）" };
+    }
+
+    private static string Told(Quantity part) => $"{part.Stage}{part.Metric}{Numbers.Text(part)}";
+}
