@@ -5,6 +5,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Sqlite.Storage.Internal;
+using Microsoft.EntityFrameworkCore.Update;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
@@ -109,7 +110,7 @@ public static class Databases
 
     // A list of values is one value: as many as it has would make a text of their own for each length, put together and compiled every time.
     internal static void Sqlite(DbContextOptionsBuilder options, string connection) =>
-        options.UseSqlite(connection, sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)).UseSnakeCaseNamingConvention().AddInterceptors(s_deadlines).ConfigureWarnings(Quiet);
+        options.UseSqlite(connection, sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)).UseSnakeCaseNamingConvention().AddInterceptors(s_deadlines).ReplaceService<IBatchExecutor, SavesInTurn>().ConfigureWarnings(Quiet);
 
     // Apart from the rest: the design-time context has no services that keep anything.
     private static void Kept(DbContextOptionsBuilder options) =>
@@ -118,7 +119,7 @@ public static class Databases
 #pragma warning restore EF1001
 
     internal static void Postgres(DbContextOptionsBuilder options, string connection) =>
-        options.UseNpgsql(connection).UseSnakeCaseNamingConvention().AddInterceptors(s_deadlines).ConfigureWarnings(Quiet);
+        options.UseNpgsql(connection).UseSnakeCaseNamingConvention().AddInterceptors(s_deadlines).ReplaceService<IBatchExecutor, SavesInTurn>().ConfigureWarnings(Quiet);
 
     private static void Quiet(WarningsConfigurationBuilder warnings) => warnings
 

@@ -18,7 +18,7 @@ public abstract partial class LuoshiDb : IdentityUserContext<Account, Guid>
 {
     private readonly TimeProvider _clock;
     private readonly AuditTrail _trail = new();
-    private readonly List<SearchEntry> _found = [];
+    private readonly List<IndexedEntry> _found = [];
     private Change? _held;
     private bool _holdsCommit;
 
@@ -52,7 +52,7 @@ public abstract partial class LuoshiDb : IdentityUserContext<Account, Guid>
         _trail.Add(new AuditRecord(governmentId, action, subject, subjectId, reason));
 
     /// <summary>What can be found from the next save on.</summary>
-    public void Index(IEnumerable<SearchEntry> entries) => _found.AddRange(entries);
+    public void Index(IEnumerable<SearchEntry> entries) => _found.AddRange(entries.Select(WithWords));
 
     /// <inheritdoc/>
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
@@ -62,22 +62,35 @@ public abstract partial class LuoshiDb : IdentityUserContext<Account, Guid>
         ChangeTracker.AutoDetectChangesEnabled = false;
         try
         {
-            if (!ChangeTracker.HasChanges() && _trail.IsEmpty && _found.Count == 0)
+            var changes = ChangeTracker.HasChanges();
+            if (!changes && _trail.IsEmpty && _found.Count == 0)
             {
                 return 0;
             }
 
             _trail.Demand(ChangeTracker);
             _trail.Tell(ChangeTracker);
-            await HoldAsync(cancellationToken);
-            return Database.CurrentTransaction is null
-                ? await SaveInTurnAsync(acceptAllChangesOnSuccess, cancellationToken)
-                : await SaveWithAuditAsync(acceptAllChangesOnSuccess, cancellationToken);
+            return changes ? await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken) : await WriteInTurnAsync(_ => Task.FromResult(0), cancellationToken);
         }
         finally
         {
             ChangeTracker.AutoDetectChangesEnabled = true;
         }
+    }
+
+    /// <summary>Waits for the turn and writes what a save has put together, with its audit rows and what can be found, in one transaction.</summary>
+    internal async Task<int> WriteInTurnAsync(Func<CancellationToken, Task<int>> write, CancellationToken ct)
+    {
+        await HoldAsync(ct);
+        if (Database.CurrentTransaction is not null)
+        {
+            return await WriteWithAuditAsync(write, ct);
+        }
+
+        await using var change = await BeginAsync(ct);
+        var saved = await WriteWithAuditAsync(write, ct);
+        await change.CommitAsync(ct);
+        return saved;
     }
 
     /// <summary>
@@ -152,7 +165,7 @@ public abstract partial class LuoshiDb : IdentityUserContext<Account, Guid>
     protected abstract IQueryable<SearchEntry> IndexedById { get; }
 
     /// <summary>Indexes entries that were just written and forgets others, in the same transaction.</summary>
-    public Task IndexAsync(IReadOnlyList<SearchEntry> added, IReadOnlyList<SearchEntry> removed, CancellationToken ct) => WriteAsync([], added, removed, ct);
+    public Task IndexAsync(IReadOnlyList<SearchEntry> added, IReadOnlyList<SearchEntry> removed, CancellationToken ct) => WriteAsync([], [.. added.Select(WithWords)], removed, ct);
 
     /// <summary>Of entries with their texts, the ids of those whose words are not indexed, or not as the texts have them.</summary>
     public abstract Task<IReadOnlyList<long>> UnindexedAsync(IReadOnlyList<SearchEntry> entries, CancellationToken ct);
@@ -165,7 +178,10 @@ public abstract partial class LuoshiDb : IdentityUserContext<Account, Guid>
     /// Writes rows inside the transaction and past the change tracker, which costs several times what such a row does: for what the program notes for itself,
     /// with a change, and the change never looks at. What can be found is indexed with them.
     /// </summary>
-    private protected abstract Task WriteAsync(IReadOnlyList<NotedRows> noted, IReadOnlyList<SearchEntry> found, IReadOnlyList<SearchEntry> lost, CancellationToken ct);
+    private protected abstract Task WriteAsync(IReadOnlyList<NotedRows> noted, IReadOnlyList<IndexedEntry> found, IReadOnlyList<SearchEntry> lost, CancellationToken ct);
+
+    /// <summary>The words of an entry's text as the database's index takes them.</summary>
+    protected abstract string WordsOf(SearchEntry entry);
 
     /// <summary>The end of the chain, held until the transaction ends.</summary>
     protected abstract Task<AuditChain?> LockChainAsync(int governmentId, CancellationToken ct);
@@ -186,13 +202,7 @@ public abstract partial class LuoshiDb : IdentityUserContext<Account, Guid>
         configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(32);
     }
 
-    private async Task<int> SaveInTurnAsync(bool acceptAllChangesOnSuccess, CancellationToken ct)
-    {
-        await using var change = await BeginAsync(ct);
-        var saved = await SaveWithAuditAsync(acceptAllChangesOnSuccess, ct);
-        await change.CommitAsync(ct);
-        return saved;
-    }
+    private IndexedEntry WithWords(SearchEntry entry) => new(entry, WordsOf(entry));
 
     private async Task HoldAsync(CancellationToken ct)
     {
@@ -202,17 +212,17 @@ public abstract partial class LuoshiDb : IdentityUserContext<Account, Guid>
         }
     }
 
-    private async Task<int> SaveWithAuditAsync(bool acceptAllChangesOnSuccess, CancellationToken ct)
+    private async Task<int> WriteWithAuditAsync(Func<CancellationToken, Task<int>> write, CancellationToken ct)
     {
         List<AuditChain> chains = [];
         var entries = await _trail.WriteAsync(Access, UtcConverter.ToMilliseconds(_clock.GetUtcNow().UtcDateTime), ChainAsync, ct);
         var lost = ChangeTracker.Entries<SearchEntry>().Where(entry => entry.State == EntityState.Deleted).Select(entry => entry.Entity).ToList();
         var found = _found.ToList();
         _found.Clear();
-        var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, ct);
+        var saved = await write(ct);
         try
         {
-            await WriteAsync([NotedRows.Added(this, entries), NotedRows.Renewed(this, chains), NotedRows.Added(this, found)], found, lost, ct);
+            await WriteAsync([NotedRows.Added(this, entries), NotedRows.Renewed(this, chains), NotedRows.Added(this, [.. found.Select(indexed => indexed.Entry)])], found, lost, ct);
         }
         catch (DbException error)
         {

@@ -37,7 +37,10 @@ public sealed class PostgresLuoshiDb(DbContextOptions<PostgresLuoshiDb> options,
 
     protected override IQueryable<SearchEntry> IndexedById => Set<SearchEntry>();
 
-    private protected override async Task WriteAsync(IReadOnlyList<NotedRows> noted, IReadOnlyList<SearchEntry> found, IReadOnlyList<SearchEntry> lost, CancellationToken ct)
+    // gram:1 gram:2 …: the places are said, so that words that follow one another can be asked for.
+    protected override string WordsOf(SearchEntry entry) => string.Join(' ', SearchGrams.Of(entry.GovernmentId, entry.Folded).Select((gram, index) => string.Create(CultureInfo.InvariantCulture, $"{gram}:{index + 1}")));
+
+    private protected override async Task WriteAsync(IReadOnlyList<NotedRows> noted, IReadOnlyList<IndexedEntry> found, IReadOnlyList<SearchEntry> lost, CancellationToken ct)
     {
         // One trip for all of it: the chain is held meanwhile, and the government's next writer waits.
         await using var batch = Batch();
@@ -57,7 +60,7 @@ public sealed class PostgresLuoshiDb(DbContextOptions<PostgresLuoshiDb> options,
         if (found.Count > 0)
         {
             Add(batch, "INSERT INTO search_grams (government_id, id, grams) SELECT g, i, v::tsvector FROM unnest(@p0, @p1, @p2) AS added (g, i, v)",
-                found.Select(entry => entry.GovernmentId).ToArray(), found.Select(entry => entry.Id).ToArray(), found.Select(Vector).ToArray());
+                found.Select(indexed => indexed.Entry.GovernmentId).ToArray(), found.Select(indexed => indexed.Entry.Id).ToArray(), found.Select(indexed => indexed.Words).ToArray());
         }
 
         if (batch.BatchCommands.Count > 0)
@@ -68,7 +71,7 @@ public sealed class PostgresLuoshiDb(DbContextOptions<PostgresLuoshiDb> options,
 
     public override async Task<IReadOnlyList<long>> UnindexedAsync(IReadOnlyList<SearchEntry> entries, CancellationToken ct)
     {
-        var (governments, ids, vectors) = (entries.Select(entry => entry.GovernmentId).ToArray(), entries.Select(entry => entry.Id).ToArray(), entries.Select(Vector).ToArray());
+        var (governments, ids, vectors) = (entries.Select(entry => entry.GovernmentId).ToArray(), entries.Select(entry => entry.Id).ToArray(), entries.Select(WordsOf).ToArray());
         return await Database.SqlQuery<long>($"""
             SELECT i AS "Value" FROM unnest({governments}, {ids}, {vectors}) AS wanted (g, i, v)
             WHERE NOT EXISTS (SELECT 1 FROM search_grams WHERE government_id = g AND id = i AND grams = v::tsvector)
@@ -87,9 +90,6 @@ public sealed class PostgresLuoshiDb(DbContextOptions<PostgresLuoshiDb> options,
         command.Parameters.AddRange(values.Select((value, index) => new NpgsqlParameter($"@p{index}", value)).ToArray());
         batch.BatchCommands.Add(command);
     }
-
-    // gram:1 gram:2 …: the places are said, so that words that follow one another can be asked for.
-    private static string Vector(SearchEntry entry) => string.Join(' ', SearchGrams.Of(entry.GovernmentId, entry.Folded).Select((gram, index) => string.Create(CultureInfo.InvariantCulture, $"{gram}:{index + 1}")));
 
     private sealed class OwnChange(IDbContextTransaction transaction) : Change
     {

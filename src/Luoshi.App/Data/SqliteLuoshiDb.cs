@@ -67,7 +67,9 @@ public sealed class SqliteLuoshiDb(DbContextOptions<SqliteLuoshiDb> options, Tim
     // With the indexes it would take all entries of the government and look which of them are meant.
     protected override IQueryable<SearchEntry> IndexedById => Set<SearchEntry>().FromSql($"SELECT * FROM search_entries NOT INDEXED");
 
-    private protected override async Task WriteAsync(IReadOnlyList<NotedRows> noted, IReadOnlyList<SearchEntry> found, IReadOnlyList<SearchEntry> lost, CancellationToken ct)
+    protected override string WordsOf(SearchEntry entry) => string.Join(' ', SearchGrams.Of(entry.GovernmentId, entry.Folded));
+
+    private protected override async Task WriteAsync(IReadOnlyList<NotedRows> noted, IReadOnlyList<IndexedEntry> found, IReadOnlyList<SearchEntry> lost, CancellationToken ct)
     {
         foreach (var (rows, table, statement) in noted)
         {
@@ -81,10 +83,10 @@ public sealed class SqliteLuoshiDb(DbContextOptions<SqliteLuoshiDb> options, Tim
         }
 
         await RunAsync("DELETE FROM search_grams WHERE rowid = @id", lost, (parameters, entry) => parameters.AddWithValue("@id", entry.Id));
-        await RunAsync("INSERT INTO search_grams (rowid, grams) VALUES (@id, @grams)", found, (parameters, entry) =>
+        await RunAsync("INSERT INTO search_grams (rowid, grams) VALUES (@id, @grams)", found, (parameters, indexed) =>
         {
-            parameters.AddWithValue("@id", entry.Id);
-            parameters.AddWithValue("@grams", string.Join(' ', SearchGrams.Of(entry.GovernmentId, entry.Folded)));
+            parameters.AddWithValue("@id", indexed.Entry.Id);
+            parameters.AddWithValue("@grams", indexed.Words);
         });
 
         async Task RunAsync<T>(string sql, IReadOnlyList<T> rows, Action<SqliteParameterCollection, T> fill)
