@@ -11,8 +11,6 @@ internal sealed class NameScores(CheckedRow row, IReadOnlyList<StatedQuantity> r
     // A figure with a common noun that is so many times the target counts something else.
     private const int FarAbove = 5;
 
-    private static readonly string[] ShareWords = ["占比", "比重", "比例"];
-
     private const int Opening = 16;
 
     private static readonly System.Buffers.SearchValues<char> SaysWhen = System.Buffers.SearchValues.Create("已经截至目前累计共今年以来上半月底末日中旬初全区，0123456789");
@@ -23,7 +21,7 @@ internal sealed class NameScores(CheckedRow row, IReadOnlyList<StatedQuantity> r
 
     private static readonly string[] Deeds = ["免费开展", "免费提供", "免费实施", "实施", "开展", "提供", "进行", "办理", "发放", "安装", "购买"];
 
-    private readonly bool _hasOneRatio = readings.Count(reading => reading.Quantity.Kind == QuantityKind.Ratio) == 1;
+    private readonly ShareNames _shares = new(row, readings);
 
     private readonly bool _isOneSentence = Clauses.Sentences(row.Progress).Count <= 1;
 
@@ -89,7 +87,7 @@ internal sealed class NameScores(CheckedRow row, IReadOnlyList<StatedQuantity> r
                 score = MetricMatch.Enough;
             }
 
-            if (score < MetricMatch.Enough && IsOnlyShare(target, reading))
+            if (score < MetricMatch.Enough && _shares.IsOnlyShare(target, reading))
             {
                 return Unnamed;
             }
@@ -105,13 +103,13 @@ internal sealed class NameScores(CheckedRow row, IReadOnlyList<StatedQuantity> r
                 score = MetricMatch.Score(target.MetricKey, full);
             }
 
-            if (score < Unnamed && reading.Kind == QuantityKind.ShareOfPlan && Kinds.IsVolume(target) && ShareOfTarget.Is(reading) && Rivals(reading) == 1 && !IsShareOfOther(target, index))
+            if (score < Unnamed && reading.Kind == QuantityKind.ShareOfPlan && Kinds.IsVolume(target) && ShareOfTarget.Is(reading) && Rivals(reading) == 1 && !_shares.IsOfOther(target, index))
             {
                 // 占年度目标的54.7% can only be of the one target there is, whatever was named before it.
                 return Unnamed;
             }
 
-            if (score < MetricMatch.Enough && (IsShareOf(target, reading) || IsOnlyRate(target, index)))
+            if (score < MetricMatch.Enough && (_shares.IsOf(target, reading) || _shares.IsOnlyRate(target, index)))
             {
                 score = MetricMatch.Enough;
             }
@@ -242,11 +240,6 @@ internal sealed class NameScores(CheckedRow row, IReadOnlyList<StatedQuantity> r
             && (text.AsSpan(0, told.Span.Start).EndsWith(verbs.AsSpan(0, Verb), StringComparison.Ordinal) || text.AsSpan(0, told.Span.Start).EndsWith(verbs.AsSpan(verbs.Length - Verb), StringComparison.Ordinal));
     }
 
-    /// <summary>累计完成投资12亿元，进度至53%, where 完成工程量50% is asked for: the one share there is does not say itself of what it is.</summary>
-    private bool IsOnlyShare(Quantity target, Quantity reading) =>
-        target.Kind == QuantityKind.ShareOfPlan && reading is { Kind: QuantityKind.ShareOfPlan, Whole: null, Metric: { } inherited } && (!reading.Span.Of(row.Progress).Contains(inherited, StringComparison.Ordinal) || row.Content.AsSpan().Contains(row.Progress.AsSpan(reading.Span.Start, Math.Max(2, reading.ValueSpan.Start - reading.Span.Start)), StringComparison.Ordinal))
-            && readings.Count(other => other.Quantity.Kind == QuantityKind.ShareOfPlan) == 1 && row.Targets.Count(other => other.Quantity.Kind != QuantityKind.Deadline) == 1;
-
     /// <summary>到位资金81亿元，其中工业项目51亿元: a part is of the measure that its whole is named by. Null where it has a measure of its own, or no whole.</summary>
     private string? WithMeasureOfWhole(Quantity reading)
     {
@@ -259,78 +252,10 @@ internal sealed class NameScores(CheckedRow row, IReadOnlyList<StatedQuantity> r
         return measure is null || reading.MetricKey.EndsWith(measure, StringComparison.Ordinal) ? null : reading.MetricKey + measure;
     }
 
-    /// <summary>完成投资607.9亿元，占年度计划54.5%: a share right behind a sum of money is of the money, not of the projects.</summary>
-    private bool IsShareOfOther(Quantity target, int index)
-    {
-        const int Nearest = 6;
-        var share = readings[index].Quantity;
-        if (share.Metric is { Length: > 2 } other && row.Content.Contains(other, StringComparison.Ordinal) && target.Metric?.Contains(other, StringComparison.Ordinal) != true)
-        {
-            // 青溪综合体完成总任务的25%, where the task speaks of the 综合体 as well.
-            return true;
-        }
-
-        return index > 0 && readings[index - 1].Quantity is var owner && Kinds.IsVolume(owner) && share.Span.Start - owner.Span.End is >= 0 and <= Nearest && !Kinds.Comparable(target, owner);
-    }
-
     /// <summary>18个村已全部配备 answers 全覆盖18个: the very number, told as done to the last of them.</summary>
     private bool IsTheWholeNumber(Quantity target, Quantity reading) =>
         target.Kind == QuantityKind.Count && target.BaseValue == reading.BaseValue && target.BaseUnit == reading.BaseUnit && target.BaseValue > 1 && Stages.StepIn(reading.MetricKey) is null && Stages.SaysFinished(reading) && Rivals(reading) == 1
             && (WholesTold.Is(row.Progress, reading) || Clauses.Around(row.Progress, reading.Span).Of(row.Progress) is var clause && (clause.Contains("全部", StringComparison.Ordinal) || clause.Contains("均已", StringComparison.Ordinal)));
-
-    /// <summary>税收收入17亿元，占比80.6% answers 税收占比: the share is named after what it is the share of.</summary>
-    private bool IsShareOf(Quantity target, Quantity reading)
-    {
-        if (target.Kind != QuantityKind.Ratio || reading.Kind != QuantityKind.Ratio || Array.Find(ShareWords, word => target.MetricKey.EndsWith(word, StringComparison.Ordinal)) is not { } share)
-        {
-            return false;
-        }
-
-        var stem = target.MetricKey[..^share.Length];
-        if (stem.IndexOf('占') is > 1 and var of && reading.Whole is { Length: > 1 } base0)
-        {
-            // 高新技术产业增加值，占规上工业增加值的66% answers 高新技术产业增加值占规上工业比重.
-            var (part, among) = (stem[..of], stem[(of + 1)..]);
-            return reading.MetricKey.Length > 1 && (part.EndsWith(reading.MetricKey, StringComparison.Ordinal) || reading.MetricKey == part + "收入" || (part.Length > 2 && reading.MetricKey.EndsWith(part, StringComparison.Ordinal))) && (SameNames.Kept(MetricNames.Key(base0)) is var whole0 && (whole0.StartsWith(among, StringComparison.Ordinal) || among.StartsWith(whole0, StringComparison.Ordinal)));
-        }
-
-        if (reading.Whole is { Length: > 2 } && reading.MetricKey.Length > 2 && stem.Length - reading.MetricKey.Length <= 2 && stem.EndsWith(reading.MetricKey, StringComparison.Ordinal))
-        {
-            // 民生支出占一般公共预算支出的77% answers 财政民生支出占比.
-            return true;
-        }
-
-        if (reading.MetricKey.Length > 2 && reading.Span.Of(row.Progress).StartsWith('占') && (stem.EndsWith(reading.MetricKey, StringComparison.Ordinal) || stem.TrimEnd('量') == reading.MetricKey.TrimEnd('量')))
-        {
-            // 授予中小企业5.1亿元，占75% answers 政府采购支持中小企业比例.
-            return true;
-        }
-
-        if (reading.Whole is { Length: > 2 } among0 && stem.Length > among0.Length + 1 && stem.StartsWith(among0, StringComparison.Ordinal) && reading.MetricKey.StartsWith(stem[among0.Length..], StringComparison.Ordinal))
-        {
-            // 民生支出，占一般公共预算支出的79.7% answers 一般公共预算支出民生占比.
-            return true;
-        }
-
-        // 民生支出占一般公共预算支出的76.8% answers 一般公共预算支出中民生支出占比.
-        return (reading.Whole is { Length: > 2 } whole && reading.MetricKey.Length > 2 && stem.StartsWith(whole, StringComparison.Ordinal) && stem.EndsWith(reading.MetricKey, StringComparison.Ordinal))
-            || stem.Length >= 2 && reading.MetricKey.StartsWith(stem, StringComparison.Ordinal) && Clauses.Around(row.Progress, reading.Span).Of(row.Progress).Contains(share, StringComparison.Ordinal);
-    }
-
-    /// <summary>8个省考断面中，7个达到Ⅲ类，占比87.5%, where 省考断面优良比例 is asked for: the only share there is, in a sentence that names what it is of.</summary>
-    private bool IsOnlyRate(Quantity target, int index)
-    {
-        const int Telling = 3;
-        var reading = readings[index].Quantity;
-        if (!_hasOneRatio || target is not { Kind: QuantityKind.Ratio, BaseUnit: "%" } || reading is not { Kind: QuantityKind.Ratio, BaseUnit: "%" } || !Array.Exists(ShareWords, word => reading.Span.Of(row.Progress).StartsWith(word, StringComparison.Ordinal))
-            || !(target.MetricKey.EndsWith('率') || Array.Exists(ShareWords, target.MetricKey.EndsWith)) || row.Targets.Count(asked => asked.Quantity.Kind == QuantityKind.Ratio) != 1)
-        {
-            return false;
-        }
-
-        var sentence = Clauses.SentenceAround(row.Progress, reading.Span);
-        return MetricMatch.LongestCommon(target.MetricKey, row.Progress[sentence.Start..Math.Max(sentence.Start, reading.ValueSpan.Start)]) >= Telling;
-    }
 
     /// <summary>How many targets the figure could be about by its sort.</summary>
     public int Rivals(Quantity reading) => row.Targets.Count(target => Kinds.Comparable(target.Quantity, reading));
