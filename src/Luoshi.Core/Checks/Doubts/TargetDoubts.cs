@@ -61,7 +61,7 @@ internal static class TargetDoubts
         {
             var reading = examined.Readings[comparison.Reading!.Value];
             var sentence = Clauses.SentenceAround(text, reading.Quantity.Span);
-            if (AheadOfPace.Find(text, TextSpan.Between(Math.Min(reading.Quantity.Span.End, sentence.End), sentence.End)) is { } words && text[words.Start - 1] is not ('未' or '不' or '力'))
+            if (AheadOfPace.Find(text, TextSpan.Between(Math.Min(reading.Quantity.Span.End, sentence.End), sentence.End)) is { } words && text[words.Start - 1] is not ('未' or '不' or '力') && !IsOfALaterAnswer(examined, comparison, words))
             {
                 return new Doubt(
                     DoubtRule.PaceClaimed,
@@ -73,6 +73,13 @@ internal static class TargetDoubts
         }
 
         return null;
+    }
+
+    /// <summary>市级项目完成40.4%，省级项目完成44%，超时间进度2.3个百分点: the boast is of the answer that stands nearest before it.</summary>
+    private static bool IsOfALaterAnswer(ExaminedRow examined, Comparison comparison, TextSpan words)
+    {
+        var own = examined.Readings[comparison.Reading!.Value].Quantity;
+        return examined.Comparisons.Any(other => other.Target != comparison.Target && other is { Reading: { } index, Ratio: not null } && examined.Readings[index].Quantity is var later && later.Span.Start >= own.Span.End && later.Span.End <= words.Start);
     }
 
     /// <summary>10件已完成4件，其余6件达到序时进度: the row speaks for those that are not done, which only a plain lag contradicts.</summary>
