@@ -116,6 +116,11 @@ internal sealed class NameScores(CheckedRow row, IReadOnlyList<StatedQuantity> r
                 score = MetricMatch.Enough;
             }
 
+            if (BareMeasures.Tell(row, target, reading))
+            {
+                return Math.Max(score, MetricMatch.Enough);
+            }
+
             if (score < 0.8 && MetricMatch.IsGeneric(reading.MetricKey) && !IsOccasionNamed(target, reading) && (reading.BaseValue > target.BaseValue * FarAbove || (reading.Stage is { } act && act != target.Stage && Stages.IsActivity(act))))
             {
                 // 提供岗位7100个, 组织37家企业参展: neither are 公益性岗位 nor 外贸实绩企业.
@@ -140,7 +145,7 @@ internal sealed class NameScores(CheckedRow row, IReadOnlyList<StatedQuantity> r
                     : score;
             }
 
-            return score < MetricMatch.Enough && IsTheWholeNumber(target, reading) ? MetricMatch.Enough : score;
+            return score < MetricMatch.Enough && (IsTheWholeNumber(target, reading) || VeryNumbers.Tell(row, readings, target, reading)) ? MetricMatch.Enough : score;
         }
 
         // A figure without a name answers the only target it could be about, where the text around it speaks of that.
