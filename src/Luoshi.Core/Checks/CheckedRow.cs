@@ -79,6 +79,7 @@ internal sealed class CheckedRow
         read = Actuals.AsResults(progress, read);
         read = Reductions.AsVolumes(task, progress, read, targets);
         read = SinceNewYear.AsVolumes(read, targets);
+        read = TwiceCounted.Told(progress, read);
         read = Increases.AsVolumes(progress, read, targets);
         read = WholesTold.AsResults(progress, read, targets);
         read = WordShares.Named(read, targets);
