@@ -15,6 +15,9 @@ internal sealed class NameScores(CheckedRow row, IReadOnlyList<StatedQuantity> r
 
     private const int Opening = 16;
 
+    // 改造提升: two verbs together tell which promise is meant, where one may be of anything.
+    private const int TwoVerbs = 4;
+
     private static readonly System.Buffers.SearchValues<char> SaysWhen = System.Buffers.SearchValues.Create("已经截至目前累计共今年以来上半月底末日中旬初全区，0123456789");
 
     private static readonly string[] Measures = ["到位资金", "到位外资", "投资", "销售额", "产值", "营业收入", "增加值", "零售额", "收入", "面积", "产量", "贷款", "进出口", "用地"];
@@ -127,7 +130,7 @@ internal sealed class NameScores(CheckedRow row, IReadOnlyList<StatedQuantity> r
                 return 0;
             }
 
-            if (score < MetricMatch.Enough && (MetricMatch.IsGeneric(reading.MetricKey) || target.MetricKey.StartsWith(reading.MetricKey, StringComparison.Ordinal)) && IsToldInItsWord(target, reading))
+            if (score < (MetricMatch.IsGeneric(reading.MetricKey) ? 0.8 : MetricMatch.Enough) && (MetricMatch.IsGeneric(reading.MetricKey) || target.MetricKey.StartsWith(reading.MetricKey, StringComparison.Ordinal)) && IsToldInItsWord(target, reading))
             {
                 return MetricMatch.Enough;
             }
@@ -163,7 +166,7 @@ internal sealed class NameScores(CheckedRow row, IReadOnlyList<StatedQuantity> r
     /// <summary>新开工1800套，基本建成512套: of two targets for the same things the verb tells which one a figure without a name is of.</summary>
     private bool IsToldInItsWord(Quantity target, Quantity reading) =>
         reading.Stage is { } verb && (target.Stage == verb || (Stages.Phase(target) is { } phase && phase == Stages.Phase(reading))) && target.BaseUnit == reading.BaseUnit
-            && row.Targets.All(other => ReferenceEquals(other.Quantity, target) || !Kinds.Comparable(other.Quantity, reading) || (other.Quantity.Stage != verb && other.Quantity.MetricKey == target.MetricKey));
+            && row.Targets.All(other => ReferenceEquals(other.Quantity, target) || !Kinds.Comparable(other.Quantity, reading) || (other.Quantity.Stage != verb && (other.Quantity.MetricKey == target.MetricKey || (reading.MetricKey.Length == 0 && verb.Length >= TwoVerbs))));
 
     /// <summary>专区床位正在建设，已完成96张: of several targets the sentence before the figure names this one and no other.</summary>
     private bool IsNamedAlone(Quantity target, Quantity reading)
@@ -223,7 +226,7 @@ internal sealed class NameScores(CheckedRow row, IReadOnlyList<StatedQuantity> r
     {
         const int Telling = 4;
         return reading.Scope is { Length: >= Telling } scope && target.BaseUnit == reading.BaseUnit && MetricMatch.Score(target.MetricKey, MetricNames.Key(scope)) >= 0.95
-            && reading.Metric is { } inherited && (!reading.Span.Of(row.Progress).Contains(inherited, StringComparison.Ordinal) || (Kinds.IsVolume(target) && Rivals(reading) == 1 && Stages.StepIn(reading.MetricKey) is null && readings.Count(other => other.Quantity.BaseUnit == reading.BaseUnit) == 1));
+            && reading.Metric is { } inherited && (!reading.Span.Of(row.Progress).Contains(inherited, StringComparison.Ordinal) || inherited is "公布" or "命名" or "授牌" or "认定" or "评定" || (Kinds.IsVolume(target) && Rivals(reading) == 1 && Stages.StepIn(reading.MetricKey) is null && readings.Count(other => other.Quantity.BaseUnit == reading.BaseUnit) == 1));
     }
 
     /// <summary>培训农民2万人 answers 农民培训: the verb that stands before the one name stands behind the other.</summary>
