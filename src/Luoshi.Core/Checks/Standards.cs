@@ -39,5 +39,5 @@ internal static class Standards
     }
 
     // 元 says no time, and so may be for any.
-    private static bool SameTime(string asked, string told) => asked.StartsWith("元", StringComparison.Ordinal) && (asked == "元" || told == "元" || asked[^1] == told[^1]);
+    private static bool SameTime(string asked, string told) => asked.StartsWith('元') && (asked == "元" || told == "元" || asked[^1] == told[^1]);
 }
