@@ -223,7 +223,7 @@ internal static class TargetDoubts
         }
 
         // 处理率保持100%: a level that is held can only be said in the same words.
-        if (SaysTheTaskAgain(row) && !(examined.Verdict == Verdict.Met && row.Targets.Count == 1))
+        if (SaysTheTaskAgain(row) && !(examined.Verdict == Verdict.Met && (row.Targets.Count == 1 || TellsMore(examined))))
         {
             return new Doubt(DoubtRule.TaskSaidAgain, DoubtStrength.Strong, "完成情况与工作内容几乎相同，只是把目标再说了一遍。请核实实际完成情况。", [row.Quote(new TextSpan(0, Math.Min(60, row.Progress.Length)))], []);
         }
@@ -242,6 +242,10 @@ internal static class TargetDoubts
             [.. asked.SelectMany(restatement => (Evidence[])[row.Targets[restatement.Target].Source, row.Quote(row.Stated[restatement.Stated].Span)])],
             []);
     }
+
+    /// <summary>补助标准提高到每人每年710元, where 670元 were promised: whoever had only copied the task would have copied that.</summary>
+    private static bool TellsMore(ExaminedRow examined) =>
+        examined.Comparisons.Any(comparison => comparison is { Verdict: Verdict.Met, Reading: { } index } && examined.Readings[index].Quantity is var told && examined.Row.Targets[comparison.Target].Quantity is var asked && told.BaseUnit == asked.BaseUnit && told.BaseValue != asked.BaseValue);
 
     // Nearly every piece of the progress stands in the task, and none of its own words says that it was done.
     private static bool SaysTheTaskAgain(CheckedRow row)
