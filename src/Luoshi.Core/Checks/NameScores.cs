@@ -130,7 +130,7 @@ internal sealed class NameScores(CheckedRow row, IReadOnlyList<StatedQuantity> r
                 return 0;
             }
 
-            if (score < (MetricMatch.IsGeneric(reading.MetricKey) ? 0.8 : MetricMatch.Enough) && (MetricMatch.IsGeneric(reading.MetricKey) || target.MetricKey.StartsWith(reading.MetricKey, StringComparison.Ordinal)) && IsToldInItsWord(target, reading))
+            if (score < (MetricMatch.IsGeneric(reading.MetricKey) ? 0.8 : MetricMatch.Enough) && (MetricMatch.IsGeneric(reading.MetricKey) || IsInherited(reading) || target.MetricKey.StartsWith(reading.MetricKey, StringComparison.Ordinal)) && IsToldInItsWord(target, reading))
             {
                 return MetricMatch.Enough;
             }
@@ -162,6 +162,9 @@ internal sealed class NameScores(CheckedRow row, IReadOnlyList<StatedQuantity> r
     /// <summary>完成摸底3260户，完工1102户: those that are finished have the name of the step before them only because nothing else was named.</summary>
     private bool InheritsAStep(Quantity reading) =>
         reading is { Metric: { } inherited, Kind: QuantityKind.Count or QuantityKind.Amount } && Stages.StepIn(reading.MetricKey) is { } step && step == reading.MetricKey && !reading.Span.Of(row.Progress).Contains(inherited, StringComparison.Ordinal) && Stages.SaysFinished(reading);
+
+    /// <summary>其中公租房6118套，基本建成7541套: a name that the figure does not say itself need not be its own.</summary>
+    private bool IsInherited(Quantity reading) => Kinds.IsVolume(reading) && Rivals(reading) > 1 && reading.Metric is { } name && !reading.Span.Of(row.Progress).Contains(name, StringComparison.Ordinal);
 
     /// <summary>新开工1800套，基本建成512套: of two targets for the same things the verb tells which one a figure without a name is of.</summary>
     private bool IsToldInItsWord(Quantity target, Quantity reading) =>

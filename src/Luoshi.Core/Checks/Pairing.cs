@@ -84,7 +84,7 @@ internal sealed class Pairing(CheckedRow row, IReadOnlyList<StatedQuantity> read
         for (var i = 0; i < readings.Count; i++)
         {
             var reading = readings[i].Quantity;
-            if (IsTaken(i, at) || !Kinds.Comparable(target, reading) || (Name(at, i) is var name && name < threshold) || HasNearerPart(at, i, name) || DeedNames.IsOfOtherDeed(row, at, reading) || TwiceCounted.InTheUnitAsked(row, readings, target, i))
+            if (IsTaken(i, at) || !Kinds.Comparable(target, reading) || (Name(at, i) is var name && name < threshold) || HasNearerPart(at, i, name) || DeedNames.IsOfOtherDeed(row, at, reading) || TwiceCounted.InTheUnitAsked(row, readings, target, i) || IsShareOfTaken(i, at))
             {
                 continue;
             }
@@ -185,6 +185,13 @@ internal sealed class Pairing(CheckedRow row, IReadOnlyList<StatedQuantity> read
     /// <summary>15个行政村已全部开工，……其中10个村通过验收: the same things in a shorter word, and fewer of them.</summary>
     private bool IsShorterFor(int first, Quantity reading) =>
         reading.MetricKey.Length > 0 && readings[first].Quantity.MetricKey.EndsWith(reading.MetricKey, StringComparison.Ordinal) && reading.BaseValue < readings[first].Quantity.BaseValue && Clauses.SentenceAround(row.Progress, reading.Span).Contains(readings[first].Quantity.ValueSpan);
+
+    /// <summary>开工14898套，占任务的100.27%: a share right behind a figure is of what that figure answers.</summary>
+    private bool IsShareOfTaken(int share, int target)
+    {
+        const int Nearest = 6;
+        return share > 0 && readings[share].Quantity is { Kind: QuantityKind.ShareOfPlan } own && readings[share - 1].Quantity is var owner && Kinds.IsVolume(owner) && own.Span.Start - owner.Span.End is >= 0 and <= Nearest && IsTaken(share - 1, target);
+    }
 
     // Floor and stretch of one promise are answered by one figure.
     private bool IsTaken(int reading, int target) =>
