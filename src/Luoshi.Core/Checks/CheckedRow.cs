@@ -80,7 +80,7 @@ internal sealed class CheckedRow
         read = Reductions.AsVolumes(task, progress, read, targets);
         read = SinceNewYear.AsVolumes(read, targets);
         read = TwiceCounted.Told(progress, read);
-        read = Increases.AsVolumes(progress, read, targets);
+        read = Increases.AsVolumes(task, progress, read, targets);
         read = WholesTold.AsResults(progress, read, targets);
         read = WordShares.Named(read, targets);
         return WordShares.Added(progress, read, targets);

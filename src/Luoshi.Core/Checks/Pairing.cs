@@ -216,7 +216,7 @@ internal sealed class Pairing(CheckedRow row, IReadOnlyList<StatedQuantity> read
         {
             var other = readings[i].Quantity;
             var areParts = AreParts(target, chosen, other) || IsOneOfMany(target, chosen, other);
-            if (i != index && !IsStockBeside(target, chosen, other) && !IsOfThisYearAlone(chosen, other) && chosen.MetricKey.Length > 0 && (other.MetricKey == chosen.MetricKey || areParts) && (Stages.Phase(other) == Stages.Phase(chosen) || !(AsksForTheEnd(target) || AsksForThePhase(target, chosen))) && !AnswersAnother(target, other) && other.Kind == chosen.Kind && other.BaseUnit == chosen.BaseUnit && other.BaseValue != chosen.BaseValue
+            if (i != index && !IsStockBeside(target, chosen, other) && !IsTheWholeBefore(target, chosen, other) && !IsOfThisYearAlone(chosen, other) && chosen.MetricKey.Length > 0 && (other.MetricKey == chosen.MetricKey || areParts) && (Stages.Phase(other) == Stages.Phase(chosen) || !(AsksForTheEnd(target) || AsksForThePhase(target, chosen))) && !AnswersAnother(target, other) && other.Kind == chosen.Kind && other.BaseUnit == chosen.BaseUnit && other.BaseValue != chosen.BaseValue
                 && other.From == chosen.From && other.To == chosen.To && other.WholeIndex is null && chosen.WholeIndex is null && (areParts || other.Scope != target.Scope)
                 && Obstacles.Between(row, target, other, scopes, asOf) is null && !row.Progress.AsSpan(0, chosen.Span.Start).EndsWith("累计", StringComparison.Ordinal))
             {
@@ -230,6 +230,10 @@ internal sealed class Pairing(CheckedRow row, IReadOnlyList<StatedQuantity> read
     /// <summary>共有托位3312个；新增托位338个, where new ones are asked for: what there is does not vie with what was added.</summary>
     private static bool IsStockBeside(Quantity target, Quantity chosen, Quantity other) =>
         other.Stage is null && other.BaseValue > chosen.BaseValue && IsNew(target.Stage) && IsNew(chosen.Stage);
+
+    /// <summary>整治项目共180个，已竣工97个, where 180 are asked for: the whole set does not vie with what is done of it.</summary>
+    private bool IsTheWholeBefore(Quantity target, Quantity chosen, Quantity other) =>
+        other.Stage is null && chosen.Stage is not null && other.BaseValue == target.BaseValue && chosen.BaseValue < other.BaseValue && other.Span.End <= chosen.Span.Start && Clauses.SentenceAround(row.Progress, chosen.Span).Contains(other.ValueSpan);
 
     /// <summary>本年完成投资1.58亿元，累计完成4.9亿元: what has been spent since a project began does not vie with the year's.</summary>
     private bool IsOfThisYearAlone(Quantity chosen, Quantity other) =>
