@@ -73,11 +73,14 @@ internal sealed class CheckedRow
         read = EventMonths.Dropped(progress, read);
         read = BareAnswers.AsAnswers(progress, read, targets);
         read = Areas.AsAsked(read, targets);
+        read = Standards.AsAsked(read, targets);
         read = OfTowns(progress, read);
         read = Recurrences.Named(read);
         read = Actuals.AsResults(progress, read);
         read = Reductions.AsVolumes(task, progress, read, targets);
         read = SinceNewYear.AsVolumes(read, targets);
+        read = TwiceCounted.Told(progress, read);
+        read = Increases.AsVolumes(task, progress, read, targets);
         read = WholesTold.AsResults(progress, read, targets);
         read = WordShares.Named(read, targets);
         return WordShares.Added(progress, read, targets);
@@ -85,7 +88,7 @@ internal sealed class CheckedRow
 
     /// <summary>The figures of a text, and what promises and results tell in the same words: 养护提升120公里, 翻番.</summary>
     private static IReadOnlyList<Quantity> ReadWith(string text, QuantityContext context, QuantityRole role) =>
-        Doublings.Added(text, Improvements.AsVolumes(text, QuantityReader.Read(text, context)), role);
+        Doublings.Added(text, Standards.AsLevels(text, Improvements.AsVolumes(text, QuantityReader.Read(text, context))), role);
 
     private static IEnumerable<(string Field, string Text)> OwnTargets(ReportedTask task)
     {
@@ -132,7 +135,7 @@ internal sealed class CheckedRow
                 quantity,
                 new Evidence(field, quantity.Span, quantity.Span.Of(text)),
                 at > 0 && read[at - 1] is { Role: QuantityRole.Baseline } start && start.BaseUnit == quantity.BaseUnit ? start : null))
-            .Where(stated => stated.Quantity.Role is QuantityRole.Target or QuantityRole.Plan or QuantityRole.Result or QuantityRole.Restated && !IsExtent(text, stated.Quantity))];
+            .Where(stated => stated.Quantity.Role is QuantityRole.Target or QuantityRole.Plan or QuantityRole.Result or QuantityRole.Restated && !IsExtent(text, stated.Quantity) && !SetsOfThings.Is(text, read, stated.Quantity))];
     }
 
     /// <summary>改造老旧小区，涉及18个小区: how far the work reaches, not what is promised.</summary>

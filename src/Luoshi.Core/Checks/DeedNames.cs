@@ -34,7 +34,7 @@ internal static class DeedNames
     /// <summary>改造渡口4处，撤销渡口2处: 撤销1处 is told in the verb of the second promise and answers no other of the same unit.</summary>
     public static bool IsOfOtherDeed(CheckedRow row, int at, Quantity reading)
     {
-        if (row.Targets.Count < 2 || reading.Span.Start < Verb || (reading.MetricKey == row.Targets[at].Quantity.MetricKey && row.Targets.Count(other => other.Quantity.MetricKey == reading.MetricKey) == 1))
+        if (row.Targets.Count < 2 || reading.Span.Start < Verb || (SameNames.Kept(reading.MetricKey) == SameNames.Kept(row.Targets[at].Quantity.MetricKey) && row.Targets.Count(other => SameNames.Kept(other.Quantity.MetricKey) == SameNames.Kept(reading.MetricKey)) == 1))
         {
             return false;
         }

@@ -84,11 +84,11 @@ internal static class LastCandidates
         !(reading.BaseValue > target.BaseValue * Farthest) && !MetricMatch.Contrasted(target.MetricKey, reading.MetricKey) && !(reading.Stage is { } verb && Stages.IsActivity(verb))
             && reading.Stage is not "公示" && Stages.StepIn(reading.MetricKey) is null;
 
-    /// <summary>机械化育插秧 tells no 机械化: what a name is of stands last in it, and that is what the target must speak of.</summary>
+    /// <summary>机械化育插秧 tells no 机械化: what a name is of stands last in it, but for works like 整治, and that is what the target must speak of.</summary>
     private static bool IsToldByItsHead(string asked, string told)
     {
         const int Head = 2;
-        return told.Split('、').Select(each => each.EndsWith("活动", StringComparison.Ordinal) ? each[..^Head] : each).Any(each => each.Length >= Head && asked.Contains(each[^Head..], StringComparison.Ordinal));
+        return told.Split('、').Select(each => each.EndsWith("活动", StringComparison.Ordinal) || (each.Length >= Head * 2 && MetricMatch.AddsNothing(each[^Head..])) ? each[..^Head] : each).Any(each => each.Length >= Head && asked.Contains(each[^Head..], StringComparison.Ordinal));
     }
 
     /// <summary>消除薄弱村7个 for 消除收入50万元以下村12个: the promise's own verb, and a last character that is the same.</summary>

@@ -37,7 +37,7 @@ internal static class MetricMatch
     private static readonly string[] Generic = ["企业", "项目", "建设项目", "工程项目", "人员", "人", "问题", "资金", "用地", "投资", "工作", "任务", "工程", "设备", "设施", "面积", "活动", "机构", "单位", "岗位", "家庭", "房屋", "道路", "材料", "申报材料"];
 
     /// <summary>Words for what was asked, where a name should stand: 高标准农田建设考核指标23.1万亩.</summary>
-    private static readonly string[] Placeholders = ["考核指标", "指标任务", "任务指标", "考核任务", "目标任务", "任务数", "目标数", "计划数", "指标", "指标数", "考核目标", "首批", "第一批", "第二批", "第三批", "第一批次", "第二批次", "施工", "建设", "改造", "确定", "完成", "实施", "推进", "长度", "总长", "总长度", "总面积", "里程", "治理长度"];
+    private static readonly string[] Placeholders = ["考核指标", "指标任务", "任务指标", "考核任务", "目标任务", "任务数", "目标数", "计划数", "指标", "指标数", "考核目标", "首批", "一期", "二期", "三期", "第一批", "第二批", "第三批", "第一批次", "第二批次", "施工", "建设", "改造", "确定", "完成", "实施", "推进", "长度", "总长", "总长度", "总面积", "里程", "治理长度"];
 
     public static bool IsGeneric(string name) => Generic.Contains(name);
 
@@ -169,6 +169,11 @@ internal static class MetricMatch
     public static bool Contrasted(string left, string right)
     {
         (left, right) = (SameNames.Kept(left), SameNames.Kept(right));
+
+        if (Sizes.Differ(left, right))
+        {
+            return true;
+        }
 
         // 限上社会消费品零售额 is not what all shops sell.
         if (left.StartsWith("限上", StringComparison.Ordinal) != right.StartsWith("限上", StringComparison.Ordinal) && left.Contains("零售", StringComparison.Ordinal))

@@ -13,6 +13,9 @@ internal sealed class NameScores(CheckedRow row, IReadOnlyList<StatedQuantity> r
 
     private const int Opening = 16;
 
+    // 改造提升: two verbs together tell which promise is meant, where one may be of anything.
+    private const int TwoVerbs = 4;
+
     private static readonly System.Buffers.SearchValues<char> SaysWhen = System.Buffers.SearchValues.Create("已经截至目前累计共今年以来上半月底末日中旬初全区，0123456789");
 
     private static readonly string[] Measures = ["到位资金", "到位外资", "投资", "销售额", "产值", "营业收入", "增加值", "零售额", "收入", "面积", "产量", "贷款", "进出口", "用地"];
@@ -114,13 +117,18 @@ internal sealed class NameScores(CheckedRow row, IReadOnlyList<StatedQuantity> r
                 score = MetricMatch.Enough;
             }
 
+            if (BareMeasures.Tell(row, target, reading))
+            {
+                return Math.Max(score, MetricMatch.Enough);
+            }
+
             if (score < 0.8 && MetricMatch.IsGeneric(reading.MetricKey) && !IsOccasionNamed(target, reading) && (reading.BaseValue > target.BaseValue * FarAbove || (reading.Stage is { } act && act != target.Stage && Stages.IsActivity(act))))
             {
                 // 提供岗位7100个, 组织37家企业参展: neither are 公益性岗位 nor 外贸实绩企业.
                 return 0;
             }
 
-            if (score < MetricMatch.Enough && (MetricMatch.IsGeneric(reading.MetricKey) || target.MetricKey.StartsWith(reading.MetricKey, StringComparison.Ordinal)) && IsToldInItsWord(target, reading))
+            if (score < (MetricMatch.IsGeneric(reading.MetricKey) ? 0.8 : MetricMatch.Enough) && (MetricMatch.IsGeneric(reading.MetricKey) || IsInherited(reading) || target.MetricKey.StartsWith(reading.MetricKey, StringComparison.Ordinal)) && IsToldInItsWord(target, reading))
             {
                 return MetricMatch.Enough;
             }
@@ -138,7 +146,7 @@ internal sealed class NameScores(CheckedRow row, IReadOnlyList<StatedQuantity> r
                     : score;
             }
 
-            return score < MetricMatch.Enough && IsTheWholeNumber(target, reading) ? MetricMatch.Enough : score;
+            return score < MetricMatch.Enough && (IsTheWholeNumber(target, reading) || VeryNumbers.Tell(row, readings, target, reading)) ? MetricMatch.Enough : score;
         }
 
         // A figure without a name answers the only target it could be about, where the text around it speaks of that.
@@ -153,10 +161,13 @@ internal sealed class NameScores(CheckedRow row, IReadOnlyList<StatedQuantity> r
     private bool InheritsAStep(Quantity reading) =>
         reading is { Metric: { } inherited, Kind: QuantityKind.Count or QuantityKind.Amount } && Stages.StepIn(reading.MetricKey) is { } step && step == reading.MetricKey && !reading.Span.Of(row.Progress).Contains(inherited, StringComparison.Ordinal) && Stages.SaysFinished(reading);
 
+    /// <summary>其中公租房6118套，基本建成7541套: a name that the figure does not say itself need not be its own.</summary>
+    private bool IsInherited(Quantity reading) => Kinds.IsVolume(reading) && Rivals(reading) > 1 && reading.Metric is { } name && !reading.Span.Of(row.Progress).Contains(name, StringComparison.Ordinal);
+
     /// <summary>新开工1800套，基本建成512套: of two targets for the same things the verb tells which one a figure without a name is of.</summary>
     private bool IsToldInItsWord(Quantity target, Quantity reading) =>
         reading.Stage is { } verb && (target.Stage == verb || (Stages.Phase(target) is { } phase && phase == Stages.Phase(reading))) && target.BaseUnit == reading.BaseUnit
-            && row.Targets.All(other => ReferenceEquals(other.Quantity, target) || !Kinds.Comparable(other.Quantity, reading) || (other.Quantity.Stage != verb && other.Quantity.MetricKey == target.MetricKey));
+            && row.Targets.All(other => ReferenceEquals(other.Quantity, target) || !Kinds.Comparable(other.Quantity, reading) || (other.Quantity.Stage != verb && (other.Quantity.MetricKey == target.MetricKey || (reading.MetricKey.Length == 0 && verb.Length >= TwoVerbs))));
 
     /// <summary>专区床位正在建设，已完成96张: of several targets the sentence before the figure names this one and no other.</summary>
     private bool IsNamedAlone(Quantity target, Quantity reading)
@@ -216,7 +227,7 @@ internal sealed class NameScores(CheckedRow row, IReadOnlyList<StatedQuantity> r
     {
         const int Telling = 4;
         return reading.Scope is { Length: >= Telling } scope && target.BaseUnit == reading.BaseUnit && MetricMatch.Score(target.MetricKey, MetricNames.Key(scope)) >= 0.95
-            && reading.Metric is { } inherited && (!reading.Span.Of(row.Progress).Contains(inherited, StringComparison.Ordinal) || (Kinds.IsVolume(target) && Rivals(reading) == 1 && Stages.StepIn(reading.MetricKey) is null && readings.Count(other => other.Quantity.BaseUnit == reading.BaseUnit) == 1));
+            && reading.Metric is { } inherited && (!reading.Span.Of(row.Progress).Contains(inherited, StringComparison.Ordinal) || inherited is "公布" or "命名" or "授牌" or "认定" or "评定" || (Kinds.IsVolume(target) && Rivals(reading) == 1 && Stages.StepIn(reading.MetricKey) is null && readings.Count(other => other.Quantity.BaseUnit == reading.BaseUnit) == 1));
     }
 
     /// <summary>培训农民2万人 answers 农民培训: the verb that stands before the one name stands behind the other.</summary>

@@ -90,10 +90,13 @@ internal static class Obstacles
         // 农村公路新建22公里: what the task itself names is no limit.
         // The park that a park's own task reports on is the whole of it.
         var ownPark = reading.Scope is "园区" or "开发区" && Array.Exists(Parks, park => row.Content.Contains(park, StringComparison.Ordinal));
-        return ownPark || IsOfLeadUnit(row, reading) || scopes.Covers(target.Scope, reading.Scope) || row.Content.Contains(reading.Scope!, StringComparison.Ordinal) || NamesTheSame(row, target, reading, scopes)
+        return ownPark || IsProgramme(reading.Scope) || reading.Scope is "居住区" or "住宅区" or "小区" or "社区" || IsOfLeadUnit(row, reading) || scopes.Covers(target.Scope, reading.Scope) || row.Content.Contains(reading.Scope!, StringComparison.Ordinal) || NamesTheSame(row, target, reading, scopes)
             ? null
             : (Obstacle.Scope, $"进展只是{reading.Scope}的数，目标是{target.Scope ?? "全域"}的数");
     }
+
+    /// <summary>就业促进行动新增就业2519人: by what it was brought about, and no part of the district.</summary>
+    private static bool IsProgramme(string? scope) => scope is { Length: > 3 } && (scope.EndsWith("行动", StringComparison.Ordinal) || scope.EndsWith("活动", StringComparison.Ordinal));
 
     /// <summary>望湖镇：盘活86幢, where 望湖镇 leads the task and nobody else reports on it: its figure is the task's.</summary>
     private static bool IsOfLeadUnit(CheckedRow row, Quantity reading) =>

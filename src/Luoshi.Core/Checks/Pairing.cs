@@ -73,6 +73,8 @@ internal sealed class Pairing(CheckedRow row, IReadOnlyList<StatedQuantity> read
 
     private Pair? LikeliestFor(int at) => LastCandidates.Of(row, readings, at, i => _takenBy.ContainsKey(i), scopes, asOf);
 
+    private double Name(int at, int index) => Math.Max(_names.Of(at, index), ConfirmedShares.Tell(row, readings, row.Targets[at].Quantity, index) ? MetricMatch.Enough : 0);
+
     private Pair? Best(int at, double threshold)
     {
         var target = row.Targets[at].Quantity;
@@ -82,7 +84,7 @@ internal sealed class Pairing(CheckedRow row, IReadOnlyList<StatedQuantity> read
         for (var i = 0; i < readings.Count; i++)
         {
             var reading = readings[i].Quantity;
-            if (IsTaken(i, at) || !Kinds.Comparable(target, reading) || (_names.Of(at, i) is var name && name < threshold) || HasNearerPart(at, i, name) || DeedNames.IsOfOtherDeed(row, at, reading))
+            if (IsTaken(i, at) || !Kinds.Comparable(target, reading) || (Name(at, i) is var name && name < threshold) || HasNearerPart(at, i, name) || DeedNames.IsOfOtherDeed(row, at, reading) || TwiceCounted.InTheUnitAsked(row, readings, target, i) || IsShareOfTaken(i, at))
             {
                 continue;
             }
@@ -184,6 +186,13 @@ internal sealed class Pairing(CheckedRow row, IReadOnlyList<StatedQuantity> read
     private bool IsShorterFor(int first, Quantity reading) =>
         reading.MetricKey.Length > 0 && readings[first].Quantity.MetricKey.EndsWith(reading.MetricKey, StringComparison.Ordinal) && reading.BaseValue < readings[first].Quantity.BaseValue && Clauses.SentenceAround(row.Progress, reading.Span).Contains(readings[first].Quantity.ValueSpan);
 
+    /// <summary>开工14898套，占任务的100.27%: a share right behind a figure is of what that figure answers.</summary>
+    private bool IsShareOfTaken(int share, int target)
+    {
+        const int Nearest = 6;
+        return share > 0 && readings[share].Quantity is { Kind: QuantityKind.ShareOfPlan } own && readings[share - 1].Quantity is var owner && Kinds.IsVolume(owner) && own.Span.Start - owner.Span.End is >= 0 and <= Nearest && IsTaken(share - 1, target);
+    }
+
     // Floor and stretch of one promise are answered by one figure.
     private bool IsTaken(int reading, int target) =>
         _takenBy.TryGetValue(reading, out var by)
@@ -207,7 +216,7 @@ internal sealed class Pairing(CheckedRow row, IReadOnlyList<StatedQuantity> read
         {
             var other = readings[i].Quantity;
             var areParts = AreParts(target, chosen, other) || IsOneOfMany(target, chosen, other);
-            if (i != index && !IsStockBeside(target, chosen, other) && !IsOfThisYearAlone(chosen, other) && chosen.MetricKey.Length > 0 && (other.MetricKey == chosen.MetricKey || areParts) && (Stages.Phase(other) == Stages.Phase(chosen) || !(AsksForTheEnd(target) || AsksForThePhase(target, chosen))) && !AnswersAnother(target, other) && other.Kind == chosen.Kind && other.BaseUnit == chosen.BaseUnit && other.BaseValue != chosen.BaseValue
+            if (i != index && !IsStockBeside(target, chosen, other) && !IsTheWholeBefore(target, chosen, other) && !IsOfThisYearAlone(chosen, other) && chosen.MetricKey.Length > 0 && (other.MetricKey == chosen.MetricKey || areParts) && (Stages.Phase(other) == Stages.Phase(chosen) || !(AsksForTheEnd(target) || AsksForThePhase(target, chosen))) && !AnswersAnother(target, other) && other.Kind == chosen.Kind && other.BaseUnit == chosen.BaseUnit && other.BaseValue != chosen.BaseValue
                 && other.From == chosen.From && other.To == chosen.To && other.WholeIndex is null && chosen.WholeIndex is null && (areParts || other.Scope != target.Scope)
                 && Obstacles.Between(row, target, other, scopes, asOf) is null && !row.Progress.AsSpan(0, chosen.Span.Start).EndsWith("累计", StringComparison.Ordinal))
             {
@@ -221,6 +230,10 @@ internal sealed class Pairing(CheckedRow row, IReadOnlyList<StatedQuantity> read
     /// <summary>共有托位3312个；新增托位338个, where new ones are asked for: what there is does not vie with what was added.</summary>
     private static bool IsStockBeside(Quantity target, Quantity chosen, Quantity other) =>
         other.Stage is null && other.BaseValue > chosen.BaseValue && IsNew(target.Stage) && IsNew(chosen.Stage);
+
+    /// <summary>整治项目共180个，已竣工97个, where 180 are asked for: the whole set does not vie with what is done of it.</summary>
+    private bool IsTheWholeBefore(Quantity target, Quantity chosen, Quantity other) =>
+        other.Stage is null && chosen.Stage is not null && other.BaseValue == target.BaseValue && chosen.BaseValue < other.BaseValue && other.Span.End <= chosen.Span.Start && Clauses.SentenceAround(row.Progress, chosen.Span).Contains(other.ValueSpan);
 
     /// <summary>本年完成投资1.58亿元，累计完成4.9亿元: what has been spent since a project began does not vie with the year's.</summary>
     private bool IsOfThisYearAlone(Quantity chosen, Quantity other) =>

@@ -58,7 +58,7 @@ internal static class Restatements
             {
                 found.Add(new Restatement(i, target, IsAsked: false));
             }
-            else if (WholesTold.Is(row.Progress, stated) || TotalFollows(row.Progress, stated) || IsPartOfResult(row, stated))
+            else if (WholesTold.Is(row.Progress, stated) || TotalFollows(row.Progress, stated) || IsPartOfResult(row, stated) || IsBesideMore(row, stated))
             {
                 continue;
             }
@@ -146,8 +146,18 @@ internal static class Restatements
 
     /// <summary>新增龙头企业3家；完成认证7个: a verb of results, beside another result, in a text that speaks of nothing to come.</summary>
     private static bool IsOneOfResults(CheckedRow row, Quantity stated) =>
-        stated.Stage is { } verb && (verb.StartsWith("新增", StringComparison.Ordinal) || verb.StartsWith("新认定", StringComparison.Ordinal) || verb.StartsWith("引进", StringComparison.Ordinal)) && !NotYet.In(row.Progress) && !Coming.In(row.Progress)
+        VerbOf(row, stated) is { } verb && (verb.StartsWith("新增", StringComparison.Ordinal) || verb.StartsWith("新认定", StringComparison.Ordinal) || verb.StartsWith("引进", StringComparison.Ordinal)) && !NotYet.In(row.Progress) && !Coming.In(row.Progress)
             && row.Stated.Any(other => other is { Role: QuantityRole.Result, BaseValue: not null } && !row.Targets.Any(target => target.Quantity.BaseValue == other.BaseValue));
+
+    /// <summary>引进亿元以上项目15个，20亿元以上项目2个: one verb for the whole list.</summary>
+    private static string? VerbOf(CheckedRow row, Quantity stated) =>
+        stated.Stage ?? (Clauses.SentenceAround(row.Progress, stated.Span) is var sentence ? row.Stated.LastOrDefault(before => before.Span.End <= stated.Span.Start && sentence.Contains(before.Span) && before.BaseUnit == stated.BaseUnit)?.Stage : null);
+
+    /// <summary>新建步道17条、运动场4个, where 15条 and 4个 are asked for: a list with more than was promised in it tells what is done, in a text that speaks of nothing to come.</summary>
+    private static bool IsBesideMore(CheckedRow row, Quantity stated) =>
+        Clauses.SentenceAround(row.Progress, stated.Span) is var sentence && NotYet.Find(row.Progress, sentence) is null && Coming.Find(row.Progress, sentence) is null
+            && row.Stated.Any(more => more is { Role: QuantityRole.Result, MetricKey.Length: > 1 } && !ReferenceEquals(more, stated) && sentence.Contains(more.ValueSpan)
+                && row.Targets.Any(target => target.Quantity.MetricKey == more.MetricKey && Kinds.IsVolume(target.Quantity) && target.Quantity.BaseUnit == more.BaseUnit && more.BaseValue > target.Quantity.BaseValue));
 
     /// <summary>6个老旧小区正在施工: a report on the six, which does not pass for their having been done.</summary>
     private static bool SaysInHand(string text, Quantity stated)

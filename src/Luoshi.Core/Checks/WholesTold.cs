@@ -1,3 +1,4 @@
+using System.Buffers;
 using Luoshi.Core.Quantities;
 
 namespace Luoshi.Core.Checks;
@@ -16,6 +17,9 @@ internal static class WholesTold
     private static readonly WordFinder Early = new("方案 规划 设计 招标 招投标 审批 立项 选址 摸排 申报 评审 征集 公示 分解 编制 开工 启动 进场 动工 签约 前期 手续 下达 测绘 主体");
 
     private static readonly WordFinder ToCome = new("预计 力争 确保 计划 将 拟 争取 有望 待 未 可");
+
+    /// <summary>The characters of 该项目已于3月1日正式建成投用 and the like: that the thing before is done, and when.</summary>
+    private static readonly SearchValues<char> SaysWhen = SearchValues.Create("该项目工程现均都已于全部正式顺利圆满提前年月日底初上中下旬季度半0123456789完成建工竣交付投用产通车到位办结开运行入使营并");
 
     private static readonly string[] Achieving = ["完成", "实现", "达到", "达成"];
 
@@ -63,7 +67,7 @@ internal static class WholesTold
         for (var step = 0; step < FarthestClauses && clause.End < text.Length && text[clause.End] is '，' or ','; step++)
         {
             clause = Clauses.Around(text, new TextSpan(clause.End + 1, 0));
-            if (!Clauses.HasFigures(text.AsSpan(clause.Start, clause.Length)) && IsAllDone(text, clause))
+            if ((!Clauses.HasFigures(text.AsSpan(clause.Start, clause.Length)) && IsAllDone(text, clause)) || SaysOnlyDone(text.AsSpan(clause.Start, clause.Length)))
             {
                 return true;
             }
@@ -71,6 +75,10 @@ internal static class WholesTold
 
         return false;
     }
+
+    /// <summary>该项目已于3月完成: that it is done and when, and not a word more, is of what stands before.</summary>
+    private static bool SaysOnlyDone(ReadOnlySpan<char> clause) =>
+        clause.Contains('已') && Done.In(clause) && !Clauses.HasFigures(clause) && clause.IndexOfAnyExcept(SaysWhen) < 0;
 
     /// <summary>一季度已全部建成开通; not 已全部完成施工图设计, and not 已完成12座.</summary>
     private static bool IsAllDone(string text, TextSpan clause)

@@ -38,7 +38,7 @@ internal static class WordShares
         var volumes = targets.Count(target => Kinds.IsVolume(target.Quantity));
         foreach (var target in targets.Select(target => target.Quantity).Where(target => (Kinds.IsVolume(target) || IsCoverage(target)) && target.BaseValue > 0 && target.MetricKey.Length > 1))
         {
-            if (!read.Any(other => Kinds.Comparable(target, other) && (other.Role is QuantityRole.Result or QuantityRole.Restated || other.BaseValue == target.BaseValue)) && Of(progress, target, volumes == 1) is { } share)
+            if (!read.Any(other => Kinds.Comparable(target, other) && (other.Role is QuantityRole.Result or QuantityRole.Restated || other.BaseValue == target.BaseValue) && !IsOfAnother(target, other, targets)) && Of(progress, target, volumes == 1) is { } share)
             {
                 told.Add(share);
             }
@@ -55,6 +55,10 @@ internal static class WordShares
                 && !read.Any(other => other.Role == QuantityRole.Result && Kinds.IsVolume(other) && Kinds.Comparable(asked, other))
             ? rate with { Kind = QuantityKind.ShareOfPlan, Whole = "任务", Metric = asked.Metric, MetricKey = asked.MetricKey }
             : null);
+
+    /// <summary>安防工程完成71公里 beside 提质改造工程已全部完成: a figure that has the whole name of another target keeps nothing from this one.</summary>
+    private static bool IsOfAnother(Quantity target, Quantity told, IReadOnlyList<StatedQuantity> targets) =>
+        told.MetricKey.Length > 2 && targets.Any(other => other.Quantity.MetricKey == told.MetricKey && other.Quantity.MetricKey != target.MetricKey) && MetricMatch.Best(target.MetricKey, told.MetricKey) < MetricMatch.Enough;
 
     private static bool IsCoverage(Quantity target) => target is { Kind: QuantityKind.Ratio, BaseUnit: "%" } && target.MetricKey.EndsWith("覆盖率", StringComparison.Ordinal);
 

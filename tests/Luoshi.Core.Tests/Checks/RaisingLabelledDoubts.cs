@@ -14,6 +14,7 @@ public sealed class RaisingLabelledDoubts(ITestOutputHelper output)
     [InlineData("doubts-tasks.jsonl")]
     [InlineData("doubts-wordings.jsonl")]
     [InlineData("doubts-clerks.jsonl")]
+    [InlineData("doubts-published.jsonl")]
     public void Precision_and_recall_are_no_lower_than_recorded(string file)
     {
         var (header, rows) = LabelledRows.Load(file);
@@ -43,10 +44,12 @@ public sealed class RaisingLabelledDoubts(ITestOutputHelper output)
         Assert.True(recall >= header.GetProperty("recall").GetDouble(), $"recall is {recall:F4}");
     }
 
-    [Fact]
-    public void Strong_are_the_doubts_that_a_row_says_are_strong()
+    [Theory]
+    [InlineData("doubts-clerks.jsonl", 60)]
+    [InlineData("doubts-published.jsonl", 41)]
+    public void Strong_are_the_doubts_that_a_row_says_are_strong(string file, int atLeast)
     {
-        var (header, rows) = LabelledRows.Load("doubts-clerks.jsonl");
+        var (header, rows) = LabelledRows.Load(file);
         var told = rows.Where(row => row.TryGetProperty("strong", out _)).ToList();
 
         // One row a set, so that rows are not held against each other.
@@ -54,7 +57,7 @@ public sealed class RaisingLabelledDoubts(ITestOutputHelper output)
             .Where(doubt => doubt.Strength == DoubtStrength.Strong && !row.GetProperty("strong").EnumerateArray().Any(code => code.GetString() == doubt.Code.Code()))
             .Select(doubt => $"{row.GetProperty("set")} {doubt.Message}"));
 
-        Assert.True(told.Count >= 60);
+        Assert.True(told.Count >= atLeast);
         Assert.Empty(wrong);
     }
 

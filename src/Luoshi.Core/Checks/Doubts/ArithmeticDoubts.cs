@@ -94,7 +94,7 @@ internal static class ArithmeticDoubts
 
             var next = examined.Row.Stated.FirstOrDefault(stated => stated.Span.Start >= reading.Span.End);
             if (next is not { Kind: QuantityKind.ShareOfPlan, WholeIndex: null, BaseValue: { } printed } || next.Span.Start - reading.Span.End > 12 || !IsOfTarget(examined.Row.Progress, reading, next) || (next.MetricKey.Length > 0 && reading.MetricKey.Length > 0 && next.MetricKey != reading.MetricKey)
-                || Math.Abs((ratio * 100) - printed) <= settings.ArithmeticTolerance || IsOfPlanTold(examined.Row, reading, printed, settings))
+                || Math.Abs((ratio * 100) - printed) <= settings.ArithmeticTolerance || IsOverTheTarget(ratio, printed) || IsOneOfListed(examined.Row, next, ratio, settings) || IsOfPlanTold(examined.Row, reading, printed, settings))
             {
                 continue;
             }
@@ -102,6 +102,13 @@ internal static class ArithmeticDoubts
             yield return Wrong(DoubtRule.ShareOfTarget, examined, next, reading, target.Quantity, ratio, DoubtStrength.Weak, [target.Source, examined.Row.Quote(reading.Span), examined.Row.Quote(next.Span)]);
         }
     }
+
+    /// <summary>完成138个村595公里，占任务的46%、54%: a list of shares goes with a list of figures, each with its own.</summary>
+    private static bool IsOneOfListed(CheckedRow row, Quantity first, decimal ratio, CheckSettings settings) =>
+        row.Stated.FirstOrDefault(stated => stated.Span.Start >= first.Span.End) is { BaseUnit: "%", BaseValue: { } printed } second && second.ValueSpan.Start - first.ValueSpan.End == 1 && row.Progress[first.ValueSpan.End] is '、' or '和' && Math.Abs((ratio * 100) - printed) <= settings.ArithmeticTolerance;
+
+    /// <summary>完成2.1倍，写作100%或200%: whoever has done more than all of it has done it; a full hundred is a cap, and so far above it a hundredth is rounding.</summary>
+    private static bool IsOverTheTarget(decimal ratio, decimal printed) => ratio >= 1 && (printed == 100 || (printed > 100 && Math.Abs((ratio * 100) - printed) <= printed / 100));
 
     /// <summary>年度计划投资9.4亿元，完成5.16亿元，占54.9%: the text names the plan that the share is of, and it is not the task's.</summary>
     private static bool IsOfPlanTold(CheckedRow row, Quantity reading, decimal printed, CheckSettings settings) =>

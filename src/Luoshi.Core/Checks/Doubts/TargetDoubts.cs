@@ -61,7 +61,7 @@ internal static class TargetDoubts
         {
             var reading = examined.Readings[comparison.Reading!.Value];
             var sentence = Clauses.SentenceAround(text, reading.Quantity.Span);
-            if (AheadOfPace.Find(text, TextSpan.Between(Math.Min(reading.Quantity.Span.End, sentence.End), sentence.End)) is { } words && text[words.Start - 1] is not ('未' or '不' or '力'))
+            if (AheadOfPace.Find(text, TextSpan.Between(Math.Min(reading.Quantity.Span.End, sentence.End), sentence.End)) is { } words && text[words.Start - 1] is not ('未' or '不' or '力') && !IsOfALaterAnswer(examined, comparison, words))
             {
                 return new Doubt(
                     DoubtRule.PaceClaimed,
@@ -73,6 +73,13 @@ internal static class TargetDoubts
         }
 
         return null;
+    }
+
+    /// <summary>市级项目完成40.4%，省级项目完成44%，超时间进度2.3个百分点: the boast is of the answer that stands nearest before it.</summary>
+    private static bool IsOfALaterAnswer(ExaminedRow examined, Comparison comparison, TextSpan words)
+    {
+        var own = examined.Readings[comparison.Reading!.Value].Quantity;
+        return examined.Comparisons.Any(other => other.Target != comparison.Target && other is { Reading: { } index, Ratio: not null } && examined.Readings[index].Quantity is var later && later.Span.Start >= own.Span.End && later.Span.End <= words.Start);
     }
 
     /// <summary>10件已完成4件，其余6件达到序时进度: the row speaks for those that are not done, which only a plain lag contradicts.</summary>
@@ -216,7 +223,7 @@ internal static class TargetDoubts
         }
 
         // 处理率保持100%: a level that is held can only be said in the same words.
-        if (SaysTheTaskAgain(row) && !(examined.Verdict == Verdict.Met && row.Targets.Count == 1))
+        if (SaysTheTaskAgain(row) && !(examined.Verdict == Verdict.Met && (row.Targets.Count == 1 || TellsMore(examined))))
         {
             return new Doubt(DoubtRule.TaskSaidAgain, DoubtStrength.Strong, "完成情况与工作内容几乎相同，只是把目标再说了一遍。请核实实际完成情况。", [row.Quote(new TextSpan(0, Math.Min(60, row.Progress.Length)))], []);
         }
@@ -235,6 +242,10 @@ internal static class TargetDoubts
             [.. asked.SelectMany(restatement => (Evidence[])[row.Targets[restatement.Target].Source, row.Quote(row.Stated[restatement.Stated].Span)])],
             []);
     }
+
+    /// <summary>补助标准提高到每人每年710元, where 670元 were promised: whoever had only copied the task would have copied that.</summary>
+    private static bool TellsMore(ExaminedRow examined) =>
+        examined.Comparisons.Any(comparison => comparison is { Verdict: Verdict.Met, Reading: { } index } && examined.Readings[index].Quantity is var told && examined.Row.Targets[comparison.Target].Quantity is var asked && told.BaseUnit == asked.BaseUnit && told.BaseValue != asked.BaseValue);
 
     // Nearly every piece of the progress stands in the task, and none of its own words says that it was done.
     private static bool SaysTheTaskAgain(CheckedRow row)

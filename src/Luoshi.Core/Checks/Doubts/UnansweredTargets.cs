@@ -183,7 +183,7 @@ internal static class UnansweredTargets
 
     /// <summary>Whether words tell how much is done, or that something is there: 基本完成, 青溪路已通车. What they leave open is a question, no proof.</summary>
     private static bool TellsInWords(CheckedRow row) =>
-        Clauses.All(row.Progress).Exists(clause => (Amounts.Find(row.Progress, clause) is not null || There.Find(row.Progress, clause) is not null) && ToCome.Find(row.Progress, clause) is null)
+        Clauses.All(row.Progress).Exists(clause => (Amounts.Find(row.Progress, clause) is not null || There.Find(row.Progress, clause) is not null || clause.Of(row.Progress).EndsWith("已完成", StringComparison.Ordinal)) && ToCome.Find(row.Progress, clause) is null)
             || row.Stated.Any(stated => stated is { Kind: QuantityKind.Deadline, Role: QuantityRole.Plan });
 
     private static bool IsRestated(ExaminedRow examined, int target) => examined.Restated.Any(restatement => restatement.Target == target && restatement.IsAsked);
