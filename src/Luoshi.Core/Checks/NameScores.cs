@@ -13,6 +13,12 @@ internal sealed class NameScores(CheckedRow row, IReadOnlyList<StatedQuantity> r
 
     private const int Opening = 16;
 
+    private const double SurelyTheSame = 0.9;
+
+    private const double NearlySure = 0.8;
+
+    private const double SaidNearby = 0.7;
+
     // 改造提升: two verbs together tell which promise is meant, where one may be of anything.
     private const int TwoVerbs = 4;
 
@@ -31,127 +37,157 @@ internal sealed class NameScores(CheckedRow row, IReadOnlyList<StatedQuantity> r
     /// <summary>0 to 1: whether a reading, by its index, is of what a target names.</summary>
     public double Of(int at, int index)
     {
-        var target = row.Targets[at].Quantity;
-        var reading = readings[index].Quantity;
-        if (target.MetricKey.Length > 0 && reading.MetricKey.Length > 0 && !MetricMatch.IsPlaceholder(reading.MetricKey) && !InheritsAStep(reading))
+        var (target, reading) = (row.Targets[at].Quantity, readings[index].Quantity);
+        if (target.MetricKey.Length == 0 || reading.MetricKey.Length == 0 || MetricMatch.IsPlaceholder(reading.MetricKey) || InheritsAStep(reading))
         {
-            var score = Stages.Intended(reading.MetricKey) is not { } meant ? MetricMatch.Best(target.MetricKey, reading.MetricKey)
-                : meant.Length == 0 || MetricMatch.IsGeneric(meant) ? (target.BaseUnit == reading.BaseUnit ? MetricMatch.Enough : 0)
-                : MetricMatch.Best(target.MetricKey, meant);
-            if (score < MetricMatch.Enough && target.Metric is { } listed && listed.Contains('、', StringComparison.Ordinal) && (!Kinds.IsVolume(target) || (target.BaseUnit == reading.BaseUnit && target.BaseUnit != "个")))
-            {
-                // 事故起数、死亡人数分别下降10%, 新建中小学、幼儿园7所: one figure is promised of both.
-                score = listed.Split('、').Select(MetricNames.Key).Where(part => part.Length > 2).Select(part => MetricMatch.Best(part, reading.MetricKey)).DefaultIfEmpty().Max();
-            }
-
-            if (score < MetricMatch.Enough && OfLevel(at) is { } leveled)
-            {
-                score = MetricMatch.Score(leveled, reading.MetricKey);
-            }
-
-            if (score < 1 && WholeOf(at) is { } total)
-            {
-                score = Math.Max(score, MetricMatch.Score(target.MetricKey + total, reading.MetricKey));
-            }
-
-            if (score < MetricMatch.Enough && ForWhom(at) is { } deed)
-            {
-                score = MetricMatch.Score(target.MetricKey + deed, reading.MetricKey);
-            }
-
-            if (score < MetricMatch.Enough && (IsTurned(target, reading, row.Progress) || (row.Targets[at].Source.Field == "content" && IsTurned(reading, target, row.Content))))
-            {
-                score = 0.9;
-            }
-
-            if (score < MetricMatch.Enough && target.Kind == QuantityKind.Growth && reading.Kind == QuantityKind.Growth && reading.MetricKey == target.MetricKey + "余额")
-            {
-                // 贷款增长12% is of the balance: there is no other that grows.
-                score = 0.9;
-            }
-
-            if (score < MetricMatch.Enough && IsNamedByScope(target, reading))
-            {
-                score = 0.9;
-            }
-
-            if (score < MetricMatch.Enough && (IsTheDeedAlone(target, reading) || IsRateWithoutItsWord(target, reading)))
-            {
-                score = MetricMatch.Enough;
-            }
-
-            if (score < MetricMatch.Enough && (DeedNames.IsAreaOf(target, reading) || DeedNames.IsDoneFor(row, target, reading) || (Rivals(reading) == 1 && DeedNames.IsMoneyOfTheDeed(row, target, reading)) || (Rivals(reading) == 1 && DeedNames.Tell(row, readings, at, index))))
-            {
-                score = MetricMatch.Enough;
-            }
-
-            if (score < MetricMatch.Enough && IsSomeOfTheNumber(target, reading))
-            {
-                score = MetricMatch.Enough;
-            }
-
-            if (score < MetricMatch.Enough && _shares.IsOnlyShare(target, reading))
-            {
-                return Unnamed;
-            }
-
-            if (score < MetricMatch.Enough && reading.Scope is { } scope)
-            {
-                // 完成投资2亿元 of a named project: the project and the measure together are what a target may name.
-                score = MetricMatch.Score(target.MetricKey, scope + reading.MetricKey) >= 0.9 ? MetricMatch.Enough : score;
-            }
-
-            if (score < MetricMatch.Enough && WithMeasureOfWhole(reading) is { } full)
-            {
-                score = MetricMatch.Score(target.MetricKey, full);
-            }
-
-            if (score < Unnamed && reading.Kind == QuantityKind.ShareOfPlan && Kinds.IsVolume(target) && ShareOfTarget.Is(reading) && Rivals(reading) == 1 && !_shares.IsOfOther(target, index))
-            {
-                // 占年度目标的54.7% can only be of the one target there is, whatever was named before it.
-                return Unnamed;
-            }
-
-            if (score < MetricMatch.Enough && (_shares.IsOf(target, reading) || _shares.IsOnlyRate(target, index)))
-            {
-                score = MetricMatch.Enough;
-            }
-
-            if (BareMeasures.Tell(row, target, reading))
-            {
-                return Math.Max(score, MetricMatch.Enough);
-            }
-
-            if (score < 0.8 && MetricMatch.IsGeneric(reading.MetricKey) && !IsOccasionNamed(target, reading) && (reading.BaseValue > target.BaseValue * FarAbove || (reading.Stage is { } act && act != target.Stage && Stages.IsActivity(act))))
-            {
-                // 提供岗位7100个, 组织37家企业参展: neither are 公益性岗位 nor 外贸实绩企业.
-                return 0;
-            }
-
-            if (score < (MetricMatch.IsGeneric(reading.MetricKey) ? 0.8 : MetricMatch.Enough) && (MetricMatch.IsGeneric(reading.MetricKey) || IsInherited(reading) || target.MetricKey.StartsWith(reading.MetricKey, StringComparison.Ordinal)) && IsToldInItsWord(target, reading))
-            {
-                return MetricMatch.Enough;
-            }
-
-            if (score < MetricMatch.Enough && Rivals(reading) == 1 && ToldTotals.IsOfKinds(row, readings, index, target))
-            {
-                score = MetricMatch.Enough;
-            }
-
-            if (score < 0.8 && (MetricMatch.IsGeneric(reading.MetricKey) || (score < MetricMatch.Enough && MetricMatch.AddsNothing(reading.MetricKey))))
-            {
-                score = NamedNearby(target, reading) || IsOccasionNamed(target, reading) ? 0.7
-                    : Rivals(reading) > 1 ? (score >= MetricMatch.Enough ? 0 : score)
-                    : reading.MetricKey.EndsWith("项目", StringComparison.Ordinal) && target.MetricKey.EndsWith(reading.MetricKey, StringComparison.Ordinal) && target.BaseUnit == reading.BaseUnit && IsAbout(target, reading) ? Math.Max(score, Unnamed)
-                    : score;
-            }
-
-            return score < MetricMatch.Enough && (IsTheWholeNumber(target, reading) || VeryNumbers.Tell(row, readings, target, reading)) ? MetricMatch.Enough : score;
+            return OfUnnamed(target, reading);
         }
 
-        // A figure without a name answers the only target it could be about, where the text around it speaks of that.
-        return (target.Kind != QuantityKind.Count || reading.Kind != QuantityKind.Count || target.BaseUnit == reading.BaseUnit) && (Rivals(reading) == 1 ? IsAbout(target, reading) : IsNamedAlone(target, reading) || IsToldInItsWord(target, reading)) ? Unnamed : 0;
+        var score = OfNames(at, target, reading);
+        if (score < MetricMatch.Enough)
+        {
+            if (InOtherWords(at, index) is { } same)
+            {
+                score = same;
+            }
+            else if (_shares.IsOnlyShare(target, reading))
+            {
+                return Unnamed;
+            }
+            else
+            {
+                score = WithWhatItIsOf(target, reading, score);
+                if (score < Unnamed && IsShareOfTheOnlyTarget(target, index))
+                {
+                    return Unnamed;
+                }
+
+                score = score < MetricMatch.Enough && (_shares.IsOf(target, reading) || _shares.IsOnlyRate(target, index)) ? MetricMatch.Enough : score;
+            }
+        }
+
+        return ByWhatStandsAround(target, index, score);
     }
+
+    /// <summary>A figure without a name answers the only target it could be about, where the text around it speaks of that.</summary>
+    private double OfUnnamed(Quantity target, Quantity reading) =>
+        (target.Kind != QuantityKind.Count || reading.Kind != QuantityKind.Count || target.BaseUnit == reading.BaseUnit) && (Rivals(reading) == 1 ? IsAbout(target, reading) : IsNamedAlone(target, reading) || IsToldInItsWord(target, reading)) ? Unnamed : 0;
+
+    /// <summary>How alike the two names are, with what a name of a list, of a level, of a part or of a service leaves out.</summary>
+    private double OfNames(int at, Quantity target, Quantity reading)
+    {
+        var score = Stages.Intended(reading.MetricKey) is not { } meant ? MetricMatch.Best(target.MetricKey, reading.MetricKey)
+            : meant.Length == 0 || MetricMatch.IsGeneric(meant) ? (target.BaseUnit == reading.BaseUnit ? MetricMatch.Enough : 0)
+            : MetricMatch.Best(target.MetricKey, meant);
+        if (score < MetricMatch.Enough && target.Metric is { } listed && listed.Contains('、', StringComparison.Ordinal) && (!Kinds.IsVolume(target) || (target.BaseUnit == reading.BaseUnit && target.BaseUnit != "个")))
+        {
+            // 事故起数、死亡人数分别下降10%, 新建中小学、幼儿园7所: one figure is promised of both.
+            score = listed.Split('、').Select(MetricNames.Key).Where(part => part.Length > 2).Select(part => MetricMatch.Best(part, reading.MetricKey)).DefaultIfEmpty().Max();
+        }
+
+        if (score < MetricMatch.Enough && OfLevel(at) is { } leveled)
+        {
+            score = MetricMatch.Score(leveled, reading.MetricKey);
+        }
+
+        if (score < 1 && WholeOf(at) is { } total)
+        {
+            score = Math.Max(score, MetricMatch.Score(target.MetricKey + total, reading.MetricKey));
+        }
+
+        return score < MetricMatch.Enough && ForWhom(at) is { } deed ? MetricMatch.Score(target.MetricKey + deed, reading.MetricKey) : score;
+    }
+
+    /// <summary>The score of two names that say the same in words of their own; null where they do not.</summary>
+    private double? InOtherWords(int at, int index)
+    {
+        var (target, reading) = (row.Targets[at].Quantity, readings[index].Quantity);
+        if (IsTurned(target, reading, row.Progress) || (row.Targets[at].Source.Field == "content" && IsTurned(reading, target, row.Content)) || IsBalanceThatGrows(target, reading) || IsNamedByScope(target, reading))
+        {
+            return SurelyTheSame;
+        }
+
+        return IsTheDeedAlone(target, reading) || IsRateWithoutItsWord(target, reading) || IsOfTheDeed(at, index) || IsSomeOfTheNumber(target, reading) ? MetricMatch.Enough : null;
+    }
+
+    /// <summary>完成投资2亿元 of a named project, and 其中工业项目51亿元 of a measure said before: with the project or the measure it is what a target may name.</summary>
+    private double WithWhatItIsOf(Quantity target, Quantity reading, double score)
+    {
+        if (reading.Scope is { } scope && MetricMatch.Score(target.MetricKey, scope + reading.MetricKey) >= SurelyTheSame)
+        {
+            return MetricMatch.Enough;
+        }
+
+        return WithMeasureOfWhole(reading) is { } full ? MetricMatch.Score(target.MetricKey, full) : score;
+    }
+
+    /// <summary>What the names leave open, the rest of the row may tell: the verbs, the other targets, the text around the figure.</summary>
+    private double ByWhatStandsAround(Quantity target, int index, double score)
+    {
+        var reading = readings[index].Quantity;
+        var isGeneric = MetricMatch.IsGeneric(reading.MetricKey);
+        if (BareMeasures.Tell(row, target, reading))
+        {
+            return Math.Max(score, MetricMatch.Enough);
+        }
+
+        if (score < NearlySure && isGeneric && !IsOccasionNamed(target, reading) && CountsSomethingElse(target, reading))
+        {
+            return 0;
+        }
+
+        if (score < (isGeneric ? NearlySure : MetricMatch.Enough) && (isGeneric || IsInherited(reading) || target.MetricKey.StartsWith(reading.MetricKey, StringComparison.Ordinal)) && IsToldInItsWord(target, reading))
+        {
+            return MetricMatch.Enough;
+        }
+
+        if (score < MetricMatch.Enough && Rivals(reading) == 1 && ToldTotals.IsOfKinds(row, readings, index, target))
+        {
+            score = MetricMatch.Enough;
+        }
+
+        if (score < NearlySure && (isGeneric || (score < MetricMatch.Enough && MetricMatch.AddsNothing(reading.MetricKey))))
+        {
+            score = OfCommonNoun(target, reading, score);
+        }
+
+        return score < MetricMatch.Enough && (IsTheWholeNumber(target, reading) || VeryNumbers.Tell(row, readings, target, reading)) ? MetricMatch.Enough : score;
+    }
+
+    /// <summary>提供岗位7100个, 组织37家企业参展: neither are 公益性岗位 nor 外贸实绩企业.</summary>
+    private static bool CountsSomethingElse(Quantity target, Quantity reading) =>
+        reading.BaseValue > target.BaseValue * FarAbove || (reading.Stage is { } act && act != target.Stage && Stages.IsActivity(act));
+
+    /// <summary>企业46家: what a common noun counts is said near it, or can be of one target only.</summary>
+    private double OfCommonNoun(Quantity target, Quantity reading, double score)
+    {
+        if (NamedNearby(target, reading) || IsOccasionNamed(target, reading))
+        {
+            return SaidNearby;
+        }
+
+        if (Rivals(reading) > 1)
+        {
+            return score >= MetricMatch.Enough ? 0 : score;
+        }
+
+        return reading.MetricKey.EndsWith("项目", StringComparison.Ordinal) && target.MetricKey.EndsWith(reading.MetricKey, StringComparison.Ordinal) && target.BaseUnit == reading.BaseUnit && IsAbout(target, reading) ? Math.Max(score, Unnamed) : score;
+    }
+
+    /// <summary>贷款余额增长12% answers 贷款增长12%: there is no other that grows.</summary>
+    private static bool IsBalanceThatGrows(Quantity target, Quantity reading) =>
+        target.Kind == QuantityKind.Growth && reading.Kind == QuantityKind.Growth && reading.MetricKey == target.MetricKey + "余额";
+
+    private bool IsOfTheDeed(int at, int index)
+    {
+        var (target, reading) = (row.Targets[at].Quantity, readings[index].Quantity);
+        return DeedNames.IsAreaOf(target, reading) || DeedNames.IsDoneFor(row, target, reading)
+            || (Rivals(reading) == 1 && (DeedNames.IsMoneyOfTheDeed(row, target, reading) || DeedNames.Tell(row, readings, at, index)));
+    }
+
+    /// <summary>占年度目标的54.7% can only be of the one target there is, whatever was named before it.</summary>
+    private bool IsShareOfTheOnlyTarget(Quantity target, int index) =>
+        readings[index].Quantity is { Kind: QuantityKind.ShareOfPlan } share && Kinds.IsVolume(target) && ShareOfTarget.Is(share) && Rivals(share) == 1 && !_shares.IsOfOther(target, index);
 
     /// <summary>组织46家次企业参加展会 answers 参加展会80家次: who came each time is counted in the promise's own unit, and the clause names what they came to.</summary>
     private bool IsOccasionNamed(Quantity target, Quantity reading) =>
