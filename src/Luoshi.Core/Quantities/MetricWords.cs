@@ -46,7 +46,7 @@ internal static class MetricWords
         ["干部", "领导", "部门", "单位", "机关", "党员", "志愿者", "代表", "委员", "民警", "网格员", "工作队", "医生", "专家", "银行", "法院", "检察院", "机构", "街道", "乡镇", "镇", "社区", "书记", "团队", "专班", "局", "机关", "平台", "系统", "财政", "妇联", "工会", "党组", "党委", "支部", "医院", "学校", "农民工", "群众", "企业", "大户", "评审", "窗口", "委", "部", "院", "队", "站", "馆", "海关", "公司", "集团"];
 
     /// <summary>Whom or what something is done for.</summary>
-    public static readonly string[] Bodies = ["企业", "商户", "经营主体", "市场主体", "农户", "家庭", "群众", "人员", "老人", "学生", "农民工", "合作社", "工商户", "单位", "居民", "劳动力", "毕业生", "项目", "自然村", "行政村", "小区", "社区", "水库", "山塘", "标段", "断面", "水源地", "乡镇", "县区", "学校", "医院"];
+    public static readonly string[] Bodies = ["企业", "商户", "经营主体", "市场主体", "农户", "家庭", "群众", "人员", "老人", "学生", "农民工", "合作社", "工商户", "单位", "居民", "劳动力", "毕业生", "项目", "自然村", "行政村", "小区", "社区", "水库", "山塘", "标段", "断面", "水源地", "乡镇", "县区", "学校", "医院", "行业", "商品"];
 
     /// <summary>What is done to things that are counted, behind them: 312个自然村生活污水治理.</summary>
     public static readonly string[] Treatments = ["治理", "改造", "整治", "除险加固", "加固", "维修", "修缮", "更新", "征迁", "拆迁", "搬迁"];
@@ -129,7 +129,7 @@ internal static class MetricWords
                 if (text[at..].StartsWith(people, StringComparison.Ordinal))
                 {
                     var end = at + people.Length;
-                    return end + (StartsWithAny(text[end..], "家属", "子女") ? 2 : 0);
+                    return end + (StartsWithAny(text[end..], "家属", "子女", "家庭") ? 2 : 0);
                 }
             }
         }

@@ -85,6 +85,12 @@ internal static class PhraseVerbs
             return VerbTurn.OfNoun;
         }
 
+        if (leads && phrase.Stage is { Length: > 1 } && token.Is(WordClass.Verb | WordClass.Stage) && LeadingVerbs.NamesPlace(text.AsSpan(token.End, tokens[stop].End - token.End)))
+        {
+            // 设置接待登记点18个.
+            return VerbTurn.OfNoun;
+        }
+
         if (!leads && text[token.End] is '及' or '和' or '与' && !token.Is(WordClass.Up | WordClass.Down))
         {
             // 农村公路改建及安防项目517个.
