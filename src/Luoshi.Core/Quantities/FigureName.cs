@@ -210,7 +210,7 @@ internal sealed class FigureName
         else if (unit.Class == UnitClass.Count && _state.Topic is { } done && _state.TopicUnit == unit.Base && (MetricWords.Findings.Contains(own) || (LeadingVerbs.Is(own) && !NamesAct(done))) && (unit.Base != "人" || IsSaidOf(own, done)))
         {
             // 受理案件5126件，审结4687件.
-            (Verb, Start) = (own, Phrase.FirstToken > 0 && _tokens[Phrase.FirstToken - 1].Is(WordClass.Done) ? _tokens[Phrase.FirstToken - 1].Start : StartOf(own));
+            (Verb, Start) = (own, Phrase.FirstToken > 0 && _tokens[Phrase.FirstToken - 1].Is(WordClass.Done | WordClass.Achieve) ? _tokens[Phrase.FirstToken - 1].Start : StartOf(own));
         }
         else if (unit.Base is "件" or "起" or "宗" or "例" or "份" or "人次" && Lead.Stage is not null && Phrase.End <= _tokens[Lead.First].Start && MetricWords.EndsWithAny(own, "院", "局", "队", "所") && (_state.TopicByUnit.GetValueOrDefault(unit.Base) ?? (_state.TellsParts ? _state.LastTopicByUnit.GetValueOrDefault(unit.Base) : null)) is { } handled)
         {

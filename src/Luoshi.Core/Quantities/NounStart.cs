@@ -50,7 +50,7 @@ internal sealed class NounStart
             _scope = MetricNames.Clean(subject);
         }
 
-        var afterFigure = Phrase.FirstToken > 0 && Phrase.Subject is not null && Lead.FollowsFigure(_parts.Tokens);
+        var afterFigure = Phrase.FirstToken > 0 && Phrase.Subject is not null && Lead.FollowsFigure(_parts.Tokens, _parts.Text);
         if (afterFigure && _scope is not null && _parts.State.Scope is { } around && _scope != around)
         {
             // 微青岚4个省重点项目完成投资: the projects of that place.
