@@ -263,6 +263,11 @@ internal sealed class NounPhrase
             // 清扫城区道路650公里: which roads, not whose figure.
             return;
         }
+        else if (token.Is(WordClass.Scope) && token.Start > Start && text[token.Start - 1] is '对' && IsRate)
+        {
+            // 第一产业对<b>全县</b>生产总值的贡献率: what it contributes to.
+            return;
+        }
         else if (token.Is(WordClass.Scope) && at < stop && token.Start > 0 && text[token.Start - 1] is '在')
         {
             // 在全省推广改革经验3个: where, not whose.

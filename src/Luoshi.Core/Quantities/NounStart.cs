@@ -174,6 +174,12 @@ internal sealed class NounStart
             leading = 1;
         }
 
+        if (verb + leading == 0 && HeadsClause() && noun.Length > 3 && VerbShapes.Builds(noun))
+        {
+            // 建蔬菜基地3500亩.
+            leading = 1;
+        }
+
         if (verb + leading == 0 && follows && MetricWords.PeopleEnd(noun) is > 0 and var people && VerbShapes.Length(noun[people..]) is > 0 and var paid)
         {
             // 为2.4万名农民工追发工资2亿元.

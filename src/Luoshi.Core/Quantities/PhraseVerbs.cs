@@ -91,6 +91,12 @@ internal static class PhraseVerbs
             return VerbTurn.OfNoun;
         }
 
+        if (!leads && tokens[at + 1].Is(WordClass.Of) && MetricWords.EndsWithAny(text.AsSpan(token.End, tokens[stop].End - token.End), MetricWords.Sizes))
+        {
+            // 立面改造的房屋面积: of which houses.
+            return VerbTurn.OfNoun;
+        }
+
         if (!leads && text[token.End] is '及' or '和' or '与' && !token.Is(WordClass.Up | WordClass.Down))
         {
             // 农村公路改建及安防项目517个.

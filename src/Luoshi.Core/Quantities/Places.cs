@@ -158,7 +158,7 @@ internal static class Places
     {
         foreach (var c in name)
         {
-            if (c is '、' or '的' or '以' or '（' or '(' or '和' or '与' or '《' or '“')
+            if (c is '、' or '的' or '以' or '对' or '（' or '(' or '和' or '与' or '《' or '“')
             {
                 return true;
             }

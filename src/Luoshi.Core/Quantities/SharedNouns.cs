@@ -5,6 +5,9 @@ internal static class SharedNouns
 {
     private static readonly char[] Connectors = ['、', '和', '与', '及'];
 
+    /// <summary>猪、牛、家禽出栏: whole nouns of one character.</summary>
+    private const string Livestock = "猪牛羊禽鸡鸭鹅兔马驴鱼";
+
     private static readonly string[] WholeWords = ["和美", "和谐", "共和", "参与", "与会", "以及", "普及", "涉及", "危及", "惠及", "及时", "及格"];
 
     /// <summary>Where a word begins that names two things at once, <b>存贷款</b>余额; negative where none does.</summary>
@@ -61,7 +64,7 @@ internal static class SharedNouns
         // 轻、重工业占比: one character each, and all the rest in common.
         for (var index = 0; index < parts.Count - 1 && last.Length > 2; index++)
         {
-            parts[index] += parts[index].Length == 1 ? last[1..] : "";
+            parts[index] += parts[index].Length == 1 && !Livestock.Contains(parts[index][0]) ? last[1..] : "";
         }
 
         // 城镇和农村最低生活保障对象.

@@ -24,7 +24,7 @@ internal static class VerbShapes
         "审检 管制 批评 截污 截止 截面 营业 营商 营收 营运 营养 营销 营地 挂牌 挂职 挂号 挂钩 挂包 挂联 封面 封闭 解困 解除 巡游 巡回 监理 监狱 监护 张贴 结案 执结 存贷 防返 退化 新产 新装 新制 新消 新供 新管 新交 新改 新型 新业 新生 新开 新化 代表 去年 随机 调度 调查 抽样 创业 投资 收入 支出 贷款 存款 养老 养殖 种植 种养 救护 防护 运输 排水 供水 供热 供电 供气 输电 发电 管理 管护 保护 检查 检测 监测 培训 训练 招商 招标 投标 治安 治理 公开 通报 报告 报名 报道 申请 申报 起诉 建设 建筑 建议 设施 设备 "
         + "组织 编制 展览 展销 演练 演出 演习 救援 救助 援助 补助 补贴 补偿 评审 审计 审判 批发 征信 集装 集体 集中 集团 集市 集采 出口 进口 进出 出租 租赁 开发 发展 创新 创意 推广 调解 处罚 罚款 罚没 退役 退休 退税 换热 报废 报销 理财 治疗 管道 "
         + "管线 护理 护士 护林 养护 育苗 育种 育婴 栽培 植物 播种 灌溉 排污 排放 填埋 装备 装机 立案 立项 取水 取暖 点位 接口 转业 移民 移动 运行 运营 清洁 清单 选手 派出 送戏 送医 送教 采砂 采矿 采煤 采油 采购 购物 购房 租金 投诉 放射 发票 发热 拨款 缴费 "
-        + "征地 征兵 判决 核电 核酸 验收 测绘 检验 检疫 检修 修复 补充 改革 扩大 增值 增量 减排 减税 减产 压力 退耕 关键 停车 停工 加工 加油 加气 加氢 升级 优质 优秀 受灾 受教 受益 受援 受污 纳税 复合 复垦 存储 存量 存栏 储备 储能 归集 汇聚 传统 传承 供应 供给 供销 输出 "
+        + "征地 征兵 判决 核电 核酸 验收 测绘 检验 检疫 检修 修复 补充 改革 扩大 增值 增量 减排 减税 减产 压力 退耕 关键 停车 停工 加工 加油 加气 加氢 升级 优质 优秀 受灾 受教 受益 受援 受助 受训 受聘 受污 纳税 复合 复垦 存储 存量 存栏 储备 储能 归集 汇聚 传统 传承 供应 供给 供销 输出 "
         + "产业 产能 产教 授权 授信 认定 认证 登记 注册 备案 备用 预防 预备 预制 预算 防治 防控 防洪 防汛 防火 抢修 抗旱 抗震 教育 训导 控制 断面 案件 应急 应收 任务 命案 得分 足球 降水 降雨 准备 还款 定点 定制 定价 定向 达标 用地 用电 用水 用能 用工 配套 配电 配网 配租 配售 消防 消费 "
         + "化工 化肥 销售 解放 缓释 延伸 督察 督查 督导 巡察 巡查 巡检 巡护 约束 问题 结构 结余 侦查 刑事 提案 执法 执行 没收 责任 注塑 下水 下岗 下乡 上市 上班 上线 上级 下级 交通 交易 交警 交办 加快 更新 优化 优抚 吸收 续建 恢复 翻车 绘本 勘察 防空 补短 添加 置换 借款 介绍 推介 "
         + "赋能 识别 鉴定 考核 考试 考生 录像 遴选 主体 主营 主题 主要 主粮 主干 参保 参加 参与 参训 参赛 举报 承包 承租 协议 协会 协办 突发 突出 制种 制造 制药 制度 编外 印染 研学 研发 研究 攻坚 启蒙 组团 筹资 融资 融合 招生 聘任 募捐 策划 签约 订单 订购 洽谈 钻井 吊装 浇筑 填报 疏散 播放 "
@@ -35,6 +35,10 @@ internal static class VerbShapes
 
     /// <summary>共<b>立</b>案件133起: verbs of one character, which are no part of a noun behind 共 or 已.</summary>
     public static bool IsShort(char verb) => verb is '立' or '签' or '拆' or '拨' or '征' or '缴' or '种' or '栽' or '植' or '审' or '破' or '查' or '建' or '修' or '办' or '收';
+
+    /// <summary><b>建</b>蔬菜基地, <b>修</b>机耕路: the one character acts, unless it makes a word with the next.</summary>
+    public static bool Builds(ReadOnlySpan<char> phrase) => phrase[0] is '建' or '修' && !Nouns.Contains(phrase[..2]) && LeadingVerbs.VerbLength(phrase) < 2 && !IsVerb(phrase, 0, shortest: 2)
+        && phrase[..2] is not ("建安" or "建党" or "建卡" or "建国" or "建军" or "建行" or "修正" or "修身");
 
     /// <summary>The length of the verb that <paramref name="phrase"/> begins with, with 新, 再 or the like before it; 0 for none.</summary>
     public static int Length(ReadOnlySpan<char> phrase)
