@@ -123,7 +123,7 @@ internal sealed class FigureName
             own = MetricNames.Clean(achiever);
         }
 
-        if (own is "营收" or "利润" or "利润总额" or "销售额" or "营业额" or "零售额" or "增加值" or "产值" or "总产值" or "产量" or "拥有量" or "保有量" or "存量" && Phrase.Subject is { Length: > 1 } whose && MetricNames.Clean(whose) is { } thing && ((thing[^1] is '业' && thing[^2] is not '企') || (MetricWords.EndsWithAny(own, "量") && !Places.EndsWithPlace(thing))))
+        if (own is "营收" or "利润" or "利润总额" or "销售额" or "营业额" or "零售额" or "增加值" or "产值" or "总产值" or "产量" or "出口交货值" or "营业收入" or "拥有量" or "保有量" or "存量" && Phrase.Subject is { Length: > 1 } whose && MetricNames.Clean(whose) is { } thing && ((thing[^1] is '业' && thing[^2] is not '企') || (MetricWords.EndsWithAny(own, "量") && !Places.EndsWithPlace(thing))))
         {
             // 第二产业实现增加值5亿元, 发明专利累计拥有量12件.
             Scope = Scope == thing ? null : Scope;

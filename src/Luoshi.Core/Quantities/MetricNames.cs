@@ -165,6 +165,7 @@ internal static class MetricNames
                 }
             }
 
+            kept = kept.Length > 4 && kept.StartsWith("境内") && kept[2] is not '外' ? kept[2..] : kept;
             kept = kept.EndsWith("率目标") ? kept[..^2] : kept;
             kept = kept.EndsWith("资金投入") && kept.Length > 4 ? kept[..^2] : kept;
             kept = WithoutCourse(WithoutYears(kept));

@@ -45,7 +45,8 @@ internal sealed class NounStart
             }
         }
 
-        if (Phrase.Subject is { Length: > 0 } subject && subject[0] is not '在' && _scope is null && (Phrase.Achieved || Places.EndsWithPlace(subject)) && !_parts.IsShare && Places.IsOwner(subject))
+        // 规上工业企业实现营业收入2亿元: enterprises that nobody has named or counted.
+        if (Phrase.Subject is { Length: > 0 } subject && subject[0] is not '在' && _scope is null && (Phrase.Achieved || Places.EndsWithPlace(subject)) && !_parts.IsShare && Places.IsOwner(subject) && !(subject.EndsWith("企业", StringComparison.Ordinal) && !Lead.FollowsFigure(_parts.Tokens, _parts.Text)))
         {
             _scope = MetricNames.Clean(subject);
         }

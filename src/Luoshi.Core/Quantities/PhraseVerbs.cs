@@ -73,6 +73,12 @@ internal static class PhraseVerbs
             return VerbTurn.Leads;
         }
 
+        if (leads && word is "储备" && phrase.Stage is { Length: > 1 })
+        {
+            // 投放储备蔬菜2万吨.
+            return VerbTurn.OfNoun;
+        }
+
         if (leads && word is "覆盖")
         {
             // 覆盖企业560家 tells how far something reaches, 站点覆盖93% of what it is told.
@@ -88,6 +94,12 @@ internal static class PhraseVerbs
         if (leads && phrase.Stage is { Length: > 1 } && token.Is(WordClass.Verb | WordClass.Stage) && LeadingVerbs.NamesPlace(text.AsSpan(token.End, tokens[stop].End - token.End)))
         {
             // 设置接待登记点18个.
+            return VerbTurn.OfNoun;
+        }
+
+        if (!leads && !phrase.IsRate && IsObject(text.AsSpan(phrase.Start, token.Start - phrase.Start)) && !text.AsSpan(token.End, tokens[stop].End - token.End).ContainsAny("、和与"))
+        {
+            // 播放绿化<b>宣传</b>标语20条: the clause has its verb already.
             return VerbTurn.OfNoun;
         }
 
@@ -160,6 +172,11 @@ internal static class PhraseVerbs
 
         return token.Is(WordClass.Up | WordClass.Down) && !token.Is(WordClass.Stage | WordClass.Verb) && NounTails.StartsNominal(rest) ? VerbTurn.OfNoun : VerbTurn.Leads;
     }
+
+    /// <summary><b>播放绿化</b>宣传标语: a verb with the beginning of its noun; whoever is made to do something (动员群众改造) is none.</summary>
+    private static bool IsObject(ReadOnlySpan<char> before) =>
+        LeadingVerbs.Acts(before) is > 1 and var verb && verb + 1 < before.Length && !MetricWords.EndsWithAny(before, MetricWords.Persons) && !MetricWords.EndsWithAny(before, MetricWords.Bodies)
+            && !MetricWords.EndsWithAny(before, MetricWords.Doers) && LeadingVerbs.VerbLength(before[verb..]) < 2 && !Places.EndsWithPlace(before[verb..]);
 
     /// <summary><b>集中</b>签约项目15个: how it was done, before the verb that does it.</summary>
     public static bool IsManner(ReadOnlySpan<char> text) => text is "" or "初步" or "全口径" or "紧急" or "集中" or "正式" or "成功" or "直接" or "联合" or "统筹" or "现场" or "当场" or "就地" or "立即" or "限期" or "随机" or "逐户" or "逐项" or "上门" or "陆续" or "相继" or "自行" or "按时" or "超时" or "首批" or "新" or "柔性" or "依法" or "主动" or "积极" or "自主" or "同步" or "大力" or "深入" or "精准" or "及时" or "顺利" or "着力";

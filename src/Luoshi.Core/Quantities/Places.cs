@@ -59,7 +59,7 @@ internal static class Places
     }
 
     /// <summary>Whether the text before 完成 names whose figure it is: a place, a project, an enterprise, but not the office that reports.</summary>
-    public static bool IsOwner(ReadOnlySpan<char> text) => text.Length is >= 2 and <= 40 && text is not ("项目" or "工程" or "企业" or "行政村" or "村集体" or "标段" or "乡镇" or "镇街" or "社区") && !MetricWords.EndsWithAny(text, Agencies) && text[^1] is not ('季' or '内' or '间' or '来') && text.ContainsAnyExcept(Levels);
+    public static bool IsOwner(ReadOnlySpan<char> text) => text.Length is >= 2 and <= 40 && text is not ("项目" or "工程" or "企业" or "行政村" or "村集体" or "标段" or "乡镇" or "镇街" or "社区") && !MetricWords.EndsWithAny(text, Agencies) && text is not ("今春" or "今夏" or "今秋" or "今冬" or "去冬今春") && text[^1] is not ('季' or '内' or '间' or '来') && text.ContainsAnyExcept(Levels);
 
     /// <summary>
     /// The places <paramref name="phrase"/> begins with, as in 云溪镇、石桥镇和北沙镇; empty where they are fewer than two. <paramref name="length"/> is
