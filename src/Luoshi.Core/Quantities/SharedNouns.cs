@@ -149,6 +149,12 @@ internal static class SharedNouns
             }
         }
 
+        if (part.Length == 4 && last.Length > 6 && MetricWords.EndsWithAny(part, "企业", "院校", "机构", "单位") && MetricWords.EndsWithAny(last, "量", "额", "率", "值"))
+        {
+            // 工矿企业、大专院校专利授权量.
+            return last[4..];
+        }
+
         if (part.Length > 2 && last.LastIndexOf(part[^2..], StringComparison.Ordinal) is > 0 and var same && last.Length - same - 2 is > 0 and <= 4)
         {
             // 残疾人生活补贴、重度残疾人护理补贴标准: what stands behind the word that both end in is of both.
