@@ -11,7 +11,7 @@ internal static class CountedHeads
 
     private static readonly string[] People =
     [
-        .. MetricWords.Persons.Where(word => word.Length > 1), "人员", "学生", "毕业生", "医生", "教师", "职工", "员工", "农民工", "市民", "村民", "牧民", "渔民", "党员", "代表", "委员", "专家", "民警", "患者", "学员",
+        .. MetricWords.Persons.Where(word => word.Length > 1 && word is not ("就业" or "再就业" or "务工" or "创业" or "技能")), "人员", "学生", "毕业生", "医生", "教师", "职工", "员工", "农民工", "市民", "村民", "牧民", "渔民", "党员", "代表", "委员", "专家", "民警", "患者", "学员",
         "残疾人", "负责人", "驾驶员", "网格员", "志愿者", "经营者", "消费者", "家长", "家属", "子女",
     ];
 
@@ -22,6 +22,9 @@ internal static class CountedHeads
     private static readonly string[] Ships = ["渔船", "船舶", "船只", "货轮", "快艇"];
 
     private static readonly string[] Actors = ["村", "镇", "乡", "街道", "社区", "企业", "学校", "小区", "单位", "部门", "园区", "家庭", "县", "机构", "医院"];
+
+    /// <summary>What people get, or the work that is done on them: 94户家庭入托<b>补助</b>.</summary>
+    private static readonly string[] Whole = ["补助", "补贴", "补偿", "奖励", "奖补", "工作"];
 
     /// <summary>Where <paramref name="name"/> is cut behind a figure with <paramref name="classifier"/>; 0 where it is one noun.</summary>
     public static int End(char classifier, ReadOnlySpan<char> name)
@@ -34,7 +37,7 @@ internal static class CountedHeads
             '艘' => Ships,
             _ => [],
         };
-        return heads.Length == 0 ? ActorEnd(name) : MetricWords.EndsWithAny(name, heads) ? 0 : ChainEnd(name, heads);
+        return heads.Length == 0 ? ActorEnd(name) : MetricWords.EndsWithAny(name, heads) || MetricWords.EndsWithAny(name, Whole) ? 0 : ChainEnd(name, heads);
     }
 
     /// <summary>The end of the first of <paramref name="heads"/>, or of the last that follow it closely.</summary>

@@ -268,9 +268,9 @@ internal sealed class NounPhrase
             // 第一产业对<b>全县</b>生产总值的贡献率: what it contributes to.
             return;
         }
-        else if (token.Is(WordClass.Scope) && token.Start > 0 && (text[token.Start - 1] is '向' || (at < stop && text[token.Start - 1] is '在' or '为')))
+        else if (token.Is(WordClass.Scope) && at < stop && token.Start > 0 && text[token.Start - 1] is '在' or '为')
         {
-            // 在全省推广改革经验3个, 为全县造林供应苗木8万株, 向全县12个部门派单: where and for whom, not whose.
+            // 在全省推广改革经验3个, 为全县造林供应苗木8万株: where and for whom, not whose.
             CutTo(at + 1, tokens);
         }
         else if (token.Is(Cut) && (leads || length > 1) && (leads || at == stop || !token.Is(WordClass.YearOnYear)))
