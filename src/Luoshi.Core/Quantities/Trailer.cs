@@ -121,7 +121,7 @@ internal readonly record struct Trailer(WordClass Classes, int End, string? Noun
         }
 
         var noun = text.AsSpan(tokens[verb + 1].Start..tokens[verb + 1].End);
-        return text.AsSpan(tokens[verb].Start..tokens[verb].End) is "新建" or "改建" or "扩建" or "续建" or "改扩建" or "新改建" or "新改扩建"
+        return text.AsSpan(tokens[verb].Start..tokens[verb].End) is "新建" or "改建" or "扩建" or "续建"
             || (tokens[verb].Is(WordClass.Stage) && tokens[verb].End - tokens[verb].Start > 1 && (MetricWords.EndsWithAny(noun, MetricWords.Described) || MetricWords.StartsWithAny(noun, MetricWords.Described) || noun.IndexOf("项目") is > 0 and <= 4)) ? verb + 1 : at;
     }
 
