@@ -123,7 +123,7 @@ internal sealed class FigureName
             own = MetricNames.Clean(achiever);
         }
 
-        if (own is "营收" or "利润" or "利润总额" or "销售额" or "营业额" or "零售额" or "增加值" or "产值" or "总产值" or "拥有量" or "保有量" or "存量" && Phrase.Subject is { Length: > 1 } whose && MetricNames.Clean(whose) is { } thing && ((thing[^1] is '业' && thing[^2] is not '企') || MetricWords.EndsWithAny(own, "量")))
+        if (own is "营收" or "利润" or "利润总额" or "销售额" or "营业额" or "零售额" or "增加值" or "产值" or "总产值" or "产量" or "出口交货值" or "营业收入" or "拥有量" or "保有量" or "存量" && Phrase.Subject is { Length: > 1 } whose && MetricNames.Clean(whose) is { } thing && ((thing[^1] is '业' && thing[^2] is not '企') || (MetricWords.EndsWithAny(own, "量") && !Places.EndsWithPlace(thing))))
         {
             // 第二产业实现增加值5亿元, 发明专利累计拥有量12件.
             Scope = Scope == thing ? null : Scope;
@@ -210,7 +210,7 @@ internal sealed class FigureName
         else if (unit.Class == UnitClass.Count && _state.Topic is { } done && _state.TopicUnit == unit.Base && (MetricWords.Findings.Contains(own) || (LeadingVerbs.Is(own) && !NamesAct(done))) && (unit.Base != "人" || IsSaidOf(own, done)))
         {
             // 受理案件5126件，审结4687件.
-            (Verb, Start) = (own, Phrase.FirstToken > 0 && _tokens[Phrase.FirstToken - 1].Is(WordClass.Done) ? _tokens[Phrase.FirstToken - 1].Start : StartOf(own));
+            (Verb, Start) = (own, Phrase.FirstToken > 0 && _tokens[Phrase.FirstToken - 1].Is(WordClass.Done | WordClass.Achieve) ? _tokens[Phrase.FirstToken - 1].Start : StartOf(own));
         }
         else if (unit.Base is "件" or "起" or "宗" or "例" or "份" or "人次" && Lead.Stage is not null && Phrase.End <= _tokens[Lead.First].Start && MetricWords.EndsWithAny(own, "院", "局", "队", "所") && (_state.TopicByUnit.GetValueOrDefault(unit.Base) ?? (_state.TellsParts ? _state.LastTopicByUnit.GetValueOrDefault(unit.Base) : null)) is { } handled)
         {

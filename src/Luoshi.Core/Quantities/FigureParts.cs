@@ -37,7 +37,9 @@ internal sealed record FigureParts(
 
         var rate = measure.Unit.Class is UnitClass.Points or UnitClass.Share or UnitClass.Quotient or UnitClass.None or UnitClass.Duration || lead.Is(WordClass.Up | WordClass.Down);
         var relative = rate || lead.Stage is "新增" or "净增";
-        var phrase = NounPhrase.Before(whole.Found ? whole.Starter : lead.First, tokens, text, relative && !whole.Found, rate, measure.Unit.Class == UnitClass.Points);
+        // 造林、育苗<b>分别</b>占全年任务的50%、53%.
+        var named = whole.Found && whole.Starter > 1 && tokens[whole.Starter - 1].Is(WordClass.Respectively) ? whole.Starter - 1 : whole.Starter;
+        var phrase = NounPhrase.Before(whole.Found ? named : lead.First, tokens, text, relative && !whole.Found, rate, measure.Unit.Class == UnitClass.Points);
         if (phrase.IsEmpty && ((lead.Nearest & Lead.Direction) != 0 || (lead.Is(WordClass.Reach) && lead.First < at - 1)) && !lead.Is(WordClass.Respectively) && SharesAll(at, text, tokens, measures, state))
         {
             // 客运量4010万人，货运量2685万吨，同比增长18.7%、10.7%; 收入32亿元，支出242亿元，是2015年的1.3倍和1.5倍.
@@ -126,13 +128,13 @@ internal sealed record FigureParts(
         return phrase is not null && phrase != metric && MetricWords.IsWork(phrase) ? phrase : null;
     }
 
-    /// <summary>Whether the figure stands directly behind another one: 18条42公里, 20个、3500户.</summary>
+    /// <summary>Whether the figure stands directly behind another one: 18条42公里, 20个、3500户, 6条共512公里.</summary>
     public bool IsJoined()
     {
         var before = Lead.First - 1;
         var stands = IsCounted && (At + 1 >= Tokens.Count || Tokens[At + 1].Kind is TokenKind.Comma or TokenKind.Stop or TokenKind.Semicolon);
         before -= before > 0 && (Tokens[before].Kind == TokenKind.Pause || (stands && Tokens[before].Kind == TokenKind.Comma)) ? 1 : 0;
         before -= before > 0 && Tokens[before].Kind == TokenKind.Text && Text.AsSpan(Tokens[before].Start..Tokens[before].End) is "/" ? 1 : 0;
-        return before >= 0 && Tokens[before].Kind == TokenKind.Measure && Lead.First == At;
+        return before >= 0 && Tokens[before].Kind == TokenKind.Measure && (Lead.First == At || (Lead.First + 1 == At && Text.AsSpan(Tokens[Lead.First].Start..Tokens[Lead.First].End) is "共" or "合计" or "共计" or "总计"));
     }
 }

@@ -14,7 +14,7 @@ internal sealed record FigureSpan(FigureParts Parts, FigureName Name)
         }
 
         var first = lead.First;
-        while (first < Parts.At && (Tokens[first].Kind == TokenKind.Date || Parts.Text.AsSpan(Tokens[first].Start..Tokens[first].End) is "了" || (Parts.Trailer.Noun is not null && (IsFor(first) || IsAchieved(first) || (first + 1 < Parts.At && IsFor(first + 1))))))
+        while (first < Parts.At && (Tokens[first].Kind == TokenKind.Date || Parts.Text.AsSpan(Tokens[first].Start..Tokens[first].End) is "了" || IsDoneFor(first) || (Parts.Trailer.Noun is not null && (IsFor(first) || IsAchieved(first) || (first + 1 < Parts.At && IsFor(first + 1))))))
         {
             first++;
         }
@@ -68,7 +68,12 @@ internal sealed record FigureSpan(FigureParts Parts, FigureName Name)
         return -1;
     }
 
-    private bool IsFor(int token) => Parts.Text.AsSpan(Tokens[token].Start..Tokens[token].End) is "为";
+    /// <summary><b>在</b>46个小区建成厢房, <b>为</b>80户送医: whom or where it is done for.</summary>
+    private bool IsFor(int token) => Parts.Text.AsSpan(Tokens[token].Start..Tokens[token].End) is "为" or "在";
+
+    /// <summary>为<b>13690户</b>25249人发放补贴: something is done for them, where the clause goes on behind them.</summary>
+    private bool IsDoneFor(int token) => Parts.Measure.Unit.Class == UnitClass.Count && token + 1 == Parts.At && Parts.Text.AsSpan(Tokens[token].Start..Tokens[token].End) is "为"
+        && Parts.At + 1 < Tokens.Count && Tokens[Parts.At + 1].Kind is TokenKind.Measure or TokenKind.Text or TokenKind.Word && !Tokens[Parts.At + 1].Is(WordClass.OrMore | WordClass.OrLess | WordClass.OrSo | WordClass.Becomes);
 
     private int AgainstToken()
     {

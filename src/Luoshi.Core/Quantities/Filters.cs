@@ -39,6 +39,18 @@ internal static class Filters
             return true;
         }
 
+        if (unit.Base is "种" && text.AsSpan(tokens[at].End).StartsWith("有色金属"))
+        {
+            // 十种有色金属增长0.7%: the name of one product.
+            return true;
+        }
+
+        if (unit.Base is "人" && text.AsSpan(tokens[at].End).StartsWith("制"))
+        {
+            // 五人制足球场8个: what kind of them.
+            return true;
+        }
+
         if (unit.Base is "期" && at + 1 < tokens.Count && MetricWords.StartsWithAny(text.AsSpan(tokens[at].End), "工程", "项目", "建设", "扩建", "改造"))
         {
             // 文化公园1期工程.

@@ -127,9 +127,9 @@ internal readonly record struct Lead(int First, WordClass Classes, WordClass Nea
     }
 
     /// <summary>Whether the noun before the verb belongs to a figure itself: 4个项目完成投资.</summary>
-    public bool FollowsFigure(List<Token> tokens)
+    public bool FollowsFigure(List<Token> tokens, string text)
     {
-        for (var at = First - 1; at >= 0 && First - at < 12 && tokens[at].Kind is TokenKind.Text or TokenKind.Word or TokenKind.Measure; at--)
+        for (var at = First - 1; at >= 0 && First - at < 12 && (tokens[at].Kind is TokenKind.Text or TokenKind.Word or TokenKind.Measure || NounPhrase.JoinsLevels(at, tokens, text)); at--)
         {
             if (tokens[at].Kind == TokenKind.Measure)
             {

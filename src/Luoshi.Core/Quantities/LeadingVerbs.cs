@@ -26,7 +26,7 @@ internal static class LeadingVerbs
         + "补划 划设 施划 绘制 撰写 录制 摄制 排演 上演 放贷 放款 续贷 转贷 偿付 结清 审议 审查 审验 会审 评查 评议 听取 反馈 开拓 争创 创设 添置 增设 增开 加开 加派 增援 驰援 支援 捐助 结缘 招商引进 招大引强 裁减 撤换 关闭 关停 退回 退付 退赔 淘汰 封存 封堵 堵疏 "
         + "治好 治愈 赡养 投喂 消灭 捕杀 灭杀 诱捕 喷洒 施用 施放 撒播 改种 改良 改植 嫁接 移栽 抚育 封育 禁种 铲除 取样 抽样 化验 筛选 甄选 优选 精选 选出 评聘 定向培养 培树 树立 推树 挂钩 挂靠 挂职 联动 对账 对冲 抵扣 抵押 质押 放大 统筹整合 统筹推进 高标准建设 "
         + "高质量完成 集中开工 集中攻坚 常态化开展 分类处置 分批次 全面排查 全面完成 拉网式排查 滚动排查 全力推进 有力推进 抢抓 抓好 抓实 办好 办妥 做好 做实 用好 管好 建强 配优 配强 选优 引来 留住 挖潜 挖出 抓出 揪出 端掉 摧毁 缉捕 抓回 劝回 遣返 送返 送达 送出 送去 "
-        + "送教 送医 送药 捐出 拿出 拿下 落下 夺取 摘取 捧回 敷设 架起 竖起 砌筑 砌成 打下 打入 沉桩 支护 衬砌 喷锚 打设 开工新建 复工续建 改线 改道 拆建 拓建 连片建设 连片治理 综合整治 系统治理 生态修复 复植 退耕 退田 退养 转产 禁捕 收船 拆船 利用 惩戒 惩处 惩办 拘留 起获 扑杀 邀请 挑选 捐献 抢占 招待 抽取 缔结 嘉奖 监管 追查 追踪 填发 挽损 邀请到 劝退 互派 拥有 新列 新列入 立改废 废改立 制修订 外派 互换 对口支援 倒塌 损坏 损毁 冲毁 受损 淹没 深入 进驻 走进 组成 挂包 挂联 挂钩帮扶 产生 新配置 上屏 打贮 配发 捡拾 清掏 责令停产停业 责令停业 责令停产 责令停止使用 责令停止 责令关闭 责令限期整改 责令限期改正 责令退还 停止使用 造成 来自 签收 新购 营救 搜救 抢救 清扫 冲洗 擦拭 擦拭消毒 消毒 拉运 清挖 决定 派单 代收 代退";
+        + "送教 送医 送药 捐出 拿出 拿下 落下 夺取 摘取 捧回 敷设 架起 竖起 砌筑 砌成 打下 打入 沉桩 支护 衬砌 喷锚 打设 开工新建 复工续建 改线 改道 拆建 拓建 连片建设 连片治理 综合整治 系统治理 生态修复 复植 退耕 退田 退养 转产 禁捕 收船 拆船 利用 惩戒 惩处 惩办 拘留 起获 扑杀 邀请 挑选 捐献 抢占 招待 抽取 缔结 嘉奖 监管 追查 追踪 填发 挽损 邀请到 劝退 互派 拥有 新列 新列入 立改废 废改立 制修订 外派 互换 对口支援 倒塌 损坏 损毁 冲毁 受损 淹没 深入 进驻 走进 组成 挂包 挂联 挂钩帮扶 产生 新配置 上屏 打贮 配发 捡拾 清掏 责令停产停业 责令停业 责令停产 责令停止使用 责令停止 责令关闭 责令限期整改 责令限期改正 责令退还 停止使用 造成 来自 界定 涌现 催生 诞生 选配 配建 铺就 架通 送检 缴纳 申办 征订 订阅 输出 转移输出 告别 用上 吃上 喝上 住上 通上 提标 报建 稳住 导入 植入 引流 布置 缴清 承揽 承建 补录 纾解 归垄 制成 兜住 选取 揽回 揽储 追加 覆土 换发 换领 核准发放 兜售 解冻 拆回 争得 夺回 用足 签收 新购 营救 搜救 抢救 清扫 冲洗 擦拭 擦拭消毒 消毒 拉运 清挖 决定 派单 代收 代退";
 
     /// <summary>Of these, those that may describe the noun behind them: 洽谈<b>项目</b>, 培训<b>基地</b>. The others only act on it: 吊销<b>企业</b>.</summary>
     private const string Describing =
@@ -72,11 +72,18 @@ internal static class LeadingVerbs
         return length;
     }
 
-    /// <summary>新建<b>烘干中心</b>: behind another verb one before such a noun describes it.</summary>
-    private static bool IsDescribed(ReadOnlySpan<char> phrase) => Match(phrase) is > 0 and var verb && NounTails.IsPlaceOfWork(phrase[verb..]);
+    /// <summary>新建<b>烘干中心</b>, 设置<b>接待登记点</b>: behind another verb one before such a noun describes it.</summary>
+    private static bool IsDescribed(ReadOnlySpan<char> phrase) => VerbLength(phrase) is > 0 and var verb && (NounTails.IsPlaceOfWork(phrase[verb..])
+        || NamesPlace(phrase[verb..]));
+
+    /// <summary><b>登记点</b>, 收运站: a verb and one character make a noun, which a verb before it describes.</summary>
+    public static bool NamesPlace(ReadOnlySpan<char> phrase) => VerbLength(phrase) is > 1 and var verb && verb + 1 == phrase.Length && NounTails.Follows(phrase[verb..]);
 
     /// <summary>The length of the verb that stands here, without a look at what follows; 0 for none.</summary>
     public static int Match(ReadOnlySpan<char> text) => Index.Match(text, out _);
+
+    /// <summary>The length of the verb that stands here and describes no noun: 成立, not 培训; 0 for none.</summary>
+    public static int Acts(ReadOnlySpan<char> text) => Match(text) is > 0 and var length && !Attributive.Contains(text[..length]) ? length : 0;
 
     /// <summary>The length of the verb that stands here, of the lexicon or of this list; 0 for none.</summary>
     public static int VerbLength(ReadOnlySpan<char> text) =>
@@ -226,6 +233,12 @@ internal static class LeadingVerbs
             return 0;
         }
 
+        if (length == 0 && start > 0 && Lexicon.Index.Match(phrase, out var begun) is > 1 and var stage && (begun & (WordClass.Stage | WordClass.Verb)) != 0)
+        {
+            // 家庭<b>新增</b>报警装置: 新 is part of the verb.
+            (start, length) = (0, stage);
+        }
+
         var listed = length > 0;
         if (!listed && Lexicon.Index.Match(phrase[start..], out var wordClass) is > 1 and var known && (wordClass & (WordClass.Stage | WordClass.Verb)) != 0 && phrase[start..(start + known)] is not "覆盖")
         {
@@ -241,7 +254,8 @@ internal static class LeadingVerbs
         length += start;
         length += length < phrase.Length && (phrase[length] is '了' || (phrase[length] is '过' && !(length + 1 < phrase.Length && phrase[length + 1] is '期' or '境' or '渡' or '剩' or '敏' or '路' or '冬')) || (phrase[length] is '出' && length + 2 < phrase.Length && !IsWithOut(phrase[length + 1]))) ? 1 : 0;
         var rest = BehindBrackets(phrase[length..]);
-        var describes = (!acts && NounTails.StartsNominal(rest) && start == 0 && (listed ? Attributive.Contains(word) : !Transitive.Contains(word))) || NounTails.Follows(rest) || NounTails.IsMeasured(rest) || NounTails.IsOneWith(word, rest);
+        var isCharge = rest.Length > 3 && rest[^1] is '费' or '税' or '款';
+        var describes = (!acts && !isCharge && NounTails.StartsNominal(rest) && start == 0 && (listed ? Attributive.Contains(word) : !Transitive.Contains(word))) || NounTails.Follows(rest) || NounTails.IsMeasured(rest) || NounTails.IsOneWith(word, rest);
         return rest.Length < 2 || describes || Is(rest) || (rest[0] is '和' or '与' && rest[1] is not ('美' or '谐' or '平')) || (rest.Length > 3 && rest[2] is '类' && Match(rest) == 2) ? 0 : length;
     }
 }

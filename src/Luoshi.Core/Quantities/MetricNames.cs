@@ -165,6 +165,7 @@ internal static class MetricNames
                 }
             }
 
+            kept = kept.Length > 4 && kept.StartsWith("境内") && kept[2] is not '外' ? kept[2..] : kept;
             kept = kept.EndsWith("率目标") ? kept[..^2] : kept;
             kept = kept.EndsWith("资金投入") && kept.Length > 4 ? kept[..^2] : kept;
             kept = WithoutCourse(WithoutYears(kept));
@@ -241,7 +242,7 @@ internal static class MetricNames
         return name[(end + (name[end + 1] is '内' or '来' or '间' ? 2 : 1))..];
     }
 
-    /// <summary>老旧小区改造<b>正在施工</b>, <b>按户数计</b>开工率: how far it is and how it is counted are not what is measured.</summary>
+    /// <summary>老旧小区改造<b>正在施工</b>, <b>按户数计</b>开工率, 按常住人口计算人均生产总值: how far it is and how it is counted are not what is measured.</summary>
     private static ReadOnlySpan<char> WithoutCourse(ReadOnlySpan<char> name)
     {
         var course = name.IndexOf("正在");
@@ -249,6 +250,7 @@ internal static class MetricNames
         var basis = name.IndexOf('按');
         name = basis > 1 && MetricWords.EndsWithAny(name, "口径", "价格") ? name[..basis] : name;
         var counted = name.Length > 4 && name[0] is '按' ? name.IndexOf('计') : -1;
+        counted += counted > 1 && name[counted..].StartsWith("计算") ? 1 : 0;
         return counted > 1 && counted + 2 < name.Length && name[counted + 1] is not ('划' or '算' or '量') ? name[(counted + 1)..] : name;
     }
 

@@ -106,7 +106,7 @@ internal sealed class NounPhrase
             for (var at = tokens[end - 1].Kind == TokenKind.Close ? end - 1 : end - 2; at > first; at--)
             {
                 at = tokens[at].Kind == TokenKind.Close && tokens[at].Data > first ? tokens[at].Data : at;
-                first = tokens[at].Kind == TokenKind.Pause ? at + 1 : first;
+                first = tokens[at].Kind == TokenKind.Pause && !JoinsLevels(at, tokens, text) ? at + 1 : first;
             }
         }
 
@@ -114,6 +114,10 @@ internal sealed class NounPhrase
         phrase.Walk(first, end, tokens, text, relative);
         return phrase;
     }
+
+    /// <summary>283个省<b>、</b>市重点项目完成投资: the projects of both levels.</summary>
+    public static bool JoinsLevels(int pause, List<Token> tokens, string text) =>
+        tokens[pause].Kind == TokenKind.Pause && pause > 1 && tokens[pause - 2].Kind == TokenKind.Measure && text.AsSpan(tokens[pause - 1].Start..tokens[pause - 1].End) is "省" or "市" or "省级" or "市级" or "国家" or "国家级" or "中央";
 
     private void Walk(int first, int end, List<Token> tokens, string text, bool relative)
     {
@@ -221,7 +225,7 @@ internal sealed class NounPhrase
             IsWhole = true;
             CutTo(at + 1, tokens);
         }
-        else if (token.Is(WordClass.Adverb) && !leads && at < stop && length == 1 && text[token.Start] is '共' or '均' && (tokens[at + 1].Is(WordClass.Stage | WordClass.Verb | WordClass.Achieve) || LeadingVerbs.Match(text.AsSpan(tokens[at + 1].Start)) > 1 || VerbShapes.Length(text.AsSpan(tokens[at + 1].Start)) > 0 || (text[token.Start] is '共' && VerbShapes.IsShort(text[tokens[at + 1].Start]))))
+        else if (token.Is(WordClass.Adverb) && !leads && at < stop && text.AsSpan(token.Start, length) is "共" or "均" or "共计" or "累计" or "总共" or "一共" && (tokens[at + 1].Is(WordClass.Stage | WordClass.Verb | WordClass.Achieve) || LeadingVerbs.Match(text.AsSpan(tokens[at + 1].Start)) > 1 || VerbShapes.Length(text.AsSpan(tokens[at + 1].Start)) > 0 || (text[token.Start] is '共' && VerbShapes.IsShort(text[tokens[at + 1].Start]))))
         {
             // 法院<b>共</b>审结案件.
             Subject = SubjectBefore(token, text);
@@ -259,9 +263,14 @@ internal sealed class NounPhrase
             // 清扫城区道路650公里: which roads, not whose figure.
             return;
         }
-        else if (token.Is(WordClass.Scope) && at < stop && token.Start > 0 && text[token.Start - 1] is '在')
+        else if (token.Is(WordClass.Scope) && token.Start > Start && text[token.Start - 1] is '对' && IsRate)
         {
-            // 在全省推广改革经验3个: where, not whose.
+            // 第一产业对<b>全县</b>生产总值的贡献率: what it contributes to.
+            return;
+        }
+        else if (token.Is(WordClass.Scope) && at < stop && token.Start > 0 && text[token.Start - 1] is '在' or '为')
+        {
+            // 在全省推广改革经验3个, 为全县造林供应苗木8万株: where and for whom, not whose.
             CutTo(at + 1, tokens);
         }
         else if (token.Is(Cut) && (leads || length > 1) && (leads || at == stop || !token.Is(WordClass.YearOnYear)))

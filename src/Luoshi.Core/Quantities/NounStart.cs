@@ -45,12 +45,13 @@ internal sealed class NounStart
             }
         }
 
-        if (Phrase.Subject is { Length: > 0 } subject && subject[0] is not '在' && _scope is null && (Phrase.Achieved || Places.EndsWithPlace(subject)) && !_parts.IsShare && Places.IsOwner(subject))
+        // 规上工业企业实现营业收入2亿元: enterprises that nobody has named or counted.
+        if (Phrase.Subject is { Length: > 0 } subject && subject[0] is not '在' && _scope is null && (Phrase.Achieved || Places.EndsWithPlace(subject)) && !_parts.IsShare && Places.IsOwner(subject) && !(subject.EndsWith("企业", StringComparison.Ordinal) && !Lead.FollowsFigure(_parts.Tokens, _parts.Text)))
         {
             _scope = MetricNames.Clean(subject);
         }
 
-        var afterFigure = Phrase.FirstToken > 0 && Phrase.Subject is not null && Lead.FollowsFigure(_parts.Tokens);
+        var afterFigure = Phrase.FirstToken > 0 && Phrase.Subject is not null && Lead.FollowsFigure(_parts.Tokens, _parts.Text);
         if (afterFigure && _scope is not null && _parts.State.Scope is { } around && _scope != around)
         {
             // 微青岚4个省重点项目完成投资: the projects of that place.
@@ -171,6 +172,12 @@ internal sealed class NounStart
         if (verb + leading == 0 && noun.Length > 3 && _at > 0 && _parts.Text[_at - 1] is '已' or '共' && VerbShapes.IsShort(noun[0]) && LeadingVerbs.VerbLength(noun) < 2 && VerbShapes.Length(noun) == 0)
         {
             // 已签合同项目875个.
+            leading = 1;
+        }
+
+        if (verb + leading == 0 && HeadsClause() && noun.Length > 3 && VerbShapes.Builds(noun))
+        {
+            // 建蔬菜基地3500亩.
             leading = 1;
         }
 

@@ -25,8 +25,11 @@ internal static class NounTails
     public static bool StartsNominal(ReadOnlySpan<char> rest)
     {
         // 普法宣传进校园86场次.
-        return Nouns.Match(rest, out _) > 0 || Follows(rest) || (rest.Length > 0 && rest[0] is '进');
+        return Noun(rest) || Follows(rest) || (rest.Length > 0 && rest[0] is '进');
     }
+
+    /// <summary>规模化, 机制化: with 化 behind it the noun only describes another.</summary>
+    private static bool Noun(ReadOnlySpan<char> rest) => Nouns.Match(rest, out _) is > 0 and var length && !(length < rest.Length && rest[length] is '化');
 
     /// <summary>抽查检查<b>企业</b>: behind two verbs these are what is acted on, others (确定帮扶<b>责任人</b>) what the second describes.</summary>
     public static bool TakesVerbs(ReadOnlySpan<char> rest) => rest.Length > 1 && (!StartsNominal(rest) || rest[..2] is "企业" or "单位");

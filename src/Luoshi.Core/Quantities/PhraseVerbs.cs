@@ -73,6 +73,12 @@ internal static class PhraseVerbs
             return VerbTurn.Leads;
         }
 
+        if (leads && word is "储备" && phrase.Stage is { Length: > 1 })
+        {
+            // 投放储备蔬菜2万吨.
+            return VerbTurn.OfNoun;
+        }
+
         if (leads && word is "覆盖")
         {
             // 覆盖企业560家 tells how far something reaches, 站点覆盖93% of what it is told.
@@ -82,6 +88,24 @@ internal static class PhraseVerbs
         if (leads && (phrase.Achieved || phrase.Stage is { Length: > 1 }) && token.Is(WordClass.Verb | WordClass.Stage) && text.AsSpan(token.End, tokens[stop].End - token.End) is "项目" or "资金" or "工程" or "任务" or "基地" or "活动" or "措施" or "行动" or "方案" or "机制" or "制度")
         {
             // 争取帮扶项目63个, 完成整治工程3处: behind a verb the second one describes.
+            return VerbTurn.OfNoun;
+        }
+
+        if (leads && phrase.Stage is { Length: > 1 } && token.Is(WordClass.Verb | WordClass.Stage) && LeadingVerbs.NamesPlace(text.AsSpan(token.End, tokens[stop].End - token.End)))
+        {
+            // 设置接待登记点18个.
+            return VerbTurn.OfNoun;
+        }
+
+        if (!leads && !phrase.IsRate && IsObject(text.AsSpan(phrase.Start, token.Start - phrase.Start)) && !text.AsSpan(token.End, tokens[stop].End - token.End).ContainsAny("、和与"))
+        {
+            // 播放绿化<b>宣传</b>标语20条: the clause has its verb already.
+            return VerbTurn.OfNoun;
+        }
+
+        if (!leads && tokens[at + 1].Is(WordClass.Of) && MetricWords.EndsWithAny(text.AsSpan(token.End, tokens[stop].End - token.End), MetricWords.Sizes))
+        {
+            // 立面改造的房屋面积: of which houses.
             return VerbTurn.OfNoun;
         }
 
@@ -148,6 +172,11 @@ internal static class PhraseVerbs
 
         return token.Is(WordClass.Up | WordClass.Down) && !token.Is(WordClass.Stage | WordClass.Verb) && NounTails.StartsNominal(rest) ? VerbTurn.OfNoun : VerbTurn.Leads;
     }
+
+    /// <summary><b>播放绿化</b>宣传标语: a verb with the beginning of its noun; whoever is made to do something (动员群众改造) is none.</summary>
+    private static bool IsObject(ReadOnlySpan<char> before) =>
+        LeadingVerbs.Acts(before) is > 1 and var verb && verb + 1 < before.Length && !MetricWords.EndsWithAny(before, MetricWords.Persons) && !MetricWords.EndsWithAny(before, MetricWords.Bodies)
+            && !MetricWords.EndsWithAny(before, MetricWords.Doers) && LeadingVerbs.VerbLength(before[verb..]) < 2 && !Places.EndsWithPlace(before[verb..]);
 
     /// <summary><b>集中</b>签约项目15个: how it was done, before the verb that does it.</summary>
     public static bool IsManner(ReadOnlySpan<char> text) => text is "" or "初步" or "全口径" or "紧急" or "集中" or "正式" or "成功" or "直接" or "联合" or "统筹" or "现场" or "当场" or "就地" or "立即" or "限期" or "随机" or "逐户" or "逐项" or "上门" or "陆续" or "相继" or "自行" or "按时" or "超时" or "首批" or "新" or "柔性" or "依法" or "主动" or "积极" or "自主" or "同步" or "大力" or "深入" or "精准" or "及时" or "顺利" or "着力";

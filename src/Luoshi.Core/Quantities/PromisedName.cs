@@ -22,6 +22,11 @@ internal readonly record struct PromisedName(string? Metric, string? Owner, bool
             return new PromisedName("投资", own[..^4], true);
         }
 
+        if (own is "项目计划投资" or "工程计划投资")
+        {
+            return new PromisedName("投资", null, true);
+        }
+
         if (own.Length > 5 && own.EndsWith("考核指标", StringComparison.Ordinal))
         {
             // 高标准农田建设考核指标23.1万亩.
@@ -40,7 +45,7 @@ internal readonly record struct PromisedName(string? Metric, string? Owner, bool
             return new PromisedName(named is null ? null : MetricNames.Clean(named), owner, true);
         }
 
-        return !TellsActual(parts) && !MetricWords.StartsWithAny(own, "任务单", "任务书") && Array.Find(MetricWords.Plans, plan => own.StartsWith(plan, StringComparison.Ordinal)) is { } plan
+        return !TellsActual(parts) && !(own is "任务" && FollowsFigure(parts)) && !MetricWords.StartsWithAny(own, "任务单", "任务书") && Array.Find(MetricWords.Plans, plan => own.StartsWith(plan, StringComparison.Ordinal)) is { } plan
             ? new PromisedName(WithoutPlan(own, plan, parts), owner, !parts.Phrase.Achieved || Wholes.IsInside(parts.At, parts.Tokens))
             : new PromisedName(own, owner, false);
     }
@@ -68,6 +73,14 @@ internal readonly record struct PromisedName(string? Metric, string? Owner, bool
     {
         var rest = Bare.Contains(own[plan.Length..]) ? "" : own[plan.Length..];
         return plan.EndsWith("投资", StringComparison.Ordinal) ? plan[2..] + rest : Wholes.IsInside(parts.At, parts.Tokens) && rest.Length > 0 ? own : MetricNames.Clean(rest);
+    }
+
+    /// <summary>59项整改<b>任务</b>已完成23项: the tasks counted before, and no promise.</summary>
+    private static bool FollowsFigure(FigureParts parts)
+    {
+        var before = parts.Phrase.FirstToken - 1;
+        before -= before > 0 && parts.Tokens[before].Is(WordClass.Stage | WordClass.Verb) ? 1 : 0;
+        return before >= 0 && parts.Phrase.FirstToken < parts.At && parts.Tokens[before].Kind == TokenKind.Measure;
     }
 
     /// <summary>年度计划新开项目<b>实际</b>开工150个: the plan stands in the name of what has been done.</summary>

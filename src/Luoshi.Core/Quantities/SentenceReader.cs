@@ -9,7 +9,7 @@ internal sealed class SentenceReader(string text, List<Token> tokens, List<Measu
 
     private readonly List<Quantity> _found = [];
     private readonly SentencePeriods _periods = new(text, tokens, measures, dates, context);
-    private (string? Topic, string Unit, int Total, (ReportingPeriod From, ReportingPeriod To)? Period, bool PeriodIsWritten, bool Expected)? _outside;
+    private (string? Topic, string Unit, int Total, (ReportingPeriod From, ReportingPeriod To)? Period, bool PeriodIsWritten, bool Expected, string? Scope)? _outside;
 
     /// <summary>The quantity read from a token, for shares that point at their base.</summary>
     private readonly Dictionary<int, int> _byToken = [];
@@ -52,7 +52,7 @@ internal sealed class SentenceReader(string text, List<Token> tokens, List<Measu
                     LeaveParentheses(at);
                     break;
                 case TokenKind.Open:
-                    _outside = (State.Topic, State.TopicUnit, State.Total, State.Period, State.PeriodIsWritten, State.Expected);
+                    _outside = (State.Topic, State.TopicUnit, State.Total, State.Period, State.PeriodIsWritten, State.Expected, State.Scope);
                     break;
                 case TokenKind.Comma:
                     LeaveClause(at);
@@ -111,7 +111,7 @@ internal sealed class SentenceReader(string text, List<Token> tokens, List<Measu
     {
         if (_outside is { } outside)
         {
-            (State.Total, State.Expected) = (outside.Total, outside.Expected);
+            (State.Total, State.Expected, State.Scope) = (outside.Total, outside.Expected, outside.Scope);
             var datesWhatFollows = tokens[close].Data is >= 0 and var open && close - open == 2 && tokens[open + 1].Kind == TokenKind.Date;
             if (outside.Period is not null || !datesWhatFollows)
             {

@@ -5,12 +5,16 @@ internal static class SharedNouns
 {
     private static readonly char[] Connectors = ['、', '和', '与', '及'];
 
+    /// <summary>猪、牛、家禽出栏: whole nouns of one character.</summary>
+    private const string Livestock = "猪牛羊禽鸡鸭鹅兔马驴鱼";
+
     private static readonly string[] WholeWords = ["和美", "和谐", "共和", "参与", "与会", "以及", "普及", "涉及", "危及", "惠及", "及时", "及格"];
 
     /// <summary>Where a word begins that names two things at once, <b>存贷款</b>余额; negative where none does.</summary>
     public static int JointAt(ReadOnlySpan<char> phrase) => phrase.IndexOf("存贷款") is >= 0 and var both ? both : phrase.IndexOf("收入") > 0 ? phrase.IndexOf("城乡居民") : -1;
 
-    public static IReadOnlyList<string> Split(string? phrase)
+    /// <summary>Of <paramref name="figures"/> figures: where pauses part as many nouns, 及 and 和 stand inside them (航空器及设备制造业、计算机及办公设备制造业).</summary>
+    public static IReadOnlyList<string> Split(string? phrase, int figures = 0)
     {
         if (phrase is null)
         {
@@ -28,11 +32,12 @@ internal static class SharedNouns
             return phrase[both] is '城' ? [$"{phrase[..both]}城镇{phrase[(both + 2)..]}", $"{phrase[..both]}农村{phrase[(both + 2)..]}"] : [$"{phrase[..both]}存款{phrase[(both + 3)..]}", $"{phrase[..both]}贷款{phrase[(both + 3)..]}"];
         }
 
+        var pausesOnly = figures > 1 && phrase.AsSpan().Count('、') == figures - 1;
         var parts = new List<string>();
         var start = 0;
         for (var at = 1; at < phrase.Length - 1; at++)
         {
-            if (Connectors.Contains(phrase[at]) && !IsInWord(phrase, at))
+            if (Connectors.Contains(phrase[at]) && (!pausesOnly || phrase[at] is '、') && !IsInWord(phrase, at))
             {
                 parts.Add(phrase[start..at].Trim());
                 start = at + 1;
@@ -59,13 +64,28 @@ internal static class SharedNouns
         // 轻、重工业占比: one character each, and all the rest in common.
         for (var index = 0; index < parts.Count - 1 && last.Length > 2; index++)
         {
-            parts[index] += parts[index].Length == 1 ? last[1..] : "";
+            parts[index] += parts[index].Length == 1 && !Livestock.Contains(parts[index][0]) ? last[1..] : "";
         }
 
         // 城镇和农村最低生活保障对象.
         if (parts.Count == 2 && first is "城镇" or "城市" && last.Length > 2 && last.StartsWith("农村", StringComparison.Ordinal))
         {
             parts[0] += last[2..];
+        }
+
+        // 第二、第三产业比重: an ordinal alone shares all that stands behind the last one.
+        if (last.Length > 3 && last[0] == '第')
+        {
+            for (var index = 0; index < parts.Count - 1; index++)
+            {
+                parts[index] += parts[index].Length == 2 && parts[index][0] == '第' ? last[2..] : "";
+            }
+        }
+
+        // 住宿和餐饮业, 批发和零售业: as many characters each, and the trade in common.
+        for (var index = 0; index < parts.Count - 1 && last[^1] is '业'; index++)
+        {
+            parts[index] += parts[index].Length == last.Length - 1 && parts[index][^1] is not '业' ? "业" : "";
         }
 
         // Short parts before a long one share its tail: 批发、零售业销售额.
@@ -89,15 +109,6 @@ internal static class SharedNouns
             for (var index = 0; index < parts.Count - 1; index++)
             {
                 parts[index] += parts[index].EndsWith('级') ? last[(grade + 1)..] : "";
-            }
-        }
-
-        // 第二、第三产业比重: an ordinal alone shares all that stands behind the last one.
-        if (last.Length > 3 && last[0] == '第')
-        {
-            for (var index = 0; index < parts.Count - 1; index++)
-            {
-                parts[index] += parts[index].Length == 2 && parts[index][0] == '第' ? last[2..] : "";
             }
         }
 
@@ -132,8 +143,16 @@ internal static class SharedNouns
         {
             if (last.EndsWith(tail, StringComparison.Ordinal) && last.Length > tail.Length && (!EndsLikeMetric(part) || (tail is "排放量" && !part.EndsWith(tail, StringComparison.Ordinal))))
             {
-                return tail;
+                // 广播和电视<b>综合</b>覆盖率: the word that says how it is counted is of both.
+                var counted = last.Length - tail.Length - 2;
+                return counted >= part.Length && last.AsSpan(counted, 2) is "综合" or "平均" or "人均" ? last[counted..] : tail;
             }
+        }
+
+        if (part.Length == 4 && last.Length > 6 && MetricWords.EndsWithAny(part, "企业", "院校", "机构", "单位") && MetricWords.EndsWithAny(last, "量", "额", "率", "值"))
+        {
+            // 工矿企业、大专院校专利授权量.
+            return last[4..];
         }
 
         if (part.Length > 2 && last.LastIndexOf(part[^2..], StringComparison.Ordinal) is > 0 and var same && last.Length - same - 2 is > 0 and <= 4)

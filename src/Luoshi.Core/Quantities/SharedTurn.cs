@@ -51,7 +51,7 @@ internal static class SharedTurn
             return parts.State.Topics[^figures..];
         }
 
-        var nouns = SharedNouns.Split(metric ?? parts.State.Topic);
+        var nouns = SharedNouns.Split(metric ?? parts.State.Topic, figures);
         return nouns.Count == 1 ? [.. Enumerable.Repeat(nouns[0], figures)] : [.. nouns];
     }
 }

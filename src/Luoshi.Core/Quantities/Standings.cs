@@ -35,6 +35,12 @@ internal static class Standings
             first = FieldStart(at, tokens);
         }
 
+        if (first == at && at > 1 && tokens[at - 2].Kind is TokenKind.Comma or TokenKind.Pause && IsField(text.AsSpan(tokens[at - 1].Start..tokens[at - 1].End)))
+        {
+            // 增长10.2%，<b>六县市</b>第五位.
+            first = at - 1;
+        }
+
         if (first == at && !(at > 0 && tokens[at - 1].Kind == TokenKind.Text && MetricWords.EndsWithAny(text.AsSpan(tokens[at - 1].Start..tokens[at - 1].End), Won)))
         {
             return null;
@@ -255,6 +261,9 @@ internal static class Standings
         return null;
     }
 
+    /// <summary>六县市, 九个区县: the places that are ranked.</summary>
+    private static bool IsField(ReadOnlySpan<char> piece) => piece.Length is > 1 and <= 6 && Numerals.IsChinese(piece[0]) && !piece[1..].ContainsAnyExcept(FieldWords);
+
     private static string? Metric(NounPhrase phrase, string text, QuantityContext context, out string? scope, out int start)
     {
         scope = phrase.Scope;
@@ -280,7 +289,7 @@ internal static class Standings
         }
 
         var piece = text.AsSpan(start, phrase.End - start);
-        if (Numerals.IsChinese(piece[0]) && piece.Length <= 6 && !piece[1..].ContainsAnyExcept(FieldWords))
+        if (IsField(piece))
         {
             // 六县市排名第五: the field, once more.
             return null;

@@ -125,10 +125,11 @@ internal readonly record struct Trailer(WordClass Classes, int End, string? Noun
             || (tokens[verb].Is(WordClass.Stage) && tokens[verb].End - tokens[verb].Start > 1 && (MetricWords.EndsWithAny(noun, MetricWords.Described) || MetricWords.StartsWithAny(noun, MetricWords.Described) || noun.IndexOf("项目") is > 0 and <= 4)) ? verb + 1 : at;
     }
 
-    /// <summary>2个<b>全国</b>文明村, 11家<b>全国</b>、省、市最美驿站: the grade heads the noun. 752只<b>可</b>控喇叭, 26家<b>超</b>亿元企业.</summary>
+    /// <summary>2个<b>全国</b>文明村, 11家<b>全国</b>、省、市最美驿站: the grade heads the noun. 752只<b>可</b>控喇叭, 59项<b>整改</b>任务, 26家<b>超</b>亿元企业.</summary>
     private static bool HeadsNoun(int at, List<Token> tokens, string text) =>
         at + 1 < tokens.Count && ((tokens[at].Is(WordClass.Scope) && (tokens[at + 1].Kind == TokenKind.Text || (tokens[at + 1].Kind == TokenKind.Pause && at + 2 < tokens.Count && tokens[at + 2].Kind == TokenKind.Text)))
             || (tokens[at].Kind == TokenKind.Word && text.AsSpan(tokens[at].Start..tokens[at].End) is "可" && tokens[at + 1].Kind == TokenKind.Text && text[tokens[at + 1].Start] is '控' or '研' or '视' or '移' or '降')
+            || (tokens[at].Is(WordClass.Stage | WordClass.Verb) && tokens[at].End - tokens[at].Start == 2 && tokens[at + 1].Kind == TokenKind.Text && text.AsSpan(tokens[at + 1].Start..tokens[at + 1].End) is "任务" or "事项" or "问题" or "措施" or "内容" or "指标" or "清单" && !(at + 2 < tokens.Count && tokens[at + 2].Kind == TokenKind.Measure))
             || (tokens[at + 1].Kind == TokenKind.Text && text.AsSpan(tokens[at].Start..tokens[at].End) is "超" && text[tokens[at + 1].Start] is '亿' or '万' or '千' or '百' or '十'));
 
     /// <summary>20个村（社区）<b>综合文化服务中心</b>提档: a house, not what is told of the villages.</summary>

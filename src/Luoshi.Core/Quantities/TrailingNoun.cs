@@ -88,6 +88,11 @@ internal static class TrailingNoun
             name = name[..scale];
         }
 
+        if (name is not null && !achieved && CountedHeads.End(text[tokens[figure].End - 1], name) is > 0 and var head)
+        {
+            name = name[..head];
+        }
+
         if (name is not null && BodyLength(name) is > 0 and var body)
         {
             name = name[..body];
@@ -184,7 +189,7 @@ internal static class TrailingNoun
         foreach (var body in MetricWords.Bodies)
         {
             var end = name.IndexOf(body, StringComparison.Ordinal) + body.Length;
-            if (end > body.Length - 1 && end < name.Length && (MetricWords.StartsWithAny(name.AsSpan(end), MetricWords.Predicates) || MetricWords.EndsWithAny(name, "率", "比例", "占比", "比重", "收入", "营收", "产值", "税收", "利润") || (end == body.Length && MetricWords.EndsWithAny(name.EndsWith("工作", StringComparison.Ordinal) ? name.AsSpan(..^2) : name, MetricWords.Treatments))))
+            if (end > body.Length - 1 && end < name.Length && (MetricWords.StartsWithAny(name.AsSpan(end), MetricWords.Predicates) || MetricWords.EndsWithAny(name, "率", "比例", "占比", "比重", "收入", "营收", "产值", "税收", "利润", "增加值", "零售额", "销售额", "营业额", "产量", "用电量") || (end == body.Length && MetricWords.EndsWithAny(name.EndsWith("工作", StringComparison.Ordinal) ? name.AsSpan(..^2) : name, MetricWords.Treatments))))
             {
                 return end;
             }
