@@ -104,12 +104,13 @@ internal sealed class KeptSqliteConnection(
         where T : notnull => dependencies.ContextOptions.FindExtension<CoreOptionsExtension>()!.ApplicationServiceProvider!.GetRequiredService<T>();
 
     // Who only reads has the file where the system holds it in memory already, instead of a copy that the next write makes worthless. Who writes keeps the
-    // pages, holds in memory what a change may have to be undone from, and leaves it to WriteGate to carry what was written into the file, up to 128 MB of it.
+    // pages, holds in memory what a change may have to be undone from, and carries what was written into the file less often, so that a page that many
+    // changes touch is carried once.
     private void Set()
     {
         using var command = ((SqliteConnection)DbConnection).CreateCommand();
         command.CommandText = _writes
-            ? "PRAGMA cache_size = -16384; PRAGMA temp_store = MEMORY; PRAGMA wal_autocheckpoint = 32000;"
+            ? "PRAGMA cache_size = -16384; PRAGMA temp_store = MEMORY; PRAGMA wal_autocheckpoint = 4000;"
             : "PRAGMA cache_size = -16384; PRAGMA mmap_size = 17179869184;";
         command.ExecuteNonQuery();
     }

@@ -11,24 +11,15 @@ public sealed class WriteGate : IDisposable
     // Nobody waits for more than these before what he wrote is on the disk.
     private const int MostTogether = 16;
 
-    // Some thousands of pages: often enough to leave little to whoever finds the log too long, seldom enough to carry a page once that many changes touch.
-    private const int CarriedAfter = 100;
-
     private readonly SemaphoreSlim _free = new(1, 1);
     private SharedCommit? _shared;
-    private SqliteConnection? _carrier;
-    private Task _carrying = Task.CompletedTask;
     private int _inLine;
-    private int _notCarried;
 
     /// <summary>
     /// The one that all write over, for who has the turn; null where it is to be opened. SQLite forgets the pages that a connection holds when another
     /// one has written: the one that writes everything finds them where it left them.
     /// </summary>
     internal SqliteConnection? Writer { get; set; }
-
-    /// <summary>Ends when what is being carried from the log into the file has arrived there.</summary>
-    public Task Carried => _carrying;
 
     /// <summary>Waits for the turn to write alone; what others wrote together lasts by then.</summary>
     public async Task EnterAsync(CancellationToken ct)
@@ -89,8 +80,6 @@ public sealed class WriteGate : IDisposable
 
     public void Dispose()
     {
-        _carrying.Wait();
-        _carrier?.Dispose();
         Writer?.Dispose();
         _free.Dispose();
     }
@@ -100,40 +89,12 @@ public sealed class WriteGate : IDisposable
         var shared = _shared;
         _shared = null;
         shared?.Commit();
-        _notCarried += shared?.Changes ?? 0;
 
         // In the middle of something, it is good for nobody.
         if (Writer is { } writer && (writer.State != System.Data.ConnectionState.Open || SQLitePCL.raw.sqlite3_get_autocommit(writer.Handle!) == 0))
         {
             writer.Dispose();
             Writer = null;
-        }
-
-        if (_notCarried >= CarriedAfter && _carrying.IsCompleted && Writer is { ConnectionString: var store })
-        {
-            _notCarried = 0;
-            _carrying = Task.Run(() => Carry(store));
-        }
-    }
-
-    /// <summary>Carries what was written from the log into the file, beside those who write on: in the turn of one of them all others would wait for it.</summary>
-    private void Carry(string store)
-    {
-        try
-        {
-            if (_carrier is null)
-            {
-                _carrier = new SqliteConnection(store);
-                _carrier.Open();
-            }
-
-            using var command = _carrier.CreateCommand();
-            command.CommandText = "PRAGMA wal_checkpoint(PASSIVE)";
-            command.ExecuteNonQuery();
-        }
-        catch (SqliteException)
-        {
-            // Nothing is lost by it: what lies in the log lasts, and whoever finds it too long carries it himself, and is told what is wrong.
         }
     }
 }

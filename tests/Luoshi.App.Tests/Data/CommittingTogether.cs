@@ -1,11 +1,9 @@
-using Luoshi.App.Data;
 using Luoshi.App.Tests.Faults;
 using Luoshi.Core.Accounts;
 using Luoshi.Core.Ledgers;
 using Luoshi.Testing;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Luoshi.App.Tests.Data;
 
@@ -98,21 +96,6 @@ public sealed class CommittingTogether
         Assert.All(found, Assert.True);
     }
 
-    [Fact]
-    public async Task What_was_written_reaches_the_file_itself_without_anybody_waiting_for_it()
-    {
-        await using var store = await Store.CreateAsync("sqlite");
-
-        await AtOnceAsync(250, number => AddAsync(store, number, CancellationToken.None));
-        await store.Services.GetRequiredService<WriteGate>().Carried;
-
-        // The file alone, without the log that lies beside it.
-        var copy = Path.Combine(store.Choice.DataFolder, "copy.db");
-        File.Copy(new SqliteConnectionStringBuilder(store.Choice.Connection).DataSource, copy);
-        Assert.InRange(await AskAsync($"Data Source={copy};Pooling=False", "SELECT count(*) FROM governments"), 100, 250);
-        Assert.Equal(250, await CountStoredAsync(store));
-    }
-
     private static Task<T[]> AtOnceAsync<T>(int people, Func<int, Task<T>> act) => Task.WhenAll(Enumerable.Range(1, people).Select(number => Task.Run(() => act(number))));
 
     private static async Task<bool> TriedAsync(Store store, int number, CancellationToken ct, string note = "")
@@ -142,11 +125,9 @@ public sealed class CommittingTogether
 
     private static Task<long> CountStoredAsync(Store store) => AskAsync(store, "SELECT count(*) FROM governments");
 
-    private static Task<long> AskAsync(Store store, string question) => AskAsync(store.Choice.Connection, question);
-
-    private static async Task<long> AskAsync(string file, string question)
+    private static async Task<long> AskAsync(Store store, string question)
     {
-        await using var connection = new SqliteConnection(file);
+        await using var connection = new SqliteConnection(store.Choice.Connection);
         await connection.OpenAsync();
         await using var command = connection.CreateCommand();
         command.CommandText = question;
