@@ -216,7 +216,7 @@ internal sealed class MadeGovernment(LuoshiDb db, FillTables rows, MadeTexts tex
     {
         var (report, version) = ProgressReport.Archive(item, made.Text, made.Findings with { RuleSetId = _rules.Id }, _clerk.Id, item.Deadline);
         item.SubmittedAt = item.Deadline;
-        task.LatestReportId = report.Id;
+        task.KeepLatest(report.Id, item.Deadline);
         var doubts = made.Doubts.Select(doubt => new RaisedDoubt
         {
             GovernmentId = government.Id,

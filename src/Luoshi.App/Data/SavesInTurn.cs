@@ -7,12 +7,10 @@ using Microsoft.EntityFrameworkCore.Update.Internal;
 
 namespace Luoshi.App.Data;
 
-#pragma warning disable EF1001 // The provider offers no other place between putting a save together and writing it; a test holds what this relies on.
+#pragma warning disable EF1001 // The provider offers no other place between putting a save together and writing it; without it no save would have its audit row.
 /// <summary>Puts the statements of a save together before anybody waits for the turn to write them: all other writers wait while it is held.</summary>
 internal sealed class SavesInTurn(ICurrentDbContext current, IDiagnosticsLogger<DbLoggerCategory.Update> logger) : BatchExecutor(current, logger)
 {
-    public override int Execute(IEnumerable<ModificationCommandBatch> commandBatches, IRelationalConnection connection) => throw new NotSupportedException("Save asynchronously.");
-
     public override async Task<int> ExecuteAsync(IEnumerable<ModificationCommandBatch> commandBatches, IRelationalConnection connection, CancellationToken cancellationToken = default)
     {
         using var rest = commandBatches.GetEnumerator();

@@ -45,9 +45,6 @@ public sealed class ImportHistory(LuoshiDb db, TimeProvider clock)
             tasks,
             DateText.LastDayOf(month));
         var reported = (await db.ProgressReports.Where(report => report.Month == month).Select(report => report.DueItemId).ToListAsync(ct)).ToHashSet();
-        var latest = await db.KeyTasks.Where(task => task.LedgerId == ledgerId && task.LatestReportId != null)
-            .Select(task => new { task.Id, At = db.ReportVersions.Where(version => version.ReportId == task.LatestReportId).Max(version => (DateTime?)version.SubmittedAt) })
-            .ToDictionaryAsync(task => task.Id, task => task.At, ct);
         var rows = LedgerImport.Plan(before, [document]).Rows;
         var said = await SaidBefore.LoadAsync(db, items[0].GovernmentId, ledgerId, month, ct);
         var itemsOf = items.ToLookup(item => item.TaskId);
@@ -61,7 +58,7 @@ public sealed class ImportHistory(LuoshiDb db, TimeProvider clock)
                 continue;
             }
 
-            Archive(item, said.ExaminationOf(taskOf[item.TaskId], month), ReportText.Of(row.Row.Progress, row.Row.PlanMet, row.Row.Shortfall), said.Answered[item.TaskId], latest.GetValueOrDefault(item.TaskId));
+            Archive(item, said.ExaminationOf(taskOf[item.TaskId], month), ReportText.Of(row.Row.Progress, row.Row.PlanMet, row.Row.Shortfall), said.Answered[item.TaskId]);
             count++;
         }
 
@@ -70,7 +67,7 @@ public sealed class ImportHistory(LuoshiDb db, TimeProvider clock)
         return await db.TrySaveAsync(ct) is { } changed ? changed : imported;
     }
 
-    private void Archive(DueItem item, ReportExamination examination, ReportText text, IEnumerable<AnsweredDoubt> answered, DateTime? latest)
+    private void Archive(DueItem item, ReportExamination examination, ReportText text, IEnumerable<AnsweredDoubt> answered)
     {
         var now = clock.GetUtcNow().UtcDateTime;
         var check = examination.Examine(text);
@@ -79,11 +76,7 @@ public sealed class ImportHistory(LuoshiDb db, TimeProvider clock)
         db.Add(report);
         db.Add(version);
         item.SubmittedAt ??= version.SubmittedAt;
-        if (latest is null || latest < version.SubmittedAt)
-        {
-            examination.Task.LatestReportId = report.Id;
-        }
-
+        examination.Task.KeepLatest(report.Id, version.SubmittedAt);
         StandingDoubts.Renew(db, report, check.Doubts, standing: [], answered, now);
         SearchIndex.Add(db, SearchedText.Of(report), now);
     }

@@ -63,7 +63,7 @@ public sealed class SubmitReport(LuoshiDb db, TimeProvider clock)
         var began = clock.GetTimestamp();
         var check = examination.Examine(text);
         Measures.CheckSeconds.Record(clock.GetElapsedTime(began).TotalSeconds);
-        var now = clock.GetUtcNow().UtcDateTime;
+        var now = task.NotBeforeLatest(clock.GetUtcNow().UtcDateTime);
         var findings = CheckedReport.Of(check, examination.Rules.Id);
         var submitted = report.Submit(text, signsOff && db.Access.Role != Role.UnitHead, findings, db.Access.AccountId!.Value, now);
         if (submitted.Refusal is { } unsubmitted)
@@ -73,10 +73,10 @@ public sealed class SubmitReport(LuoshiDb db, TimeProvider clock)
 
         db.Add(submitted.Value);
         item.SubmittedAt ??= now;
-        task.LatestReportId = report.Id;
+        task.KeepLatest(report.Id, now);
 
-        // Also where it was the latest before: another return on the task that came in meanwhile must be seen.
-        db.Entry(task).Property(known => known.LatestReportId).IsModified = true;
+        // Also where the time is the same: another return on the task that came in meanwhile must be seen.
+        db.Entry(task).Property(known => known.LatestReportAt).IsModified = true;
         await StandingDoubts.RenewAsync(db, report, check.Doubts, now, ct);
         await SearchIndex.RenewAsync(db, report, now, ct);
         db.Record("report-submitted", nameof(ProgressReport), report.Id);

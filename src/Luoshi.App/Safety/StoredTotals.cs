@@ -9,9 +9,6 @@ namespace Luoshi.App.Safety;
 /// <summary>Every figure that is kept beside the rows it sums up, added up again from them. The database compares; only what differs is read.</summary>
 internal static class StoredTotals
 {
-    // Which of two returns that came at once was saved last, their times do not say: each has the time at which it was examined, by the clock of its own node.
-    private static readonly TimeSpan s_atOnce = TimeSpan.FromMinutes(1);
-
     public static async Task<IReadOnlyList<Finding>> OfTasksAsync(LuoshiDb db, CancellationToken ct)
     {
         var leads = await db.KeyTasks
@@ -28,16 +25,17 @@ internal static class StoredTotals
             {
                 task.Id,
                 task.LatestReportId,
+                task.LatestReportAt,
                 Newest = db.ReportVersions.Where(version => db.ProgressReports.Any(report => report.GovernmentId == task.GovernmentId && report.TaskId == task.Id && report.Id == version.ReportId) && version.GovernmentId == task.GovernmentId)
                     .Max(version => (DateTime?)version.SubmittedAt),
                 Kept = db.ReportVersions.Where(version => version.GovernmentId == task.GovernmentId && version.ReportId == task.LatestReportId).Max(version => (DateTime?)version.SubmittedAt),
             })
-            .Where(task => (task.Newest == null) != (task.LatestReportId == null) || task.Newest != task.Kept)
+            .Where(task => (task.Newest == null) != (task.LatestReportId == null) || task.Newest != task.Kept || task.Newest != task.LatestReportAt)
             .OrderBy(task => task.Id).Take(Examined.Most).ToListAsync(ct);
         return
         [
             .. leads.Select(task => new Finding("lead-unit-differs", $"key_tasks {task.Id}", $"任务的牵头单位与责任记录不一致：现行的牵头记录有{task.All}条，其中{task.Agreeing}条相符。")),
-            .. newest.Where(task => task.Newest is null || task.Kept is null || task.Newest - task.Kept > s_atOnce).Select(task => new Finding("latest-report-differs", $"key_tasks {task.Id}", "任务上记的最近一次报送，不是实际最近报送的那一条。")),
+            .. newest.Select(task => new Finding("latest-report-differs", $"key_tasks {task.Id}", "任务上记的最近一次报送，不是实际最近报送的那一条。")),
         ];
     }
 

@@ -101,11 +101,28 @@ public sealed class KeyTask
     public KeyTaskState State { get; private set; }
 
     /// <summary>The newest return that was submitted on it; null before the first.</summary>
-    public Guid? LatestReportId { get; set; }
+    public Guid? LatestReportId { get; private set; }
+
+    /// <summary>When that was submitted, UTC.</summary>
+    public DateTime? LatestReportAt { get; private set; }
 
     public int Version { get; private set; } = 1;
 
     public bool IsOpen => State is KeyTaskState.Active or KeyTaskState.Adjusted;
+
+    /// <summary>The time of a return that is submitted now, UTC: not before the latest one on the task, whatever clock that was submitted by.</summary>
+    public DateTime NotBeforeLatest(DateTime now) => LatestReportAt > now ? LatestReportAt.Value : now;
+
+    /// <summary>Keeps a return as the latest, unless there is a later one.</summary>
+    /// <param name="reportId">The return.</param>
+    /// <param name="at">When it was submitted, UTC.</param>
+    public void KeepLatest(Guid reportId, DateTime at)
+    {
+        if (LatestReportAt is null || LatestReportAt <= at)
+        {
+            (LatestReportId, LatestReportAt) = (reportId, at);
+        }
+    }
 
     /// <summary>The terms it has now.</summary>
     public KeyTaskTerms Terms() => new()

@@ -76,6 +76,47 @@ public sealed class ReportingOnATask
     }
 
     [Theory, InlineData("sqlite"), InlineData("postgres")]
+    public async Task Who_saw_the_latest_return_before_it_was_submitted_again_sees_it_first(string database)
+    {
+        await using var store = await Store.CreateAsync(database);
+        var district = await SmallDistrict.CreateAsync(store);
+        var item = await district.OpenAsync(July, "新建高标准农田");
+        var first = await SubmitAsync(district.FarmingReporter, store, item, 0, Behind);
+
+        await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => store.LookAsync(district.System, async db =>
+        {
+            var task = await db.KeyTasks.SingleAsync(task => task.Id == item.TaskId);
+            store.Clock.Advance(TimeSpan.FromSeconds(1));
+            var withdrawn = await store.AskAsync<WithdrawReport, Outcome<ReportStand>>(
+                district.FarmingReporter, withdraw => withdraw.ExecuteAsync(first.Value.Stand.ReportId, first.Value.Stand.Version, CancellationToken.None));
+            await SubmitAsync(district.FarmingReporter, store, item, withdrawn.Value.Version, Behind);
+            task.KeepLatest(Guid.NewGuid(), store.Clock.GetUtcNow().UtcDateTime);
+            db.Record("report-submitted", nameof(ProgressReport), null);
+            return await db.SaveChangesAsync();
+        }));
+    }
+
+    [Theory, InlineData("sqlite"), InlineData("postgres")]
+    public async Task The_latest_return_stays_the_latest_when_the_clock_goes_back(string database)
+    {
+        await using var store = await Store.CreateAsync(database);
+        var district = await SmallDistrict.CreateAsync(store);
+        var june = await district.OpenAsync(new ReportingPeriod(2024, 6), "新建高标准农田");
+        var july = await district.OpenAsync(July, "新建高标准农田");
+        await SubmitAsync(district.FarmingReporter, store, june, 0, Behind with { Progress = "累计建成高标准农田1100亩。" });
+
+        store.Clock.AdjustTime(store.Clock.GetUtcNow() - TimeSpan.FromSeconds(5));
+        var second = await SubmitAsync(district.FarmingReporter, store, july, 0, Behind);
+
+        var (latest, times) = await store.LookAsync(district.System, async db => (
+            await db.KeyTasks.Where(task => task.Id == july.TaskId).Select(task => task.LatestReportId).SingleAsync(),
+            await db.ReportVersions.Select(version => version.SubmittedAt).ToListAsync()));
+        Assert.Equal(second.Value.Stand.ReportId, latest);
+        Assert.Equal(2, times.Count);
+        Assert.Single(times.Distinct());
+    }
+
+    [Theory, InlineData("sqlite"), InlineData("postgres")]
     public async Task Another_unit_does_not_find_it(string database)
     {
         await using var store = await Store.CreateAsync(database);

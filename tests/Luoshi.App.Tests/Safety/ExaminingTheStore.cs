@@ -56,6 +56,16 @@ public sealed class ExaminingTheStore : IDisposable
         Assert.NotEqual(changed[0].Message, gone[0].Message);
     }
 
+    [Theory, InlineData("sqlite"), InlineData("postgres")]
+    public async Task The_time_of_a_latest_return_that_is_not_the_returns_own_is_named(string database)
+    {
+        await using var store = await Store.CreateAsync(database);
+        await FilledDistrict.FillAsync(store, Data);
+        await DamageAsync(store, "UPDATE key_tasks SET latest_report_at = NULL");
+
+        Assert.Contains("latest-report-differs", (await FindingsAsync(store)).Select(finding => finding.Code));
+    }
+
     [Fact]
     public async Task A_clock_that_was_set_back_is_named()
     {

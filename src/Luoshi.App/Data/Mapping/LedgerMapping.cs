@@ -71,8 +71,8 @@ internal sealed class KeyTaskMapping : IEntityTypeConfiguration<KeyTask>
         builder.ToTable("key_tasks").HasKey(task => new { task.GovernmentId, task.Id });
         builder.Property(task => task.Version).IsConcurrencyToken();
 
-        // Of two returns on a task at the same time, the one that comes second must see the first: the newest stays the newest.
-        builder.Property(task => task.LatestReportId).IsConcurrencyToken();
+        // Of two returns on a task at the same time, the one that comes second must see the first, also where that was the latest before: the newest stays the newest.
+        builder.Property(task => task.LatestReportAt).IsConcurrencyToken();
         builder.Property(task => task.Theme).HasMaxLength(KeyTask.LongestTheme);
         builder.HasIndex(task => new { task.GovernmentId, task.LedgerId, task.PostId, task.Number });
         builder.HasIndex(task => new { task.GovernmentId, task.PostId });

@@ -874,6 +874,7 @@ namespace Luoshi.App.Data.Migrations.Postgres
                     merged_into_id = table.Column<Guid>(type: "uuid", nullable: true),
                     state = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
                     latest_report_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    latest_report_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>

@@ -1060,8 +1060,12 @@ namespace Luoshi.App.Data.Migrations.Postgres
                         .HasColumnType("character varying(32)")
                         .HasColumnName("frequency");
 
-                    b.Property<Guid?>("LatestReportId")
+                    b.Property<DateTime?>("LatestReportAt")
                         .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("latest_report_at");
+
+                    b.Property<Guid?>("LatestReportId")
                         .HasColumnType("uuid")
                         .HasColumnName("latest_report_id");
 

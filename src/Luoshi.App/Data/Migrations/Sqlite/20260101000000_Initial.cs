@@ -873,6 +873,7 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                     merged_into_id = table.Column<byte[]>(type: "BLOB", nullable: true),
                     state = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
                     latest_report_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    latest_report_at = table.Column<long>(type: "INTEGER", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>

@@ -1068,8 +1068,12 @@ namespace Luoshi.App.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("frequency");
 
-                    b.Property<byte[]>("LatestReportId")
+                    b.Property<long?>("LatestReportAt")
                         .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("latest_report_at");
+
+                    b.Property<byte[]>("LatestReportId")
                         .HasColumnType("BLOB")
                         .HasColumnName("latest_report_id");
 
