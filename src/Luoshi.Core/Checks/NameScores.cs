@@ -28,6 +28,9 @@ internal sealed class NameScores(CheckedRow row, IReadOnlyList<StatedQuantity> r
 
     private static readonly string[] Levels = ["国家级", "省级", "市级", "区级", "县级"];
 
+    // 省级示范镇已公布3个: a word of granting is no name of what was granted.
+    private static readonly string[] Grants = ["公布", "命名", "授牌", "认定", "评定"];
+
     private static readonly string[] Deeds = ["免费开展", "免费提供", "免费实施", "实施", "开展", "提供", "进行", "办理", "发放", "安装", "购买"];
 
     private readonly ShareNames _shares = new(row, readings);
@@ -35,7 +38,10 @@ internal sealed class NameScores(CheckedRow row, IReadOnlyList<StatedQuantity> r
     private readonly bool _isOneSentence = Clauses.Sentences(row.Progress).Count <= 1;
 
     /// <summary>0 to 1: whether a reading, by its index, is of what a target names.</summary>
-    public double Of(int at, int index)
+    public double Of(int at, int index) =>
+        ByNames(at, index) is var score && score < MetricMatch.Enough && ConfirmedShares.Tell(row, readings, row.Targets[at].Quantity, index) ? MetricMatch.Enough : score;
+
+    private double ByNames(int at, int index)
     {
         var (target, reading) = (row.Targets[at].Quantity, readings[index].Quantity);
         if (target.MetricKey.Length == 0 || reading.MetricKey.Length == 0 || MetricMatch.IsPlaceholder(reading.MetricKey) || InheritsAStep(reading))
@@ -263,7 +269,7 @@ internal sealed class NameScores(CheckedRow row, IReadOnlyList<StatedQuantity> r
     {
         const int Telling = 4;
         return reading.Scope is { Length: >= Telling } scope && target.BaseUnit == reading.BaseUnit && MetricMatch.Score(target.MetricKey, MetricNames.Key(scope)) >= 0.95
-            && reading.Metric is { } inherited && (!reading.Span.Of(row.Progress).Contains(inherited, StringComparison.Ordinal) || inherited is "公布" or "命名" or "授牌" or "认定" or "评定" || (Kinds.IsVolume(target) && Rivals(reading) == 1 && Stages.StepIn(reading.MetricKey) is null && readings.Count(other => other.Quantity.BaseUnit == reading.BaseUnit) == 1));
+            && reading.Metric is { } inherited && (!reading.Span.Of(row.Progress).Contains(inherited, StringComparison.Ordinal) || Grants.Contains(inherited) || (Kinds.IsVolume(target) && Rivals(reading) == 1 && Stages.StepIn(reading.MetricKey) is null && readings.Count(other => other.Quantity.BaseUnit == reading.BaseUnit) == 1));
     }
 
     /// <summary>培训农民2万人 answers 农民培训: the verb that stands before the one name stands behind the other.</summary>

@@ -73,8 +73,6 @@ internal sealed class Pairing(CheckedRow row, IReadOnlyList<StatedQuantity> read
 
     private Pair? LikeliestFor(int at) => LastCandidates.Of(row, readings, at, i => _takenBy.ContainsKey(i), scopes, asOf);
 
-    private double Name(int at, int index) => Math.Max(_names.Of(at, index), ConfirmedShares.Tell(row, readings, row.Targets[at].Quantity, index) ? MetricMatch.Enough : 0);
-
     private Pair? Best(int at, double threshold)
     {
         var target = row.Targets[at].Quantity;
@@ -84,7 +82,7 @@ internal sealed class Pairing(CheckedRow row, IReadOnlyList<StatedQuantity> read
         for (var i = 0; i < readings.Count; i++)
         {
             var reading = readings[i].Quantity;
-            if (IsTaken(i, at) || !Kinds.Comparable(target, reading) || (Name(at, i) is var name && name < threshold) || HasNearerPart(at, i, name) || DeedNames.IsOfOtherDeed(row, at, reading) || TwiceCounted.InTheUnitAsked(row, readings, target, i) || IsShareOfTaken(i, at))
+            if (IsTaken(i, at) || !Kinds.Comparable(target, reading) || (_names.Of(at, i) is var name && name < threshold) || HasNearerPart(at, i, name) || DeedNames.IsOfOtherDeed(row, at, reading) || TwiceCounted.InTheUnitAsked(row, readings, target, i) || IsShareOfTaken(i, at))
             {
                 continue;
             }
