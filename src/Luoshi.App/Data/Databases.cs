@@ -72,9 +72,11 @@ public static class Databases
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(choice);
+
+        // The options are the same for every request, and putting them together is a thirtieth of a submission.
         if (choice.IsPostgres)
         {
-            services.AddDbContext<PostgresLuoshiDb>(options => Postgres(options, choice.Connection));
+            services.AddDbContext<PostgresLuoshiDb>(options => Postgres(options, choice.Connection), optionsLifetime: ServiceLifetime.Singleton);
             services.AddScoped<LuoshiDb>(provider => provider.GetRequiredService<PostgresLuoshiDb>());
         }
         else
@@ -82,11 +84,13 @@ public static class Databases
             SqliteRuntime.Prepare();
             services.AddSingleton<WriteGate>();
             services.AddSingleton<KeptConnections>();
-            services.AddDbContext<SqliteLuoshiDb>(options =>
-            {
-                Sqlite(options, choice.Connection);
-                Kept(options);
-            });
+            services.AddDbContext<SqliteLuoshiDb>(
+                options =>
+                {
+                    Sqlite(options, choice.Connection);
+                    Kept(options);
+                },
+                optionsLifetime: ServiceLifetime.Singleton);
             services.AddScoped<LuoshiDb>(provider => provider.GetRequiredService<SqliteLuoshiDb>());
         }
 
