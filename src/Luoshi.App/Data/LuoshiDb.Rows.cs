@@ -78,11 +78,14 @@ public abstract partial class LuoshiDb
 
     public IQueryable<ProgressReport> ProgressReports => Visible<ProgressReport>(report => report.PostId == Access.PostId, report => report.UnitId == Access.UnitId);
 
+    /// <summary><see cref="ProgressReports"/>, to be asked for by their tasks: some months of a few tasks, of all that the government reported in them.</summary>
+    internal IQueryable<ProgressReport> ReportsByTask => Visible(IndexedByTask, report => report.PostId == Access.PostId, report => report.UnitId == Access.UnitId);
+
     /// <summary>
     /// What was reported on tasks, by whatever unit or under whatever leader they were then: what the checks hold a return against (ADR 0019). For tasks that are
     /// at hand, and to be compared with: <see cref="ProgressReports"/> is what somebody reads.
     /// </summary>
-    internal IQueryable<ProgressReport> ReportsOfAnybody => Business<ProgressReport>();
+    internal IQueryable<ProgressReport> ReportsOfAnybody => Business(IndexedByTask);
 
     public IQueryable<ReportVersion> ReportVersions => Visible<ReportVersion>(
         version => Set<ProgressReport>().Any(report => report.GovernmentId == Access.GovernmentId && report.Id == version.ReportId && report.PostId == Access.PostId),
@@ -220,24 +223,27 @@ public abstract partial class LuoshiDb
     };
 
     private IQueryable<T> OfGovernment<T>()
-        where T : class
-    {
-        return Access.Scope == Scope.Everything ? Set<T>() : Set<T>().Where(row => EF.Property<int>(row, "GovernmentId") == Access.GovernmentId);
-    }
+        where T : class => OfGovernment(Set<T>());
+
+    private IQueryable<T> OfGovernment<T>(IQueryable<T> rows)
+        where T : class => Access.Scope == Scope.Everything ? rows : rows.Where(row => EF.Property<int>(row, "GovernmentId") == Access.GovernmentId);
+
+    private IQueryable<T> Business<T>()
+        where T : class => Business(Set<T>());
 
     /// <summary>What everybody in the government's business may read; the three administrators see none of it.</summary>
-    private IQueryable<T> Business<T>()
-        where T : class
-    {
-        return Access.Scope == Scope.None ? Set<T>().Where(_ => false) : OfGovernment<T>();
-    }
+    private IQueryable<T> Business<T>(IQueryable<T> rows)
+        where T : class => Access.Scope == Scope.None ? rows.Where(_ => false) : OfGovernment(rows);
 
     private IQueryable<T> Visible<T>(Expression<Func<T, bool>> ofPost, Expression<Func<T, bool>> ofUnit)
+        where T : class => Visible(Set<T>(), ofPost, ofUnit);
+
+    private IQueryable<T> Visible<T>(IQueryable<T> rows, Expression<Func<T, bool>> ofPost, Expression<Func<T, bool>> ofUnit)
         where T : class => Access.Scope switch
         {
-            Scope.Everything or Scope.Government or Scope.None => Business<T>(),
-            Scope.Post => OfGovernment<T>().Where(ofPost),
-            Scope.Unit => OfGovernment<T>().Where(ofUnit),
+            Scope.Everything or Scope.Government or Scope.None => Business(rows),
+            Scope.Post => OfGovernment(rows).Where(ofPost),
+            Scope.Unit => OfGovernment(rows).Where(ofUnit),
         };
 
     private IQueryable<T> OfVisibleTask<T>(Expression<Func<T, Guid>> taskId)

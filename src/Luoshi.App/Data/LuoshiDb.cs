@@ -164,6 +164,9 @@ public abstract partial class LuoshiDb : IdentityUserContext<Account, Guid>
     /// <summary>All entries, in whatever way the database finds those of given ids soonest.</summary>
     protected abstract IQueryable<SearchEntry> IndexedById { get; }
 
+    /// <summary>All returns, in whatever way the database finds those of given tasks soonest.</summary>
+    protected abstract IQueryable<ProgressReport> IndexedByTask { get; }
+
     /// <summary>Indexes entries that were just written and forgets others, in the same transaction.</summary>
     public Task IndexAsync(IReadOnlyList<SearchEntry> added, IReadOnlyList<SearchEntry> removed, CancellationToken ct) => WriteAsync([], [.. added.Select(WithWords)], removed, ct);
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Luoshi.App.Auditing;
 using Luoshi.App.Searching;
+using Luoshi.Core.Reporting;
 using Luoshi.Core.Searching;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -36,6 +37,8 @@ public sealed class PostgresLuoshiDb(DbContextOptions<PostgresLuoshiDb> options,
     }
 
     protected override IQueryable<SearchEntry> IndexedById => Set<SearchEntry>();
+
+    protected override IQueryable<ProgressReport> IndexedByTask => Set<ProgressReport>();
 
     // gram:1 gram:2 …: the places are said, so that words that follow one another can be asked for.
     protected override string WordsOf(SearchEntry entry) => string.Join(' ', SearchGrams.Of(entry.GovernmentId, entry.Folded).Select((gram, index) => string.Create(CultureInfo.InvariantCulture, $"{gram}:{index + 1}")));

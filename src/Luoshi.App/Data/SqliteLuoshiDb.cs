@@ -1,5 +1,6 @@
 using Luoshi.App.Auditing;
 using Luoshi.App.Searching;
+using Luoshi.Core.Reporting;
 using Luoshi.Core.Searching;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -66,6 +67,9 @@ public sealed class SqliteLuoshiDb(DbContextOptions<SqliteLuoshiDb> options, Tim
 
     // With the indexes it would take all entries of the government and look which of them are meant.
     protected override IQueryable<SearchEntry> IndexedById => Set<SearchEntry>().FromSql($"SELECT * FROM search_entries NOT INDEXED");
+
+    // Where months are named as well, it would take all that the government reported in them and look of which tasks it is.
+    protected override IQueryable<ProgressReport> IndexedByTask => Set<ProgressReport>().FromSql($"SELECT * FROM progress_reports INDEXED BY ix_progress_reports_of_task");
 
     protected override string WordsOf(SearchEntry entry) => string.Join(' ', SearchGrams.Of(entry.GovernmentId, entry.Folded));
 

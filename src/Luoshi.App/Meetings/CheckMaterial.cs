@@ -59,7 +59,10 @@ public static class ExaminedMaterial
     {
         var material = printed.Material;
         var rules = await RulesInForce.NowAsync(db, ct);
-        var plans = await db.PlannedMonths.AsNoTracking().Where(plan => plan.Month == material.Month && plan.ApprovedBy != null)
+
+        // By way of the ledger's tasks: a plan is found by its task, not by its month alone.
+        var plans = await db.KeyTasks.Where(task => task.LedgerId == material.LedgerId)
+            .Join(db.PlannedMonths.Where(plan => plan.Month == material.Month && plan.ApprovedBy != null), task => task.Id, plan => plan.TaskId, (_, plan) => new { plan.TaskId, plan.Text })
             .OrderBy(plan => plan.TaskId).ToDictionaryAsync(plan => plan.TaskId, plan => plan.Text, ct);
         var rows = printed.Printed with
         {

@@ -108,13 +108,12 @@ public sealed record MonthOfTasks(int Year, string Title, ReportingPeriod Month,
         NewestAtOffice(db.ProgressReports.Where(report => report.Month == month))
             .Select(report => new Said(report.TaskId, report.Status, report.PlanMet, report.Verdict, report.Judgement, report.StrongDoubts, report.Verdict == Core.Checks.Verdict.Behind ? report.Standings : null)));
 
-    private static readonly KeptQuery<Guid, Guid, ReportingPeriod, ReportingPeriod, SaidBefore> s_earlier = new((db, ledgerId, postId, january, month) =>
-        NewestAtOffice(db.ProgressReports.Where(report => report.Month >= january && report.Month < month
-            && db.KeyTasks.Any(task => task.Id == report.TaskId && task.PostId == postId && task.LedgerId == ledgerId)))
+    private static readonly KeptQuery<List<Guid>, ReportingPeriod, ReportingPeriod, SaidBefore> s_earlier = new((db, tasks, january, month) =>
+        NewestAtOffice(db.ReportsByTask.Where(report => tasks.Contains(report.TaskId) && report.Month >= january && report.Month < month))
             .Select(report => new SaidBefore(report.TaskId, report.Month, report.Verdict, report.Standings)));
 
-    private static readonly KeptQuery<List<Guid>, ReportingPeriod, ReportingPeriod, SaidBefore> s_earlierOf = new((db, tasks, january, month) =>
-        NewestAtOffice(db.ProgressReports.Where(report => tasks.Contains(report.TaskId) && report.Month >= january && report.Month < month))
+    private static readonly KeptQuery<List<Guid>, ReportingPeriod, ReportingPeriod, SaidBefore> s_verdictsBefore = new((db, tasks, january, month) =>
+        NewestAtOffice(db.ReportsByTask.Where(report => tasks.Contains(report.TaskId) && report.Month >= january && report.Month < month))
             .Select(report => new SaidBefore(report.TaskId, report.Month, report.Verdict, null)));
 
     /// <param name="db">Acting as the person.</param>
@@ -138,9 +137,9 @@ public sealed record MonthOfTasks(int Year, string Title, ReportingPeriod Month,
         var current = (await (postId is { } one ? s_current.Of(db, one, chosen.Month) : s_currentOfAll.Of(db, chosen.Month)).ToListAsync(ct)).ToLookup(said => said.TaskId);
 
         // Without a post, of the tasks that are behind: a year of a whole ledger is what the store would otherwise send, and a page shows a tenth of it.
-        var before = postId is { } post
-            ? s_earlier.Of(db, ledger.Id, post, january, chosen.Month)
-            : s_earlierOf.Of(db, [.. current.Where(said => said.First().Verdict == Core.Checks.Verdict.Behind).Select(said => said.Key)], january, chosen.Month);
+        var before = postId is not null
+            ? s_earlier.Of(db, [.. tasks.Select(task => task.Id)], january, chosen.Month)
+            : s_verdictsBefore.Of(db, [.. current.Where(said => said.First().Verdict == Core.Checks.Verdict.Behind).Select(said => said.Key)], january, chosen.Month);
         var earlier = (await before.ToListAsync(ct)).ToLookup(said => said.TaskId, said => new EarlierMonth(said.Month, said.Verdict, said.Standings ?? []));
         return new MonthOfTasks(ledger.Year, ledger.Title, chosen.Month, [.. opened.Where(period => period.LedgerId == ledger.Id).Select(period => period.Month)], [.. tasks.Select(task =>
         {

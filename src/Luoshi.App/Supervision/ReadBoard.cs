@@ -29,10 +29,10 @@ public sealed class ReadBoard(LuoshiDb db, TimeProvider clock)
 
     private static readonly KeptQuery<Reminded> s_reminded = new(db => db.SentReminders.GroupBy(sent => sent.UnitId).Select(unit => new Reminded(unit.Key, unit.Max(sent => sent.SentAt))));
 
-    private static readonly KeptQuery<ReportingPeriod, OpenDoubts> s_doubts = new((db, month) => db.RaisedDoubts
+    // Counted here: grouped by the return, SQLite would go through the doubts of all months in the order of their returns.
+    private static readonly KeptQuery<ReportingPeriod, OpenDoubt> s_doubts = new((db, month) => db.RaisedDoubts
         .Where(doubt => doubt.Month == month && doubt.State == DoubtState.Open)
-        .GroupBy(doubt => new { doubt.ReportId, doubt.Strength })
-        .Select(group => new OpenDoubts(group.Key.ReportId, group.Key.Strength, group.Count())));
+        .Select(doubt => new OpenDoubt(doubt.ReportId, doubt.Strength)));
 
     private static readonly KeptQuery<ReportingPeriod, Row> s_rows = new((db, month) =>
         from item in db.DueItems
@@ -93,7 +93,7 @@ public sealed class ReadBoard(LuoshiDb db, TimeProvider clock)
 
     private async Task<IReadOnlyList<BoardItem>> ItemsAsync(ReportingPeriod month, DateTime now, CancellationToken ct)
     {
-        var doubts = (await s_doubts.Of(db, month).ToListAsync(ct)).ToDictionary(group => (group.ReportId, group.Strength), group => group.Count);
+        var doubts = (await s_doubts.Of(db, month).ToListAsync(ct)).CountBy(doubt => doubt).ToDictionary();
         var rows = await s_rows.Of(db, month).ToListAsync(ct);
         var today = OfficeClock.Day(now);
         var calendar = await RulesInForce.CalendarAsync(db, rows.Count == 0 ? today : OfficeClock.Day(rows.Min(row => row.Deadline)), today, ct);
@@ -117,14 +117,14 @@ public sealed class ReadBoard(LuoshiDb db, TimeProvider clock)
             WeakDoubts = Open(row.ReportId, DoubtStrength.Weak),
         });
 
-        int Open(Guid? reportId, DoubtStrength strength) => reportId is { } id ? doubts.GetValueOrDefault((id, strength)) : 0;
+        int Open(Guid? reportId, DoubtStrength strength) => reportId is { } id ? doubts.GetValueOrDefault(new OpenDoubt(id, strength)) : 0;
     }
 
     private sealed record Reminded(Guid UnitId, DateTime Last);
 
     private sealed record OpenTask(Guid Id, ReportingFrequency Frequency, Guid LeadUnitId);
 
-    private sealed record OpenDoubts(Guid ReportId, DoubtStrength Strength, int Count);
+    private sealed record OpenDoubt(Guid ReportId, DoubtStrength Strength);
 
     private sealed record Row(
         Guid Id, int Version, Guid TaskId, int Number, string Content, Guid UnitId, Guid PostId, string Span, DateTime DueAt, DateTime? ExtendedTo, DateTime? SubmittedAt, bool IsExempt, bool IsVoluntary,
