@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
+using System.Text.RegularExpressions;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
@@ -9,7 +10,7 @@ namespace Luoshi.Testing;
 /// The statements that a store sends to its database, kept so that a test can say how many something takes and how they are carried out, whatever
 /// there is of it.
 /// </summary>
-public sealed class Statements : DbCommandInterceptor
+public sealed partial class Statements : DbCommandInterceptor
 {
     private readonly ConcurrentQueue<Statement> _sent = new();
 
@@ -22,27 +23,42 @@ public sealed class Statements : DbCommandInterceptor
     public void Forget() => _sent.Clear();
 
     /// <summary>What SQLite would go through from end to end to answer the questions: whole tables, or whole indexes of them.</summary>
-    public async Task<IReadOnlyList<string>> ScansAsync(string connectionString)
+    public Task<IReadOnlyList<string>> ScansAsync(string connectionString) =>
+        StepsAsync(connectionString, (step, _) => step.StartsWith("SCAN", StringComparison.Ordinal) && !step.StartsWith("SCAN CONSTANT", StringComparison.Ordinal));
+
+    /// <summary>Where SQLite would go through all that a government has in one of <paramref name="tables"/>. Some rows in the order of an index are no such thing: it stops when it has them.</summary>
+    public Task<IReadOnlyList<string>> WideSearchesAsync(string connectionString, IReadOnlyList<string> tables) =>
+        StepsAsync(connectionString, (step, isLimited) =>
+            !isLimited && WideSearch().Match(step) is { Success: true } wide && tables.Any(table => wide.Groups["index"].Value.Contains($"_{table}_", StringComparison.Ordinal)));
+
+    [GeneratedRegex(@"^SEARCH \w+ USING (COVERING )?INDEX (?<index>\w+) \(government_id=\?\)")]
+    private static partial Regex WideSearch();
+
+    [GeneratedRegex(@"LIMIT \S+$")]
+    private static partial Regex Limited();
+
+    private async Task<IReadOnlyList<string>> StepsAsync(string connectionString, Func<string, bool, bool> isMeant)
     {
         await using var connection = new SqliteConnection(connectionString);
         await connection.OpenAsync();
-        var scans = new List<string>();
+        var steps = new List<string>();
         foreach (var statement in _sent.Where(statement => statement.IsQuestion))
         {
             await using var explain = connection.CreateCommand();
             explain.CommandText = "EXPLAIN QUERY PLAN " + statement.Text;
             explain.Parameters.AddRange(statement.Parameters.Select(parameter => new SqliteParameter(parameter.Name, parameter.Value)));
-            await using var plan = await explain.ExecuteReaderAsync();
-            while (await plan.ReadAsync())
+            var plan = new List<string>();
+            await using var reader = await explain.ExecuteReaderAsync();
+            while (await reader.ReadAsync())
             {
-                if (plan.GetString(3) is var step && step.StartsWith("SCAN", StringComparison.Ordinal) && !step.StartsWith("SCAN CONSTANT", StringComparison.Ordinal))
-                {
-                    scans.Add($"{step}: {statement.Text}");
-                }
+                plan.Add(reader.GetString(3));
             }
+
+            var isLimited = Limited().IsMatch(statement.Text.TrimEnd()) && !plan.Contains("USE TEMP B-TREE FOR ORDER BY");
+            steps.AddRange(plan.Where(step => isMeant(step, isLimited)).Select(step => $"{step}: {statement.Text}"));
         }
 
-        return scans;
+        return steps;
     }
 
     public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(

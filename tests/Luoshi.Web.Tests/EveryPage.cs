@@ -17,6 +17,9 @@ public sealed partial class EveryPage(Browser browser)
     // The district has 105 tasks of 36 units: a question for each row of a list would be far more.
     private const int MostStatements = 20;
 
+    // What grows with every month. Where a page asks for all of a government in one of them, it is slower every year.
+    private static readonly string[] s_growing = ["audit_entries", "due_items", "planned_months", "progress_reports", "raised_doubts", "report_versions", "search_entries"];
+
     // Two addresses of a kind are enough to see a dead link.
     private const int OfAKind = 2;
 
@@ -49,6 +52,7 @@ public sealed partial class EveryPage(Browser browser)
                     wrong.Add($"{name}: {visit.Address} {visit.Statements} statements");
                 }
 
+                wrong.AddRange(visit.Wide.Select(search => $"{name}: {visit.Address} {search}"));
                 found.TryAdd(KindOf(visit.Address), (name, visit));
             }
         }
@@ -113,7 +117,8 @@ public sealed partial class EveryPage(Browser browser)
             district.Store.Statements.Forget();
             using var answer = await visitor.GetAsync(link.Address);
             var isPage = answer.Content.Headers.ContentType?.MediaType == "text/html" && answer.Content.Headers.ContentDisposition is null;
-            visits.Add(new Visit(link.Address, link.From, answer.StatusCode, district.Store.Statements.Sent.Count, isPage));
+            var statements = district.Store.Statements;
+            visits.Add(new Visit(link.Address, link.From, answer.StatusCode, statements.Sent.Count, await statements.WideSearchesAsync(district.Store.Choice.Connection, s_growing), isPage));
             if (isPage)
             {
                 var html = await answer.Content.ReadAsStringAsync();
@@ -182,7 +187,7 @@ public sealed partial class EveryPage(Browser browser)
         return parts.Length == 1 ? parts[0] : $"{parts[0]}?{string.Join('&', parts[1].Split('&').Select(pair => pair.Split('=')[0]).Order(StringComparer.Ordinal))}";
     }
 
-    private sealed record Visit(string Address, string From, HttpStatusCode Code, int Statements, bool IsPage);
+    private sealed record Visit(string Address, string From, HttpStatusCode Code, int Statements, IReadOnlyList<string> Wide, bool IsPage);
 
     [GeneratedRegex("""<a [^>]*href="(?<to>(/[^"#/]|\?)[^"#]*|/)["#]""")]
     private static partial Regex Link();
