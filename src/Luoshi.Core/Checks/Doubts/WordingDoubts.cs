@@ -1,6 +1,5 @@
 using System.Globalization;
 using Luoshi.Core.Quantities;
-using Luoshi.Core.Reporting;
 
 namespace Luoshi.Core.Checks.Doubts;
 
@@ -210,7 +209,7 @@ internal static class WordingDoubts
         var text = examined.Row.Progress;
         foreach (var clause in Clauses.All(text))
         {
-            if (Told.Find(text, clause) is null || ToCome.Find(text, clause) is not null || LaterMonth(text, clause, examined.AsOf) is not { } month)
+            if (Told.Find(text, clause) is null || ToCome.Find(text, clause) is not null || LaterMonths.In(text, clause, examined.AsOf) is not { } month)
             {
                 continue;
             }
@@ -221,33 +220,6 @@ internal static class WordingDoubts
                 string.Create(CultureInfo.InvariantCulture, $"报送期是{examined.AsOf.Year}年{examined.AsOf.Month}月，“{clause.Of(text)}”说的是{month.Year}年{month.Month}月。请核实是计划还是已完成。"),
                 [examined.Row.Quote(clause)],
                 []);
-        }
-
-        return null;
-    }
-
-    /// <summary>A month in the clause that is still to come: 5月12日 in April. In January 12月 is last year's.</summary>
-    private static ReportingPeriod? LaterMonth(string text, TextSpan clause, ReportingPeriod asOf)
-    {
-        const int FarthestMonths = 6;
-        for (var at = text.IndexOf('月', clause.Start, clause.Length); at >= 0; at = text.IndexOf('月', at + 1, clause.End - at - 1))
-        {
-            var digits = at;
-            while (digits > clause.Start && at - digits < 2 && char.IsAsciiDigit(text[digits - 1]))
-            {
-                digits--;
-            }
-
-            if (digits == at || int.Parse(text.AsSpan(digits, at - digits), CultureInfo.InvariantCulture) is not (>= 1 and <= 12 and var month) || (digits > 0 && char.IsAsciiDigit(text[digits - 1])))
-            {
-                continue;
-            }
-
-            var year = digits >= clause.Start + 5 && text[digits - 1] == '年' ? PeriodText.FindYear(text.Substring(digits - 5, 5)) : digits > clause.Start && text[digits - 1] == '年' ? null : asOf.Year;
-            if (year is { } known && new ReportingPeriod(known, month) is var named && asOf.MonthsUntil(named) is > 0 and <= FarthestMonths)
-            {
-                return named;
-            }
         }
 
         return null;

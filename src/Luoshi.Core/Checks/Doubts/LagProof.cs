@@ -1,0 +1,126 @@
+using Luoshi.Core.Quantities;
+using Luoshi.Core.Reporting;
+
+namespace Luoshi.Core.Checks.Doubts;
+
+/// <summary>
+/// 证据 — whether the text alone proves that a target lags. It does where the answer is the target's by its name, no other figure could be the answer, the
+/// promise is one of this year with no lower tier, and the row does not say itself when the rest comes. Everything else is worth a look and no more.
+/// </summary>
+internal static class LagProof
+{
+    // One thing may be finished the day after.
+    private const decimal FewestMissing = 1.5m;
+
+    // From here on a name says which of several targets it is of.
+    private const double SurelyNamed = 0.8;
+
+    private const int LastMonth = 12;
+
+    private static readonly WordFinder Rest = new("其余 剩余 余下 其他");
+
+    private static readonly WordFinder Batches = new("第二批 第三批 二期 三期");
+
+    private static readonly WordFinder Later = new("暑期 暑假 下半年 三季度 四季度 秋季 冬季 汛后 计划 预计 将于");
+
+    private static readonly WordFinder Seasons = new("暑期 暑假 下半年 四季度 秋季 冬季 秋冬 汛后");
+
+    /// <summary>A rate below its target is plain; a volume under the straight line may yet be as planned, and less than one thing missing is rounding.</summary>
+    public static bool Is(Comparison comparison, ExaminedRow examined, CheckSettings settings)
+    {
+        var target = examined.Row.Targets[comparison.Target].Quantity;
+        if (examined.Pairs[comparison.Target].IsLikely || !IsNamed(examined, comparison) || IsOfOtherYears(target, examined.AsOf) || KeepsALowerTier(examined, comparison) || IsToldOtherwise(examined, comparison))
+        {
+            return false;
+        }
+
+        if (comparison.Yardstick is Yardstick.Flat or Yardstick.Plan or Yardstick.Date)
+        {
+            // A level is to be reached by the end of the year; under it in spring is worth a look, no more.
+            return target.Kind is not (QuantityKind.Level or QuantityKind.Ratio) || comparison.Yardstick == Yardstick.Plan || examined.AsOf.Month == LastMonth || examined.Row.Task.DeadlineDate <= DateText.LastDayOf(examined.AsOf);
+        }
+
+        if (examined.Row.PlanPoints.Count > 0)
+        {
+            return false;
+        }
+
+        var reading = examined.Readings[comparison.Reading!.Value].Quantity;
+        if (reading.Scope is { } unit && examined.Row.Task.LeadUnits.Count > 1 && examined.Row.Task.LeadUnits.Any(lead => lead.Name == unit))
+        {
+            // One of several towns that lead the task: another may still add to it.
+            return false;
+        }
+
+        if (RestComesLater(examined, reading))
+        {
+            return false;
+        }
+
+        var expected = Share(comparison, examined);
+        var missingThings = target.Kind == QuantityKind.Count && target.BaseValue is < 1000 && reading.BaseValue is { } done ? (target.BaseValue.Value * expected) - done : 2;
+        return missingThings >= FewestMissing && comparison.Ratio < expected * settings.StrongPaceRatio && (expected - comparison.Ratio) * 100 > settings.StrongPaceGap
+            && !OtherAnswers.MayDo(examined, comparison, (double)(expected * settings.StrongPaceRatio) * (double)(target.BaseValue ?? 0));
+    }
+
+    /// <summary>The share of the time that the reading covers.</summary>
+    public static decimal Share(Comparison comparison, ExaminedRow examined)
+    {
+        var reading = examined.Readings[comparison.Reading!.Value].Quantity;
+        return comparison.ExpectedShare ?? ((reading.To is { } to && to < examined.AsOf ? to.Month : examined.AsOf.Month) / 12m);
+    }
+
+    /// <summary>Whether the answer's own name says the target's, or nothing else is promised that it could be of.</summary>
+    private static bool IsNamed(ExaminedRow examined, Comparison comparison)
+    {
+        if (comparison.Reading is not { } index)
+        {
+            return true;
+        }
+
+        var (target, reading) = (examined.Row.Targets[comparison.Target].Quantity, examined.Readings[index].Quantity);
+        return MetricMatch.Best(target.MetricKey, reading.MetricKey) >= SurelyNamed || examined.Row.Targets.Count(other => Kinds.Comparable(other.Quantity, reading)) == 1
+            || (reading.MetricKey.Length == 0 && target.Metric is { Length: > 2 } name && Clauses.SentenceAround(examined.Row.Progress, reading.Span).Of(examined.Row.Progress).Contains(name, StringComparison.Ordinal));
+    }
+
+    /// <summary>十四五期间建成6000个, 到2027年建成90个: what is due of it this year the text does not say.</summary>
+    private static bool IsOfOtherYears(Quantity target, ReportingPeriod asOf) => target.From is { } from && target.To is { } to && (from.Year != asOf.Year || to.Year != asOf.Year);
+
+    /// <summary>力争增长6.5%、确保6%: under the higher promise and not under the lower one, the floor is kept.</summary>
+    private static bool KeepsALowerTier(ExaminedRow examined, Comparison comparison)
+    {
+        var target = examined.Row.Targets[comparison.Target].Quantity;
+        return comparison is { Yardstick: Yardstick.Flat, Reading: { } index } && examined.Readings[index].Quantity.BaseValue is { } reached
+            && examined.Comparisons.Any(other => other.Ratio is null && examined.Row.Targets[other.Target].Quantity is var lower && lower.MetricKey == target.MetricKey && lower.BaseUnit == target.BaseUnit && lower.BaseValue < target.BaseValue && reached >= lower.BaseValue);
+    }
+
+    /// <summary>Another figure under the same name, of no part and no single month, that would have reached the target: which of them is meant the text does not say.</summary>
+    private static bool IsToldOtherwise(ExaminedRow examined, Comparison comparison)
+    {
+        if (comparison.Yardstick != Yardstick.Flat || comparison.Reading is not { } chosen || examined.Row.Targets[comparison.Target].Quantity is not { Value: { } aim } target)
+        {
+            return false;
+        }
+
+        var own = examined.Readings[chosen].Quantity;
+        var under = target.Kind == QuantityKind.Ceiling || target.Comparator is Comparator.AtMost or Comparator.LessThan || target.Kind == QuantityKind.Rank;
+        return Enumerable.Range(0, examined.Readings.Count).Any(at => at != chosen && examined.Readings[at].Quantity is { Value: { } value, WholeIndex: null } other && other.Kind == own.Kind && other.BaseUnit == own.BaseUnit && other.MetricKey == own.MetricKey && other.Scope == own.Scope
+            && (under ? value <= aim : value >= aim) && other.Against is not "环比" && !(own.From is { Month: 1 } && other.From is { Month: > 1 }) && !examined.Comparisons.Any(answered => answered.Reading == at && answered.Ratio is not null));
+    }
+
+    /// <summary>已完成3所，其余11所暑期施工; 第二批7月进场; 新建类9月底前贯通: the row says when the rest is due, and the straight line proves nothing against that.</summary>
+    private static bool RestComesLater(ExaminedRow examined, Quantity reading)
+    {
+        var text = examined.Row.Progress;
+        var sentence = Clauses.SentenceAround(text, reading.Span);
+        if (Batches.Find(text, sentence) is not null || (Rest.Find(text, sentence) is { } rest && Later.Find(text, TextSpan.Between(rest.Start, sentence.End)) is not null))
+        {
+            return true;
+        }
+
+        // What stands behind the figure and before the next one is said of it.
+        var next = examined.Row.Stated.Where(other => other.Kind != QuantityKind.Deadline && other.Span.Start >= reading.Span.End).Select(other => other.Span.Start).DefaultIfEmpty(text.Length).Min();
+        var behind = TextSpan.Between(Math.Min(reading.Span.End, next), next);
+        return Seasons.Find(text, behind) is not null || LaterMonths.In(text, behind, examined.AsOf) is { Month: < LastMonth };
+    }
+}
