@@ -88,8 +88,13 @@ internal static class Restatements
         return found;
     }
 
-    /// <summary>2座消防站均未开工: what has not begun is a doubt of its own.</summary>
-    public static bool IsToldUnbegun(string text, Quantity stated) => Unbegun.Find(text, Clauses.Around(text, stated.Span)) is not null;
+    /// <summary>2座消防站均未开工; 任务18处，目前尚未开工: what has not begun is a doubt of its own.</summary>
+    public static bool IsToldUnbegun(string text, Quantity stated)
+    {
+        var clause = Clauses.Around(text, stated.Span);
+        return Unbegun.Find(text, clause) is not null
+            || (clause.End < text.Length && text[clause.End] is '，' or ',' && Clauses.Around(text, new TextSpan(clause.End + 1, 0)) is var next && Unbegun.Find(text, next) is not null && !Clauses.HasFigures(text.AsSpan(next.Start, next.Length)));
+    }
 
     /// <summary>1000个托位的任务已分解到各镇: what was asked has been passed on, and nothing done yet.</summary>
     private static bool IsHandedDown(string text, Quantity stated)

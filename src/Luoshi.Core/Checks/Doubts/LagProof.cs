@@ -29,7 +29,7 @@ internal static class LagProof
     public static bool Is(Comparison comparison, ExaminedRow examined, CheckSettings settings)
     {
         var target = examined.Row.Targets[comparison.Target].Quantity;
-        if (examined.Pairs[comparison.Target].IsLikely || !IsNamed(examined, comparison) || IsOfOtherYears(target, examined.AsOf) || KeepsALowerTier(examined, comparison) || IsToldOtherwise(examined, comparison))
+        if (!IsOfThisTarget(examined, comparison) || KeepsALowerTier(examined, comparison) || IsToldOtherwise(examined, comparison))
         {
             return false;
         }
@@ -62,6 +62,10 @@ internal static class LagProof
         return missingThings >= FewestMissing && comparison.Ratio < expected * settings.StrongPaceRatio && (expected - comparison.Ratio) * 100 > settings.StrongPaceGap
             && !OtherAnswers.MayDo(examined, comparison, (double)(expected * settings.StrongPaceRatio) * (double)(target.BaseValue ?? 0));
     }
+
+    /// <summary>Whether the answer is the target's by more than what is left of the two, and the promise is one of this year.</summary>
+    public static bool IsOfThisTarget(ExaminedRow examined, Comparison comparison) =>
+        !examined.Pairs[comparison.Target].IsLikely && IsNamed(examined, comparison) && !IsOfOtherYears(examined.Row.Targets[comparison.Target].Quantity, examined.AsOf);
 
     /// <summary>The share of the time that the reading covers.</summary>
     public static decimal Share(Comparison comparison, ExaminedRow examined)

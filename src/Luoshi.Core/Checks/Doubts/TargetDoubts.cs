@@ -8,6 +8,8 @@ internal static class TargetDoubts
     /// <summary>Claims of being ahead of the time gone by.</summary>
     public static readonly WordFinder AheadOfPace = new("超序时 超过序时 超出序时 高于序时 快于序时 超前序时 领先序时 超时间进度 超过时间进度 高于时间进度 快于时间进度");
 
+    private static readonly WordFinder Ends = new("完成 建成 完工 竣工 交付 投用 投产 通车 实现 通过 获评 获批 印发 出台 上线 挂牌");
+
     private static readonly WordFinder OnSchedule = new("达到序时 达序时 符合序时 按序时 序时推进 按计划推进 按时序");
 
     public static Doubt? Behind(ExaminedRow examined, CheckSettings settings)
@@ -49,11 +51,11 @@ internal static class TargetDoubts
         {
             var reading = examined.Readings[comparison.Reading!.Value];
             var sentence = Clauses.SentenceAround(text, reading.Quantity.Span);
-            if (AheadOfPace.Find(text, TextSpan.Between(Math.Min(reading.Quantity.Span.End, sentence.End), sentence.End)) is { } words && text[words.Start - 1] is not ('未' or '不' or '力') && !IsOfALaterAnswer(examined, comparison, words))
+            if (AheadOfPace.Find(text, TextSpan.Between(Math.Min(reading.Quantity.Span.End, sentence.End), sentence.End)) is { } words && text[words.Start - 1] is not ('未' or '不' or '力') && !IsOfALaterAnswer(examined, comparison, words) && !IsOfAnotherShare(examined, comparison, sentence))
             {
                 return new Doubt(
                     DoubtRule.PaceClaimed,
-                    DoubtStrength.Strong,
+                    LagProof.IsOfThisTarget(examined, comparison) ? DoubtStrength.Strong : DoubtStrength.Weak,
                     $"{comparison.Reason}，文中写“{words.Of(text)}”。请核实。",
                     [examined.Row.Targets[comparison.Target].Source, reading.Source, examined.Row.Quote(words)],
                     []);
@@ -69,6 +71,10 @@ internal static class TargetDoubts
         var own = examined.Readings[comparison.Reading!.Value].Quantity;
         return examined.Comparisons.Any(other => other.Target != comparison.Target && other is { Reading: { } index, Ratio: not null } && examined.Readings[index].Quantity is var later && later.Span.Start >= own.Span.End && later.Span.End <= words.Start);
     }
+
+    /// <summary>完成投资3.2亿元，占年度计划的58%，超序时进度8个百分点: the boast is of the share that the sentence prints, whatever it is of.</summary>
+    private static bool IsOfAnotherShare(ExaminedRow examined, Comparison comparison, TextSpan sentence) =>
+        examined.Row.Stated.Any(share => share is { Kind: QuantityKind.ShareOfPlan, Value: { } printed } && sentence.Contains(share.ValueSpan) && printed / 100 >= LagProof.Share(comparison, examined));
 
     /// <summary>10件已完成4件，其余6件达到序时进度: the row speaks for those that are not done, which only a plain lag contradicts.</summary>
     private static bool RestIsOnSchedule(Comparison comparison, ExaminedRow examined, CheckSettings settings) =>
@@ -127,7 +133,7 @@ internal static class TargetDoubts
         // 处理率保持100%: a level that is held can only be said in the same words.
         if (SaysTheTaskAgain(row) && !(examined.Verdict == Verdict.Met && (row.Targets.Count == 1 || TellsMore(examined))))
         {
-            return new Doubt(DoubtRule.TaskSaidAgain, DoubtStrength.Strong, "完成情况与工作内容几乎相同，只是把目标再说了一遍。请核实实际完成情况。", [row.Quote(new TextSpan(0, Math.Min(60, row.Progress.Length)))], []);
+            return new Doubt(DoubtRule.TaskSaidAgain, TellsAnEnd(row) ? DoubtStrength.Weak : DoubtStrength.Strong, "完成情况与工作内容几乎相同，只是把目标再说了一遍。请核实实际完成情况。", [row.Quote(new TextSpan(0, Math.Min(60, row.Progress.Length)))], []);
         }
 
         // Where a figure answers the target after all, the number said again names only what it is about.
@@ -156,6 +162,9 @@ internal static class TargetDoubts
         var tellsOther = row.Stated.Any(stated => stated is { Role: QuantityRole.Result, Value: not null } && row.Targets.Any(target => target.Quantity.Kind == stated.Kind && target.Quantity.BaseUnit == stated.BaseUnit && target.Quantity.MetricKey == stated.MetricKey && target.Quantity.BaseValue != stated.BaseValue));
         return !tellsOther && progress.Text.Length >= 12 && progress.ShareIn(content) >= 0.75 && !row.Progress.Contains('已', StringComparison.Ordinal) && !row.Progress.Contains("累计", StringComparison.Ordinal);
     }
+
+    /// <summary>青溪路完成竣工验收 for 推动青溪路竣工: a verb of the end that the task does not have is a word of one's own.</summary>
+    private static bool TellsAnEnd(CheckedRow row) => Ends.All(row.Progress).Any(end => !row.Content.Contains(end.Of(row.Progress), StringComparison.Ordinal));
 
     // A named project's investment is no part of the district: who asks for the whole would get an answer about something else.
     private static bool IsPartOfDistrict(Quantity target, Quantity reading) =>

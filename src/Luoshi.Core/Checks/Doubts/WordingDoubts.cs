@@ -20,11 +20,16 @@ internal static class WordingDoubts
 
     private static readonly WordFinder OfSome = new("个别 部分 其中 少数 有的 除 其余 防止 避免 杜绝 对未 去年 上月 前期 曾 已追平 已赶上 追回");
 
+    private static readonly WordFinder Working = new("已完工 已竣工 已建成 已投用 已开工 已启动 已动工 已进场 正在施工 正在建设 正在实施 正在推进 主体 桩基 封顶 通车 投入使用");
+
     private static readonly WordFinder Later = new("预计 计划 拟 将于 待 下半年 下月 争取");
 
     private static readonly WordFinder Explained = new("预计 计划 拟 将于 暑期 下半年 月起 影响 由于 待 安排在 开工");
 
     private static readonly WordFinder Reasons = new("由于 因为 原因 影响 困难 导致 制约 等待 缺口 暂缓 不具备 未到位 尚未到位 退出 存在问题 延迟 推迟");
+
+    // Whatever is lacking, slow or stopped may be meant as the reason.
+    private static readonly WordFinder Lack = new("未 不 无 缺 难 停 缓 慢 滞 待 暂 欠 少 退 超期 下降 下滑 调整 调减 变更 取消");
 
     private static readonly WordFinder Process = new(
         "召开 部署 制定 研究 学习 调研 对接 座谈 会议 培训 动员 谋划 排摸 摸排 梳理 走访 方案 要点 明确责任 督促 指导 宣传 沟通 协调 筹备 考察 汇报 传达 分解 压实 专班 工作组 推进会 邀请 商讨 洽谈");
@@ -72,7 +77,7 @@ internal static class WordingDoubts
 
             return new Doubt(
                 DoubtRule.ZeroFigure,
-                DoubtStrength.Strong,
+                IsZeroOfTheWork(examined, reading.Quantity) ? DoubtStrength.Strong : DoubtStrength.Weak,
                 $"“{reading.Source.Text}”，数值为零{(row.Task.PlanMet == true ? "，填报为“是”" : "")}。请核实是否尚未开展、计划从哪个月开始。",
                 [reading.Source],
                 []);
@@ -80,6 +85,11 @@ internal static class WordingDoubts
 
         return null;
     }
+
+    /// <summary>完成水库加固0座: nothing is done where it was to be done. 超期件0件 may be as it should.</summary>
+    private static bool IsZeroOfTheWork(ExaminedRow examined, Quantity zero) =>
+        Stages.SaysFinished(zero) || (zero.Stage is null && Stages.Of(examined.Row.Progress, zero).Stage == Stage.Finished)
+            || examined.Pairs.Any(pair => pair is { Obstacle: Obstacle.None, Reading: { } index } && ReferenceEquals(examined.Readings[index].Quantity, zero) && examined.Row.Targets[pair.Target].Quantity.Comparator is not (Comparator.AtMost or Comparator.LessThan));
 
     public static Doubt? NotStarted(ExaminedRow examined)
     {
@@ -111,7 +121,7 @@ internal static class WordingDoubts
             var alone = !examined.Readings.Any(reading => reading.Quantity.Kind != QuantityKind.Deadline && !row.Targets.Any(target => target.Quantity.BaseValue == reading.Quantity.BaseValue && target.Quantity.BaseUnit == reading.Quantity.BaseUnit)) && Clauses.Sentences(row.Progress).Count <= 2;
             return new Doubt(
                 DoubtRule.NotBegun,
-                alone && row.Task.PlanMet == true && Later.Find(row.Progress, sentence) is null ? DoubtStrength.Strong : DoubtStrength.Weak,
+                alone && row.Task.PlanMet == true && Later.Find(row.Progress, sentence) is null && !TellsWorkElsewhere(row, clause) ? DoubtStrength.Strong : DoubtStrength.Weak,
                 $"完成情况写明“{clause.Of(row.Progress)}”{(row.Task.PlanMet == true ? "，填报为“是”" : "")}。请核实本月计划是否要求启动。",
                 [row.Quote(clause)],
                 []);
@@ -119,6 +129,10 @@ internal static class WordingDoubts
 
         return null;
     }
+
+    /// <summary>东段已完工，西段尚未开工: another clause tells of work, and only a part has not begun.</summary>
+    private static bool TellsWorkElsewhere(CheckedRow row, TextSpan unbegun) =>
+        Clauses.All(row.Progress).Exists(clause => clause.Start != unbegun.Start && Working.Find(row.Progress, clause) is not null && NotBegun.Find(row.Progress, clause) is null && Later.Find(row.Progress, clause) is null);
 
     /// <summary>未达序时进度 in a row that answers 是. Said of some of several things, it contradicts nothing.</summary>
     public static Doubt? LagTold(ExaminedRow examined)
@@ -154,7 +168,7 @@ internal static class WordingDoubts
             return null;
         }
 
-        return new Doubt(DoubtRule.NoReasonGiven, DoubtStrength.Strong, "填报为“否”，没有未完成情况说明，完成情况中也没有写原因。请补充原因、预计完成时间。",
+        return new Doubt(DoubtRule.NoReasonGiven, Lack.In(task.Progress) ? DoubtStrength.Weak : DoubtStrength.Strong, "填报为“否”，没有未完成情况说明，完成情况中也没有写原因。请补充原因、预计完成时间。",
             [examined.Row.Progress is { Length: > 0 } text ? examined.Row.Quote(new TextSpan(0, Math.Min(60, text.Length))) : examined.Row.QuoteContent(new TextSpan(0, Math.Min(60, examined.Row.Content.Length)))],
             []);
     }
@@ -216,13 +230,27 @@ internal static class WordingDoubts
 
             return new Doubt(
                 DoubtRule.LaterDateToldDone,
-                DoubtStrength.Strong,
+                IsDateOfTheDeed(text, clause) ? DoubtStrength.Strong : DoubtStrength.Weak,
                 string.Create(CultureInfo.InvariantCulture, $"报送期是{examined.AsOf.Year}年{examined.AsOf.Month}月，“{clause.Of(text)}”说的是{month.Year}年{month.Month}月。请核实是计划还是已完成。"),
                 [examined.Row.Quote(clause)],
                 []);
         }
 
         return null;
+    }
+
+    /// <summary>已于9月完工, 9月底已建成: the date stands right beside 已. 已列入7月发债计划 dates something else.</summary>
+    private static bool IsDateOfTheDeed(string text, TextSpan clause)
+    {
+        var at = text.IndexOf('已', clause.Start, clause.Length);
+        if (at < 0)
+        {
+            return false;
+        }
+
+        var behind = text.AsSpan(at + 1, clause.End - at - 1).TrimStart("于在经");
+        var before = text.AsSpan(clause.Start, at - clause.Start).TrimEnd("前就均都全部初中上下旬底末");
+        return (behind.Length > 0 && char.IsAsciiDigit(behind[0])) || (before.Length > 0 && before[^1] is '月' or '日');
     }
 
     /// <summary>The task is of one field, its progress of another, and they have not a word in common.</summary>
