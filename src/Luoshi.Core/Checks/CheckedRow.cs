@@ -88,7 +88,7 @@ internal sealed class CheckedRow
 
     /// <summary>The figures of a text, and what promises and results tell in the same words: 养护提升120公里, 翻番.</summary>
     private static IReadOnlyList<Quantity> ReadWith(string text, QuantityContext context, QuantityRole role) =>
-        Doublings.Added(text, Standards.AsLevels(text, Improvements.AsVolumes(text, QuantityReader.Read(text, context))), role);
+        Doublings.Added(text, Standards.AsLevels(text, Improvements.AsVolumes(text, ListNumbers.Apart(text, QuantityReader.Read(text, context)))), role);
 
     private static IEnumerable<(string Field, string Text)> OwnTargets(ReportedTask task)
     {
@@ -129,7 +129,7 @@ internal sealed class CheckedRow
 
     private static List<StatedQuantity> Read(string field, string text, QuantityContext context)
     {
-        var read = ReadWith(text, context, QuantityRole.Target);
+        var read = Tiers.AsGrowth(text, ReadWith(text, context, QuantityRole.Target));
         return [.. read
             .Select((quantity, at) => new StatedQuantity(
                 quantity,

@@ -83,6 +83,12 @@ internal static class LagProof
         }
 
         var (target, reading) = (examined.Row.Targets[comparison.Target].Quantity, examined.Readings[index].Quantity);
+        if (examined.Row.Targets.Any(other => !ReferenceEquals(other.Quantity, target) && other.Quantity.MetricKey == target.MetricKey && other.Quantity.Kind == target.Kind && other.Quantity.BaseUnit == target.BaseUnit && other.Quantity.Stretch == target.Stretch) && target.Stage != reading.Stage && (Stages.Phase(target) is not { } asked || asked != Stages.Phase(reading)))
+        {
+            // 累计建成15万亩、当年新建3万亩: of two promises under one name only the verb tells which is answered.
+            return false;
+        }
+
         return MetricMatch.Best(target.MetricKey, reading.MetricKey) >= SurelyNamed || examined.Row.Targets.Count(other => Kinds.Comparable(other.Quantity, reading)) == 1
             || (reading.MetricKey.Length == 0 && target.Metric is { Length: > 2 } name && Clauses.SentenceAround(examined.Row.Progress, reading.Span).Of(examined.Row.Progress).Contains(name, StringComparison.Ordinal));
     }

@@ -20,8 +20,6 @@ internal static class WordingDoubts
 
     private static readonly WordFinder OfSome = new("个别 部分 其中 少数 有的 除 其余 防止 避免 杜绝 对未 去年 上月 前期 曾 已追平 已赶上 追回");
 
-    private static readonly WordFinder Working = new("已完工 已竣工 已建成 已投用 已开工 已启动 已动工 已进场 正在施工 正在建设 正在实施 正在推进 主体 桩基 封顶 通车 投入使用");
-
     private static readonly WordFinder Later = new("预计 计划 拟 将于 待 下半年 下月 争取");
 
     private static readonly WordFinder Explained = new("预计 计划 拟 将于 暑期 下半年 月起 影响 由于 待 安排在 开工");
@@ -121,7 +119,7 @@ internal static class WordingDoubts
             var alone = !examined.Readings.Any(reading => reading.Quantity.Kind != QuantityKind.Deadline && !row.Targets.Any(target => target.Quantity.BaseValue == reading.Quantity.BaseValue && target.Quantity.BaseUnit == reading.Quantity.BaseUnit)) && Clauses.Sentences(row.Progress).Count <= 2;
             return new Doubt(
                 DoubtRule.NotBegun,
-                alone && row.Task.PlanMet == true && Later.Find(row.Progress, sentence) is null && !TellsWorkElsewhere(row, clause) ? DoubtStrength.Strong : DoubtStrength.Weak,
+                alone && row.Task.PlanMet == true && Later.Find(row.Progress, sentence) is null && !IsOfAPart(row.Progress, found, clause) ? DoubtStrength.Strong : DoubtStrength.Weak,
                 $"完成情况写明“{clause.Of(row.Progress)}”{(row.Task.PlanMet == true ? "，填报为“是”" : "")}。请核实本月计划是否要求启动。",
                 [row.Quote(clause)],
                 []);
@@ -130,9 +128,9 @@ internal static class WordingDoubts
         return null;
     }
 
-    /// <summary>东段已完工，西段尚未开工: another clause tells of work, and only a part has not begun.</summary>
-    private static bool TellsWorkElsewhere(CheckedRow row, TextSpan unbegun) =>
-        Clauses.All(row.Progress).Exists(clause => clause.Start != unbegun.Start && Working.Find(row.Progress, clause) is not null && NotBegun.Find(row.Progress, clause) is null && Later.Find(row.Progress, clause) is null);
+    /// <summary>东段已完工，西段尚未开工: what has not begun has a name of its own, and another clause tells what has been done.</summary>
+    private static bool IsOfAPart(string text, TextSpan unbegun, TextSpan clause) =>
+        text.AsSpan(clause.Start, unbegun.Start - clause.Start).TrimStart("目前现截至均该项目工程").Length > 1 && Clauses.All(text).Exists(other => other.Start != clause.Start && other.Of(text).Contains('已') && NotBegun.Find(text, other) is null);
 
     /// <summary>未达序时进度 in a row that answers 是. Said of some of several things, it contradicts nothing.</summary>
     public static Doubt? LagTold(ExaminedRow examined)
