@@ -12,11 +12,14 @@ internal static class MetricMatch
     private static readonly string[][] Contrasts =
     [
         ["调查", "登记"], ["城镇", "农村", "乡村"], ["城镇", "农民"], ["增加值", "总产值", "产值", "利润", "利税", "营业收入", "投资", "用电量", "用地", "产量", "销售额", "零售额"],
-        ["国家级", "省级", "市级", "区级", "县级"], ["小学", "初中", "高中", "幼儿园"], ["收入", "支出"], ["出口", "进口", "进出口"], ["非税收入", "税收收入", "预算收入"],
+        ["国家级", "省级", "市级", "区级", "县级"], ["小学", "初中", "高中", "幼儿园"], ["收入", "支出"], ["非税收入", "税收收入", "预算收入"],
         ["工业", "农业", "服务业", "建筑业", "制造业"], ["供水", "污水", "雨水", "燃气", "供热"], ["存款", "贷款"], ["签约", "开工", "投产"], ["PM2.5", "PM10", "臭氧"],
         ["新能源", "传统"], ["养老", "托育"], ["公共", "私人"], ["男", "女"], ["粮食", "春粮", "夏粮", "秋粮", "早稻", "晚稻", "小麦", "玉米", "大豆"], ["公租房", "保障性住房", "保障性租赁住房", "安置房", "商品房", "公共租赁住房"], ["耕地", "林地", "建设用地"], ["地表水", "饮用水", "地下水"],
         ["高新技术企业", "科技型中小企业", "专精特新", "小巨人", "规上"], ["省道", "国道", "县道", "村道"], ["新建", "改建"], ["内资", "外资"], ["用水", "用电"], ["存栏", "出栏"],
     ];
+
+    /// <summary>The whole and its two parts, of which the whole has both words in its own.</summary>
+    private static readonly string[] Trade = ["出口", "进口", "进出口"];
 
     private static readonly string[] InTimeWords = ["按期", "按时", "及时", "如期", "限期", "期限内", "规定时限"];
 
@@ -136,7 +139,7 @@ internal static class MetricMatch
         }
 
         var common = CommonSubsequence(target, reading);
-        if (common == shorter.Length && shorter.Length >= 3 && longer[^1] == shorter[^1])
+        if (common == shorter.Length && shorter.Length >= 3 && longer[^1] == shorter[^1] && !(shorter[^1] == '率' && longer[^2] != shorter[^2]))
         {
             return 0.8;
         }
@@ -171,6 +174,11 @@ internal static class MetricMatch
         (left, right) = (SameNames.Kept(left), SameNames.Kept(right));
 
         if (Sizes.Differ(left, right))
+        {
+            return true;
+        }
+
+        if (LongestIn(left, Trade) is { } sold && LongestIn(right, Trade) is { } bought && sold != bought)
         {
             return true;
         }

@@ -9,7 +9,7 @@ namespace Luoshi.Core.Checks.Doubts;
 internal static class Applications
 {
     // 待评审, 已组织核查, 公示期: behind an application each of them says that others decide.
-    private static readonly WordFinder Deciding = new("待 审 评 核 验 批复 公示 公布 揭晓 答辩 等待");
+    private static readonly WordFinder Deciding = new("待 审 评 核 验 批复 公示 公布 揭晓 答辩 等待 结果 预计 将");
 
     private static readonly WordFinder Granted = new("认定 获评 获批 公告 命名 授牌 入选 入围 批准 公布 通过 获得");
 
@@ -29,7 +29,7 @@ internal static class Applications
             var clause = Clauses.Around(examined.Row.Progress, reading.Quantity.Span);
             yield return new Doubt(
                 intended ? DoubtRule.IntentionCounted : DoubtRule.ApplicationCounted,
-                IsNamed(examined.Row, target.Quantity, reading.Quantity) && !SaysWhoDecides(examined.Row, reading.Quantity) && !TellsGrants(examined, reading.Quantity) ? DoubtStrength.Strong : DoubtStrength.Weak,
+                IsNamed(examined.Row, target.Quantity, reading.Quantity) && !SaysWhoDecides(examined.Row, reading.Quantity) && !TellsGrants(examined, reading.Quantity) && !TellsFewer(examined, reading.Quantity) ? DoubtStrength.Strong : DoubtStrength.Weak,
                 intended
                     ? $"目标是{target.Quantity.Stage}{Judging.Promise(target.Quantity)}，进展是意向{Numbers.Text(reading.Quantity)}，意向不等于落地。请核实已落地的数量。"
                     : $"目标是{target.Quantity.Stage}{Judging.Promise(target.Quantity)}，进展是申报{Numbers.Text(reading.Quantity)}，申报不等于认定。请核实已认定的数量。",
@@ -52,6 +52,14 @@ internal static class Applications
 
         bool Says(int start, int end) => start < end && Deciding.Find(row.Progress, TextSpan.Between(start, end)) is not null;
     }
+
+    /// <summary>申报4家，其中3家已列入名单; 达成意向102件，签订合同67件: the row tells itself how many came further.</summary>
+    private static bool TellsFewer(ExaminedRow examined, Quantity applied) =>
+        Clauses.SentenceAround(examined.Row.Progress, applied.Span) is var sentence
+            && examined.Row.Stated.Any(later => later.Role == QuantityRole.Result && later.Span.Start >= applied.Span.End && sentence.Contains(later.ValueSpan) && later.BaseUnit == applied.BaseUnit && later.BaseValue < applied.BaseValue && ComesFurther(examined.Row.Progress, later));
+
+    private static bool ComesFurther(string text, Quantity later) =>
+        ((later.Stage is not null || later.WholeIndex is null) && Stages.Of(text, later).Stage is not (Stage.Applied or Stage.Prepared)) || (Clauses.Around(text, later.ValueSpan).Of(text) is var clause && clause.Contains('已') && !clause.Contains("申报", StringComparison.Ordinal));
 
     /// <summary>小巨人申报5家；省级新认定9家: a row that tells grants as grants takes its applications for none.</summary>
     private static bool TellsGrants(ExaminedRow examined, Quantity applied) =>

@@ -104,7 +104,7 @@ internal static class LagProof
             && examined.Comparisons.Any(other => other.Ratio is null && examined.Row.Targets[other.Target].Quantity is var lower && lower.MetricKey == target.MetricKey && lower.BaseUnit == target.BaseUnit && lower.BaseValue < target.BaseValue && reached >= lower.BaseValue);
     }
 
-    /// <summary>Another figure under the same name, of no part and no single month, that would have reached the target: which of them is meant the text does not say.</summary>
+    /// <summary>Another figure of the same sort that no other target has for its answer and that would have reached this one: which of them is meant the text does not say.</summary>
     private static bool IsToldOtherwise(ExaminedRow examined, Comparison comparison)
     {
         if (comparison.Yardstick != Yardstick.Flat || comparison.Reading is not { } chosen || examined.Row.Targets[comparison.Target].Quantity is not { Value: { } aim } target)
@@ -113,10 +113,14 @@ internal static class LagProof
         }
 
         var own = examined.Readings[chosen].Quantity;
-        var under = target.Kind == QuantityKind.Ceiling || target.Comparator is Comparator.AtMost or Comparator.LessThan || target.Kind == QuantityKind.Rank;
-        return Enumerable.Range(0, examined.Readings.Count).Any(at => at != chosen && examined.Readings[at].Quantity is { Value: { } value, WholeIndex: null } other && other.Kind == own.Kind && other.BaseUnit == own.BaseUnit && other.MetricKey == own.MetricKey && other.Scope == own.Scope
-            && (under ? value <= aim : value >= aim) && other.Against is not "环比" && !(own.From is { Month: 1 } && other.From is { Month: > 1 }) && !examined.Comparisons.Any(answered => answered.Reading == at && answered.Ratio is not null));
+        var isUpper = target.Kind == QuantityKind.Rank || target.Kind == QuantityKind.Ceiling || target.Comparator is Comparator.AtMost or Comparator.LessThan;
+        return examined.Row.Stated.Any(other => !ReferenceEquals(other, own) && other is { Value: { } value, Role: QuantityRole.Result } && other.Kind == own.Kind && other.BaseUnit == own.BaseUnit && (isUpper ? value <= aim : value >= aim) && other.Against is not "环比"
+            && (IsOfOneMonth(own) ? !IsOfOneMonth(other) : !IsOfOneMonth(other) && other.WholeIndex is null && other.Scope == own.Scope && (other.MetricKey == own.MetricKey || other.MetricKey is "" or "平均" or "累计" or "均值"))
+            && !examined.Comparisons.Any(answered => answered is { Ratio: not null, Reading: { } at } && ReferenceEquals(examined.Readings[at].Quantity, other)));
     }
+
+    // 9月份34微克 beside 1-9月平均27微克: one month is not the year.
+    private static bool IsOfOneMonth(Quantity reading) => reading.From is { Month: > 1 };
 
     /// <summary>已完成3所，其余11所暑期施工; 第二批7月进场; 新建类9月底前贯通: the row says when the rest is due, and the straight line proves nothing against that.</summary>
     private static bool RestComesLater(ExaminedRow examined, Quantity reading)

@@ -10,6 +10,8 @@ internal static class TargetDoubts
 
     private static readonly WordFinder Ends = new("完成 建成 完工 竣工 交付 投用 投产 通车 实现 通过 获评 获批 印发 出台 上线 挂牌");
 
+    private static readonly WordFinder Hedges = new("或 基本 大多 多数 部分 总体 整体");
+
     private static readonly WordFinder OnSchedule = new("达到序时 达序时 符合序时 按序时 序时推进 按计划推进 按时序");
 
     public static Doubt? Behind(ExaminedRow examined, CheckSettings settings)
@@ -55,7 +57,7 @@ internal static class TargetDoubts
             {
                 return new Doubt(
                     DoubtRule.PaceClaimed,
-                    LagProof.IsOfThisTarget(examined, comparison) ? DoubtStrength.Strong : DoubtStrength.Weak,
+                    LagProof.IsOfThisTarget(examined, comparison) && Hedges.Find(text, Clauses.Around(text, words)) is null ? DoubtStrength.Strong : DoubtStrength.Weak,
                     $"{comparison.Reason}，文中写“{words.Of(text)}”。请核实。",
                     [examined.Row.Targets[comparison.Target].Source, reading.Source, examined.Row.Quote(words)],
                     []);

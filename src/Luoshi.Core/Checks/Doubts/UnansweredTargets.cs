@@ -57,7 +57,7 @@ internal static class UnansweredTargets
         var targets = string.Join("、", missing.Select(index => Judging.Promise(row.Targets[index].Quantity)));
         return new Doubt(
             nothing ? DoubtRule.NoFigureAtAll : DoubtRule.TargetUnanswered,
-            nothing && !TellsInWords(row) ? DoubtStrength.Strong : DoubtStrength.Weak,
+            nothing && !TellsInWords(row) && LaterMonths.In(row.Progress, new TextSpan(0, row.Progress.Length), examined.AsOf) is null ? DoubtStrength.Strong : DoubtStrength.Weak,
             $"目标有数：{targets}；完成情况中{(claim is null ? "" : $"写“{claim}”，")}{(nothing ? "没有任何完成数" : "没有对应的完成数")}。请核实并补充累计完成数。",
             [.. missing.Select(index => row.Targets[index].Source), .. pace is { } boast ? (Evidence[])[row.Quote(boast)] : []],
             []);
@@ -183,7 +183,7 @@ internal static class UnansweredTargets
 
     /// <summary>Whether words tell how much is done, or that something is there: 基本完成, 青溪路已通车. What they leave open is a question, no proof.</summary>
     private static bool TellsInWords(CheckedRow row) =>
-        Clauses.All(row.Progress).Exists(clause => (Amounts.Find(row.Progress, clause) is not null || There.Find(row.Progress, clause) is not null || clause.Of(row.Progress).EndsWith("已完成", StringComparison.Ordinal)) && ToCome.Find(row.Progress, clause) is null)
+        Clauses.All(row.Progress).Exists(clause => (Amounts.Find(row.Progress, clause) is not null || There.Find(row.Progress, clause) is not null || clause.Of(row.Progress).EndsWith("完成", StringComparison.Ordinal)) && ToCome.Find(row.Progress, clause) is null)
             || row.Stated.Any(stated => stated is { Kind: QuantityKind.Deadline, Role: QuantityRole.Plan });
 
     private static bool IsRestated(ExaminedRow examined, int target) => examined.Restated.Any(restatement => restatement.Target == target && restatement.IsAsked);

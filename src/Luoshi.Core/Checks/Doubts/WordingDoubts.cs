@@ -8,6 +8,8 @@ internal static class WordingDoubts
 {
     private static readonly WordFinder GoodWhenZero = new("事故 投诉 伤亡 死亡 火灾 差错 纠错 败诉 复发 返工 退货 违约 信访 上访 返贫 案件 疫情 感染 违法 违规 暴雷 欠薪 拖欠 失信 缺陷 舆情 非访 违建 溺水 逾期");
 
+    private static readonly WordFinder HoldingDown = new("严控 控制 严防 防范 防止 杜绝 遏制 化解 压降 降低 减少 清零 严禁 打击 为零 零新增 不发生");
+
     private static readonly WordFinder NotBegun = new(string.Join(' ',
         from not in (string[])["尚未", "暂未", "还未", "仍未", "均未", "还没有", "尚没有", "没有", "未能", "未"]
         from begin in (string[])["开工", "启动", "动工", "开展", "实施", "进场", "开始", "动笔", "立项"]
@@ -25,9 +27,6 @@ internal static class WordingDoubts
     private static readonly WordFinder Explained = new("预计 计划 拟 将于 暑期 下半年 月起 影响 由于 待 安排在 开工");
 
     private static readonly WordFinder Reasons = new("由于 因为 原因 影响 困难 导致 制约 等待 缺口 暂缓 不具备 未到位 尚未到位 退出 存在问题 延迟 推迟");
-
-    // Whatever is lacking, slow or stopped may be meant as the reason.
-    private static readonly WordFinder Lack = new("未 不 无 缺 难 停 缓 慢 滞 待 暂 欠 少 退 超期 下降 下滑 调整 调减 变更 取消");
 
     private static readonly WordFinder Process = new(
         "召开 部署 制定 研究 学习 调研 对接 座谈 会议 培训 动员 谋划 排摸 摸排 梳理 走访 方案 要点 明确责任 督促 指导 宣传 沟通 协调 筹备 考察 汇报 传达 分解 压实 专班 工作组 推进会 邀请 商讨 洽谈");
@@ -67,6 +66,11 @@ internal static class WordingDoubts
                 continue;
             }
 
+            if (IsToBeHeldDown(row, reading.Quantity))
+            {
+                continue;
+            }
+
             // A nought of something that the task does not speak of is no reason to ask.
             if (reading.Quantity.MetricKey.Length > 0 && !Topics.Share(SameNames.Kept(reading.Quantity.MetricKey), SameNames.Kept(row.Content)))
             {
@@ -82,6 +86,13 @@ internal static class WordingDoubts
         }
 
         return null;
+    }
+
+    /// <summary>新增隐性债务0元, where the task is to hold it down: nothing is what was asked for.</summary>
+    private static bool IsToBeHeldDown(CheckedRow row, Quantity zero)
+    {
+        const int Telling = 2;
+        return zero.MetricKey.Length >= Telling && Clauses.All(row.Content).Exists(clause => HoldingDown.Find(row.Content, clause) is not null && clause.Of(row.Content).Contains(zero.MetricKey[^Telling..], StringComparison.Ordinal));
     }
 
     /// <summary>完成水库加固0座: nothing is done where it was to be done. 超期件0件 may be as it should.</summary>
@@ -130,7 +141,7 @@ internal static class WordingDoubts
 
     /// <summary>东段已完工，西段尚未开工: what has not begun has a name of its own, and another clause tells what has been done.</summary>
     private static bool IsOfAPart(string text, TextSpan unbegun, TextSpan clause) =>
-        text.AsSpan(clause.Start, unbegun.Start - clause.Start).TrimStart("目前现截至均该项目工程").Length > 1 && Clauses.All(text).Exists(other => other.Start != clause.Start && other.Of(text).Contains('已') && NotBegun.Find(text, other) is null);
+        text.AsSpan(clause.Start, unbegun.Start - clause.Start).TrimStart("目前现截至均该项目工程").Length > 1 && Clauses.All(text).Exists(other => other.Start != clause.Start && (other.Of(text).Contains('已') || Stages.TellsWork(text, other)) && NotBegun.Find(text, other) is null);
 
     /// <summary>未达序时进度 in a row that answers 是. Said of some of several things, it contradicts nothing.</summary>
     public static Doubt? LagTold(ExaminedRow examined)
@@ -166,10 +177,15 @@ internal static class WordingDoubts
             return null;
         }
 
-        return new Doubt(DoubtRule.NoReasonGiven, Lack.In(task.Progress) ? DoubtStrength.Weak : DoubtStrength.Strong, "填报为“否”，没有未完成情况说明，完成情况中也没有写原因。请补充原因、预计完成时间。",
+        return new Doubt(DoubtRule.NoReasonGiven, TellsOnlyResults(examined) ? DoubtStrength.Strong : DoubtStrength.Weak, "填报为“否”，没有未完成情况说明，完成情况中也没有写原因。请补充原因、预计完成时间。",
             [examined.Row.Progress is { Length: > 0 } text ? examined.Row.Quote(new TextSpan(0, Math.Min(60, text.Length))) : examined.Row.QuoteContent(new TextSpan(0, Math.Min(60, examined.Row.Content.Length)))],
             []);
     }
+
+    /// <summary>Whether every clause tells work, or a figure of what is asked for: 连续阴雨工期顺延, 流拍3宗 may be meant as the reason.</summary>
+    private static bool TellsOnlyResults(ExaminedRow examined) =>
+        Clauses.All(examined.Row.Progress).TrueForAll(clause => Stages.TellsWork(examined.Row.Progress, clause)
+            || examined.Readings.Any(reading => clause.Contains(reading.Quantity.ValueSpan) && examined.Row.Targets.Any(target => Kinds.Comparable(target.Quantity, reading.Quantity))));
 
     /// <summary>Meetings and plans only, where a result is asked for.</summary>
     public static Doubt? ProcessOnly(ExaminedRow examined)
