@@ -54,7 +54,7 @@ internal static class Restatements
                 continue;
             }
 
-            if (MetricMatch.IsPlaceholder(stated.MetricKey))
+            if (MetricMatch.IsPlaceholder(stated.MetricKey) && !IsHandedDown(row.Progress, stated))
             {
                 found.Add(new Restatement(i, target, IsAsked: false));
             }

@@ -113,10 +113,17 @@ internal static class LagProof
         }
 
         var own = examined.Readings[chosen].Quantity;
-        var isUpper = target.Kind == QuantityKind.Rank || target.Kind == QuantityKind.Ceiling || target.Comparator is Comparator.AtMost or Comparator.LessThan;
-        return examined.Row.Stated.Any(other => !ReferenceEquals(other, own) && other is { Value: { } value, Role: QuantityRole.Result } && other.Kind == own.Kind && other.BaseUnit == own.BaseUnit && (isUpper ? value <= aim : value >= aim) && other.Against is not "环比"
+        if (examined.Row.Stated.Any(forecast => !ReferenceEquals(forecast, own) && forecast is { Value: { } coming, To: { Month: LastMonth } to } && (forecast.Role == QuantityRole.Plan || forecast.Estimated) && to.Year == examined.AsOf.Year && forecast.Kind == own.Kind && forecast.BaseUnit == own.BaseUnit && Reaches(coming)))
+        {
+            // 1-11月增长7.1%，预计全年增长8%以上: the row says itself where the year will end.
+            return true;
+        }
+
+        return examined.Row.Stated.Any(other => !ReferenceEquals(other, own) && other is { Value: { } value, Role: QuantityRole.Result } && other.Kind == own.Kind && other.BaseUnit == own.BaseUnit && Reaches(value) && other.Against is not "环比"
             && (IsOfOneMonth(own) ? !IsOfOneMonth(other) : !IsOfOneMonth(other) && other.WholeIndex is null && other.Scope == own.Scope && (other.MetricKey == own.MetricKey || other.MetricKey is "" or "平均" or "累计" or "均值"))
             && !examined.Comparisons.Any(answered => answered is { Ratio: not null, Reading: { } at } && ReferenceEquals(examined.Readings[at].Quantity, other)));
+
+        bool Reaches(decimal value) => target.Kind is QuantityKind.Rank or QuantityKind.Ceiling || target.Comparator is Comparator.AtMost or Comparator.LessThan ? value <= aim : value >= aim;
     }
 
     // 9月份34微克 beside 1-9月平均27微克: one month is not the year.
