@@ -44,6 +44,7 @@ internal static class AddedFigures
             ?? ListedTargets.Parts(row, readings, target)
             ?? NamedKinds.Compound(readings, target)
             ?? (isUnanswered ? ToldParts.Of(row, readings, target) : null)
+            ?? PhasesAdded.Of(row, readings, target)
             ?? Classes.OfLevels(row, readings, target);
     }
 

@@ -20,7 +20,7 @@ internal static class LastCandidates
             return null;
         }
 
-        var named = Enumerable.Range(0, readings.Count).Where(i => !isTaken(i) && IsOfUnit(target.Quantity, readings[i].Quantity) && readings[i].Quantity.WholeIndex is null && IsNamedInItsClause(row, target.Quantity, readings[i].Quantity) && IsAloneInItsSentence(row, readings, i)
+        var named = Enumerable.Range(0, readings.Count).Where(i => !isTaken(i) && IsOfUnit(target.Quantity, readings[i].Quantity) && readings[i].Quantity.WholeIndex is null && IsNamedInItsClause(row, target.Quantity, readings[i].Quantity) && IsAloneInItsSentence(row, readings, i, isTaken)
             && MayBe(target.Quantity, readings[i].Quantity) && Obstacles.Between(row, target.Quantity, readings[i].Quantity, scopes, asOf) is null).Take(2).ToList();
         if (named.Count == 1)
         {
@@ -74,10 +74,10 @@ internal static class LastCandidates
     }
 
     // 堤身填筑9.6公里，护坡6.8公里: several works on one thing are no answer, each of them.
-    private static bool IsAloneInItsSentence(CheckedRow row, IReadOnlyList<StatedQuantity> readings, int index)
+    private static bool IsAloneInItsSentence(CheckedRow row, IReadOnlyList<StatedQuantity> readings, int index, Func<int, bool> isTaken)
     {
         var sentence = Clauses.SentenceAround(row.Progress, readings[index].Quantity.ValueSpan);
-        return readings.Where((other, at) => at != index && IsOfUnit(readings[index].Quantity, other.Quantity) && sentence.Contains(other.Quantity.ValueSpan)).All(other => other.Quantity.WholeIndex is not null);
+        return readings.Where((other, at) => at != index && !isTaken(at) && IsOfUnit(readings[index].Quantity, other.Quantity) && sentence.Contains(other.Quantity.ValueSpan)).All(other => other.Quantity.WholeIndex is not null);
     }
 
     private static bool MayBe(Quantity target, Quantity reading) =>

@@ -39,7 +39,13 @@ internal static class Obstacles
             return (Obstacle.Work, "进展是工程量或工作进度的百分比，目标是数量，不能直接相比");
         }
 
-        if (Kinds.IsVolume(target) && RunningTotals.WhyNot(row, target, reading) is { } total)
+        var asksForTotal = TotalsAsked.Is(row, target);
+        if (asksForTotal && TotalsAsked.IsOfTheYear(row, reading))
+        {
+            return (Obstacle.Measure, $"进展{Numbers.Text(reading)}是今年的数，目标是累计的数");
+        }
+
+        if (Kinds.IsVolume(target) && !asksForTotal && RunningTotals.WhyNot(row, target, reading) is { } total)
         {
             return (Obstacle.Measure, $"进展{Numbers.Text(reading)}{total}");
         }
@@ -139,7 +145,7 @@ internal static class Obstacles
     private static bool IsUpTo(string text, Quantity reading)
     {
         var clause = Clauses.Around(text, reading.ValueSpan);
-        return text.AsSpan(clause.Start, Math.Max(0, reading.ValueSpan.Start - clause.Start)).Contains("底前已", StringComparison.Ordinal);
+        return text.AsSpan(clause.Start, Math.Max(0, reading.ValueSpan.Start - clause.Start)).Contains("底前已", StringComparison.Ordinal) || (reading.To is { } to && text.AsSpan(0, reading.ValueSpan.Start).Contains($"{to.Month}月末", StringComparison.Ordinal) && reading.Stage?.StartsWith('新') == true);
     }
 
     /// <summary>已开工22个，占任务数的55%: a share is of the stage of the figure it stands behind.</summary>

@@ -68,7 +68,7 @@ internal sealed class Pairing(CheckedRow row, IReadOnlyList<StatedQuantity> read
                 : pairs[at];
         }
 
-        return [.. pairs.Select((pair, at) => pair ?? LikeliestFor(at) ?? OtherMeasure(at) ?? (EarlierStep(at) is { } step ? LaterStep(at, step) ?? step : Pair.None(at)))];
+        return [.. pairs.Select((pair, at) => pair ?? SharedAnswers.Of(row, readings, at) ?? LikeliestFor(at) ?? OtherMeasure(at) ?? (EarlierStep(at) is { } step ? LaterStep(at, step) ?? step : Pair.None(at)))];
     }
 
     private Pair? LikeliestFor(int at) => LastCandidates.Of(row, readings, at, i => _takenBy.ContainsKey(i), scopes, asOf);

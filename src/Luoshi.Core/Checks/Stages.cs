@@ -164,7 +164,7 @@ internal static class Stages
             : words.End <= quantity.ValueSpan.Start ? text.AsSpan(words.End, quantity.ValueSpan.Start - words.End)
             : default;
         var mark = between.IndexOf('、');
-        return mark >= 0 && (words.Start >= quantity.ValueSpan.End ? text.AsSpan(words.End, Math.Min(4, text.Length - words.End)).IndexOfAnyInRange('0', '9') >= 0 : between[..mark].IndexOfAnyInRange('0', '9') >= 0);
+        return mark >= 0 && (words.Start >= quantity.ValueSpan.End ? text.AsSpan(words.End, Math.Min(4, text.Length - words.End)).IndexOfAnyInRange('0', '9') >= 0 || between[mark..].IndexOfAnyInRange('0', '9') >= 0 : between[..mark].IndexOfAnyInRange('0', '9') >= 0);
     }
 
     /// <summary>指导12家民宿开展创建: whom the office helps to come so far.</summary>
