@@ -8,6 +8,9 @@ internal static class MetricMatch
     /// <summary>From here on two names are taken for the same measure.</summary>
     public const double Enough = 0.6;
 
+    // 建设任务, 改造任务: a verb and what was asked.
+    private const int Verb = 2;
+
     /// <summary>Words of which two different ones never mean the same: 调查失业率 is not 登记失业率.</summary>
     private static readonly string[][] Contrasts =
     [
@@ -24,7 +27,7 @@ internal static class MetricMatch
     private static readonly string[] InTimeWords = ["按期", "按时", "及时", "如期", "限期", "期限内", "规定时限"];
 
     /// <summary>What may be said more behind a name without making it another measure.</summary>
-    private static readonly string[] Neutral = ["建设", "工程", "项目", "数", "数量", "总量", "总额", "面积", "改造", "任务", "工作", "总数", "规模", "额", "投入", "总投资额", "情况", "个数", "整治", "提升", "施工", "意向", "人数", "次数", "户数", "更新改造", "改造提升", "提升改造", "更新", "除险加固", "加固", "治理", "清淤", "修缮", "维修", "编制", "新建", "扩建", "加装", "拥有量", "保有量", "示范户", "收获", "种植", "播种", "作业", "浓度", "均值", "平均浓度", "年均浓度", "试点", "回迁", "起数", "件数", "资金", "敷设", "铺设", "点位", "队伍", "入库数", "事项", "发案数", "发案", "立案数", "立案", "减排", "减排量", "重点工程", "综合治理", "综合整治", "案件", "适配", "举办", "收案", "贯通", "打通", "更换", "安装", "架设", "硬化", "疏浚", "栽植", "投运"];
+    private static readonly string[] Neutral = ["建设", "工程", "项目", "数", "数量", "总量", "总额", "面积", "改造", "任务", "工作", "总数", "规模", "额", "投入", "总投资额", "情况", "个数", "整治", "提升", "施工", "意向", "人数", "次数", "户数", "更新改造", "改造提升", "提升改造", "更新", "除险加固", "加固", "治理", "清淤", "修缮", "维修", "编制", "新建", "扩建", "加装", "拥有量", "保有量", "示范户", "收获", "种植", "播种", "作业", "浓度", "均值", "平均浓度", "年均浓度", "试点", "回迁", "起数", "件数", "资金", "敷设", "铺设", "点位", "队伍", "入库数", "事项", "发案数", "发案", "立案数", "立案", "减排", "减排量", "重点工程", "综合治理", "综合整治", "案件", "适配", "举办", "收案", "贯通", "打通", "更换", "安装", "架设", "硬化", "疏浚", "栽植", "投运", "新改建"];
 
     /// <summary>The same, and too short to be taken from the end of a name: 服务点 is no 服务.</summary>
     private const string NeutralPoint = "点";
@@ -45,7 +48,7 @@ internal static class MetricMatch
     public static bool IsGeneric(string name) => Generic.Contains(name);
 
     /// <summary>Whether the name says only that a figure was asked for.</summary>
-    public static bool IsPlaceholder(string name) => Placeholders.Contains(name);
+    public static bool IsPlaceholder(string name) => Placeholders.Contains(name) || (name.Length == Verb + 2 && name.EndsWith("任务", StringComparison.Ordinal));
 
     /// <summary>The best score among the names that a shared figure is for: 工业投资、总产值年均增长.</summary>
     public static double Best(string target, string reading)

@@ -56,6 +56,8 @@ internal static class Stages
 
     private const string Intention = "意向";
 
+    private const string Recommended = "推荐";
+
     private const string InHand = "正在";
 
     private static readonly WordFinder Realised = new("落地 转化 正式签约 到岗");
@@ -71,6 +73,12 @@ internal static class Stages
         if (!NotApplied.In(words) && Applied.Find(text, clause) is { } applied && !IsOfOther(text, applied, quantity))
         {
             return (Stage.Applied, applied);
+        }
+
+        if (quantity.MetricKey.EndsWith(Recommended, StringComparison.Ordinal))
+        {
+            // 省级重点村推荐2个: put forward, whatever follows.
+            return (Stage.Applied, new TextSpan(quantity.Span.Start + Math.Max(0, quantity.Span.Of(text).IndexOf(Recommended, StringComparison.Ordinal)), Recommended.Length));
         }
 
         // 完成申报推荐，其中示范社26家: what is told of the whole is told of its parts.

@@ -41,6 +41,18 @@ internal static class WholesTold
         return ClosesAPromise(text, clause, quantity.ValueSpan) || IsAllDone(text, TextSpan.Between(Math.Min(quantity.ValueSpan.End, clause.End), clause.End)) || FollowedByAllDone(text, clause);
     }
 
+    /// <summary>停车位2815个，其中……配建车位1640个, where 车位 are asked for: the whole that has the asked name at its end answers before its part. Null for what is no part of such a whole.</summary>
+    public static int? Above(CheckedRow row, IReadOnlyList<StatedQuantity> readings, int asked, int part)
+    {
+        if (row.Targets[asked].Quantity is not { WholeIndex: null, MetricKey.Length: > 1 } target || !Kinds.IsVolume(target) || readings[part].Quantity is not { Stage: null, WholeIndex: { } at } told || at >= row.Stated.Count || row.Stated[at] is not { } whole || whole.BaseUnit != told.BaseUnit || !whole.MetricKey.EndsWith(target.MetricKey, StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        var index = Enumerable.Range(0, readings.Count).FirstOrDefault(i => ReferenceEquals(readings[i].Quantity, whole), -1);
+        return index < 0 ? null : index;
+    }
+
     /// <summary>完成安装100台的年度目标: an achievement before the figure, what was asked behind it, and nothing more.</summary>
     private static bool ClosesAPromise(string text, TextSpan clause, TextSpan value)
     {

@@ -37,7 +37,7 @@ internal static class LagProof
         if (comparison.Yardstick is Yardstick.Flat or Yardstick.Plan or Yardstick.Date)
         {
             // A level is to be reached by the end of the year; under it in spring is worth a look, no more.
-            return target.Kind is not (QuantityKind.Level or QuantityKind.Ratio) || comparison.Yardstick == Yardstick.Plan || examined.AsOf.Month == LastMonth || examined.Row.Task.DeadlineDate <= DateText.LastDayOf(examined.AsOf);
+            return target.Kind is not (QuantityKind.Level or QuantityKind.Ratio) || MustNeverPass(examined, comparison) || comparison.Yardstick == Yardstick.Plan || examined.AsOf.Month == LastMonth || examined.Row.Task.DeadlineDate <= DateText.LastDayOf(examined.AsOf);
         }
 
         if (examined.Row.PlanPoints.Count > 0)
@@ -66,6 +66,13 @@ internal static class LagProof
     /// <summary>Whether the answer is the target's by more than what is left of the two, and the promise is one of this year.</summary>
     public static bool IsOfThisTarget(ExaminedRow examined, Comparison comparison) =>
         !examined.Pairs[comparison.Target].IsLikely && IsNamed(examined, comparison) && !IsOfOtherYears(examined.Row.Targets[comparison.Target].Quantity, examined.AsOf);
+
+    /// <summary>失业率低于3.5%: a bound holds all the year; 降至13.5% is to be come down to.</summary>
+    private static bool MustNeverPass(ExaminedRow examined, Comparison comparison)
+    {
+        var target = examined.Row.Targets[comparison.Target];
+        return target.Quantity.Comparator is Comparator.AtMost or Comparator.LessThan && (target.Source.Field != "content" || !Clauses.Around(examined.Row.Content, target.Source.Span).Of(examined.Row.Content).Contains('降'));
+    }
 
     /// <summary>The share of the time that the reading covers.</summary>
     public static decimal Share(Comparison comparison, ExaminedRow examined)
