@@ -23,6 +23,8 @@ internal static class LagProof
 
     private static readonly WordFinder Later = new("暑期 暑假 下半年 三季度 四季度 秋季 冬季 汛后 计划 预计 将于");
 
+    private static readonly WordFinder Basis = new("口径 可比 剔除 扣除 不含");
+
     private static readonly WordFinder Seasons = new("暑期 暑假 下半年 四季度 秋季 冬季 秋冬 汛后");
 
     /// <summary>A rate below its target is plain; a volume under the straight line may yet be as planned, and less than one thing missing is rounding.</summary>
@@ -52,7 +54,7 @@ internal static class LagProof
             return false;
         }
 
-        if (RestComesLater(examined, reading))
+        if (RestComesLater(examined, reading) || IsUnderWay(examined, comparison, target))
         {
             return false;
         }
@@ -127,14 +129,29 @@ internal static class LagProof
         }
 
         return examined.Row.Stated.Any(other => !ReferenceEquals(other, own) && other is { Value: { } value, Role: QuantityRole.Result } && other.Kind == own.Kind && other.BaseUnit == own.BaseUnit && Reaches(value) && other.Against is not "环比"
-            && (IsOfOneMonth(own) ? !IsOfOneMonth(other) : !IsOfOneMonth(other) && other.WholeIndex is null && other.Scope == own.Scope && (other.MetricKey == own.MetricKey || other.MetricKey is "" or "平均" or "累计" or "均值"))
+            && (IsOfOneMonth(own) ? !IsOfOneMonth(other) : !IsOfOneMonth(other) && other.WholeIndex is null && other.Scope == own.Scope && (other.MetricKey == own.MetricKey || other.MetricKey is "" or "平均" or "累计" or "均值" || IsOnAnotherBasis(examined.Row.Progress, other)))
             && !examined.Comparisons.Any(answered => answered is { Ratio: not null, Reading: { } at } && ReferenceEquals(examined.Readings[at].Quantity, other)));
 
         bool Reaches(decimal value) => target.Kind is QuantityKind.Rank or QuantityKind.Ceiling || target.Comparator is Comparator.AtMost or Comparator.LessThan ? value <= aim : value >= aim;
     }
 
+    /// <summary>按可比口径增长11.4%, 剔除石化行业增长12.6%: the same measure, counted otherwise.</summary>
+    private static bool IsOnAnotherBasis(string text, Quantity other)
+    {
+        var clause = Clauses.Around(text, other.ValueSpan);
+        return Basis.Find(text, TextSpan.Between(clause.Start, Math.Max(clause.Start, other.ValueSpan.Start))) is not null;
+    }
+
     // 9月份34微克 beside 1-9月平均27微克: one month is not the year.
     private static bool IsOfOneMonth(Quantity reading) => reading.From is { Month: > 1 };
+
+    /// <summary>项目16个, of which 14 have begun and 6 are finished: a promise without a verb of the end may ask for no more than that they are under way.</summary>
+    private static bool IsUnderWay(ExaminedRow examined, Comparison comparison, Quantity target)
+    {
+        var source = examined.Row.Targets[comparison.Target].Source;
+        return Stages.Asked(target) == Stage.Unknown && (source.Field != "content" || !Stages.TellsWork(examined.Row.Content, Clauses.Around(examined.Row.Content, source.Span)))
+            && examined.Row.Stated.Any(begun => begun is { Role: QuantityRole.Result } && Stages.Phase(begun) is "开工" && begun.Kind == target.Kind && begun.BaseUnit == target.BaseUnit && Numbers.Ratio(begun.BaseValue, target.BaseValue) >= Share(comparison, examined));
+    }
 
     /// <summary>已完成3所，其余11所暑期施工; 第二批7月进场; 新建类9月底前贯通: the row says when the rest is due, and the straight line proves nothing against that.</summary>
     private static bool RestComesLater(ExaminedRow examined, Quantity reading)

@@ -27,7 +27,9 @@ internal static class OtherAnswers
             return true;
         }
 
-        var sentence = Clauses.SentenceAround(row.Progress, chosen.Span);
+        // Where nothing else is promised in the unit, what the next sentence tells in it may add to this as well.
+        var isAlone = row.Targets.Count(other => other.Quantity.BaseUnit == target.BaseUnit && other.Quantity.Kind == target.Kind) == 1;
+        var sentence = isAlone ? new TextSpan(0, row.Progress.Length) : Clauses.SentenceAround(row.Progress, chosen.Span);
         var sum = (double)(chosen.BaseValue ?? 0);
         foreach (var other in row.Stated.Where(other => !ReferenceEquals(other, chosen) && other.Kind == target.Kind && other.BaseUnit == target.BaseUnit && other.BaseValue is { } value && (double)value <= (double)aim * Farthest))
         {
@@ -69,6 +71,7 @@ internal static class OtherAnswers
         return before.Contains('另') || before.Contains("结转", StringComparison.Ordinal);
     }
 
+    // 其中现金清收0.68亿元；批量转让0.9亿元: behind a semicolon it is no part of the figure before.
     private static bool IsPartOf(CheckedRow row, Quantity part, Quantity whole) =>
-        part.WholeIndex is { } at && at < row.Stated.Count && ReferenceEquals(row.Stated[at], whole);
+        part.WholeIndex is { } at && at < row.Stated.Count && ReferenceEquals(row.Stated[at], whole) && Clauses.SentenceAround(row.Progress, whole.Span).Contains(part.ValueSpan);
 }
