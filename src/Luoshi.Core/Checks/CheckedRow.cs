@@ -74,6 +74,7 @@ internal sealed class CheckedRow
         read = BareAnswers.AsAnswers(progress, read, targets);
         read = Areas.AsAsked(read, targets);
         read = Standards.AsAsked(read, targets);
+        read = CarriedScopes.Dropped(progress, read);
         read = OfTowns(progress, read);
         read = Recurrences.Named(read);
         read = Actuals.AsResults(progress, read);
@@ -81,7 +82,7 @@ internal sealed class CheckedRow
         read = SinceNewYear.AsVolumes(read, targets);
         read = TwiceCounted.Told(progress, read);
         read = Increases.AsVolumes(task, progress, read, targets);
-        read = WholesTold.AsResults(progress, read, targets);
+        read = WholesTold.AsResults(progress, read, targets, context.AsOf);
         read = WordShares.Named(read, targets);
         return WordShares.Added(progress, read, targets);
     }

@@ -49,6 +49,8 @@ internal static class Stages
     private static readonly string[] Steps =
         ["选址", "规划", "规划编制", "方案编制", "设计", "招标", "招投标", "立项", "可研", "勘察", "勘测", "征地", "土地平整", "场地平整", "平整", "清表", "桩基", "基础施工", "主体结构", "主体工程", "主体施工", "主体", "路基", "路面", "备料", "整地", "整形", "前期", "前期工作", "摸排", "摸底", "备案", "签约"];
 
+    private static readonly string[] Paper = ["选址", "规划", "规划编制", "方案编制", "设计", "招标", "招投标", "立项", "可研", "勘察", "勘测"];
+
     private static readonly WordFinder StepDone = new(string.Join(' ', Steps.Where(step => step.Length > 1 && step is not ("路面" or "主体" or "平整" or "签约" or "摸排" or "摸底" or "备案")).Select(step => "完成" + step)));
 
     /// <summary>The characters of 已于6月底, 项目均顺利 and the like: what may stand between a thing and the verb that says it is there.</summary>
@@ -99,7 +101,7 @@ internal static class Stages
             }
         }
 
-        if (UnderReview.Find(text, clause) is { } review)
+        if (UnderReview.Find(text, clause) is { } review && !IsOfOther(text, review, quantity))
         {
             // 通过区级初评，待省、市复核.
             return (Stage.Applied, review);
@@ -118,8 +120,8 @@ internal static class Stages
 
         if (StepDone.Find(text, clause) is { } step && !IsOfOther(text, step, quantity) && !(quantity.Metric is { } what && StepIn(what) is not null))
         {
-            // 4座书房均已完成选址.
-            return (Stage.Started, step);
+            // 4座书房均已完成选址: on paper, and nothing has begun.
+            return (Array.Exists(Paper, word => step.Of(text).EndsWith(word, StringComparison.Ordinal)) ? Stage.Prepared : Stage.Started, step);
         }
 
         // 引进意向人才41名, 达成签约意向8个: the verb is of what is meant, not of what is done.

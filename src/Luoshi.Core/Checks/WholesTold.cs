@@ -1,5 +1,7 @@
 using System.Buffers;
+using Luoshi.Core.Checks.Doubts;
 using Luoshi.Core.Quantities;
+using Luoshi.Core.Reporting;
 
 namespace Luoshi.Core.Checks;
 
@@ -26,13 +28,17 @@ internal static class WholesTold
     private static readonly string[] Asked = ["目标", "任务", "计划", "目标任务", "任务目标"];
 
     /// <summary>The figures with those that were planned, begun or only said again, and are then told as done, as results.</summary>
-    public static IReadOnlyList<Quantity> AsResults(string progress, IReadOnlyList<Quantity> read, IReadOnlyList<StatedQuantity> targets) => ReadFigures.Changed(
+    public static IReadOnlyList<Quantity> AsResults(string progress, IReadOnlyList<Quantity> read, IReadOnlyList<StatedQuantity> targets, ReportingPeriod? asOf) => ReadFigures.Changed(
         read,
         quantity => quantity.Role is QuantityRole.Restated or QuantityRole.Plan or QuantityRole.Result && Kinds.IsVolume(quantity) && quantity.BaseValue is not null
                 && targets.Any(target => target.Quantity.Kind == quantity.Kind && target.Quantity.BaseValue == quantity.BaseValue && Kinds.SameThings(target.Quantity.BaseUnit, quantity.BaseUnit))
-                && Is(progress, quantity)
+                && Is(progress, quantity) && !IsToCome(progress, quantity, asOf)
             ? quantity.Role == QuantityRole.Result ? quantity with { Stage = "完成" } : quantity with { Role = QuantityRole.Result, Stage = "完成", From = null, To = null }
             : null);
+
+    /// <summary>已于9月全部建成 in June: whatever it is, it is not done.</summary>
+    private static bool IsToCome(string text, Quantity quantity, ReportingPeriod? asOf) =>
+        asOf is { } now && Clauses.Around(text, quantity.Span) is var clause && clause.Of(text).Contains("已于", StringComparison.Ordinal) && LaterMonths.In(text, clause, now) is not null;
 
     /// <summary>Whether the words around the figure say that the whole of it is done.</summary>
     public static bool Is(string text, Quantity quantity)
