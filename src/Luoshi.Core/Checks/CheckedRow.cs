@@ -130,7 +130,7 @@ internal sealed class CheckedRow
 
     private static List<StatedQuantity> Read(string field, string text, QuantityContext context)
     {
-        var read = Tiers.AsGrowth(text, ReadWith(text, context, QuantityRole.Target));
+        var read = Shortened.AsBounds(text, Tiers.AsGrowth(text, ReadWith(text, context, QuantityRole.Target)));
         return [.. read
             .Select((quantity, at) => new StatedQuantity(
                 quantity,

@@ -330,7 +330,7 @@ internal sealed class Pairing(CheckedRow row, IReadOnlyList<StatedQuantity> read
             }
 
             var step = Stages.StepIn(reading.MetricKey) ?? Stages.StepIn(reading.Whole);
-            if (step is null && (Stages.Phase(reading) is null || Stages.SaysFinished(reading)))
+            if (step is not null ? target.MetricKey.Contains(step, StringComparison.Ordinal) : (Stages.Phase(reading) is null || Stages.SaysFinished(reading)))
             {
                 continue;
             }
