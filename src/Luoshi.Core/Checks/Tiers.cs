@@ -10,17 +10,17 @@ internal static class Tiers
     /// <summary>The promises with such second tiers as growth.</summary>
     public static IReadOnlyList<Quantity> AsGrowth(string text, IReadOnlyList<Quantity> read)
     {
-        var tiers = read;
+        var tiers = new HashSet<Quantity>(ReferenceEqualityComparer.Instance);
         for (var at = 1; at < read.Count; at++)
         {
             var tier = read[at];
-            if (tier is { Kind: QuantityKind.Ratio, BaseUnit: "%", Metric: { } name } && tiers[at - 1] is { Kind: QuantityKind.Growth, BaseUnit: "%" } first && first.MetricKey == tier.MetricKey
+            if (tier is { Kind: QuantityKind.Ratio, BaseUnit: "%", Metric: { } name } && read[at - 1] is { Kind: QuantityKind.Growth, BaseUnit: "%" } first && first.MetricKey == tier.MetricKey
                 && !tier.Span.Of(text).Contains(name, StringComparison.Ordinal) && Words.Find(text, TextSpan.Between(first.ValueSpan.End, tier.ValueSpan.Start)) is not null)
             {
-                tiers = ReadFigures.Changed(tiers, quantity => ReferenceEquals(quantity, tier) ? quantity with { Kind = QuantityKind.Growth } : null);
+                tiers.Add(tier);
             }
         }
 
-        return tiers;
+        return ReadFigures.Changed(read, quantity => tiers.Contains(quantity) ? quantity with { Kind = QuantityKind.Growth } : null);
     }
 }

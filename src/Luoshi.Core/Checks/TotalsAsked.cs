@@ -22,12 +22,17 @@ internal static class TotalsAsked
 
     /// <summary>今年新建1500个 beside 累计建成6000个: the promise of the same things for the year.</summary>
     private static Quantity? Yearly(CheckedRow row, Quantity target) =>
-        Kinds.IsVolume(target) && row.Targets.FirstOrDefault(stated => ReferenceEquals(stated.Quantity, target)) is { Source.Field: "content" } && SaysTotal(row.Content, target)
+        Kinds.IsVolume(target) && SaysTotal(row.Content, target) && row.Targets.FirstOrDefault(stated => ReferenceEquals(stated.Quantity, target)) is { Source.Field: "content" }
             ? row.Targets.Select(other => other.Quantity).FirstOrDefault(other => other.MetricKey == target.MetricKey && other.MetricKey.Length > 1 && other.Kind == target.Kind && other.BaseUnit == target.BaseUnit && other.BaseValue < target.BaseValue && !SaysTotal(row.Content, other))
             : null;
 
     private static bool SaysTotal(string text, Quantity quantity)
     {
+        if (quantity.ValueSpan.End > text.Length)
+        {
+            return false;
+        }
+
         var clause = Clauses.Around(text, quantity.ValueSpan);
         return text.AsSpan(clause.Start, Math.Max(0, quantity.ValueSpan.Start - clause.Start)).Contains(Total, StringComparison.Ordinal);
     }

@@ -197,7 +197,7 @@ internal static class SumDoubts
     private static bool IsEveryPartTold(string text, List<Quantity> parts, Quantity total)
     {
         var listed = TextSpan.Between(parts[0].Span.Start, total.ValueSpan.Start);
-        return Clauses.All(text).TrueForAll(clause => !listed.Contains(clause) || parts.Exists(part => clause.Contains(part.ValueSpan) || part.Span.Contains(clause)));
+        return Clauses.All(text[listed.Start..listed.End]).ConvertAll(clause => new TextSpan(listed.Start + clause.Start, clause.Length)).TrueForAll(clause => clause.End == listed.End || parts.Exists(part => clause.Contains(part.ValueSpan) || part.Span.Contains(clause)));
     }
 
     /// <summary>共改造86座。其中A 31座；B 27座；C 34座: parts in the sentences behind a total, of the same thing, that nearly make it up.</summary>

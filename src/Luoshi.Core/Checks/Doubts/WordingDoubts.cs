@@ -6,6 +6,9 @@ namespace Luoshi.Core.Checks.Doubts;
 /// <summary>What the wording of one row gives reason to ask.</summary>
 internal static class WordingDoubts
 {
+    // A text of more clauses tells more than results.
+    private const int MostResults = 20;
+
     private static readonly WordFinder GoodWhenZero = new("事故 投诉 伤亡 死亡 火灾 差错 纠错 败诉 复发 返工 退货 违约 信访 上访 返贫 案件 疫情 感染 违法 违规 暴雷 欠薪 拖欠 失信 缺陷 舆情 非访 违建 溺水 逾期");
 
     private static readonly WordFinder HoldingDown = new("严控 控制 严防 防范 防止 杜绝 遏制 化解 压降 降低 减少 清零 严禁 打击 为零 零新增 不发生");
@@ -52,6 +55,7 @@ internal static class WordingDoubts
             return null;
         }
 
+        List<string>? heldDown = null;
         foreach (var reading in examined.Readings.Where(reading => reading.Quantity is { Value: 0, Kind: QuantityKind.Count or QuantityKind.Amount }))
         {
             var clause = Clauses.Around(row.Progress, reading.Quantity.Span);
@@ -66,7 +70,8 @@ internal static class WordingDoubts
                 continue;
             }
 
-            if (IsToBeHeldDown(row, reading.Quantity))
+            heldDown ??= [.. Clauses.All(row.Content).Where(held => HoldingDown.Find(row.Content, held) is not null).Select(held => held.Of(row.Content))];
+            if (IsToBeHeldDown(heldDown, reading.Quantity))
             {
                 continue;
             }
@@ -89,10 +94,10 @@ internal static class WordingDoubts
     }
 
     /// <summary>新增隐性债务0元, where the task is to hold it down: nothing is what was asked for.</summary>
-    private static bool IsToBeHeldDown(CheckedRow row, Quantity zero)
+    private static bool IsToBeHeldDown(List<string> heldDown, Quantity zero)
     {
         const int Telling = 2;
-        return zero.MetricKey.Length >= Telling && Clauses.All(row.Content).Exists(clause => HoldingDown.Find(row.Content, clause) is not null && clause.Of(row.Content).Contains(zero.MetricKey[^Telling..], StringComparison.Ordinal));
+        return zero.MetricKey.Length >= Telling && heldDown.Exists(clause => clause.Contains(zero.MetricKey[^Telling..], StringComparison.Ordinal));
     }
 
     /// <summary>完成水库加固0座: nothing is done where it was to be done. 超期件0件 may be as it should.</summary>
@@ -184,7 +189,7 @@ internal static class WordingDoubts
 
     /// <summary>Whether every clause tells work, or a figure of what is asked for: 连续阴雨工期顺延, 流拍3宗 may be meant as the reason.</summary>
     private static bool TellsOnlyResults(ExaminedRow examined) =>
-        Clauses.All(examined.Row.Progress).TrueForAll(clause => Stages.TellsWork(examined.Row.Progress, clause)
+        Clauses.All(examined.Row.Progress) is { Count: <= MostResults } clauses && clauses.TrueForAll(clause => Stages.TellsWork(examined.Row.Progress, clause)
             || examined.Readings.Any(reading => clause.Contains(reading.Quantity.ValueSpan) && examined.Row.Targets.Any(target => Kinds.Comparable(target.Quantity, reading.Quantity))));
 
     /// <summary>Meetings and plans only, where a result is asked for.</summary>
