@@ -128,18 +128,23 @@ internal static class LagProof
             return true;
         }
 
+        if (IsOnABasis(examined.Row.Progress, own) || examined.Row.Stated.Any(other => other is { Value: { } value, Role: QuantityRole.Result or QuantityRole.Baseline } && other.BaseUnit == own.BaseUnit && Reaches(value) && IsOnABasis(examined.Row.Progress, other)))
+        {
+            return true;
+        }
+
         return examined.Row.Stated.Any(other => !ReferenceEquals(other, own) && other is { Value: { } value, Role: QuantityRole.Result } && other.Kind == own.Kind && other.BaseUnit == own.BaseUnit && Reaches(value) && other.Against is not "环比"
-            && (IsOfOneMonth(own) ? !IsOfOneMonth(other) : !IsOfOneMonth(other) && other.WholeIndex is null && other.Scope == own.Scope && (other.MetricKey == own.MetricKey || other.MetricKey is "" or "平均" or "累计" or "均值" || IsOnAnotherBasis(examined.Row.Progress, other) || AreTwoOfIt(examined.Row.Progress, target, own, other)))
+            && (IsOfOneMonth(own) ? !IsOfOneMonth(other) : !IsOfOneMonth(other) && other.WholeIndex is null && other.Scope == own.Scope && (other.MetricKey == own.MetricKey || other.MetricKey is "" or "平均" or "累计" or "均值" || AreTwoOfIt(examined.Row.Progress, target, own, other)))
             && !examined.Comparisons.Any(answered => answered is { Ratio: not null, Reading: { } at } && ReferenceEquals(examined.Readings[at].Quantity, other)));
 
         bool Reaches(decimal value) => target.Kind is QuantityKind.Rank or QuantityKind.Ceiling || target.Comparator is Comparator.AtMost or Comparator.LessThan ? value <= aim : value >= aim;
     }
 
-    /// <summary>按可比口径增长11.4%, 剔除石化行业增长12.6%: the same measure, counted otherwise.</summary>
-    private static bool IsOnAnotherBasis(string text, Quantity other)
+    /// <summary>按可比口径增长11.4%, 剔除石化行业增长12.6%: counted in a way of its own, which need not be the promise's.</summary>
+    private static bool IsOnABasis(string text, Quantity told)
     {
-        var clause = Clauses.Around(text, other.ValueSpan);
-        return Basis.Find(text, TextSpan.Between(clause.Start, Math.Max(clause.Start, other.ValueSpan.Start))) is not null;
+        var clause = Clauses.Around(text, told.ValueSpan);
+        return Basis.Find(text, TextSpan.Between(clause.Start, Math.Min(clause.End, told.ValueSpan.End))) is not null;
     }
 
     /// <summary>进口通关时间压缩3.8%，出口压缩11%, where 通关时间 is asked for: a narrower name beside another figure is of a part.</summary>
