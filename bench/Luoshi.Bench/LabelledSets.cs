@@ -41,8 +41,7 @@ internal static class LabelledSets
         var tallies = new SortedDictionary<string, Tally>(StringComparer.Ordinal);
         foreach (var row in rows)
         {
-            var asOf = ReportingPeriod.TryParse(row.GetProperty("asOf").GetString(), out var period) ? period : throw new InvalidDataException($"No month in {row}");
-            Count(tallies, [LabelledRows.Examine(header, asOf, [row]).Tasks[0].Verdict.Code()], [row.GetProperty("verdict").GetString()!]);
+            Count(tallies, [LabelledRows.Examine(header, LabelledRows.MonthOf(row), [row]).Tasks[0].Verdict.Code()], [row.GetProperty("verdict").GetString()!]);
         }
 
         Print($"{file}, {rows.Count} pairs", tallies);
@@ -55,10 +54,12 @@ internal static class LabelledSets
         foreach (var set in rows.GroupBy(row => row.GetProperty("set").GetString()))
         {
             var labelled = set.ToList();
-            var checks = LabelledRows.Examine(header, DoubtsAsOf, labelled).Tasks;
+            var checks = LabelledRows.Examine(header, LabelledRows.Text(labelled[0], "asOf") is null ? DoubtsAsOf : LabelledRows.MonthOf(labelled[0]), labelled).Tasks;
             for (var i = 0; i < labelled.Count; i++)
             {
-                Count(tallies, [.. checks[i].Doubts.Select(doubt => doubt.Code.Code())], [.. labelled[i].GetProperty("doubts").EnumerateArray().Select(code => code.GetString()!)]);
+                // A row that does not say which doubts there are says which are strong.
+                var saysAll = labelled[i].TryGetProperty("doubts", out var doubts);
+                Count(tallies, saysAll ? [.. checks[i].Doubts.Select(doubt => doubt.Code.Code())] : LabelledRows.Strong(checks[i]), [.. (saysAll ? doubts : labelled[i].GetProperty("strong")).EnumerateArray().Select(code => code.GetString()!)]);
             }
         }
 

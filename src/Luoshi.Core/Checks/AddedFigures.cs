@@ -40,10 +40,12 @@ internal static class AddedFigures
         var target = row.Targets[at].Quantity;
         var isUnanswered = alone.Verdict is Verdict.NoNumber or Verdict.NotComparable;
         return (isUnanswered ? Classes.Parts(row, readings, target) : null)
+            ?? (alone is { Rule: ComparisonRule.OtherPeriod, Reading: { } month } ? MonthsAdded.Of(readings, month) : null)
             ?? Deeds.Parts(row, readings, at)
             ?? ListedTargets.Parts(row, readings, target)
             ?? NamedKinds.Compound(readings, target)
             ?? (isUnanswered ? ToldParts.Of(row, readings, target) : null)
+            ?? PhasesAdded.Of(row, readings, target)
             ?? Classes.OfLevels(row, readings, target);
     }
 

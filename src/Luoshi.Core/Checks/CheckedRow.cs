@@ -74,6 +74,7 @@ internal sealed class CheckedRow
         read = BareAnswers.AsAnswers(progress, read, targets);
         read = Areas.AsAsked(read, targets);
         read = Standards.AsAsked(read, targets);
+        read = CarriedScopes.Dropped(progress, read);
         read = OfTowns(progress, read);
         read = Recurrences.Named(read);
         read = Actuals.AsResults(progress, read);
@@ -81,14 +82,14 @@ internal sealed class CheckedRow
         read = SinceNewYear.AsVolumes(read, targets);
         read = TwiceCounted.Told(progress, read);
         read = Increases.AsVolumes(task, progress, read, targets);
-        read = WholesTold.AsResults(progress, read, targets);
+        read = WholesTold.AsResults(progress, read, targets, context.AsOf);
         read = WordShares.Named(read, targets);
         return WordShares.Added(progress, read, targets);
     }
 
     /// <summary>The figures of a text, and what promises and results tell in the same words: 养护提升120公里, 翻番.</summary>
     private static IReadOnlyList<Quantity> ReadWith(string text, QuantityContext context, QuantityRole role) =>
-        Doublings.Added(text, Standards.AsLevels(text, Improvements.AsVolumes(text, QuantityReader.Read(text, context))), role);
+        Doublings.Added(text, Standards.AsLevels(text, Improvements.AsVolumes(text, ListNumbers.Apart(text, QuantityReader.Read(text, context)))), role);
 
     private static IEnumerable<(string Field, string Text)> OwnTargets(ReportedTask task)
     {
@@ -129,7 +130,7 @@ internal sealed class CheckedRow
 
     private static List<StatedQuantity> Read(string field, string text, QuantityContext context)
     {
-        var read = ReadWith(text, context, QuantityRole.Target);
+        var read = Shortened.AsBounds(text, Tiers.AsGrowth(text, ReadWith(text, context, QuantityRole.Target)));
         return [.. read
             .Select((quantity, at) => new StatedQuantity(
                 quantity,

@@ -16,6 +16,13 @@ internal sealed class ExpectedShares(CheckedRow row)
             return (asked, step.IsDue ? ComparisonRule.PlanPoint : ComparisonRule.PlanNotDue, step.IsDue ? $"计划到{step.Point.Month.Month}月完成{Numbers.Text(step.Point.Quantity)}，占{Numbers.Points(asked * 100)}%" : $"计划{step.Point.Month.Month}月到{Numbers.Text(step.Point.Quantity)}，未到节点");
         }
 
+        if (target is { From: { } first, To: { } last } && first.Year < until.Year && last.Year >= until.Year)
+        {
+            // “十四五”期间: of all its months.
+            var gone = Math.Min(1m, (first.MonthsUntil(until) + 1m) / (first.MonthsUntil(last) + 1m));
+            return (gone, ComparisonRule.VolumeAgainstTime, $"时间进度{Numbers.Points(gone * 100)}%");
+        }
+
         var months = DueMonth(target, until) ?? 12;
         if (months == 12 && row.Task.DeadlineDate is { } deadline && deadline.Year == until.Year)
         {

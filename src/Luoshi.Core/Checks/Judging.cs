@@ -37,6 +37,11 @@ internal sealed class Judging(CheckedRow row, IReadOnlyList<StatedQuantity> read
             return NotComparable(pair, Obstacles.Rule(pair.Obstacle), $"目标{Promise(target)}，进展{Numbers.Text(reading)}：{why}");
         }
 
+        if (target.From is { } from && from.Year > asOf.Year && !Reaches(target, reading))
+        {
+            return NotComparable(pair, ComparisonRule.OtherPeriod, $"目标是到{from.Year}年的{Promise(target)}，今年应到多少没有写明");
+        }
+
         if (reading.Value is null)
         {
             return NotComparable(pair, ComparisonRule.FigureUnreadable, "进展的数字不完整，不能比较");
@@ -49,14 +54,14 @@ internal sealed class Judging(CheckedRow row, IReadOnlyList<StatedQuantity> read
             : target.Kind switch
             {
                 QuantityKind.Growth => target.BaseUnit == "%" || target.Value < 0 ? Flat(pair, target, reading, aim) : Volume(pair, target, reading, Numbers.Ratio(reading.BaseValue, target.BaseValue)),
-                QuantityKind.Level when AreDaysOfYear(target) || IsEarnedOverTheYear(target) => Volume(pair, target, reading, Numbers.Ratio(reading.BaseValue, target.BaseValue)),
+                QuantityKind.Level when AreDaysOfYear(target) || IsEarnedOverTheYear(target) || IsAddedCapacity(target) => Volume(pair, target, reading, Numbers.Ratio(reading.BaseValue, target.BaseValue)),
                 QuantityKind.Level or QuantityKind.Ratio => Level(pair, target, reading, aim),
                 QuantityKind.Ceiling => Flat(pair, target, reading, aim),
                 QuantityKind.Rank => Flat(pair, target, reading, aim),
                 QuantityKind.ShareOfPlan => Volume(pair, target, reading, Numbers.Ratio(reading.Value, aim)),
                 QuantityKind.Count or QuantityKind.Amount => MustStayUnder(target)
                     ? Flat(pair, target, reading, aim)
-                    : Recurring(pair, target, reading) ?? Volume(pair, target, reading, Numbers.Ratio(reading.BaseValue, target.BaseValue)),
+                    : OfTotal(pair, target, reading) ?? Recurring(pair, target, reading) ?? Volume(pair, target, reading, Numbers.Ratio(reading.BaseValue, target.BaseValue)),
                 QuantityKind.Deadline => ByDate(pair, target),
             };
     }
@@ -94,6 +99,12 @@ internal sealed class Judging(CheckedRow row, IReadOnlyList<StatedQuantity> read
         var target = targets[index].Quantity;
         return target.Stretch && target.MetricKey.Length > 0 && targets.Any(other => !other.Quantity.Stretch && other.Quantity.MetricKey == target.MetricKey && other.Quantity.Kind == target.Kind && other.Quantity.BaseUnit == target.BaseUnit);
     }
+
+    private static bool Reaches(Quantity target, Quantity reading) =>
+        reading.Kind == target.Kind && reading.BaseUnit == target.BaseUnit && (MustStayUnder(target) ? reading.BaseValue <= target.BaseValue : reading.BaseValue >= target.BaseValue);
+
+    /// <summary>新增粮食烘干能力600吨/日: what a day can hold is added up over the year where more of it is asked for.</summary>
+    private static bool IsAddedCapacity(Quantity target) => target.Stage?.StartsWith('新') == true && target.Unit.Contains('/', StringComparison.Ordinal);
 
     /// <summary>优良天数320天: days are counted up over the year.</summary>
     private static bool AreDaysOfYear(Quantity target)
@@ -226,6 +237,12 @@ internal sealed class Judging(CheckedRow row, IReadOnlyList<StatedQuantity> read
             Reason = $"目标{Promise(target)}，{When(reading)}{Place(reading)}{done}，{judged}",
         };
     }
+
+    /// <summary>累计建成15万亩，当年新建3万亩: of the way that is to be gone this year. Null where the task does not say it.</summary>
+    private Comparison? OfTotal(Pair pair, Quantity target, Quantity reading) =>
+        TotalsAsked.Before(row, target) is { } before && reading.Kind == target.Kind && reading.BaseValue < target.BaseValue && Volume(pair, target, reading, Numbers.Ratio(reading.BaseValue - before, target.BaseValue - before)) is { Yardstick: Yardstick.Time } way
+            ? way with { Rule = ComparisonRule.WayAgainstTime }
+            : null;
 
     /// <summary>每季度2次 asks for eight in the year, and 每季度3次 answers it as it stands. Null for what is promised once.</summary>
     private Comparison? Recurring(Pair pair, Quantity target, Quantity reading)

@@ -11,6 +11,9 @@ internal static class LastCandidates
 
     private const int FewestOfSeveral = 2;
 
+    // What is counted so is of one sort: trees, fish, cattle, ships.
+    private static readonly string[] RareUnits = ["株", "尾", "头", "羽", "艘", "盏"];
+
     /// <summary>The likely answer, which proves nothing: null where two are as likely, or none has a telling word of the target.</summary>
     public static Pair? Of(CheckedRow row, IReadOnlyList<StatedQuantity> readings, int at, Func<int, bool> isTaken, ScopeRule scopes, ReportingPeriod asOf)
     {
@@ -20,7 +23,7 @@ internal static class LastCandidates
             return null;
         }
 
-        var named = Enumerable.Range(0, readings.Count).Where(i => !isTaken(i) && IsOfUnit(target.Quantity, readings[i].Quantity) && readings[i].Quantity.WholeIndex is null && IsNamedInItsClause(row, target.Quantity, readings[i].Quantity) && IsAloneInItsSentence(row, readings, i)
+        var named = Enumerable.Range(0, readings.Count).Where(i => !isTaken(i) && IsOfUnit(target.Quantity, readings[i].Quantity) && readings[i].Quantity.WholeIndex is null && IsNamedInItsClause(row, target.Quantity, readings[i].Quantity) && IsAloneInItsSentence(row, readings, i, isTaken)
             && MayBe(target.Quantity, readings[i].Quantity) && Obstacles.Between(row, target.Quantity, readings[i].Quantity, scopes, asOf) is null).Take(2).ToList();
         if (named.Count == 1)
         {
@@ -30,6 +33,12 @@ internal static class LastCandidates
         if (row.Targets.Count(other => other.Quantity.BaseUnit == target.Quantity.BaseUnit && other.Quantity.Kind == target.Quantity.Kind) != 1)
         {
             return null;
+        }
+
+        var ofUnit = RareUnits.Contains(target.Quantity.BaseUnit) ? Enumerable.Range(0, readings.Count).Where(i => !isTaken(i) && IsOfUnit(target.Quantity, readings[i].Quantity) && readings[i].Quantity.WholeIndex is null).Take(2).ToList() : [];
+        if (ofUnit is [var only] && MayBe(target.Quantity, readings[only].Quantity) && Obstacles.Between(row, target.Quantity, readings[only].Quantity, scopes, asOf) is null)
+        {
+            return new Pair(at, only, Obstacle.None, null) { IsLikely = true };
         }
 
         var asked = SameNames.Kept(target.Quantity.MetricKey) + DeedNames.BehindTheName(row, target);
@@ -74,15 +83,15 @@ internal static class LastCandidates
     }
 
     // 堤身填筑9.6公里，护坡6.8公里: several works on one thing are no answer, each of them.
-    private static bool IsAloneInItsSentence(CheckedRow row, IReadOnlyList<StatedQuantity> readings, int index)
+    private static bool IsAloneInItsSentence(CheckedRow row, IReadOnlyList<StatedQuantity> readings, int index, Func<int, bool> isTaken)
     {
         var sentence = Clauses.SentenceAround(row.Progress, readings[index].Quantity.ValueSpan);
-        return readings.Where((other, at) => at != index && IsOfUnit(readings[index].Quantity, other.Quantity) && sentence.Contains(other.Quantity.ValueSpan)).All(other => other.Quantity.WholeIndex is not null);
+        return readings.Where((other, at) => at != index && !isTaken(at) && IsOfUnit(readings[index].Quantity, other.Quantity) && sentence.Contains(other.Quantity.ValueSpan)).All(other => other.Quantity.WholeIndex is not null);
     }
 
     private static bool MayBe(Quantity target, Quantity reading) =>
         !(reading.BaseValue > target.BaseValue * Farthest) && !MetricMatch.Contrasted(target.MetricKey, reading.MetricKey) && !(reading.Stage is { } verb && Stages.IsActivity(verb))
-            && reading.Stage is not "公示" && Stages.StepIn(reading.MetricKey) is null;
+            && reading.Stage is not "公示" && (Stages.StepIn(reading.MetricKey) is not { } step || target.MetricKey.Contains(step, StringComparison.Ordinal));
 
     /// <summary>机械化育插秧 tells no 机械化: what a name is of stands last in it, but for works like 整治, and that is what the target must speak of.</summary>
     private static bool IsToldByItsHead(string asked, string told)

@@ -8,20 +8,26 @@ internal static class MetricMatch
     /// <summary>From here on two names are taken for the same measure.</summary>
     public const double Enough = 0.6;
 
+    // 建设任务, 改造任务: a verb and what was asked.
+    private const int Verb = 2;
+
     /// <summary>Words of which two different ones never mean the same: 调查失业率 is not 登记失业率.</summary>
     private static readonly string[][] Contrasts =
     [
         ["调查", "登记"], ["城镇", "农村", "乡村"], ["城镇", "农民"], ["增加值", "总产值", "产值", "利润", "利税", "营业收入", "投资", "用电量", "用地", "产量", "销售额", "零售额"],
-        ["国家级", "省级", "市级", "区级", "县级"], ["小学", "初中", "高中", "幼儿园"], ["收入", "支出"], ["出口", "进口", "进出口"], ["非税收入", "税收收入", "预算收入"],
+        ["国家级", "省级", "市级", "区级", "县级"], ["小学", "初中", "高中", "幼儿园"], ["收入", "支出"], ["非税收入", "税收收入", "预算收入"],
         ["工业", "农业", "服务业", "建筑业", "制造业"], ["供水", "污水", "雨水", "燃气", "供热"], ["存款", "贷款"], ["签约", "开工", "投产"], ["PM2.5", "PM10", "臭氧"],
-        ["新能源", "传统"], ["养老", "托育"], ["公共", "私人"], ["男", "女"], ["粮食", "春粮", "夏粮", "秋粮", "早稻", "晚稻", "小麦", "玉米", "大豆"], ["公租房", "保障性住房", "保障性租赁住房", "安置房", "商品房", "公共租赁住房"], ["耕地", "林地", "建设用地"], ["地表水", "饮用水", "地下水"],
+        ["新能源", "传统"], ["养老", "托育"], ["公共", "私人"], ["男", "女"], ["粮食", "春粮", "夏粮", "秋粮", "早稻", "晚稻", "小麦", "玉米", "大豆", "春播", "夏播", "秋播", "夏收", "秋收"], ["公租房", "保障性住房", "保障性租赁住房", "安置房", "商品房", "公共租赁住房"], ["耕地", "林地", "建设用地"], ["地表水", "饮用水", "地下水"],
         ["高新技术企业", "科技型中小企业", "专精特新", "小巨人", "规上"], ["省道", "国道", "县道", "村道"], ["新建", "改建"], ["内资", "外资"], ["用水", "用电"], ["存栏", "出栏"],
     ];
+
+    /// <summary>The whole and its two parts, of which the whole has both words in its own.</summary>
+    private static readonly string[] Trade = ["出口", "进口", "进出口"];
 
     private static readonly string[] InTimeWords = ["按期", "按时", "及时", "如期", "限期", "期限内", "规定时限"];
 
     /// <summary>What may be said more behind a name without making it another measure.</summary>
-    private static readonly string[] Neutral = ["建设", "工程", "项目", "数", "数量", "总量", "总额", "面积", "改造", "任务", "工作", "总数", "规模", "额", "投入", "总投资额", "情况", "个数", "整治", "提升", "施工", "意向", "人数", "次数", "户数", "更新改造", "改造提升", "提升改造", "更新", "除险加固", "加固", "治理", "清淤", "修缮", "维修", "编制", "新建", "扩建", "加装", "拥有量", "保有量", "示范户", "收获", "种植", "播种", "作业", "浓度", "均值", "平均浓度", "年均浓度", "试点", "回迁", "起数", "件数", "资金", "敷设", "铺设", "点位", "队伍", "入库数", "事项", "发案数", "发案", "立案数", "立案", "减排", "减排量", "重点工程", "综合治理", "综合整治", "案件", "适配", "举办", "收案"];
+    private static readonly string[] Neutral = ["建设", "工程", "项目", "数", "数量", "总量", "总额", "面积", "改造", "任务", "工作", "总数", "规模", "额", "投入", "总投资额", "情况", "个数", "整治", "提升", "施工", "意向", "人数", "次数", "户数", "更新改造", "改造提升", "提升改造", "更新", "除险加固", "加固", "治理", "清淤", "修缮", "维修", "编制", "新建", "扩建", "加装", "拥有量", "保有量", "示范户", "收获", "种植", "播种", "作业", "浓度", "均值", "平均浓度", "年均浓度", "试点", "回迁", "起数", "件数", "资金", "敷设", "铺设", "点位", "队伍", "入库数", "事项", "发案数", "发案", "立案数", "立案", "减排", "减排量", "重点工程", "综合治理", "综合整治", "案件", "适配", "举办", "收案", "贯通", "打通", "更换", "安装", "架设", "硬化", "疏浚", "栽植", "投运", "新改建"];
 
     /// <summary>The same, and too short to be taken from the end of a name: 服务点 is no 服务.</summary>
     private const string NeutralPoint = "点";
@@ -37,12 +43,12 @@ internal static class MetricMatch
     private static readonly string[] Generic = ["企业", "项目", "建设项目", "工程项目", "人员", "人", "问题", "资金", "用地", "投资", "工作", "任务", "工程", "设备", "设施", "面积", "活动", "机构", "单位", "岗位", "家庭", "房屋", "道路", "材料", "申报材料"];
 
     /// <summary>Words for what was asked, where a name should stand: 高标准农田建设考核指标23.1万亩.</summary>
-    private static readonly string[] Placeholders = ["考核指标", "指标任务", "任务指标", "考核任务", "目标任务", "任务数", "目标数", "计划数", "指标", "指标数", "考核目标", "首批", "一期", "二期", "三期", "第一批", "第二批", "第三批", "第一批次", "第二批次", "施工", "建设", "改造", "确定", "完成", "实施", "推进", "长度", "总长", "总长度", "总面积", "里程", "治理长度"];
+    private static readonly string[] Placeholders = ["考核指标", "指标任务", "任务指标", "工作任务", "任务分解", "工作", "考核任务", "目标任务", "任务数", "目标数", "计划数", "指标", "指标数", "考核目标", "首批", "一期", "二期", "三期", "第一批", "第二批", "第三批", "第一批次", "第二批次", "施工", "建设", "改造", "确定", "完成", "实施", "推进", "长度", "总长", "总长度", "总面积", "里程", "治理长度"];
 
     public static bool IsGeneric(string name) => Generic.Contains(name);
 
     /// <summary>Whether the name says only that a figure was asked for.</summary>
-    public static bool IsPlaceholder(string name) => Placeholders.Contains(name);
+    public static bool IsPlaceholder(string name) => Placeholders.Contains(name) || (name.Length == Verb + 2 && name.EndsWith("任务", StringComparison.Ordinal));
 
     /// <summary>The best score among the names that a shared figure is for: 工业投资、总产值年均增长.</summary>
     public static double Best(string target, string reading)
@@ -132,11 +138,11 @@ internal static class MetricMatch
 
         if (shorter.Length >= 2 && longer.StartsWith(shorter, StringComparison.Ordinal))
         {
-            return IsNeutral(longer[shorter.Length..]) ? 0.85 : shorter.Length >= 4 && longer[shorter.Length] is '及' or '和' or '与' ? 0.7 : 0.4;
+            return IsNeutral(longer[shorter.Length..]) ? 0.85 : shorter.Length >= 4 && IsOmittedHead(longer[shorter.Length..]) ? 0.7 : shorter.Length >= 4 && longer[shorter.Length] is '及' or '和' or '与' ? 0.7 : 0.4;
         }
 
         var common = CommonSubsequence(target, reading);
-        if (common == shorter.Length && shorter.Length >= 3 && longer[^1] == shorter[^1])
+        if (common == shorter.Length && shorter.Length >= 3 && longer[^1] == shorter[^1] && !(shorter[^1] == '率' && longer[^2] != shorter[^2]))
         {
             return 0.8;
         }
@@ -144,6 +150,9 @@ internal static class MetricMatch
         var share = 2.0 * common / (target.Length + reading.Length);
         return share >= 0.75 && shorter.Length >= 4 ? 0.7 : share * 0.7;
     }
+
+    /// <summary>省级专精特新 for 省级专精特新企业, 批而未供 for 批而未供土地: the noun that only says of what sort the things are is left out.</summary>
+    private static bool IsOmittedHead(string rest) => rest is "企业" or "土地" or "项目" or "人员" or "家庭" or "用地" or "机构" or "产品" or "基地";
 
     /// <summary>The length of the longest run of characters that both texts have.</summary>
     public static int LongestCommon(string name, string text)
@@ -171,6 +180,11 @@ internal static class MetricMatch
         (left, right) = (SameNames.Kept(left), SameNames.Kept(right));
 
         if (Sizes.Differ(left, right))
+        {
+            return true;
+        }
+
+        if (LongestIn(left, Trade) is { } sold && LongestIn(right, Trade) is { } bought && sold != bought)
         {
             return true;
         }

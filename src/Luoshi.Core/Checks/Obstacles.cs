@@ -39,7 +39,13 @@ internal static class Obstacles
             return (Obstacle.Work, "进展是工程量或工作进度的百分比，目标是数量，不能直接相比");
         }
 
-        if (Kinds.IsVolume(target) && RunningTotals.WhyNot(row, target, reading) is { } total)
+        var asksForTotal = TotalsAsked.Is(row, target);
+        if (asksForTotal && TotalsAsked.IsOfTheYear(row, reading))
+        {
+            return (Obstacle.Measure, $"进展{Numbers.Text(reading)}是今年的数，目标是累计的数");
+        }
+
+        if (Kinds.IsVolume(target) && !asksForTotal && RunningTotals.WhyNot(row, target, reading) is { } total)
         {
             return (Obstacle.Measure, $"进展{Numbers.Text(reading)}{total}");
         }
@@ -90,7 +96,7 @@ internal static class Obstacles
         // 农村公路新建22公里: what the task itself names is no limit.
         // The park that a park's own task reports on is the whole of it.
         var ownPark = reading.Scope is "园区" or "开发区" && Array.Exists(Parks, park => row.Content.Contains(park, StringComparison.Ordinal));
-        return ownPark || IsProgramme(reading.Scope) || reading.Scope is "居住区" or "住宅区" or "小区" or "社区" || IsOfLeadUnit(row, reading) || scopes.Covers(target.Scope, reading.Scope) || row.Content.Contains(reading.Scope!, StringComparison.Ordinal) || NamesTheSame(row, target, reading, scopes)
+        return ownPark || IsProgramme(reading.Scope) || reading.Scope is "居住区" or "住宅区" or "小区" or "社区" || IsOfLeadUnit(row, reading) || SaysTheName(target, reading) || scopes.Covers(target.Scope, reading.Scope) || row.Content.Contains(reading.Scope!, StringComparison.Ordinal) || NamesTheSame(row, target, reading, scopes)
             ? null
             : (Obstacle.Scope, $"进展只是{reading.Scope}的数，目标是{target.Scope ?? "全域"}的数");
     }
@@ -101,6 +107,10 @@ internal static class Obstacles
     /// <summary>望湖镇：盘活86幢, where 望湖镇 leads the task and nobody else reports on it: its figure is the task's.</summary>
     private static bool IsOfLeadUnit(CheckedRow row, Quantity reading) =>
         row.Task.LeadUnits.Any(unit => unit.Name == reading.Scope) && !row.Stated.Any(other => other.Role == QuantityRole.Result && other.Kind == reading.Kind && other.MetricKey == reading.MetricKey && other.Scope != reading.Scope);
+
+    /// <summary>综合交通建设完成投资, where 交通建设投资 is asked for: what the scope adds to the name is the target's own.</summary>
+    private static bool SaysTheName(Quantity target, Quantity reading) =>
+        reading.Scope is { } scope && !IsPlace(scope) && ((target.MetricKey.Length > reading.MetricKey.Length && (scope + reading.MetricKey).EndsWith(target.MetricKey, StringComparison.Ordinal)) || (target.MetricKey.Length > 3 && scope.StartsWith(target.MetricKey, StringComparison.Ordinal)));
 
     /// <summary>市区防洪工程完成投资1亿元, 重点在建项目完成投资16亿元: the project that the target is of stands in the clause, or in other order in the scope.</summary>
     private static bool NamesTheSame(CheckedRow row, Quantity target, Quantity reading, ScopeRule scopes) =>
@@ -139,7 +149,7 @@ internal static class Obstacles
     private static bool IsUpTo(string text, Quantity reading)
     {
         var clause = Clauses.Around(text, reading.ValueSpan);
-        return text.AsSpan(clause.Start, Math.Max(0, reading.ValueSpan.Start - clause.Start)).Contains("底前已", StringComparison.Ordinal);
+        return text.AsSpan(clause.Start, Math.Max(0, reading.ValueSpan.Start - clause.Start)).Contains("底前已", StringComparison.Ordinal) || (reading.To is { } to && text.AsSpan(0, reading.ValueSpan.Start).Contains($"{to.Month}月末", StringComparison.Ordinal) && !clause.Of(text).Contains('月', StringComparison.Ordinal));
     }
 
     /// <summary>已开工22个，占任务数的55%: a share is of the stage of the figure it stands behind.</summary>

@@ -68,7 +68,7 @@ internal sealed class Pairing(CheckedRow row, IReadOnlyList<StatedQuantity> read
                 : pairs[at];
         }
 
-        return [.. pairs.Select((pair, at) => pair ?? LikeliestFor(at) ?? OtherMeasure(at) ?? (EarlierStep(at) is { } step ? LaterStep(at, step) ?? step : Pair.None(at)))];
+        return [.. pairs.Select((pair, at) => pair ?? SharedAnswers.Of(row, readings, at) ?? LikeliestFor(at) ?? OtherMeasure(at) ?? (EarlierStep(at) is { } step ? LaterStep(at, step) ?? step : Pair.None(at)))];
     }
 
     private Pair? LikeliestFor(int at) => LastCandidates.Of(row, readings, at, i => _takenBy.ContainsKey(i), scopes, asOf);
@@ -105,8 +105,7 @@ internal sealed class Pairing(CheckedRow row, IReadOnlyList<StatedQuantity> read
             return nearest;
         }
 
-        found = (TotalOver(at, WorstOfListed(at, found.Index)), found.Score);
-
+        found = (TotalOver(at, WorstOfListed(at, WholesTold.Above(row, readings, at, found.Index) is { } whole && !IsTaken(whole, at) ? whole : found.Index)), found.Score);
         _takenBy[found.Index] = at;
         return Rival(target, found.Index) is { } rival
             ? new Pair(at, found.Index, Obstacle.Several, $"进展中有{Numbers.Text(readings[found.Index].Quantity)}和{Numbers.Text(readings[rival].Quantity)}几个数，分不清哪个是总数")
@@ -115,7 +114,7 @@ internal sealed class Pairing(CheckedRow row, IReadOnlyList<StatedQuantity> read
 
     /// <summary>新增11条，优化13条，合计24条, where 新增（优化）35条 are asked for: the total that the text adds up itself.</summary>
     private int TotalOver(int at, int found) =>
-        Kinds.IsVolume(row.Targets[at].Quantity) && ToldTotals.Above(row, readings, found) is { } total && !IsTaken(total, at) && Obstacles.Between(row, row.Targets[at].Quantity, readings[total].Quantity, scopes, asOf) is null ? total : found;
+        Kinds.IsVolume(row.Targets[at].Quantity) && !ToldTotals.IsAskedItself(row, readings[found].Quantity, at) && ToldTotals.Above(row, readings, found) is { } total && !IsTaken(total, at) && Obstacles.Between(row, row.Targets[at].Quantity, readings[total].Quantity, scopes, asOf) is null ? total : found;
 
     /// <summary>办结率82.5%，面商率100%, where 面商率、办结率100% are asked for: what is promised of both is kept as far as the worse of them.</summary>
     private int WorstOfListed(int at, int found)
@@ -331,7 +330,7 @@ internal sealed class Pairing(CheckedRow row, IReadOnlyList<StatedQuantity> read
             }
 
             var step = Stages.StepIn(reading.MetricKey) ?? Stages.StepIn(reading.Whole);
-            if (step is null && (Stages.Phase(reading) is null || Stages.SaysFinished(reading)))
+            if (step is not null ? target.MetricKey.Contains(step, StringComparison.Ordinal) : (Stages.Phase(reading) is null || Stages.SaysFinished(reading)))
             {
                 continue;
             }

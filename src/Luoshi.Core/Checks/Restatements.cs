@@ -54,7 +54,11 @@ internal static class Restatements
                 continue;
             }
 
-            if (MetricMatch.IsPlaceholder(stated.MetricKey))
+            if (IsTheSet(row.Progress, stated, row.Targets[target].Quantity))
+            {
+                found.Add(new Restatement(i, target, IsAsked: false));
+            }
+            else if (MetricMatch.IsPlaceholder(stated.MetricKey) && !IsHandedDown(row.Progress, stated))
             {
                 found.Add(new Restatement(i, target, IsAsked: false));
             }
@@ -88,8 +92,17 @@ internal static class Restatements
         return found;
     }
 
-    /// <summary>2座消防站均未开工: what has not begun is a doubt of its own.</summary>
-    public static bool IsToldUnbegun(string text, Quantity stated) => Unbegun.Find(text, Clauses.Around(text, stated.Span)) is not null;
+    /// <summary>共有积案300件，其中……, where 300件 are to be resolved: how many there are, and what is done of them is told behind.</summary>
+    private static bool IsTheSet(string text, Quantity stated, Quantity target) =>
+        stated.Stage is null && target.Stage is { } deed && !deed.StartsWith('新') && Clauses.Around(text, stated.Span) is var clause && text.AsSpan(clause.Start, Math.Max(0, stated.ValueSpan.Start - clause.Start)) is var before && (before.Contains("共有", StringComparison.Ordinal) || before.Contains("现有", StringComparison.Ordinal)) && !Finished.In(before);
+
+    /// <summary>2座消防站均未开工; 任务18处，目前尚未开工: what has not begun is a doubt of its own.</summary>
+    public static bool IsToldUnbegun(string text, Quantity stated)
+    {
+        var clause = Clauses.Around(text, stated.Span);
+        return Unbegun.Find(text, clause) is not null
+            || (clause.End < text.Length && text[clause.End] is '，' or ',' && Clauses.Around(text, new TextSpan(clause.End + 1, 0)) is var next && Unbegun.Find(text, next) is not null && !Clauses.HasFigures(text.AsSpan(next.Start, next.Length)));
+    }
 
     /// <summary>1000个托位的任务已分解到各镇: what was asked has been passed on, and nothing done yet.</summary>
     private static bool IsHandedDown(string text, Quantity stated)

@@ -49,12 +49,16 @@ internal static class Stages
     private static readonly string[] Steps =
         ["选址", "规划", "规划编制", "方案编制", "设计", "招标", "招投标", "立项", "可研", "勘察", "勘测", "征地", "土地平整", "场地平整", "平整", "清表", "桩基", "基础施工", "主体结构", "主体工程", "主体施工", "主体", "路基", "路面", "备料", "整地", "整形", "前期", "前期工作", "摸排", "摸底", "备案", "签约"];
 
+    private static readonly string[] Paper = ["选址", "规划", "规划编制", "方案编制", "设计", "招标", "招投标", "立项", "可研", "勘察", "勘测"];
+
     private static readonly WordFinder StepDone = new(string.Join(' ', Steps.Where(step => step.Length > 1 && step is not ("路面" or "主体" or "平整" or "签约" or "摸排" or "摸底" or "备案")).Select(step => "完成" + step)));
 
     /// <summary>The characters of 已于6月底, 项目均顺利 and the like: what may stand between a thing and the verb that says it is there.</summary>
     private static readonly SearchValues<char> SaysWhen = SearchValues.Create("已经均都全部项目工程建设正式于现顺利基本成功目前月日年底初并，、（）() 0123456789一二三四季度上半下");
 
     private const string Intention = "意向";
+
+    private const string Recommended = "推荐";
 
     private const string InHand = "正在";
 
@@ -71,6 +75,12 @@ internal static class Stages
         if (!NotApplied.In(words) && Applied.Find(text, clause) is { } applied && !IsOfOther(text, applied, quantity))
         {
             return (Stage.Applied, applied);
+        }
+
+        if (quantity.MetricKey.EndsWith(Recommended, StringComparison.Ordinal))
+        {
+            // 省级重点村推荐2个: put forward, whatever follows.
+            return (Stage.Applied, new TextSpan(quantity.Span.Start + Math.Max(0, quantity.Span.Of(text).IndexOf(Recommended, StringComparison.Ordinal)), Recommended.Length));
         }
 
         // 完成申报推荐，其中示范社26家: what is told of the whole is told of its parts.
@@ -91,7 +101,7 @@ internal static class Stages
             }
         }
 
-        if (UnderReview.Find(text, clause) is { } review)
+        if (UnderReview.Find(text, clause) is { } review && !IsOfOther(text, review, quantity))
         {
             // 通过区级初评，待省、市复核.
             return (Stage.Applied, review);
@@ -110,8 +120,8 @@ internal static class Stages
 
         if (StepDone.Find(text, clause) is { } step && !IsOfOther(text, step, quantity) && !(quantity.Metric is { } what && StepIn(what) is not null))
         {
-            // 4座书房均已完成选址.
-            return (Stage.Started, step);
+            // 4座书房均已完成选址: on paper, and nothing has begun.
+            return (Array.Exists(Paper, word => step.Of(text).EndsWith(word, StringComparison.Ordinal)) ? Stage.Prepared : Stage.Started, step);
         }
 
         // 引进意向人才41名, 达成签约意向8个: the verb is of what is meant, not of what is done.
@@ -164,7 +174,7 @@ internal static class Stages
             : words.End <= quantity.ValueSpan.Start ? text.AsSpan(words.End, quantity.ValueSpan.Start - words.End)
             : default;
         var mark = between.IndexOf('、');
-        return mark >= 0 && (words.Start >= quantity.ValueSpan.End ? text.AsSpan(words.End, Math.Min(4, text.Length - words.End)).IndexOfAnyInRange('0', '9') >= 0 : between[..mark].IndexOfAnyInRange('0', '9') >= 0);
+        return mark >= 0 && (words.Start >= quantity.ValueSpan.End ? text.AsSpan(words.End, Math.Min(4, text.Length - words.End)).IndexOfAnyInRange('0', '9') >= 0 || between[mark..].IndexOfAnyInRange('0', '9') >= 0 : between[..mark].IndexOfAnyInRange('0', '9') >= 0);
     }
 
     /// <summary>指导12家民宿开展创建: whom the office helps to come so far.</summary>
@@ -192,6 +202,9 @@ internal static class Stages
 
         return false;
     }
+
+    /// <summary>Whether the words tell of work that has at least begun.</summary>
+    public static bool TellsWork(string text, TextSpan part) => Finished.Find(text, part) is not null || Started.Find(text, part) is not null;
 
     /// <summary>Whether the verb is of what an office does with others, and brings nothing about by itself: 组织, 走访, 提供.</summary>
     public static bool IsActivity(string verb) => verb is "组织" or "走访" or "举办" or "提供" or "服务" or "参加" or "检查" or "宣传" or "慰问" or "调研" or "召开" or "参与" or "接待";

@@ -113,7 +113,7 @@ public sealed class TaskExamination
             _repeated.Find(row.Row),
         ];
         var doubts = single.OfType<Doubt>()
-            .Concat(TargetDoubts.ApplicationAsResult(row))
+            .Concat(Applications.Find(row))
             .Concat(ArithmeticDoubts.Find(row, _settings))
             .Concat(PhasesOfWhole.Find(row))
             .Concat(_conflicts.Find(row))

@@ -23,6 +23,10 @@ internal static class ToldTotals
         return null;
     }
 
+    /// <summary>人工造林0.88万亩、退化林修复1.16万亩，合计2.04万亩, where 人工造林 is asked for beside others in its unit: the part is the answer under its own name.</summary>
+    public static bool IsAskedItself(CheckedRow row, Quantity part, int at) =>
+        part.MetricKey.Length > 1 && part.MetricKey == row.Targets[at].Quantity.MetricKey && row.Targets.Any(other => other.Quantity.BaseUnit == part.BaseUnit && other.Quantity.MetricKey != part.MetricKey);
+
     /// <summary>小麦18万亩，早稻6万亩，合计24万亩, where the grain is asked for: whether the figure adds up kinds of what the target names.</summary>
     public static bool IsOfKinds(CheckedRow row, IReadOnlyList<StatedQuantity> readings, int index, Quantity target) =>
         target.BaseUnit == readings[index].Quantity.BaseUnit && Parts(row, readings, index) is { } parts

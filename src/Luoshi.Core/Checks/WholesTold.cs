@@ -1,5 +1,7 @@
 using System.Buffers;
+using Luoshi.Core.Checks.Doubts;
 using Luoshi.Core.Quantities;
+using Luoshi.Core.Reporting;
 
 namespace Luoshi.Core.Checks;
 
@@ -26,13 +28,17 @@ internal static class WholesTold
     private static readonly string[] Asked = ["目标", "任务", "计划", "目标任务", "任务目标"];
 
     /// <summary>The figures with those that were planned, begun or only said again, and are then told as done, as results.</summary>
-    public static IReadOnlyList<Quantity> AsResults(string progress, IReadOnlyList<Quantity> read, IReadOnlyList<StatedQuantity> targets) => ReadFigures.Changed(
+    public static IReadOnlyList<Quantity> AsResults(string progress, IReadOnlyList<Quantity> read, IReadOnlyList<StatedQuantity> targets, ReportingPeriod? asOf) => ReadFigures.Changed(
         read,
         quantity => quantity.Role is QuantityRole.Restated or QuantityRole.Plan or QuantityRole.Result && Kinds.IsVolume(quantity) && quantity.BaseValue is not null
                 && targets.Any(target => target.Quantity.Kind == quantity.Kind && target.Quantity.BaseValue == quantity.BaseValue && Kinds.SameThings(target.Quantity.BaseUnit, quantity.BaseUnit))
-                && Is(progress, quantity)
+                && Is(progress, quantity) && !IsToCome(progress, quantity, asOf)
             ? quantity.Role == QuantityRole.Result ? quantity with { Stage = "完成" } : quantity with { Role = QuantityRole.Result, Stage = "完成", From = null, To = null }
             : null);
+
+    /// <summary>已于9月全部建成 in June: whatever it is, it is not done.</summary>
+    private static bool IsToCome(string text, Quantity quantity, ReportingPeriod? asOf) =>
+        asOf is { } now && Clauses.Around(text, quantity.Span) is var clause && clause.Of(text).Contains("已于", StringComparison.Ordinal) && LaterMonths.In(text, clause, now) is not null;
 
     /// <summary>Whether the words around the figure say that the whole of it is done.</summary>
     public static bool Is(string text, Quantity quantity)
@@ -41,13 +47,29 @@ internal static class WholesTold
         return ClosesAPromise(text, clause, quantity.ValueSpan) || IsAllDone(text, TextSpan.Between(Math.Min(quantity.ValueSpan.End, clause.End), clause.End)) || FollowedByAllDone(text, clause);
     }
 
+    /// <summary>停车位2815个，其中……配建车位1640个, where 车位 are asked for: the whole that has the asked name at its end answers before its part. Null for what is no part of such a whole.</summary>
+    public static int? Above(CheckedRow row, IReadOnlyList<StatedQuantity> readings, int asked, int part)
+    {
+        if (row.Targets[asked].Quantity is not { WholeIndex: null, MetricKey.Length: > 1 } target || !Kinds.IsVolume(target) || readings[part].Quantity is not { Stage: null, WholeIndex: { } at } told || at >= row.Stated.Count || row.Stated[at] is not { } whole || whole.BaseUnit != told.BaseUnit || !whole.MetricKey.EndsWith(target.MetricKey, StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        var index = Enumerable.Range(0, readings.Count).FirstOrDefault(i => ReferenceEquals(readings[i].Quantity, whole), -1);
+        return index < 0 ? null : index;
+    }
+
     /// <summary>完成安装100台的年度目标: an achievement before the figure, what was asked behind it, and nothing more.</summary>
     private static bool ClosesAPromise(string text, TextSpan clause, TextSpan value)
     {
         var before = text.AsSpan(clause.Start, Math.Max(0, value.Start - clause.Start));
         var behind = text[Math.Min(value.End, clause.End)..clause.End].TrimEnd();
-        return Array.Exists(Asked, word => behind.EndsWith(word, StringComparison.Ordinal)) && !ToCome.In(before) && Achieves(before);
+        return Array.Exists(Asked, word => behind.EndsWith(word, StringComparison.Ordinal)) && !ToCome.In(before) && Achieves(before) && !IsInHandBehind(text, clause);
     }
+
+    /// <summary>完成1200场的任务，目前正在招标: what the next clause is still about is not done.</summary>
+    private static bool IsInHandBehind(string text, TextSpan clause) =>
+        clause.End < text.Length && text[clause.End] is '，' or ',' && Clauses.Around(text, new TextSpan(clause.End + 1, 0)) is var next && next.Of(text) is var words && (words.Contains("正在", StringComparison.Ordinal) || words.Contains('尚') || Early.Find(text, next) is not null);
 
     private static bool Achieves(ReadOnlySpan<char> words)
     {

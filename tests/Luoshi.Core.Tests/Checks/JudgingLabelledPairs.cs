@@ -15,6 +15,7 @@ public sealed class JudgingLabelledPairs(ITestOutputHelper output)
     [InlineData("pairs-wordings.jsonl", 180)]
     [InlineData("pairs-clerks.jsonl", 360)]
     [InlineData("pairs-published.jsonl", 42)]
+    [InlineData("pairs-innocent.jsonl", 150)]
     public void No_fewer_verdicts_are_right_than_recorded(string file, int atLeast)
     {
         var (header, rows) = LabelledRows.Load(file);

@@ -22,6 +22,13 @@ internal static class LabelledRows
         return TaskChecks.Examine([Document(header, "本月.docx", asOf, rows, "progress")], previous, asOf, new CheckSettings()).Value;
     }
 
+    /// <summary>The month that a row says it is of.</summary>
+    public static ReportingPeriod MonthOf(JsonElement row) =>
+        ReportingPeriod.TryParse(Text(row, "asOf"), out var month) ? month : throw new InvalidDataException($"No month in {row}");
+
+    /// <summary>The codes of the strong doubts.</summary>
+    public static HashSet<string> Strong(TaskCheck task) => [.. task.Doubts.Where(doubt => doubt.Strength == DoubtStrength.Strong).Select(doubt => doubt.Code.Code())];
+
     public static string? Text(JsonElement row, string name) => row.TryGetProperty(name, out var value) ? value.GetString() : null;
 
     public static string Root()

@@ -61,6 +61,38 @@ public sealed class RaisingLabelledDoubts(ITestOutputHelper output)
         Assert.Empty(wrong);
     }
 
+    [Theory]
+    [InlineData("doubts-innocent.jsonl", 400)]
+    public void Strong_doubts_are_as_right_as_recorded_where_rows_tempt(string file, int atLeast)
+    {
+        var (header, rows) = LabelledRows.Load(file);
+        var (right, wrong, missed) = (0, 0, 0);
+        foreach (var set in rows.GroupBy(row => row.GetProperty("set").GetString()))
+        {
+            var labelled = set.ToList();
+            var tasks = LabelledRows.Examine(header, LabelledRows.MonthOf(labelled[0]), labelled).Tasks;
+            for (var i = 0; i < labelled.Count; i++)
+            {
+                var expected = labelled[i].GetProperty("strong").EnumerateArray().Select(code => code.GetString()!).ToHashSet();
+                var raised = LabelledRows.Strong(tasks[i]);
+                right += raised.Intersect(expected).Count();
+                wrong += raised.Except(expected).Count();
+                missed += expected.Except(raised).Count();
+                if (!raised.SetEquals(expected))
+                {
+                    output.WriteLine($"strong [{string.Join(' ', raised)}] {labelled[i]} · {string.Join(" | ", tasks[i].Doubts.Select(doubt => doubt.Message))}");
+                }
+            }
+        }
+
+        var precision = (double)right / (right + wrong);
+        var recall = (double)right / (right + missed);
+        output.WriteLine($"precision {precision:F4} recall {recall:F4}");
+        Assert.True(rows.Count >= atLeast);
+        Assert.True(precision >= header.GetProperty("precision").GetDouble(), $"precision is {precision:F4}");
+        Assert.True(recall >= header.GetProperty("recall").GetDouble(), $"recall is {recall:F4}");
+    }
+
     [Fact]
     public void Rows_that_give_no_reason_raise_none()
     {

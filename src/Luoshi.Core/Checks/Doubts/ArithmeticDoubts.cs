@@ -67,13 +67,20 @@ internal static class ArithmeticDoubts
             }
 
             var sentence = Clauses.SentenceAround(examined.Row.Progress, share.Span);
-            var part = SumDoubts.Before(stated, i, sentence).FirstOrDefault(candidate => candidate != whole && candidate.BaseUnit == whole.BaseUnit && candidate.Kind == whole.Kind && candidate.BaseValue is not null);
-            if (part is not null && Numbers.Ratio(part.BaseValue, whole.BaseValue) is { } ratio && Math.Abs((ratio * 100) - printed) > settings.ArithmeticTolerance)
+            var parts = SumDoubts.Before(stated, i, sentence).Where(candidate => candidate != whole && candidate.BaseUnit == whole.BaseUnit && candidate.Kind == whole.Kind && candidate.BaseValue is not null).ToList();
+            if (parts.Count == 0 || parts.Exists(candidate => Fits(candidate.BaseValue)) || Fits(SumOf(parts)) || Numbers.Ratio(parts[0].BaseValue, whole.BaseValue) is not { } ratio)
             {
-                yield return Wrong(DoubtRule.ShareOfWhole, examined, share, part, whole, ratio, DoubtStrength.Strong, [examined.Row.Quote(part.Span), examined.Row.Quote(whole.Span), examined.Row.Quote(share.Span)]);
+                continue;
             }
+
+            // 完成投资5.9亿元，其中工业投资2.1亿元，占全年计划8.6亿元的72%: of which of the two the text does not say.
+            yield return Wrong(DoubtRule.ShareOfWhole, examined, share, parts[0], whole, ratio, parts.Count == 1 ? DoubtStrength.Strong : DoubtStrength.Weak, [examined.Row.Quote(parts[0].Span), examined.Row.Quote(whole.Span), examined.Row.Quote(share.Span)]);
+
+            bool Fits(decimal? part) => Numbers.Ratio(part, whole.BaseValue) is { } fitting && Math.Abs((fitting * 100) - printed) <= settings.ArithmeticTolerance;
         }
     }
+
+    private static decimal? SumOf(List<Quantity> parts) => parts.TrueForAll(part => Numbers.CanBeAdded(part.BaseValue)) ? parts.Sum(part => part.BaseValue) : null;
 
     /// <summary>完成120亩，完成率20% against the row's own target of 800亩.</summary>
     private static IEnumerable<Doubt> SharesOfTarget(ExaminedRow examined, CheckSettings settings)

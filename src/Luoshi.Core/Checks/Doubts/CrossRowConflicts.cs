@@ -186,6 +186,10 @@ internal sealed class CrossRowConflicts(IReadOnlyList<ReportedRow> rows)
     /// <summary>A figure where it stands: all that comparing it needs. <paramref name="Before"/> is the place before it on the same name.</summary>
     private readonly record struct Place(int Row, double Value, double LastPlace, double? Aim, TextSpan Span, bool Estimated, bool IsQualified, bool HasPeriod, bool IsUnplacedMoney, int Before)
     {
+        private static readonly System.Buffers.SearchValues<char> PlaceEnds = System.Buffers.SearchValues.Create("区县镇乡岛村园");
+
+        private static readonly System.Buffers.SearchValues<char> Whole = System.Buffers.SearchValues.Create("全我本该辖");
+
         private static readonly WordFinder Qualifiers = new("项目 企业 工程 产业 园 镇 乡 街道 行业 领域 单位 集团 公司 其中 部分");
 
         public static Place Of(ExaminedRow row, int place, Quantity quantity, int before) => new(
@@ -217,7 +221,21 @@ internal sealed class CrossRowConflicts(IReadOnlyList<ReportedRow> rows)
             }
 
             var clause = Clauses.Around(text, new TextSpan(at, 0));
-            return Qualifiers.Find(text, TextSpan.Between(clause.Start, at)) is not null;
+            return Qualifiers.Find(text, TextSpan.Between(clause.Start, at)) is not null || NamesAPlace(text.AsSpan(clause.Start, at - clause.Start));
+        }
+
+        // 青岚经开区1-5月固定资产投资: of a place, and not of 全区 or 我区.
+        private static bool NamesAPlace(ReadOnlySpan<char> before)
+        {
+            for (var at = 1; at < before.Length; at++)
+            {
+                if (PlaceEnds.Contains(before[at]) && !Whole.Contains(before[at - 1]))
+                {
+                    return true;
+                }
+            }
+
+            return false;
         }
 
         // What one of the last printed place is worth in the base unit: 33亿元 and 3.3012十亿 may be the same figure.

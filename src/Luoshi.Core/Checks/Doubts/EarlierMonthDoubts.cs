@@ -14,6 +14,8 @@ internal static class EarlierMonthDoubts
 
     private static readonly WordFinder Left = new("剩余 其余 余下 剩下 尚有 还有");
 
+    private static readonly WordFinder Summing = new("累计 完成 已 新增 今年 1-");
+
     private static readonly WordFinder Finished = new("已完工 已竣工 已建成 已投用 已完成 全面完成 已投产 已交付 已销号 投入使用 建成投用 已办结 已通车 已开放 验收");
 
     /// <param name="examined">The row of this month.</param>
@@ -135,7 +137,8 @@ internal static class EarlierMonthDoubts
             return null;
         }
 
-        if (Left.Find(examined.Row.Progress, TextSpan.Between(Math.Max(0, reading.Quantity.ValueSpan.Start - BeforeFigure), reading.Quantity.ValueSpan.Start)) is not null)
+        // 剩余未签约户37户: the word stands before the name, or before the number.
+        if (Left.Find(examined.Row.Progress, TextSpan.Between(Math.Max(0, Math.Min(reading.Quantity.Span.Start, reading.Quantity.ValueSpan.Start) - BeforeFigure), reading.Quantity.ValueSpan.Start)) is not null)
         {
             return null;
         }
@@ -147,11 +150,16 @@ internal static class EarlierMonthDoubts
         var farOff = before.BaseValue > reading.Quantity.BaseValue * 5;
         return new Doubt(
             DoubtRule.SumFell,
-            estimated || farOff ? DoubtStrength.Weak : DoubtStrength.Strong,
+            estimated || farOff || !SaysItIsASum(examined, reading) ? DoubtStrength.Weak : DoubtStrength.Strong,
             string.Create(CultureInfo.InvariantCulture, $"{last.Period.Month}月累计{Numbers.Text(before)}，本月累计{Numbers.Text(reading.Quantity)}，减少{Numbers.Text(Difference(before, reading.Quantity))}{Unit(before, reading.Quantity)}。请核实。"),
             [reading.Source],
             [examined.Row.AsRelated with { Source = last.Source }]);
     }
+
+    /// <summary>累计新增5320户, 完成改造310座: what is counted up may not fall. 在册低保对象11860人 says how many there are.</summary>
+    private static bool SaysItIsASum(ExaminedRow examined, StatedQuantity reading) =>
+        Stages.SaysFinished(reading.Quantity) || AnswersATarget(examined, reading) || reading.Quantity.Kind == QuantityKind.ShareOfPlan
+            || Summing.Find(examined.Row.Progress, Clauses.Around(examined.Row.Progress, reading.Quantity.ValueSpan)) is not null;
 
     /// <summary>
     /// The month's own increment against those before it, never the level: on a sum of the year a collapsed month does not show in levels.

@@ -27,18 +27,21 @@ internal static class OtherAnswers
             return true;
         }
 
-        var sentence = Clauses.SentenceAround(row.Progress, chosen.Span);
+        // Where nothing else is promised in the unit, what the next sentence tells in it may add to this as well.
+        var isAlone = row.Targets.Count(other => other.Quantity.BaseUnit == target.BaseUnit && other.Quantity.Kind == target.Kind) == 1;
+        var sentence = isAlone ? new TextSpan(0, row.Progress.Length) : Clauses.SentenceAround(row.Progress, chosen.Span);
         var sum = (double)(chosen.BaseValue ?? 0);
-        for (var at = 0; at < examined.Readings.Count; at++)
+        foreach (var other in row.Stated.Where(other => !ReferenceEquals(other, chosen) && other.Kind == target.Kind && other.BaseUnit == target.BaseUnit && other.BaseValue is { } value && (double)value <= (double)aim * Farthest))
         {
-            var other = examined.Readings[at].Quantity;
-            if (ReferenceEquals(other, chosen) || !MayAnswer(examined, target, other, at) || other.BaseValue is not { } value || (double)value > (double)aim * Farthest)
+            var value = (double)other.BaseValue!.Value;
+            var isAdded = IsToldBeside(row.Progress, other) && !MetricMatch.Contrasted(target.MetricKey, other.MetricKey);
+            if (!isAdded && !MayAnswer(examined, target, other))
             {
                 continue;
             }
 
-            sum += sentence.Contains(other.ValueSpan) && !IsPartOf(row, other, chosen) ? (double)value : 0;
-            if ((double)value >= enough || sum >= enough)
+            sum += isAdded || (sentence.Contains(other.ValueSpan) && !IsPartOf(row, other, chosen)) ? value : 0;
+            if ((!isAdded && value >= enough) || sum >= enough)
             {
                 return true;
             }
@@ -47,14 +50,28 @@ internal static class OtherAnswers
         return false;
     }
 
-    private static bool MayAnswer(ExaminedRow examined, Quantity target, Quantity other, int at) =>
-        other.Kind == target.Kind && other.BaseUnit == target.BaseUnit
-            && !examined.Comparisons.Any(comparison => comparison.Reading == at && comparison.Ratio is not null)
+    private static bool MayAnswer(ExaminedRow examined, Quantity target, Quantity other) =>
+        examined.Readings.Any(reading => ReferenceEquals(reading.Quantity, other))
+            && !examined.Comparisons.Any(comparison => comparison is { Ratio: not null, Reading: { } at } && ReferenceEquals(examined.Readings[at].Quantity, other))
             && !(other.Stage is { } verb && Stages.IsActivity(verb))
             && !MetricMatch.Contrasted(target.MetricKey, other.MetricKey)
             && Stages.Of(examined.Row.Progress, other).Stage is Stage.Unknown or Stage.Finished
             && Stages.StepIn(other.MetricKey) is null;
 
+    /// <summary>另有1.2万立方米正在调试, 上年结转项目投资2.4亿元, 秋季造林计划8800亩: the row puts it beside the figure itself, however far it is.</summary>
+    private static bool IsToldBeside(string text, Quantity other)
+    {
+        if (other.Role == QuantityRole.Plan)
+        {
+            return true;
+        }
+
+        var clause = Clauses.Around(text, other.ValueSpan);
+        var before = text.AsSpan(clause.Start, Math.Max(0, other.ValueSpan.End - clause.Start));
+        return before.Contains('另') || before.Contains("结转", StringComparison.Ordinal);
+    }
+
+    // 其中现金清收0.68亿元；批量转让0.9亿元: behind a semicolon it is no part of the figure before.
     private static bool IsPartOf(CheckedRow row, Quantity part, Quantity whole) =>
-        part.WholeIndex is { } at && at < row.Stated.Count && ReferenceEquals(row.Stated[at], whole);
+        part.WholeIndex is { } at && at < row.Stated.Count && ReferenceEquals(row.Stated[at], whole) && Clauses.SentenceAround(row.Progress, whole.Span).Contains(part.ValueSpan);
 }

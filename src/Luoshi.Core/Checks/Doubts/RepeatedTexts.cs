@@ -14,6 +14,9 @@ internal sealed class RepeatedTexts(IReadOnlyList<ReportedRow> rows, CheckSettin
     private const int Hashes = Bands * RowsInBand;
     private const int MostCandidates = 8;
 
+    // From this share of its pieces in the other a task is the other's, told shorter.
+    private const double Told = 0.9;
+
     // Texts that have 0.85 of their pieces in common agree in fewer than half of the hashes once in fifty thousand times.
     private const int FewestEqualHashes = Hashes / 2;
 
@@ -79,7 +82,11 @@ internal sealed class RepeatedTexts(IReadOnlyList<ReportedRow> rows, CheckSettin
     }
 
     // One sentence of the report split between two leaders is answered once, and rightly so in both places.
-    private bool IsSameTask(int left, int right) => TextShape.Of(rows[left].Task.Content).SimilarityTo(TextShape.Of(rows[right].Task.Content)) >= 0.7;
+    private bool IsSameTask(int left, int right)
+    {
+        var (one, other) = (TextShape.Of(rows[left].Task.Content), TextShape.Of(rows[right].Task.Content));
+        return one.SimilarityTo(other) >= 0.7 || one.ShareIn(other) >= Told || other.ShareIn(one) >= Told;
+    }
 
     private TextShape ShapeOf(int at) => TextShape.Of(rows[at].Task.Progress ?? "");
 

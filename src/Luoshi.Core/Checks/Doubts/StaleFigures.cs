@@ -33,11 +33,15 @@ internal static class StaleFigures
 
         return new Doubt(
             DoubtRule.FiguresOutOfDate,
-            lag - allowed >= 2 ? DoubtStrength.Strong : DoubtStrength.Weak,
+            lag - allowed >= 2 && IsCountedOn(row, figures) ? DoubtStrength.Strong : DoubtStrength.Weak,
             string.Create(CultureInfo.InvariantCulture, $"报送期是{examined.AsOf.Month}月，最新的数字只到{newest.Year}年{newest.Month}月。请核实是否漏报{PeriodName.YearTo(examined.AsOf)}的数。"),
             [.. figures.Where(reading => reading.Quantity.To == newest).Take(3).Select(reading => reading.Source)],
             []);
     }
+
+    /// <summary>1-3月完成12个: a sum from the new year on, which goes on. 3月举办1场 is of its month, and nothing newer need be told.</summary>
+    private static bool IsCountedOn(CheckedRow row, List<StatedQuantity> figures) =>
+        figures.Exists(figure => figure.Quantity.From is { Month: 1 }) && !row.Progress.Contains("已全部", StringComparison.Ordinal);
 
     /// <summary>1-5月社零总额增长6%；新增限上单位18家: where only statistics are told with a month, the figures behind them need not be of it.</summary>
     private static List<StatedQuantity> Dated(CheckedRow row, List<StatedQuantity> figures)

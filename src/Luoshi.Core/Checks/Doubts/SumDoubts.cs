@@ -84,7 +84,7 @@ internal static class SumDoubts
             {
                 yield return new Doubt(
                     largest > all ? DoubtRule.PartOverTotal : DoubtRule.PartsAndRest,
-                    largest > all || AreToldAlike(parts) ? DoubtStrength.Strong : DoubtStrength.Weak,
+                    (largest > all ? AreOfOne(parts.First(part => part.BaseValue == largest), total) : AreToldAlike(parts)) ? DoubtStrength.Strong : DoubtStrength.Weak,
                     largest > all
                         ? $"总数{Numbers.Text(total)}，其中一项{Numbers.Text(parts.First(part => part.BaseValue == largest))}，分项大于总数。请核实。"
                         : $"总数{Numbers.Text(total)}，分项{string.Join("、", parts.Select(Numbers.Text))}，合计与总数不符。请核实。",
@@ -133,6 +133,13 @@ internal static class SumDoubts
     // Kinds and steps overlap: 重大隐患12处 may be among the 已整改1107处.
     private static bool AreToldAlike(List<Quantity> parts) => parts.SkipLast(1).Select(part => part.Stage is null).Distinct().Count() == 1;
 
+    // 农业信贷1.12亿元，其中信用贷款1.61亿元: a part says no other thing than its whole, where it says one.
+    private static bool AreOfOne(Quantity part, Quantity total)
+    {
+        const int Telling = 2;
+        return part.MetricKey.Length == 0 || part.Span.Length == part.ValueSpan.Length || part.MetricKey.Intersect(total.MetricKey).Count() >= Telling;
+    }
+
     // 新增泊位1126个，其中新建停车场7个、泊位614个……: without what counts something else they make up the total.
     private static bool HasStranger(List<Quantity> parts, double total) =>
         parts.Exists(stranger => parts.Where(part => part != stranger).Sum(part => (double)part.BaseValue!.Value) == total);
@@ -179,11 +186,18 @@ internal static class SumDoubts
             var sum = parts.TrueForAll(part => part.Unit == total.Unit) ? Numbers.Text(parts.Sum(part => part.Value!.Value)) + total.Unit : "与合计不同的数";
             yield return new Doubt(
                 DoubtRule.SumBeforeTotal,
-                DoubtStrength.Strong,
+                IsEveryPartTold(text, parts, total) ? DoubtStrength.Strong : DoubtStrength.Weak,
                 $"{string.Join("＋", parts.Select(Numbers.Text))}＝{sum}，文中合计{Numbers.Text(total)}。请核实。",
                 [.. parts.Append(total).Select(part => examined.Row.Quote(part.Span))],
                 []);
         }
+    }
+
+    /// <summary>A 16.1亿元，B正在结算，合计38.8亿元: where a clause between the parts tells no figure, it may tell a part without one.</summary>
+    private static bool IsEveryPartTold(string text, List<Quantity> parts, Quantity total)
+    {
+        var listed = TextSpan.Between(parts[0].Span.Start, total.ValueSpan.Start);
+        return Clauses.All(text[listed.Start..listed.End]).ConvertAll(clause => new TextSpan(listed.Start + clause.Start, clause.Length)).TrueForAll(clause => clause.End == listed.End || parts.Exists(part => clause.Contains(part.ValueSpan) || part.Span.Contains(clause)));
     }
 
     /// <summary>共改造86座。其中A 31座；B 27座；C 34座: parts in the sentences behind a total, of the same thing, that nearly make it up.</summary>

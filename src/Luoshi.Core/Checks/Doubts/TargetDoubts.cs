@@ -1,26 +1,18 @@
 using Luoshi.Core.Quantities;
-using Luoshi.Core.Reporting;
 
 namespace Luoshi.Core.Checks.Doubts;
 
 /// <summary>What the comparison of targets and readings gives reason to ask.</summary>
 internal static class TargetDoubts
 {
-    // One thing may be finished the day after.
-    private const decimal FewestMissing = 1.5m;
-
     /// <summary>Claims of being ahead of the time gone by.</summary>
     public static readonly WordFinder AheadOfPace = new("超序时 超过序时 超出序时 高于序时 快于序时 超前序时 领先序时 超时间进度 超过时间进度 高于时间进度 快于时间进度");
 
+    private static readonly WordFinder Ends = new("完成 建成 完工 竣工 交付 投用 投产 通车 实现 通过 获评 获批 印发 出台 上线 挂牌");
+
+    private static readonly WordFinder Hedges = new("或 基本 大多 多数 部分 总体 整体");
+
     private static readonly WordFinder OnSchedule = new("达到序时 达序时 符合序时 按序时 序时推进 按计划推进 按时序");
-
-    private static readonly WordFinder Rest = new("其余 剩余 余下 其他");
-
-    private static readonly WordFinder Batches = new("第二批 第三批 二期 三期");
-
-    private static readonly WordFinder Later = new("暑期 暑假 下半年 三季度 四季度 秋季 冬季 汛后 计划 预计 将于");
-
-    private static readonly WordFinder Pending = new("申报材料 未公布 未公示 未揭晓 待验收 待命名 待评审 待审核 待认定 待批复 待公示 待审批 待省 待市 等待 正在评审 正在审核 审核中 评审中 公示 初审 初评 评审阶段 审核阶段 答辩");
 
     public static Doubt? Behind(ExaminedRow examined, CheckSettings settings)
     {
@@ -43,7 +35,7 @@ internal static class TargetDoubts
             return WordingDoubts.LagTold(examined);
         }
 
-        var plain = behind.Find(comparison => IsPlain(comparison, examined, settings));
+        var plain = behind.Find(comparison => LagProof.Is(comparison, examined, settings));
         var claim = examined.Row.Task.PlanMet == true ? "填报为“是”" : "";
         return new Doubt(
             RuleOf(plain ?? behind[0]),
@@ -61,11 +53,11 @@ internal static class TargetDoubts
         {
             var reading = examined.Readings[comparison.Reading!.Value];
             var sentence = Clauses.SentenceAround(text, reading.Quantity.Span);
-            if (AheadOfPace.Find(text, TextSpan.Between(Math.Min(reading.Quantity.Span.End, sentence.End), sentence.End)) is { } words && text[words.Start - 1] is not ('未' or '不' or '力') && !IsOfALaterAnswer(examined, comparison, words))
+            if (AheadOfPace.Find(text, TextSpan.Between(Math.Min(reading.Quantity.Span.End, sentence.End), sentence.End)) is { } words && text[words.Start - 1] is not ('未' or '不' or '力') && !IsOfALaterAnswer(examined, comparison, words) && !IsOfAnotherShare(examined, comparison, sentence))
             {
                 return new Doubt(
                     DoubtRule.PaceClaimed,
-                    DoubtStrength.Strong,
+                    LagProof.IsOfThisTarget(examined, comparison) && Hedges.Find(text, Clauses.Around(text, words)) is null ? DoubtStrength.Strong : DoubtStrength.Weak,
                     $"{comparison.Reason}，文中写“{words.Of(text)}”。请核实。",
                     [examined.Row.Targets[comparison.Target].Source, reading.Source, examined.Row.Quote(words)],
                     []);
@@ -82,13 +74,14 @@ internal static class TargetDoubts
         return examined.Comparisons.Any(other => other.Target != comparison.Target && other is { Reading: { } index, Ratio: not null } && examined.Readings[index].Quantity is var later && later.Span.Start >= own.Span.End && later.Span.End <= words.Start);
     }
 
+    /// <summary>完成投资3.2亿元，占年度计划的58%，超序时进度8个百分点: the boast is of the share that the sentence prints, whatever it is of.</summary>
+    private static bool IsOfAnotherShare(ExaminedRow examined, Comparison comparison, TextSpan sentence) =>
+        examined.Row.Stated.Any(share => share is { Kind: QuantityKind.ShareOfPlan, Value: { } printed } && sentence.Contains(share.ValueSpan) && printed / 100 >= LagProof.Share(comparison, examined));
+
     /// <summary>10件已完成4件，其余6件达到序时进度: the row speaks for those that are not done, which only a plain lag contradicts.</summary>
     private static bool RestIsOnSchedule(Comparison comparison, ExaminedRow examined, CheckSettings settings) =>
-        comparison is { Yardstick: Yardstick.Time, Reading: { } reading } && !IsPlain(comparison, examined, settings)
+        comparison is { Yardstick: Yardstick.Time, Reading: { } reading } && !LagProof.Is(comparison, examined, settings)
             && OnSchedule.Find(examined.Row.Progress, Clauses.SentenceAround(examined.Row.Progress, examined.Readings[reading].Quantity.Span)) is not null;
-
-    /// <summary>已完成3所，其余11所暑期施工; 第二批7月进场: the row says when the rest is due, and the straight line proves nothing against that.</summary>
-    private static bool RestComesLater(string text, TextSpan sentence) => Batches.Find(text, sentence) is not null || Rest.Find(text, sentence) is { } rest && Later.Find(text, TextSpan.Between(rest.Start, sentence.End)) is not null;
 
     private static DoubtRule RuleOf(Comparison comparison) => comparison.Rule switch
     {
@@ -105,96 +98,13 @@ internal static class TargetDoubts
     // 24条63公里 is one work counted twice: where the plan counts the one, it speaks for the other.
     private static bool MayRestOnTime(Comparison comparison, ExaminedRow examined, CheckSettings settings) =>
         examined.AsOf.Month >= settings.FirstPaceMonth
-        && (examined.Row.PlanPoints.Count == 0 || ((Share(comparison, examined) - comparison.Ratio) * 100 > settings.StrongPaceGap && !IsPlannedByTwin(comparison, examined)));
+        && (examined.Row.PlanPoints.Count == 0 || ((LagProof.Share(comparison, examined) - comparison.Ratio) * 100 > settings.StrongPaceGap && !IsPlannedByTwin(comparison, examined)));
 
     private static bool IsPlannedByTwin(Comparison comparison, ExaminedRow examined)
     {
         var key = examined.Row.Targets[comparison.Target].Quantity.MetricKey;
         return key.Length > 0 && examined.Comparisons.Any(other => other != comparison && other.Yardstick == Yardstick.Plan && other.Verdict != Verdict.Behind && examined.Row.Targets[other.Target].Quantity.MetricKey == key);
     }
-
-    /// <summary>The share of the time that the reading covers.</summary>
-    private static decimal Share(Comparison comparison, ExaminedRow examined)
-    {
-        var reading = examined.Readings[comparison.Reading!.Value].Quantity;
-        return comparison.ExpectedShare ?? ((reading.To is { } to && to < examined.AsOf ? to.Month : examined.AsOf.Month) / 12m);
-    }
-
-    // A rate below its target is plain; a volume under the straight line may yet be as planned, and less than one thing missing is rounding.
-    private static bool IsPlain(Comparison comparison, ExaminedRow examined, CheckSettings settings)
-    {
-        var target = examined.Row.Targets[comparison.Target].Quantity;
-        if (examined.Pairs[comparison.Target].IsLikely)
-        {
-            return false;
-        }
-
-        if (comparison.Yardstick is Yardstick.Flat or Yardstick.Plan or Yardstick.Date)
-        {
-            // A level is to be reached by the end of the year; under it in spring is worth a look, no more.
-            return target.Kind is not (QuantityKind.Level or QuantityKind.Ratio) || comparison.Yardstick == Yardstick.Plan || examined.AsOf.Month == 12 || examined.Row.Task.DeadlineDate <= DateText.LastDayOf(examined.AsOf);
-        }
-
-        if (examined.Row.PlanPoints.Count > 0)
-        {
-            return false;
-        }
-
-        var reading = examined.Readings[comparison.Reading!.Value].Quantity;
-        if (reading.Scope is { } unit && examined.Row.Task.LeadUnits.Count > 1 && examined.Row.Task.LeadUnits.Any(lead => lead.Name == unit))
-        {
-            // One of several towns that lead the task: another may still add to it.
-            return false;
-        }
-
-        if (RestComesLater(examined.Row.Progress, Clauses.SentenceAround(examined.Row.Progress, reading.Span)))
-        {
-            return false;
-        }
-
-        var expected = Share(comparison, examined);
-        var missingThings = target.Kind == QuantityKind.Count && target.BaseValue is < 1000 && reading.BaseValue is { } done ? (target.BaseValue.Value * expected) - done : 2;
-        return missingThings >= FewestMissing && comparison.Ratio < expected * settings.StrongPaceRatio && (expected - comparison.Ratio) * 100 > settings.StrongPaceGap
-            && !OtherAnswers.MayDo(examined, comparison, (double)(expected * settings.StrongPaceRatio) * (double)(target.BaseValue ?? 0));
-    }
-
-    /// <summary>申报不等于认定.</summary>
-    public static IEnumerable<Doubt> ApplicationAsResult(ExaminedRow examined)
-    {
-        foreach (var pair in examined.Pairs.Where(pair => pair is { Obstacle: Obstacle.Stage, Reading: not null }))
-        {
-            var reading = examined.Readings[pair.Reading!.Value];
-            var (stage, words) = Stages.Of(examined.Row.Progress, reading.Quantity);
-            var intended = Stages.IsIntention(examined.Row.Progress, words);
-            if (!examined.Row.ClaimsDone || !(stage == Stage.Applied || intended) || TellsHowManyPassed(examined, reading.Quantity))
-            {
-                continue;
-            }
-
-            var target = examined.Row.Targets[pair.Target];
-            var clause = Clauses.Around(examined.Row.Progress, reading.Quantity.Span);
-            yield return new Doubt(
-                intended ? DoubtRule.IntentionCounted : DoubtRule.ApplicationCounted,
-                IsNamed(examined.Row, target.Quantity, reading.Quantity) && !SaysItIsPending(examined.Row, reading.Quantity) ? DoubtStrength.Strong : DoubtStrength.Weak,
-                intended
-                    ? $"目标是{target.Quantity.Stage}{Judging.Promise(target.Quantity)}，进展是意向{Numbers.Text(reading.Quantity)}，意向不等于落地。请核实已落地的数量。"
-                    : $"目标是{target.Quantity.Stage}{Judging.Promise(target.Quantity)}，进展是申报{Numbers.Text(reading.Quantity)}，申报不等于认定。请核实已认定的数量。",
-                [target.Source, examined.Row.Quote(clause)],
-                []);
-        }
-    }
-
-    /// <summary>8家企业申报，已公示3家: nobody takes the eight for the result.</summary>
-    private static bool TellsHowManyPassed(ExaminedRow examined, Quantity applied) =>
-        Clauses.SentenceAround(examined.Row.Progress, applied.Span) is var sentence
-            && examined.Readings.Any(later => later.Quantity.Stage is "公示" or "签约" or "完成" or "落地" or "获批" or "认定" or "获评" or "通过" or "入选" or "入库" && later.Quantity.Span.Start > applied.Span.End && sentence.Contains(later.Quantity.ValueSpan) && later.Quantity.BaseUnit == applied.BaseUnit && later.Quantity.BaseValue < applied.BaseValue && Stages.Of(examined.Row.Progress, later.Quantity).Stage != Stage.Applied);
-
-    /// <summary>申报26家，待公示: whoever says that others have yet to decide passes nothing for a result.</summary>
-    private static bool SaysItIsPending(CheckedRow row, Quantity applied) => Pending.Find(row.Progress, Clauses.SentenceAround(row.Progress, applied.Span)) is not null;
-
-    /// <summary>达成意向611人 behind 招聘活动 need not be of the 高技能人才 that are asked for: without the name it is a guess.</summary>
-    private static bool IsNamed(CheckedRow row, Quantity target, Quantity reading) =>
-        target.MetricKey.Length == 0 || MetricMatch.Best(target.MetricKey, reading.MetricKey) >= MetricMatch.Enough || MetricMatch.IsGeneric(target.MetricKey) || Topics.Share(target.MetricKey, Clauses.SentenceAround(row.Progress, reading.Span).Of(row.Progress));
 
     /// <summary>A part's figure where the whole is asked for.</summary>
     public static Doubt? PartialCoverage(ExaminedRow examined)
@@ -225,7 +135,7 @@ internal static class TargetDoubts
         // 处理率保持100%: a level that is held can only be said in the same words.
         if (SaysTheTaskAgain(row) && !(examined.Verdict == Verdict.Met && (row.Targets.Count == 1 || TellsMore(examined))))
         {
-            return new Doubt(DoubtRule.TaskSaidAgain, DoubtStrength.Strong, "完成情况与工作内容几乎相同，只是把目标再说了一遍。请核实实际完成情况。", [row.Quote(new TextSpan(0, Math.Min(60, row.Progress.Length)))], []);
+            return new Doubt(DoubtRule.TaskSaidAgain, TellsAnEnd(row) ? DoubtStrength.Weak : DoubtStrength.Strong, "完成情况与工作内容几乎相同，只是把目标再说了一遍。请核实实际完成情况。", [row.Quote(new TextSpan(0, Math.Min(60, row.Progress.Length)))], []);
         }
 
         // Where a figure answers the target after all, the number said again names only what it is about.
@@ -254,6 +164,9 @@ internal static class TargetDoubts
         var tellsOther = row.Stated.Any(stated => stated is { Role: QuantityRole.Result, Value: not null } && row.Targets.Any(target => target.Quantity.Kind == stated.Kind && target.Quantity.BaseUnit == stated.BaseUnit && target.Quantity.MetricKey == stated.MetricKey && target.Quantity.BaseValue != stated.BaseValue));
         return !tellsOther && progress.Text.Length >= 12 && progress.ShareIn(content) >= 0.75 && !row.Progress.Contains('已', StringComparison.Ordinal) && !row.Progress.Contains("累计", StringComparison.Ordinal);
     }
+
+    /// <summary>青溪路完成竣工验收 for 推动青溪路竣工: a verb of the end that the task does not have is a word of one's own.</summary>
+    private static bool TellsAnEnd(CheckedRow row) => Ends.All(row.Progress).Any(end => !row.Content.Contains(end.Of(row.Progress), StringComparison.Ordinal));
 
     // A named project's investment is no part of the district: who asks for the whole would get an answer about something else.
     private static bool IsPartOfDistrict(Quantity target, Quantity reading) =>

@@ -14,7 +14,7 @@ internal static class UnansweredTargets
 
     private static readonly WordFinder NotHappened = new("未发生 没有发生 零发生 未出现 没有出现 零事故 零死亡");
 
-    private static readonly WordFinder Amounts = new("过半 一半 半数 大半 全部 全覆盖 全面完成 基本完成 基本建成 超额 均已 都已 大部分 多数 近半 尾声 收尾 圆满 如期 翻番 分之");
+    private static readonly WordFinder Amounts = new("首批 部分 陆续 多数 多个 多家 多处 数家 数个 若干 两家 两个 两座 两所 三家 三个 三座 三所 过半 一半 半数 大半 全部 全覆盖 全面完成 基本完成 基本建成 超额 均已 都已 大部分 多数 近半 尾声 收尾 圆满 如期 翻番 分之");
 
     private static readonly WordFinder There = new("投运 建成 投用 投产 通车 交付 竣工 完工 投入使用 投入运营 正式运营 上线 挂牌 揭牌 获批 获评 入选 开园 开业 开馆 开放 落成 启用 公布 施工 通过 过会 入围 签约 落地 认定 命名 授牌 报审 运营 开街");
 
@@ -57,7 +57,7 @@ internal static class UnansweredTargets
         var targets = string.Join("、", missing.Select(index => Judging.Promise(row.Targets[index].Quantity)));
         return new Doubt(
             nothing ? DoubtRule.NoFigureAtAll : DoubtRule.TargetUnanswered,
-            nothing && !TellsInWords(row) ? DoubtStrength.Strong : DoubtStrength.Weak,
+            nothing && !TellsInWords(row) && LaterMonths.In(row.Progress, new TextSpan(0, row.Progress.Length), examined.AsOf) is null ? DoubtStrength.Strong : DoubtStrength.Weak,
             $"目标有数：{targets}；完成情况中{(claim is null ? "" : $"写“{claim}”，")}{(nothing ? "没有任何完成数" : "没有对应的完成数")}。请核实并补充累计完成数。",
             [.. missing.Select(index => row.Targets[index].Source), .. pace is { } boast ? (Evidence[])[row.Quote(boast)] : []],
             []);
@@ -183,7 +183,7 @@ internal static class UnansweredTargets
 
     /// <summary>Whether words tell how much is done, or that something is there: 基本完成, 青溪路已通车. What they leave open is a question, no proof.</summary>
     private static bool TellsInWords(CheckedRow row) =>
-        Clauses.All(row.Progress).Exists(clause => (Amounts.Find(row.Progress, clause) is not null || There.Find(row.Progress, clause) is not null || clause.Of(row.Progress).EndsWith("已完成", StringComparison.Ordinal)) && ToCome.Find(row.Progress, clause) is null)
+        Clauses.All(row.Progress).Exists(clause => (Amounts.Find(row.Progress, clause) is not null || There.Find(row.Progress, clause) is not null || clause.Of(row.Progress).EndsWith("完成", StringComparison.Ordinal)) && ToCome.Find(row.Progress, clause) is null)
             || row.Stated.Any(stated => stated is { Kind: QuantityKind.Deadline, Role: QuantityRole.Plan });
 
     private static bool IsRestated(ExaminedRow examined, int target) => examined.Restated.Any(restatement => restatement.Target == target && restatement.IsAsked);

@@ -1,13 +1,17 @@
 using System.Globalization;
 using Luoshi.Core.Quantities;
-using Luoshi.Core.Reporting;
 
 namespace Luoshi.Core.Checks.Doubts;
 
 /// <summary>What the wording of one row gives reason to ask.</summary>
 internal static class WordingDoubts
 {
+    // A text of more clauses tells more than results.
+    private const int MostResults = 20;
+
     private static readonly WordFinder GoodWhenZero = new("事故 投诉 伤亡 死亡 火灾 差错 纠错 败诉 复发 返工 退货 违约 信访 上访 返贫 案件 疫情 感染 违法 违规 暴雷 欠薪 拖欠 失信 缺陷 舆情 非访 违建 溺水 逾期");
+
+    private static readonly WordFinder HoldingDown = new("严控 控制 严防 防范 防止 杜绝 遏制 化解 压降 降低 减少 清零 严禁 打击 为零 零新增 不发生");
 
     private static readonly WordFinder NotBegun = new(string.Join(' ',
         from not in (string[])["尚未", "暂未", "还未", "仍未", "均未", "还没有", "尚没有", "没有", "未能", "未"]
@@ -51,6 +55,7 @@ internal static class WordingDoubts
             return null;
         }
 
+        List<string>? heldDown = null;
         foreach (var reading in examined.Readings.Where(reading => reading.Quantity is { Value: 0, Kind: QuantityKind.Count or QuantityKind.Amount }))
         {
             var clause = Clauses.Around(row.Progress, reading.Quantity.Span);
@@ -65,6 +70,12 @@ internal static class WordingDoubts
                 continue;
             }
 
+            heldDown ??= [.. Clauses.All(row.Content).Where(held => HoldingDown.Find(row.Content, held) is not null).Select(held => held.Of(row.Content))];
+            if (IsToBeHeldDown(heldDown, reading.Quantity))
+            {
+                continue;
+            }
+
             // A nought of something that the task does not speak of is no reason to ask.
             if (reading.Quantity.MetricKey.Length > 0 && !Topics.Share(SameNames.Kept(reading.Quantity.MetricKey), SameNames.Kept(row.Content)))
             {
@@ -73,7 +84,7 @@ internal static class WordingDoubts
 
             return new Doubt(
                 DoubtRule.ZeroFigure,
-                DoubtStrength.Strong,
+                IsZeroOfTheWork(examined, reading.Quantity) ? DoubtStrength.Strong : DoubtStrength.Weak,
                 $"“{reading.Source.Text}”，数值为零{(row.Task.PlanMet == true ? "，填报为“是”" : "")}。请核实是否尚未开展、计划从哪个月开始。",
                 [reading.Source],
                 []);
@@ -81,6 +92,18 @@ internal static class WordingDoubts
 
         return null;
     }
+
+    /// <summary>新增隐性债务0元, where the task is to hold it down: nothing is what was asked for.</summary>
+    private static bool IsToBeHeldDown(List<string> heldDown, Quantity zero)
+    {
+        const int Telling = 2;
+        return zero.MetricKey.Length >= Telling && heldDown.Exists(clause => clause.Contains(zero.MetricKey[^Telling..], StringComparison.Ordinal));
+    }
+
+    /// <summary>完成水库加固0座: nothing is done where it was to be done. 超期件0件 may be as it should.</summary>
+    private static bool IsZeroOfTheWork(ExaminedRow examined, Quantity zero) =>
+        Stages.SaysFinished(zero) || (zero.Stage is null && Stages.Of(examined.Row.Progress, zero).Stage == Stage.Finished)
+            || examined.Pairs.Any(pair => pair is { Obstacle: Obstacle.None, Reading: { } index } && ReferenceEquals(examined.Readings[index].Quantity, zero) && examined.Row.Targets[pair.Target].Quantity.Comparator is not (Comparator.AtMost or Comparator.LessThan));
 
     public static Doubt? NotStarted(ExaminedRow examined)
     {
@@ -112,7 +135,7 @@ internal static class WordingDoubts
             var alone = !examined.Readings.Any(reading => reading.Quantity.Kind != QuantityKind.Deadline && !row.Targets.Any(target => target.Quantity.BaseValue == reading.Quantity.BaseValue && target.Quantity.BaseUnit == reading.Quantity.BaseUnit)) && Clauses.Sentences(row.Progress).Count <= 2;
             return new Doubt(
                 DoubtRule.NotBegun,
-                alone && row.Task.PlanMet == true && Later.Find(row.Progress, sentence) is null ? DoubtStrength.Strong : DoubtStrength.Weak,
+                alone && row.Task.PlanMet == true && Later.Find(row.Progress, sentence) is null && !IsOfAPart(row.Progress, found, clause) ? DoubtStrength.Strong : DoubtStrength.Weak,
                 $"完成情况写明“{clause.Of(row.Progress)}”{(row.Task.PlanMet == true ? "，填报为“是”" : "")}。请核实本月计划是否要求启动。",
                 [row.Quote(clause)],
                 []);
@@ -120,6 +143,10 @@ internal static class WordingDoubts
 
         return null;
     }
+
+    /// <summary>东段已完工，西段尚未开工: what has not begun has a name of its own, and another clause tells what has been done.</summary>
+    private static bool IsOfAPart(string text, TextSpan unbegun, TextSpan clause) =>
+        text.AsSpan(clause.Start, unbegun.Start - clause.Start).TrimStart("目前现截至均该项目工程").Length > 1 && Clauses.All(text).Exists(other => other.Start != clause.Start && (other.Of(text).Contains('已') || Stages.TellsWork(text, other)) && NotBegun.Find(text, other) is null);
 
     /// <summary>未达序时进度 in a row that answers 是. Said of some of several things, it contradicts nothing.</summary>
     public static Doubt? LagTold(ExaminedRow examined)
@@ -155,10 +182,15 @@ internal static class WordingDoubts
             return null;
         }
 
-        return new Doubt(DoubtRule.NoReasonGiven, DoubtStrength.Strong, "填报为“否”，没有未完成情况说明，完成情况中也没有写原因。请补充原因、预计完成时间。",
+        return new Doubt(DoubtRule.NoReasonGiven, TellsOnlyResults(examined) ? DoubtStrength.Strong : DoubtStrength.Weak, "填报为“否”，没有未完成情况说明，完成情况中也没有写原因。请补充原因、预计完成时间。",
             [examined.Row.Progress is { Length: > 0 } text ? examined.Row.Quote(new TextSpan(0, Math.Min(60, text.Length))) : examined.Row.QuoteContent(new TextSpan(0, Math.Min(60, examined.Row.Content.Length)))],
             []);
     }
+
+    /// <summary>Whether every clause tells work, or a figure of what is asked for: 连续阴雨工期顺延, 流拍3宗 may be meant as the reason.</summary>
+    private static bool TellsOnlyResults(ExaminedRow examined) =>
+        Clauses.All(examined.Row.Progress) is { Count: <= MostResults } clauses && clauses.TrueForAll(clause => Stages.TellsWork(examined.Row.Progress, clause)
+            || examined.Readings.Any(reading => clause.Contains(reading.Quantity.ValueSpan) && examined.Row.Targets.Any(target => Kinds.Comparable(target.Quantity, reading.Quantity))));
 
     /// <summary>Meetings and plans only, where a result is asked for.</summary>
     public static Doubt? ProcessOnly(ExaminedRow examined)
@@ -210,14 +242,14 @@ internal static class WordingDoubts
         var text = examined.Row.Progress;
         foreach (var clause in Clauses.All(text))
         {
-            if (Told.Find(text, clause) is null || ToCome.Find(text, clause) is not null || LaterMonth(text, clause, examined.AsOf) is not { } month)
+            if (Told.Find(text, clause) is null || ToCome.Find(text, clause) is not null || LaterMonths.In(text, clause, examined.AsOf) is not { } month)
             {
                 continue;
             }
 
             return new Doubt(
                 DoubtRule.LaterDateToldDone,
-                DoubtStrength.Strong,
+                IsDateOfTheDeed(text, clause) ? DoubtStrength.Strong : DoubtStrength.Weak,
                 string.Create(CultureInfo.InvariantCulture, $"报送期是{examined.AsOf.Year}年{examined.AsOf.Month}月，“{clause.Of(text)}”说的是{month.Year}年{month.Month}月。请核实是计划还是已完成。"),
                 [examined.Row.Quote(clause)],
                 []);
@@ -226,31 +258,18 @@ internal static class WordingDoubts
         return null;
     }
 
-    /// <summary>A month in the clause that is still to come: 5月12日 in April. In January 12月 is last year's.</summary>
-    private static ReportingPeriod? LaterMonth(string text, TextSpan clause, ReportingPeriod asOf)
+    /// <summary>已于9月完工, 9月底已建成: the date stands right beside 已. 已列入7月发债计划 dates something else.</summary>
+    private static bool IsDateOfTheDeed(string text, TextSpan clause)
     {
-        const int FarthestMonths = 6;
-        for (var at = text.IndexOf('月', clause.Start, clause.Length); at >= 0; at = text.IndexOf('月', at + 1, clause.End - at - 1))
+        var at = text.IndexOf('已', clause.Start, clause.Length);
+        if (at < 0)
         {
-            var digits = at;
-            while (digits > clause.Start && at - digits < 2 && char.IsAsciiDigit(text[digits - 1]))
-            {
-                digits--;
-            }
-
-            if (digits == at || int.Parse(text.AsSpan(digits, at - digits), CultureInfo.InvariantCulture) is not (>= 1 and <= 12 and var month) || (digits > 0 && char.IsAsciiDigit(text[digits - 1])))
-            {
-                continue;
-            }
-
-            var year = digits >= clause.Start + 5 && text[digits - 1] == '年' ? PeriodText.FindYear(text.Substring(digits - 5, 5)) : digits > clause.Start && text[digits - 1] == '年' ? null : asOf.Year;
-            if (year is { } known && new ReportingPeriod(known, month) is var named && asOf.MonthsUntil(named) is > 0 and <= FarthestMonths)
-            {
-                return named;
-            }
+            return false;
         }
 
-        return null;
+        var behind = text.AsSpan(at + 1, clause.End - at - 1).TrimStart("于在经");
+        var before = text.AsSpan(clause.Start, at - clause.Start).TrimEnd("前就均都全部初中上下旬底末");
+        return (behind.Length > 0 && char.IsAsciiDigit(behind[0])) || (before.Length > 0 && before[^1] is '月' or '日');
     }
 
     /// <summary>The task is of one field, its progress of another, and they have not a word in common.</summary>

@@ -1,0 +1,71 @@
+using Luoshi.Core.Quantities;
+
+namespace Luoshi.Core.Checks.Doubts;
+
+/// <summary>
+/// 申报不等于认定 — an application or an intention told where a grant is asked for. It is proven where the application is named by the target and the row's last
+/// word on it: whoever says that others have yet to decide, or what they have granted, passes nothing for a result.
+/// </summary>
+internal static class Applications
+{
+    // 待评审, 已组织核查, 公示期: behind an application each of them says that others decide.
+    private static readonly WordFinder Deciding = new("待 审 评 核 验 批复 公示 公布 揭晓 答辩 等待 结果 预计 将");
+
+    private static readonly WordFinder Granted = new("认定 获评 获批 公告 命名 授牌 入选 入围 批准 公布 通过 获得");
+
+    public static IEnumerable<Doubt> Find(ExaminedRow examined)
+    {
+        foreach (var pair in examined.Pairs.Where(pair => pair is { Obstacle: Obstacle.Stage, Reading: not null }))
+        {
+            var reading = examined.Readings[pair.Reading!.Value];
+            var (stage, words) = Stages.Of(examined.Row.Progress, reading.Quantity);
+            var intended = Stages.IsIntention(examined.Row.Progress, words);
+            if (!examined.Row.ClaimsDone || !(stage == Stage.Applied || intended) || TellsHowManyPassed(examined, reading.Quantity))
+            {
+                continue;
+            }
+
+            var target = examined.Row.Targets[pair.Target];
+            var clause = Clauses.Around(examined.Row.Progress, reading.Quantity.Span);
+            yield return new Doubt(
+                intended ? DoubtRule.IntentionCounted : DoubtRule.ApplicationCounted,
+                IsNamed(examined.Row, target.Quantity, reading.Quantity) && !SaysWhoDecides(examined.Row, reading.Quantity) && !TellsGrants(examined, reading.Quantity) && !TellsFewer(examined, reading.Quantity) ? DoubtStrength.Strong : DoubtStrength.Weak,
+                intended
+                    ? $"目标是{target.Quantity.Stage}{Judging.Promise(target.Quantity)}，进展是意向{Numbers.Text(reading.Quantity)}，意向不等于落地。请核实已落地的数量。"
+                    : $"目标是{target.Quantity.Stage}{Judging.Promise(target.Quantity)}，进展是申报{Numbers.Text(reading.Quantity)}，申报不等于认定。请核实已认定的数量。",
+                [target.Source, examined.Row.Quote(clause)],
+                []);
+        }
+    }
+
+    /// <summary>8家企业申报，已公示3家: nobody takes the eight for the result.</summary>
+    private static bool TellsHowManyPassed(ExaminedRow examined, Quantity applied) =>
+        Clauses.SentenceAround(examined.Row.Progress, applied.Span) is var sentence
+            && examined.Readings.Any(later => later.Quantity.Stage is "公示" or "签约" or "完成" or "落地" or "获批" or "认定" or "获评" or "通过" or "入选" or "入库" && later.Quantity.Span.Start > applied.Span.End && sentence.Contains(later.Quantity.ValueSpan) && later.Quantity.BaseUnit == applied.BaseUnit && later.Quantity.BaseValue < applied.BaseValue && Stages.Of(examined.Row.Progress, later.Quantity).Stage != Stage.Applied);
+
+    /// <summary>申报26家，待公示; 申报6个。省林业局已组织实地核查: in the sentence, but for the name, and on to the next figure.</summary>
+    private static bool SaysWhoDecides(CheckedRow row, Quantity applied)
+    {
+        var sentence = Clauses.SentenceAround(row.Progress, applied.Span);
+        var next = row.Stated.Where(other => other.Kind != QuantityKind.Deadline && other.Span.Start >= applied.Span.End).Select(other => other.Span.Start).DefaultIfEmpty(row.Progress.Length).Min();
+        return Says(sentence.Start, applied.Span.Start) || Says(applied.Span.End, Math.Max(sentence.End, next));
+
+        bool Says(int start, int end) => start < end && Deciding.Find(row.Progress, TextSpan.Between(start, end)) is not null;
+    }
+
+    /// <summary>申报4家，其中3家已列入名单; 达成意向102件，签订合同67件: the row tells itself how many came further.</summary>
+    private static bool TellsFewer(ExaminedRow examined, Quantity applied) =>
+        Clauses.SentenceAround(examined.Row.Progress, applied.Span) is var sentence
+            && examined.Row.Stated.Any(later => later.Role == QuantityRole.Result && later.Span.Start >= applied.Span.End && sentence.Contains(later.ValueSpan) && later.BaseUnit == applied.BaseUnit && later.BaseValue < applied.BaseValue && ComesFurther(examined.Row.Progress, later));
+
+    private static bool ComesFurther(string text, Quantity later) =>
+        ((later.Stage is not null || later.WholeIndex is null) && Stages.Of(text, later).Stage is not (Stage.Applied or Stage.Prepared)) || (Clauses.Around(text, later.ValueSpan).Of(text) is var clause && clause.Contains('已') && !clause.Contains("申报", StringComparison.Ordinal));
+
+    /// <summary>小巨人申报5家；省级新认定9家: a row that tells grants as grants takes its applications for none.</summary>
+    private static bool TellsGrants(ExaminedRow examined, Quantity applied) =>
+        examined.Readings.Any(other => !ReferenceEquals(other.Quantity, applied) && other.Quantity.BaseUnit == applied.BaseUnit && Granted.Find(examined.Row.Progress, Clauses.Around(examined.Row.Progress, other.Quantity.ValueSpan)) is not null && Stages.Of(examined.Row.Progress, other.Quantity).Stage == Stage.Finished);
+
+    /// <summary>达成意向611人 behind 招聘活动 need not be of the 高技能人才 that are asked for: without the name it is a guess.</summary>
+    private static bool IsNamed(CheckedRow row, Quantity target, Quantity reading) =>
+        target.MetricKey.Length == 0 || MetricMatch.Best(target.MetricKey, reading.MetricKey) >= MetricMatch.Enough || MetricMatch.IsGeneric(target.MetricKey) || Topics.Share(target.MetricKey, Clauses.SentenceAround(row.Progress, reading.Span).Of(row.Progress));
+}
