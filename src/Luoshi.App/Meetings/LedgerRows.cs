@@ -70,10 +70,15 @@ internal sealed record LedgerRows(IReadOnlyList<LedgerSection> Sections, IReadOn
         Tasks = [.. rows.Where(row => row.Return == ReturnState.Received).Select(row => row.Task)],
     };
 
-    private static Task<Dictionary<Guid, ProgressReport>> LastAsync(LuoshiDb db, Guid ledgerId, ReportingPeriod month, CancellationToken ct) => db.ProgressReports.AsNoTracking()
-        .Where(report => report.Month < month && (report.Status == ReturnStatus.Approved || report.Status == ReturnStatus.Frozen))
-        .Where(report => db.KeyTasks.Any(task => task.LedgerId == ledgerId && task.Id == report.TaskId))
-        .GroupBy(report => report.TaskId)
-        .Select(group => group.OrderByDescending(report => report.Month).ThenByDescending(report => report.Id).First())
-        .ToDictionaryAsync(report => report.TaskId, ct);
+    // From the tasks to their newest: asked by the months before, it would go through all that the government ever had approved.
+    private static async Task<Dictionary<Guid, ProgressReport>> LastAsync(LuoshiDb db, Guid ledgerId, ReportingPeriod month, CancellationToken ct)
+    {
+        var newest = await db.KeyTasks.Where(task => task.LedgerId == ledgerId)
+            .Select(task => db.ProgressReports
+                .Where(report => report.TaskId == task.Id && report.Month < month && (report.Status == ReturnStatus.Approved || report.Status == ReturnStatus.Frozen))
+                .OrderByDescending(report => report.Month).ThenByDescending(report => report.Id)
+                .Select(report => (Guid?)report.Id).FirstOrDefault())
+            .ToListAsync(ct);
+        return await db.ProgressReports.AsNoTracking().Where(report => newest.Contains(report.Id)).ToDictionaryAsync(report => report.TaskId, ct);
+    }
 }
