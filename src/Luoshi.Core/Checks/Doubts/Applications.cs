@@ -29,7 +29,7 @@ internal static class Applications
             var clause = Clauses.Around(examined.Row.Progress, reading.Quantity.Span);
             yield return new Doubt(
                 intended ? DoubtRule.IntentionCounted : DoubtRule.ApplicationCounted,
-                IsNamed(examined.Row, target.Quantity, reading.Quantity) && !SaysWhoDecides(examined.Row, reading.Quantity) && !TellsGrants(examined, reading.Quantity) && !TellsFewer(examined, reading.Quantity) ? DoubtStrength.Strong : DoubtStrength.Weak,
+                IsProven(examined, target.Quantity, reading.Quantity) ? DoubtStrength.Strong : DoubtStrength.Weak,
                 intended
                     ? $"目标是{target.Quantity.Stage}{Judging.Promise(target.Quantity)}，进展是意向{Numbers.Text(reading.Quantity)}，意向不等于落地。请核实已落地的数量。"
                     : $"目标是{target.Quantity.Stage}{Judging.Promise(target.Quantity)}，进展是申报{Numbers.Text(reading.Quantity)}，申报不等于认定。请核实已认定的数量。",
@@ -37,6 +37,9 @@ internal static class Applications
                 []);
         }
     }
+
+    private static bool IsProven(ExaminedRow examined, Quantity target, Quantity applied) =>
+        IsNamed(examined.Row, target, applied) && !SaysWhoDecides(examined.Row, applied) && !TellsGrants(examined, applied) && !TellsFewer(examined, applied);
 
     /// <summary>8家企业申报，已公示3家: nobody takes the eight for the result.</summary>
     private static bool TellsHowManyPassed(ExaminedRow examined, Quantity applied) =>

@@ -17,15 +17,17 @@ internal static class LagProof
 
     private const int LastMonth = 12;
 
+    private const string LaterSeasons = "暑期 暑假 下半年 四季度 秋季 冬季 秋冬 汛后";
+
     private static readonly WordFinder Rest = new("其余 剩余 余下 其他");
 
     private static readonly WordFinder Batches = new("第二批 第三批 二期 三期");
 
-    private static readonly WordFinder Later = new("暑期 暑假 下半年 三季度 四季度 秋季 冬季 汛后 计划 预计 将于");
+    private static readonly WordFinder Seasons = new(LaterSeasons);
+
+    private static readonly WordFinder Later = new(LaterSeasons + " 三季度 计划 预计 将于");
 
     private static readonly WordFinder Basis = new("口径 可比 剔除 扣除 不含");
-
-    private static readonly WordFinder Seasons = new("暑期 暑假 下半年 四季度 秋季 冬季 秋冬 汛后");
 
     /// <summary>A rate below its target is plain; a volume under the straight line may yet be as planned, and less than one thing missing is rounding.</summary>
     public static bool Is(Comparison comparison, ExaminedRow examined, CheckSettings settings)
