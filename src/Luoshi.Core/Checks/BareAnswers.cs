@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using Luoshi.Core.Quantities;
 
@@ -6,6 +7,10 @@ namespace Luoshi.Core.Checks;
 /// <summary>Cells that hold nothing but the answer: 95%, 98.4%（两镇偏慢）, 5155. Beside the row's only target there is nothing else they could be of.</summary>
 internal static class BareAnswers
 {
+    private const int LongestLead = 12;
+
+    private static readonly SearchValues<char> SaysWhen = SearchValues.Create("今年以来截至到目前上半季度月底末初日0123456789-一二三，");
+
     /// <summary>The figures with a bare percentage as the share of the target, or with a bare number in the target's own unit.</summary>
     public static IReadOnlyList<Quantity> AsAnswers(string progress, IReadOnlyList<Quantity> read, IReadOnlyList<StatedQuantity> targets)
     {
@@ -26,10 +31,12 @@ internal static class BareAnswers
 
     private static decimal? Times(decimal value, Quantity asked) => asked is { Value: { } aim and not 0, BaseValue: { } baseAim } && value < 1_000_000_000_000 ? value * (baseAim / aim) : null;
 
-    /// <summary>The number that is all the cell says but for a remark in brackets; plain without a percent sign. Null for any other cell.</summary>
+    /// <summary>The number that is all the cell says but for the day it is of and a remark in brackets; plain without a percent sign. Null for any other cell.</summary>
     private static (TextSpan Span, bool IsPlain)? NumberAlone(string progress)
     {
-        var start = 0;
+        // 截至6月底，95%.
+        var lead = progress.AsSpan(0, Math.Min(progress.Length, LongestLead)).IndexOf('，') + 1;
+        var start = progress.AsSpan(0, lead).IndexOfAnyExcept(SaysWhen) < 0 ? lead : 0;
         while (start < progress.Length && char.IsWhiteSpace(progress[start]))
         {
             start++;

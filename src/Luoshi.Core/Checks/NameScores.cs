@@ -35,8 +35,6 @@ internal sealed class NameScores(CheckedRow row, IReadOnlyList<StatedQuantity> r
 
     private readonly ShareNames _shares = new(row, readings);
 
-    private readonly bool _isOneSentence = Clauses.Sentences(row.Progress).Count <= 1;
-
     /// <summary>0 to 1: whether a reading, by its index, is of what a target names.</summary>
     public double Of(int at, int index) =>
         ByNames(at, index) is var score && score < MetricMatch.Enough && ConfirmedShares.Tell(row, readings, row.Targets[at].Quantity, index) ? MetricMatch.Enough : score;
@@ -325,12 +323,14 @@ internal sealed class NameScores(CheckedRow row, IReadOnlyList<StatedQuantity> r
 
     private bool IsAbout(Quantity target, Quantity reading)
     {
-        if (target.MetricKey.Length == 0 || _isOneSentence || OpensTheText(reading) || (target.BaseValue == reading.BaseValue && reading.Stage is not null && WholesTold.Is(row.Progress, reading)))
+        var sentence = Clauses.SentenceAround(row.Progress, reading.Span);
+
+        // In the first sentence nothing else has been spoken of yet, whatever comes behind.
+        if (target.MetricKey.Length == 0 || row.Progress.AsSpan(0, sentence.Start).IsWhiteSpace() || OpensTheText(reading) || (target.BaseValue == reading.BaseValue && reading.Stage is not null && WholesTold.Is(row.Progress, reading)))
         {
             return true;
         }
 
-        var sentence = Clauses.SentenceAround(row.Progress, reading.Span);
         var before = sentence.Start < 2 ? sentence : Clauses.SentenceAround(row.Progress, new TextSpan(sentence.Start - 2, 1));
         return Topics.Share(target.MetricKey, row.Progress[Math.Min(before.Start, sentence.Start)..sentence.End]);
     }

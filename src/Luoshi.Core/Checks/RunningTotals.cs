@@ -37,8 +37,12 @@ internal static class RunningTotals
     /// <summary>累计培育1873名，今年新增790名; 新建小区76个，累计建成384个: what there is by now, counted in the same unit as what came this year.</summary>
     private static bool IsRunningTotal(CheckedRow row, Quantity target, Quantity reading) =>
         Kinds.IsVolume(reading) && !SaysNew(reading) && Clauses.Around(row.Progress, reading.Span).Of(row.Progress).Contains("累计", StringComparison.Ordinal)
-            && row.Stated.Any(added => added is { Role: QuantityRole.Result, From: null or { Month: 1 } } && SaysNew(added) && added.BaseUnit == reading.BaseUnit && added.BaseValue < reading.BaseValue && added.MetricKey.EndsWith(reading.MetricKey, StringComparison.Ordinal)
+            && row.Stated.Any(added => added is { Role: QuantityRole.Result, From: null or { Month: 1 } } && (SaysNew(added) || IsDoneOfTheNew(row.Progress, target, added, reading)) && added.BaseUnit == reading.BaseUnit && added.BaseValue < reading.BaseValue && added.MetricKey.EndsWith(reading.MetricKey, StringComparison.Ordinal)
                 && (IsOfThisYear(row.Progress, added) || (reading.Stage is null && target.Stage?.StartsWith('新') == true) || IsRightBefore(row.Progress, added, reading)));
+
+    /// <summary>已建成131个，累计达1420个, where 200个 are to be built anew: what was done before the running total is this year's.</summary>
+    private static bool IsDoneOfTheNew(string text, Quantity target, Quantity added, Quantity reading) =>
+        target.Stage?.StartsWith('新') == true && Stages.SaysFinished(added) && IsRightBefore(text, added, reading) && !Clauses.Around(text, added.ValueSpan).Of(text).Contains("累计", StringComparison.Ordinal);
 
     private static bool SaysNew(Quantity quantity) => quantity.Stage?.StartsWith('新') == true || quantity.MetricKey.StartsWith('新');
 

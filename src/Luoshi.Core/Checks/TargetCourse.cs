@@ -20,6 +20,7 @@ public sealed record TargetCourse(string Promise, decimal Aim, string Unit, IRea
         var place = ScopeRule.DistrictOf(government);
         var december = new ReportingPeriod(year, 12);
         var context = new QuantityContext { Field = QuantityField.Content, AsOf = december, Places = place is null ? [] : [place] };
+        task = PlainTask.Of(task);
         var bare = CheckedRow.Of(task with { OtherColumns = [] }, "", 0, december, context.Places, new MonthlyPlans([], []));
         var row = new CheckedRow { Index = 0, Task = task, Source = "", Targets = bare.Targets, Stated = [], PlanPoints = [.. PlanPoint.OfPlan(task, context)] };
         var shares = new ExpectedShares(row);

@@ -14,6 +14,8 @@ public sealed class TaskExamination
     // So many rows are examined once and kept; further ones again when they are told. An ordinary material is small, and memory is dearer than time in a large set.
     private const int MostKept = 2000;
 
+    // The rows as they were written, and in plain form, as every rule reads them.
+    private readonly IReadOnlyList<ReportedTask> _written;
     private readonly IReadOnlyList<ReportedRow> _rows;
     private readonly ExaminedRow?[] _kept;
     private readonly IReadOnlyList<string> _places;
@@ -30,11 +32,12 @@ public sealed class TaskExamination
         var district = documents.Select(document => ScopeRule.DistrictOf(document.Government)).FirstOrDefault(name => name is not null);
         AsOf = month;
         _settings = settings;
-        _rows = [.. documents.SelectMany(document => document.Tasks.Select(task => new ReportedRow(task, document.Source)))];
+        _written = [.. documents.SelectMany(document => document.Tasks)];
+        _rows = [.. documents.SelectMany(document => document.Tasks.Select(task => new ReportedRow(PlainTask.Of(task), document.Source)))];
         _kept = new ExaminedRow?[Math.Min(_rows.Count, MostKept)];
         _places = district is null ? [] : [district];
         _scopes = new ScopeRule(settings, district);
-        _plans = new MonthlyPlans(plans, documents);
+        _plans = new MonthlyPlans(plans.Select(PlainTask.Of).ToList(), documents);
         _conflicts = new CrossRowConflicts(_rows);
         _repeated = new RepeatedTexts(_rows, settings);
         _earlier = new EarlierMonths(_rows, month, _places, settings);
@@ -85,11 +88,11 @@ public sealed class TaskExamination
             _compared.Add($"{period.Year}年{period.Month}月（{previous.Source}）");
         }
 
-        _earlier.Add(previous);
+        _earlier.Add(PlainTask.Of(previous));
     }
 
     /// <summary>Every task in the order of the documents, each made when it is asked for.</summary>
-    public IEnumerable<TaskCheck> Tasks() => Enumerable.Range(0, _rows.Count).Select(at => Check(Row(at)));
+    public IEnumerable<TaskCheck> Tasks() => Enumerable.Range(0, _rows.Count).Select(at => PlainTask.AsWritten(Check(Row(at)), _written[at]));
 
     private ExaminedRow Row(int at) => at < _kept.Length ? _kept[at] ??= Examine(at) : Examine(at);
 

@@ -51,19 +51,7 @@ internal sealed class LineBreaks
     }
 
     /// <summary>Where the span stands in the text as it was written.</summary>
-    public TextSpan Written(TextSpan span) => _breaks.Count == 0 ? span : TextSpan.Between(Written(span.Start), Written(span.End - 1) + 1);
-
-    private int Written(int position)
-    {
-        var (low, high) = (0, _breaks.Count);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            (low, high) = _breaks[middle] - middle <= position ? (middle + 1, high) : (low, middle);
-        }
-
-        return position + low;
-    }
+    public TextSpan Written(TextSpan span) => new RemovedCharacters(_breaks).Written(span);
 
     private static bool IsInside(string text, int at)
     {

@@ -8,12 +8,12 @@ public static class QuantityReader
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(context);
-        var lines = LineBreaks.Heal(text);
-        var found = ReadLines(lines.Text, context);
-        return ReferenceEquals(lines.Text, text) ? found : [.. found.Select(quantity => quantity with { Span = lines.Written(quantity.Span), ValueSpan = lines.Written(quantity.ValueSpan) })];
+        var plain = PlainForm.Of(text);
+        var found = ReadPlain(plain.Text, context);
+        return plain.IsAsWritten ? found : [.. found.Select(quantity => quantity with { Span = plain.Written(quantity.Span), ValueSpan = plain.Written(quantity.ValueSpan) })];
     }
 
-    private static List<Quantity> ReadLines(string text, QuantityContext context)
+    private static List<Quantity> ReadPlain(string text, QuantityContext context)
     {
         var simplified = Traditional.Simplify(text);
         var lexer = new Lexer(simplified);

@@ -65,4 +65,11 @@ public static class PlainText
 
     /// <summary>Whether the character is a Chinese ideograph of the basic plane.</summary>
     public static bool IsHan(char c) => c is >= '\u4E00' and <= '\u9FFF' or >= '\u3400' and <= '\u4DBF' or '〇';
+
+    /// <summary>Whether the character is the comma of 2,400: one between a digit and exactly three digits.</summary>
+    public static bool IsGrouping(string text, int at) =>
+        text[at] == ',' && IsDigit(text, at - 1) && IsDigit(text, at + 1) && IsDigit(text, at + 2) && IsDigit(text, at + 3) && !IsDigit(text, at + 4);
+
+    /// <summary>Whether a digit, also a full-width one, stands there; false outside the text.</summary>
+    public static bool IsDigit(string text, int at) => at >= 0 && at < text.Length && char.IsAsciiDigit(HalfWidth(text[at]));
 }

@@ -26,7 +26,7 @@ public sealed class FoldedText
             var isWhole = Rune.TryGetRuneAt(text, i, out var whole);
             var rune = isWhole ? whole : Rune.ReplacementChar;
             var next = i + (isWhole ? whole.Utf16SequenceLength : 1);
-            if (!Rune.IsWhiteSpace(rune) && !Rune.IsControl(rune) && rune.Value is not (0x200B or 0xFEFF) && !IsGrouping(text, i))
+            if (!Rune.IsWhiteSpace(rune) && !Rune.IsControl(rune) && rune.Value is not (0x200B or 0xFEFF) && !PlainText.IsGrouping(text, i))
             {
                 var small = Rune.ToLowerInvariant(rune.IsBmp ? new Rune(PlainText.HalfWidth((char)rune.Value)) : rune).ToString();
                 folded.Append(small);
@@ -48,10 +48,4 @@ public sealed class FoldedText
             yield return TextSpan.Between(first.Start, last.End);
         }
     }
-
-    // 2,400: a comma before exactly three digits.
-    private static bool IsGrouping(string text, int at) =>
-        text[at] == ',' && IsDigit(text, at - 1) && IsDigit(text, at + 1) && IsDigit(text, at + 2) && IsDigit(text, at + 3) && !IsDigit(text, at + 4);
-
-    private static bool IsDigit(string text, int at) => at >= 0 && at < text.Length && char.IsAsciiDigit(PlainText.HalfWidth(text[at]));
 }
