@@ -15,7 +15,7 @@ internal static class RunningTotals
         var isLevel = reading.Kind == QuantityKind.Level;
         var asksForNew = target.Stage?.StartsWith('新') == true;
         return isLevel && (asksForNew || target.Stage?.StartsWith('净') == true) && IsStock(row, reading) ? "是总数，目标是新增的数"
-            : isLevel && IsBesideWhatWasAdded(row, reading) ? "是累计总数，今年新增的另有一个数"
+            : isLevel && IsBesideWhatWasAdded(row, target, reading) ? "是累计总数，今年新增的另有一个数"
             : isLevel && reading.BaseValue > target.BaseValue && HasGrownSinceNewYear(row, reading) ? "是现有的总数，今年增加的另有一个数"
             : asksForNew && reading.BaseUnit == target.BaseUnit + "次" ? "是次数，目标是新增的数"
             : IsRunningTotal(row, target, reading) ? "是累计总数，今年新增的另有一个数"
@@ -27,8 +27,8 @@ internal static class RunningTotals
         Clauses.Around(row.Progress, reading.Span).Of(row.Progress) is var clause && !Counting.In(clause) && (reading.Stage is null or "入库" || clause.Contains("总数", StringComparison.Ordinal));
 
     /// <summary>光网小区累计达342个，今年新增68个: what there is by now stands beside what was added.</summary>
-    private static bool IsBesideWhatWasAdded(CheckedRow row, Quantity reading) =>
-        row.Stated.Any(other => other is { Role: QuantityRole.Result, Stage: { } verb } && verb.StartsWith('新') && other.MetricKey == reading.MetricKey && other.BaseUnit == reading.BaseUnit && other.BaseValue < reading.BaseValue);
+    private static bool IsBesideWhatWasAdded(CheckedRow row, Quantity target, Quantity reading) =>
+        row.Stated.Any(other => other is { Role: QuantityRole.Result, Stage: { } verb } && (verb.StartsWith('新') || IsDoneOfTheNew(row.Progress, target, other, reading)) && other.MetricKey == reading.MetricKey && other.BaseUnit == reading.BaseUnit && other.BaseValue < reading.BaseValue);
 
     /// <summary>登记家庭农场达682家，较年初净增41家, where 15家 are to be brought up: how many there are, with how many more that is.</summary>
     private static bool HasGrownSinceNewYear(CheckedRow row, Quantity reading) =>

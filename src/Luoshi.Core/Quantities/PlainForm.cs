@@ -114,6 +114,20 @@ internal sealed class PlainForm
         return mark < 0 || (c is ',' or ':' && PlainText.IsDigit(text, at - 1) && PlainText.IsDigit(text, at + 1)) ? c : ChineseMarks[mark];
     }
 
+    /// <summary>Whether the digits before the blanks begin a sentence without counting anything: 1 新建小学; 3 个 counts.</summary>
+    private static bool IsItem(string text, int end)
+    {
+        var start = end;
+        while (PlainText.IsDigit(text, start - 1))
+        {
+            start--;
+        }
+
+        var behind = text.AsSpan(end).TrimStart();
+        return (start == 0 || "。；;\n".Contains(text[start - 1], StringComparison.Ordinal)) && behind.Length > 0 && char.IsLetter(behind[0]) && !AfterNumbers.Contains(behind[0], StringComparison.Ordinal)
+            && Units.Match(behind, out _) == 0 && Units.Multiplier(behind, out _) == 0;
+    }
+
     /// <summary>１２，３４５: who types wide digits types the comma wide, too.</summary>
     private static bool IsWideGrouping(string text, int at) =>
         text[at] == '，' && at > 0 && at + 3 < text.Length && IsWide(text[at - 1]) && IsWide(text[at + 1]) && IsWide(text[at + 2]) && IsWide(text[at + 3]) && !PlainText.IsDigit(text, at + 4);
@@ -133,8 +147,7 @@ internal sealed class PlainForm
         var (before, after) = (text[start - 1], text[end]);
         if (PlainText.IsDigit(text, start - 1))
         {
-            return !PlainText.IsDigit(text, end) && (!char.IsLetter(after) || AfterNumbers.Contains(after, StringComparison.Ordinal)
-                || Units.Match(text.AsSpan(end), out _) > 0 || Units.Multiplier(text.AsSpan(end), out _) > 0);
+            return !PlainText.IsDigit(text, end) && !IsItem(text, start);
         }
 
         return !char.IsLetter(before) || !char.IsLetter(after) || PlainText.IsHan(before) != PlainText.IsHan(after);

@@ -13,7 +13,7 @@ public sealed class ExaminingAnyRow
     private static readonly string[] Progress = Told("progress");
 
     private static readonly string[] Fragments =
-        ["已全部完成", "过半", "翻番", "全覆盖", "每季度", "每月", "其中", "省级以上", "国家级1项", "省级2项", "小学2所", "学校3所", "新建7个、提升6个", "“两癌”", "“”", "的", "、", "，", "。", "；", "3", "12.5", "%", "万", "亿元", "户", "实际完成", "计划", "将", "未发生", "夏粮", "粮食"];
+        ["已全部完成", "过半", "翻番", "全覆盖", "每季度", "每月", "其中", "省级以上", "国家级1项", "省级2项", "小学2所", "学校3所", "新建7个、提升6个", "“两癌”", "“”", "的", "、", "，", "。", "；", "3", "12.5", "%", "万", "亿元", "户", "实际完成", "计划", "将", "未发生", "夏粮", "粮食", " ", "\u3000", "３", "１２．５", ",", "2,400", "1.", "（2）", "\n", "下一步，将继续努力。"];
 
     [Fact]
     public void Never_throws_and_quotes_to_the_letter() => Gen.Select(Texts(Contents), Texts(Progress), Texts(Progress), Gen.Int[1, 12]).Sample(
@@ -29,6 +29,7 @@ public sealed class ExaminingAnyRow
                 Assert.True(comparison.Reading is not { } reading || reading < check.Readings.Count);
             });
             Assert.All(check.Targets, target => Assert.Equal(target.Source.Text, target.Source.Span.Of(asked)));
+            Assert.All(check.Doubts.SelectMany(doubt => doubt.Evidence), evidence => Assert.Equal(evidence.Text, evidence.Span.Of(evidence.Field == "content" ? asked : progress)));
             Assert.All(check.Readings.Concat(check.OtherNumbers), figure => Assert.Equal(figure.Source.Text, figure.Source.Span.Of(progress)));
         },
         iter: 5_000);
