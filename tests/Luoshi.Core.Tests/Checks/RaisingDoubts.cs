@@ -116,6 +116,21 @@ public sealed class RaisingDoubts
         Assert.Contains(code, Codes(Check(6, Row("新增助餐点16个。", progress))));
     }
 
+    [Theory]
+    [InlineData("完成智慧农业示范基地规划。召开专题调度会3次。", true)]
+    [InlineData("多次现场办公，召开推进会议6场。", true)]
+    [InlineData("示范基地启动建设3个。召开专题调度会3次。", false)]
+    public void How_often_an_office_met_is_no_figure_of_the_work(string progress, bool isStrong)
+    {
+        var doubts = Check(6, Row("建成智慧农业示范基地10个。", progress)).Doubts.Where(doubt => doubt.Rule == DoubtRule.NoFigureAtAll);
+
+        Assert.Equal(isStrong, doubts.Any(doubt => doubt.Strength == DoubtStrength.Strong));
+    }
+
+    [Fact]
+    public void Meetings_that_were_promised_are_counted() =>
+        Assert.DoesNotContain("no-result-for-target", Codes(Check(6, Row("召开政银企对接会12场。", "召开政银企对接会7场。"))));
+
     [Fact]
     public void Shares_of_two_different_numbers_do_not_contradict_each_other()
     {
