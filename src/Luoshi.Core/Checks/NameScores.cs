@@ -325,8 +325,8 @@ internal sealed class NameScores(CheckedRow row, IReadOnlyList<StatedQuantity> r
     {
         var sentence = Clauses.SentenceAround(row.Progress, reading.Span);
 
-        // In the first sentence nothing else has been spoken of yet, whatever comes behind.
-        if (target.MetricKey.Length == 0 || row.Progress.AsSpan(0, sentence.Start).IsWhiteSpace() || OpensTheText(reading) || (target.BaseValue == reading.BaseValue && reading.Stage is not null && WholesTold.Is(row.Progress, reading)))
+        // In the first sentence with a figure nothing else has been counted yet, whatever comes behind.
+        if (target.MetricKey.Length == 0 || !Clauses.HasFigures(row.Progress.AsSpan(0, sentence.Start)) || OpensTheText(reading) || (target.BaseValue == reading.BaseValue && reading.Stage is not null && WholesTold.Is(row.Progress, reading)))
         {
             return true;
         }

@@ -15,9 +15,17 @@ internal static class Restatements
     /// <summary>How many figures on the real result may stand.</summary>
     private const int Farthest = 6;
 
+    /// <summary>How far behind its clause it is still a figure that is spoken of.</summary>
+    private const int Behind = 24;
+
     private static readonly WordFinder Done = new("已 完成 建成 实现 达到 累计 落实 共计 共有 共新 共改 共建 共完 共实 共开 共培 共引 共发 全部 实际 完工 竣工 交付 超额 提前 到位 达标 通过 获批 入选 获评 评为 命名 授牌 挂牌 评定 认定 招聘 招录 兑现 拨付 出台 启用 开放 运行 运营 落成 创成 成功 投用 投产 通车 新开通 开通 开行");
 
     private static readonly WordFinder NotYet = new("处于 阶段 正在 招投标 招标 启动 推进 尚未 前期 待 筹备 设计 目前已 现已 当前");
+
+    // Behind the next stop 各项工作有序推进 is of nothing in particular.
+    private static readonly WordFinder NotYetBehind = new("处于 正在 招投标 招标 尚未 前期 待 筹备 设计");
+
+    private static readonly string[] General = ["各项", "各类", "相关", "总体", "整体", "其他", "其它", "有关", "全区", "全县", "全市"];
 
     private static readonly WordFinder Hiring = new("招聘 招录 招收 引进");
 
@@ -159,7 +167,7 @@ internal static class Restatements
 
     /// <summary>新增龙头企业3家；完成认证7个: a verb of results, beside another result, in a text that speaks of nothing to come.</summary>
     private static bool IsOneOfResults(CheckedRow row, Quantity stated) =>
-        VerbOf(row, stated) is { } verb && (verb.StartsWith("新增", StringComparison.Ordinal) || verb.StartsWith("新认定", StringComparison.Ordinal) || verb.StartsWith("引进", StringComparison.Ordinal)) && !NotYet.In(row.Progress) && !Coming.In(row.Progress)
+        VerbOf(row, stated) is { } verb && (verb.StartsWith("新增", StringComparison.Ordinal) || verb.StartsWith("新认定", StringComparison.Ordinal) || verb.StartsWith("引进", StringComparison.Ordinal)) && !SaysNotYet(row.Progress, stated.Span) && NotYet.Find(row.Progress, Clauses.SentenceAround(row.Progress, stated.Span)) is null && !Coming.In(row.Progress)
             && row.Stated.Any(other => other is { Role: QuantityRole.Result, BaseValue: not null } && !row.Targets.Any(target => target.Quantity.BaseValue == other.BaseValue));
 
     /// <summary>引进亿元以上项目15个，20亿元以上项目2个: one verb for the whole list.</summary>
@@ -182,7 +190,10 @@ internal static class Restatements
     private static bool SaysNotYet(string text, TextSpan span)
     {
         var clause = Clauses.Around(text, span);
-        return NotYet.Find(text, TextSpan.Between(clause.Start, Math.Min(text.Length, clause.End + 24))) is not null;
+        var sentence = Clauses.SentenceAround(text, span);
+        return IsSaid(NotYet, TextSpan.Between(clause.Start, Math.Min(sentence.End, clause.End + Behind))) || IsSaid(NotYetBehind, TextSpan.Between(sentence.End, Math.Max(sentence.End, Math.Min(text.Length, clause.End + Behind))));
+
+        bool IsSaid(WordFinder words, TextSpan within) => words.Find(text, within) is { } found && (found.Start < clause.End || !Array.Exists(General, Clauses.Around(text, found).Of(text).StartsWith));
     }
 
     // Said to be done in its own clause; or, where nothing speaks against it, by the way the list around it is told.
@@ -201,7 +212,6 @@ internal static class Restatements
         }
 
         var sentence = Clauses.SentenceAround(text, span);
-        var next = TextSpan.Between(clause.End, Math.Min(text.Length, Math.Max(sentence.End, clause.End + 24)));
-        return Done.Find(text, TextSpan.Between(sentence.Start, clause.Start)) is not null && NotYet.Find(text, next) is null;
+        return Done.Find(text, TextSpan.Between(sentence.Start, clause.Start)) is not null && NotYet.Find(text, TextSpan.Between(clause.End, sentence.End)) is null && !SaysNotYet(text, span);
     }
 }

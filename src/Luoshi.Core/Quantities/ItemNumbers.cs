@@ -3,10 +3,14 @@ using Luoshi.Core.Reading;
 
 namespace Luoshi.Core.Quantities;
 
-/// <summary>1.新建泵站……；2.改造管网……, （3）, ④: the number of an item counts nothing.</summary>
+/// <summary>1.新建泵站……；2.改造管网……, （3）, ④, 五、: the number of an item counts nothing.</summary>
 internal static class ItemNumbers
 {
     private const int MostDigits = 2;
+
+    private const int MostNumerals = 3;
+
+    private const string Numerals = "一二三四五六七八九十";
 
     // An item begins a text, a line or a sentence.
     private static readonly SearchValues<char> Marks = SearchValues.Create("。；;：:\n");
@@ -24,7 +28,10 @@ internal static class ItemNumbers
 
             if (End(text, at) is var end && end > at)
             {
+                // （三）1.新建: an item of an item.
                 found.Add(TextSpan.Between(at, end));
+                at = end;
+                continue;
             }
 
             var mark = text.AsSpan(at).IndexOfAny(Marks);
@@ -39,7 +46,7 @@ internal static class ItemNumbers
     {
         if (start < text.Length && text[start] is >= '①' and <= '⑳')
         {
-            return IsItem(text, start + 1) ? start + 1 : start;
+            return start + 1;
         }
 
         var isBracketed = start < text.Length && text[start] is '（' or '(';
@@ -50,10 +57,17 @@ internal static class ItemNumbers
             at++;
         }
 
-        return at > digits && at < text.Length && (isBracketed ? text[at] is '）' or ')' : text[at] is '.' or '．' or '、' or ')' or '）') && IsItem(text, at + 1) ? at + 1 : start;
+        while (at < text.Length && at - digits < MostNumerals && Numerals.Contains(text[at], StringComparison.Ordinal))
+        {
+            at++;
+        }
+
+        return at == digits || at == text.Length ? start
+            : isBracketed ? (text[at] is '）' or ')' ? at + 1 : start)
+            : text[at] is '.' or '．' or '、' or ')' or '）' && IsItem(text, at + 1) ? at + 1 : start;
     }
 
-    /// <summary>1.5万亩 and 3、5号楼 are numbers themselves.</summary>
+    /// <summary>1.5万亩, 3、5号楼 and 一、二期 are numbers themselves.</summary>
     private static bool IsItem(string text, int at)
     {
         while (at < text.Length && text[at] is ' ' or '\u3000' or '\u00A0')
@@ -61,6 +75,6 @@ internal static class ItemNumbers
             at++;
         }
 
-        return at < text.Length && (PlainText.IsHan(text[at]) || text[at] is '“' or '《' or '"');
+        return at < text.Length && ((PlainText.IsHan(text[at]) && !Numerals.Contains(text[at], StringComparison.Ordinal)) || text[at] is '“' or '《' or '"');
     }
 }

@@ -6,8 +6,8 @@ namespace Luoshi.Core.Quantities;
 
 /// <summary>
 /// A text as the rules read it, whoever typed it: digits, letters and signs half-width, punctuation Chinese, no blanks beside figures and punctuation
-/// (完成 84 条, 95 ％), no commas inside 2,400, no numbers
-/// before the items of a list, no line that breaks inside a figure or a word. It tells where everything stands in the text as written.
+/// (完成 84 条, 95 ％), no commas inside 2,400, no numbers before the items of a list, no brackets that say who is in charge, no line that breaks inside a
+/// figure or a word. It tells where everything stands in the text as written.
 /// </summary>
 internal sealed class PlainForm
 {
@@ -42,24 +42,25 @@ internal sealed class PlainForm
 
     public static PlainForm Of(string text)
     {
-        var items = ItemNumbers.In(text);
-        var at = text.AsSpan(0, items.Count > 0 ? items[0].Start : text.Length).IndexOfAny(Suspects);
-        at = at < 0 && items.Count > 0 ? items[0].Start : at;
+        List<TextSpan> idle = [.. ItemNumbers.In(text), .. Asides.In(text)];
+        idle.Sort((left, right) => left.Start.CompareTo(right.Start));
+        var at = text.AsSpan(0, idle.Count > 0 ? idle[0].Start : text.Length).IndexOfAny(Suspects);
+        at = at < 0 && idle.Count > 0 ? idle[0].Start : at;
         if (at < 0)
         {
             return new PlainForm(text, text, RemovedCharacters.None);
         }
 
-        var item = 0;
+        var next = 0;
         var plain = new StringBuilder(text.Length).Append(text, 0, at);
         List<int> removed = [];
         var isChanged = false;
         for (; at < text.Length; at++)
         {
-            if (item < items.Count && items[item].Start == at)
+            if (next < idle.Count && idle[next].Start == at)
             {
-                removed.AddRange(Enumerable.Range(at, items[item].Length));
-                at = items[item++].End - 1;
+                removed.AddRange(Enumerable.Range(at, idle[next].Length));
+                at = idle[next++].End - 1;
                 continue;
             }
 

@@ -22,7 +22,9 @@ public sealed partial class JudgingHoweverItIsTyped(ITestOutputHelper output)
         ["千分位"] = text => Thousands().Replace(text, digits => digits.Value.Insert(digits.Length - 3, ",")),
         ["不写句号"] = text => text.TrimEnd('。', '；'),
         ["带序号"] = text => text.Length > 0 && !char.IsAsciiDigit(text[0]) ? "1." + text : text,
-        ["带括号序号"] = text => text.Length > 0 && !char.IsAsciiDigit(text[0]) ? "（1）" + text : text,
+        ["带括号序号"] = text => "（1）" + text,
+        ["带中文序号"] = text => "（三）" + text,
+        ["写明责任单位"] = text => text.TrimEnd('。', '；') + "（责任单位：区发改局）。",
         ["末尾写下一步"] = text => text.TrimEnd('。', '；') + "。下一步，将继续加大工作力度，确保圆满完成全年任务。",
     };
 
