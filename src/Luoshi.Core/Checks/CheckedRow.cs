@@ -142,7 +142,7 @@ internal sealed class CheckedRow
     /// <summary>改造老旧小区，涉及18个小区: how far the work reaches, not what is promised.</summary>
     private static bool IsExtent(string text, Quantity quantity) =>
         quantity.Kind is QuantityKind.Count or QuantityKind.Amount
-            && (text.AsSpan(0, quantity.Span.Start).TrimEnd("约近共 ").EndsWith("涉及") || quantity.Metric?.StartsWith("涉及", StringComparison.Ordinal) == true);
+            && (text.AsSpan(0, quantity.Span.Start).TrimEnd("约近共 ").EndsWith("涉及") || quantity.Stage == "涉及" || quantity.Metric?.StartsWith("涉及", StringComparison.Ordinal) == true);
 
     private static bool SameFigure(Quantity left, Quantity right) =>
         left.Kind == right.Kind && left.BaseUnit == right.BaseUnit && left.BaseValue == right.BaseValue && left.Due == right.Due

@@ -92,7 +92,7 @@ internal sealed class Figure
         var kinds = KindsWith(shared);
         var kind = KindOf(kinds);
         var ofChange = kind == QuantityKind.Growth && _parts.IsCounted && _name.Metric is null ? State.TopicByUnit.GetValueOrDefault(Measure.Unit.Base) : null;
-        var metric = shared ?? ofChange ?? OverallName() ?? _name.Metric ?? new InheritedTopic(State, Phrase, _lead, Measure.Unit, _joined || _name.Generic, _name.Generic, StageOf(), Whole.Name).For(kind) ?? (State.Topic is null && Phrase.Progress ? _name.ProgressName() : null);
+        var metric = shared ?? ofChange ?? OverallName() ?? _name.Metric ?? InheritedName(kind) ?? (State.Topic is null && Phrase.Progress ? _name.ProgressName() : null);
         var comparator = IsComparedWith ? Quantities.Comparator.Equal : kinds.ComparatorFor(kind);
         var sign = SignOf(kind);
         var roles = new FigureRoles(_parts.Context, State, _lead, Measure.Unit, _parts.Trailer, _name.Restated, Compares, Phrase.Against is { } other && Wholes.IsPlan(other), _lead.ChangesRate(_parts.At, _parts.Tokens, _parts.Text), IsExpected);
@@ -129,6 +129,9 @@ internal sealed class Figure
             WholeIndex = WholeIndex,
         };
     }
+
+    private string? InheritedName(QuantityKind kind) =>
+        _name.OpensCount ? null : new InheritedTopic(State, Phrase, _lead, Measure.Unit, _joined || _name.Generic, _name.Generic, StageOf(), Whole.Name).For(kind);
 
     /// <summary>新增服务点235个、床位1202张，<b>整体完成率</b>111.5%: of all that has been named, and so of none of it.</summary>
     private string? OverallName() =>

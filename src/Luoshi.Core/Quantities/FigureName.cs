@@ -59,6 +59,9 @@ internal sealed class FigureName
     /// <summary>What was done, where nothing else stands before the figure: 审结4687件.</summary>
     public string? Verb { get; private set; }
 
+    /// <summary>Whether the verb counts something that nothing before it names: 惠及2050户.</summary>
+    public bool OpensCount { get; private set; }
+
     /// <summary>Where the metric begins in the text; -1 where it does not stand there.</summary>
     public int Start { get; private set; } = -1;
 
@@ -228,6 +231,11 @@ internal sealed class FigureName
             Start = Phrase.IsEmpty ? -1 : Phrase.Start;
             Metric = _state.Topic is not null ? _state.TopicByUnit.GetValueOrDefault(unit.Base) : _state.LastTopicUnit == unit.Base ? _state.LastTopic : null;
         }
+        else if (unit.Class == UnitClass.Count && Lead.Stage is "覆盖" && Phrase.End <= _tokens[Lead.First].Start && _state.TopicByUnit.TryGetValue(unit.Base, out var covered))
+        {
+            // 全区120个村，光纤已覆盖98个: what covers them is not what is counted.
+            (Metric, Start) = (covered, _tokens[Lead.First].Start);
+        }
         else if (own.StartsWith("责令", StringComparison.Ordinal) && LeadingVerbs.Is(own) && _state.TopicByUnit.TryGetValue(unit.Base, out var ordered))
         {
             // 检查单位1860家，责令停产停业6家.
@@ -244,10 +252,10 @@ internal sealed class FigureName
             // 中心城区面积61平方公里: where nothing has been named, that is all there is.
             (Metric, Start) = (own, StartOf(own));
         }
-        else if (own is "带动" or "直接带动" or "辐射带动" && unit.Class == UnitClass.Count && _state.TopicUnit != unit.Base)
+        else if (_parts.IsCounted && MetricWords.Reaches.Contains(own))
         {
-            // 放贷2816万元，直接带动1898人: whoever they are.
-            Start = StartOf(own);
+            // 已完工5个，惠及2050户: whoever they are, they have not been named.
+            (Verb, OpensCount, Start) = (own, true, StartOf(own));
         }
         else if (MetricNames.IsGeneric(own) || (own[0] is '在' && MetricWords.EndsWithAny(own, "中占比", "中的占比", "中比重", "中的比重")))
         {

@@ -67,6 +67,9 @@ internal static class MetricWords
     /// <summary>What is found of things that have been counted: 抽检95批次，<b>合格</b>88批次.</summary>
     public static readonly string[] Findings = ["合格", "不合格", "达标", "不达标", "超标", "优秀", "良好", "阳性", "阴性", "通过", "未通过", "属实", "不属实"];
 
+    /// <summary>Verbs that tell how far a work reaches, a closed class: what they count is no thing that was named before them.</summary>
+    public static readonly string[] Reaches = ["惠及", "受益", "受惠", "获益", "涉及", "带动", "辐射", "辐射带动", "直接带动", "直接受益", "直接惠及"];
+
     /// <summary>What people come to, with 实现 inside the noun: 就业困难人员实现就业.</summary>
     public static readonly string[] Outcomes = ["就业", "再就业", "务工", "创业", "增收", "脱贫", "转移就业", "稳定就业", "外出务工"];
 
