@@ -74,7 +74,6 @@ internal sealed class CheckedRow
         read = BareAnswers.AsAnswers(progress, read, targets);
         read = Areas.AsAsked(read, targets);
         read = Standards.AsAsked(read, targets);
-        read = CarriedScopes.Dropped(progress, read);
         read = OfTowns(progress, read);
         read = Recurrences.Named(read);
         read = Actuals.AsResults(progress, read);
@@ -89,7 +88,7 @@ internal sealed class CheckedRow
 
     /// <summary>The figures of a text, and what promises and results tell in the same words: 养护提升120公里, 翻番.</summary>
     private static IReadOnlyList<Quantity> ReadWith(string text, QuantityContext context, QuantityRole role) =>
-        Doublings.Added(text, Standards.AsLevels(text, Improvements.AsVolumes(text, ListNumbers.Apart(text, QuantityReader.Read(text, context)))), role);
+        Doublings.Added(text, Standards.AsLevels(text, Improvements.AsVolumes(text, QuantityReader.Read(text, context))), role);
 
     private static IEnumerable<(string Field, string Text)> OwnTargets(ReportedTask task)
     {
