@@ -188,6 +188,12 @@ internal sealed class Lexer
             return _tokens.Text(at, at + 1);
         }
 
+        if (length == 2 && next is not '新' and not '净' and not '入' && _text.AsSpan(at, length) is "月度")
+        {
+            // 月度例会; <b>月度</b>新增 and 月度入库 tell by which way, and no month.
+            return _tokens.Text(at, at + length);
+        }
+
         if (wordClass == WordClass.Scope && _text.AsSpan(at, length) is "城区" or "市区" && _tokens.TextLength(at) == 1)
         {
             // 相城区 is a name.

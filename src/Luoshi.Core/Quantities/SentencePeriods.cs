@@ -35,7 +35,7 @@ internal sealed class SentencePeriods(string text, List<Token> tokens, List<Meas
     public bool TakeNow(int at)
     {
         var date = dates[tokens[at].Data];
-        if (at > 0 && tokens[at - 1].Kind == TokenKind.Date && text.AsSpan(tokens[at].Start..tokens[at].End) is "当月" or "当季")
+        if (at > 0 && tokens[at - 1].Kind == TokenKind.Date && text.AsSpan(tokens[at].Start..tokens[at].End) is "当月" or "当季" or "单月")
         {
             // 5月当月 is May.
             return true;
