@@ -30,10 +30,16 @@ internal sealed class FigureName
             (own, ofPlan) = (null, true);
         }
 
-        if (parts.IsShare && Phrase.IsWhole && own is not null)
+        if (!parts.IsCounted && Phrase.IsWhole && own is not null && MetricWords.EndsWithAny(own, "比重", "比例", "份额"))
+        {
+            // 新能源发电量2.9亿度，占全社会用电量的比重提高1.2个百分点; 占GDP比重提高0.5个百分点 says itself what it is.
+            Metric = Phrase.Subject is { Length: > 1 } subject ? MetricNames.Clean(subject) : _state.Topic is null ? "占" + own : null;
+            Start = Phrase.FirstToken > 0 ? _tokens[Phrase.FirstToken - 1].Start : -1;
+        }
+        else if (parts.IsShare && Phrase.IsWhole && own is not null)
         {
             // 重工业占总体13.7%: what the share is of stands behind 占, what is measured before it.
-            Metric = Phrase.Subject is { Length: > 1 } subject ? MetricNames.Clean(subject) : null;
+            Metric = Phrase.Subject is { Length: > 1 } whose ? MetricNames.Clean(whose) : null;
             Start = Metric is null ? -1 : StartOf(Metric);
         }
         else if (!TakeTask(ref own))
@@ -235,6 +241,11 @@ internal sealed class FigureName
         {
             // 全区120个村，光纤已覆盖98个: what covers them is not what is counted.
             (Metric, Start) = (covered, _tokens[Lead.First].Start);
+        }
+        else if (_parts.IsCounted && own.Contains('、', StringComparison.Ordinal) && _parts.Trailer.Noun is null && Places.AreAll(own, _parts.Context.Places))
+        {
+            // 新建公园5个，云溪镇、石桥镇各1个: of each of them.
+            (Metric, Start, Scope) = (_state.TopicByUnit.GetValueOrDefault(unit.Base), StartOf(own), own);
         }
         else if (own.StartsWith("责令", StringComparison.Ordinal) && LeadingVerbs.Is(own) && _state.TopicByUnit.TryGetValue(unit.Base, out var ordered))
         {

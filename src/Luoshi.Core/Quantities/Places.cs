@@ -123,6 +123,9 @@ internal static class Places
         return length == 0 ? [] : places;
     }
 
+    /// <summary>Whether the phrase lists places and nothing else: 云溪镇、石桥镇.</summary>
+    public static bool AreAll(string phrase, IReadOnlyList<string> known) => List(phrase, known, out var length).Count > 1 && length == phrase.Length;
+
     /// <summary>The length of the place <paramref name="phrase"/> begins with, or 0.</summary>
     public static int Leading(ReadOnlySpan<char> phrase, IReadOnlyList<string> known)
     {
