@@ -32,8 +32,8 @@ internal sealed class FigureName
 
         if (!parts.IsCounted && Phrase.IsWhole && own is not null && MetricWords.EndsWithAny(own, "比重", "比例", "份额"))
         {
-            // 新能源发电量2.9亿度，占全社会用电量的比重提高1.2个百分点; 占GDP比重提高0.5个百分点 says itself what it is.
-            Metric = Phrase.Subject is { Length: > 1 } subject ? MetricNames.Clean(subject) : _state.Topic is null ? "占" + own : null;
+            // 新能源发电量2.9亿度，占全社会用电量的比重达34.6%; 增加值增长8%，占GDP比重提高0.5个百分点: what grows is not what grew before.
+            Metric = Phrase.Subject is { Length: > 1 } subject ? MetricNames.Clean(subject) : _state.Topic is null || !parts.IsShare ? "占" + own : null;
             Start = Phrase.FirstToken > 0 ? _tokens[Phrase.FirstToken - 1].Start : -1;
         }
         else if (parts.IsShare && Phrase.IsWhole && own is not null)
@@ -263,10 +263,10 @@ internal sealed class FigureName
             // 中心城区面积61平方公里: where nothing has been named, that is all there is.
             (Metric, Start) = (own, StartOf(own));
         }
-        else if (_parts.IsCounted && MetricWords.Reaches.Contains(own))
+        else if (_parts.IsCounted && MetricWords.ReachAtEnd(own) is { } reach && (own.Length == reach.Length || unit.Class == UnitClass.Count))
         {
-            // 已完工5个，惠及2050户: whoever they are, they have not been named.
-            (Verb, OpensCount, Start) = (own, true, StartOf(own));
+            // 已完工5个，惠及2050户, 龙头企业带动2460户: whoever they are, they have not been named.
+            (Verb, OpensCount, Start) = (reach, true, StartOf(own) + own.Length - reach.Length);
         }
         else if (MetricNames.IsGeneric(own) || (own[0] is '在' && MetricWords.EndsWithAny(own, "中占比", "中的占比", "中比重", "中的比重")))
         {

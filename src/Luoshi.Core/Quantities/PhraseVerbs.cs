@@ -151,8 +151,14 @@ internal static class PhraseVerbs
             return VerbTurn.OfNoun;
         }
 
-        if (word is "参加" or "参与" && rest.EndsWith("人数"))
+        if (word is "参加" or "参与" && rest.EndsWith("数"))
         {
+            return VerbTurn.OfNoun;
+        }
+
+        if (!leads && phrase.Stage is { Length: > 1 } && rest.Length == 2 && MetricWords.EndsWithAny(rest, MetricWords.Treatments))
+        {
+            // 实施草原生态修复治理5.5万亩: one work, by two verbs.
             return VerbTurn.OfNoun;
         }
 

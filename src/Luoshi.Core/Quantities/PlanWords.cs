@@ -13,7 +13,9 @@ internal static class PlanWords
         var next = at + 1 < tokens.Count ? tokens[at + 1] : default;
         var ofNoun = next.Is(WordClass.Of) || (next.Kind == TokenKind.Text && MetricWords.StartsWithAny(text.AsSpan(next.Start), "任务", "目标", "数的"));
         var isNoun = at > 0 && (tokens[BehindDate(at, tokens)].Is(WordClass.Above | WordClass.Below | WordClass.Than | WordClass.Share | WordClass.Achieve)
-            || (tokens[at - 1].Kind == TokenKind.Text && text[tokens[at].Start - 1] is '按' or '照' or '度' or '动'));
+            || (tokens[at - 1].Kind == TokenKind.Text && text[tokens[at].Start - 1] is '按' or '照' or '度' or '动')
+            // 低于<b>市</b>计划0.7个百分点: whose plan it is.
+            || (at > 1 && tokens[at - 1].Kind == TokenKind.Text && tokens[at - 1].End - tokens[at - 1].Start <= 2 && tokens[at - 2].Is(WordClass.Above | WordClass.Below | WordClass.Than)));
         var describes = at > 0 && tokens[at - 1].Kind == TokenKind.Measure && next.Is(WordClass.Stage);
         // 准备动工9处, 承诺3月份开工36项; 兑现承诺事项26件 is none.
         if (text.AsSpan(tokens[at].Start..tokens[at].End) is "准备" or "承诺" && !next.Is(WordClass.Stage | WordClass.Achieve) && !(next.Kind == TokenKind.Date && next.Start < next.End))

@@ -36,7 +36,7 @@ internal readonly record struct Trailer(WordClass Classes, int End, string? Noun
         var planned = IsPlanned(described, tokens, text);
         at = described;
         var first = at;
-        var achieved = figure > 0 && tokens[figure - 1].Is(WordClass.Achieve);
+        var achieved = IsAchieved(figure, tokens);
         while (at < tokens.Count && at - first < MostTokens
             && (tokens[at].Kind == TokenKind.Text || (at == first && HeadsNoun(at, tokens, text)) || (at > first && (IsInside(at, tokens, text) || JoinsBodies(at, tokens, text) || EndsWork(at, tokens, text, achieved) || IsBracketed(at, tokens, text) || LeadsFilter(at, tokens, text)))))
         {
@@ -88,6 +88,25 @@ internal readonly record struct Trailer(WordClass Classes, int End, string? Noun
         return isNoun
             ? new Trailer(classes, within < 0 ? tokens[at - 1].End - (text[tokens[at - 1].End - 1] is '和' or '与' or '及' ? 1 : 0) : tokens[first].Start + within + name!.Length, name, planned, StageAt(at, tokens, text) ?? done)
             : new Trailer(classes, end, null, planned, null);
+    }
+
+    /// <summary>完成320户厕所改造<b>、60个</b>小区整治: what was done is said of the whole list.</summary>
+    private static bool IsAchieved(int figure, List<Token> tokens)
+    {
+        for (var at = figure - 1; at >= 0 && figure - at <= MostTokens; at--)
+        {
+            if (tokens[at].Is(WordClass.Achieve))
+            {
+                return at + 1 == figure || tokens[at + 1].Kind == TokenKind.Measure;
+            }
+
+            if ((at == figure - 1 && tokens[at].Kind != TokenKind.Pause) || tokens[at].Kind is TokenKind.Comma or TokenKind.Stop or TokenKind.Semicolon)
+            {
+                return false;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>89项省级、81项市级、138项县级<b>服务事项</b>: the noun behind the last of them; null where they have none.</summary>
@@ -181,7 +200,7 @@ internal readonly record struct Trailer(WordClass Classes, int End, string? Noun
         tokens[at].Is(WordClass.Reach | WordClass.MoreThan | WordClass.AtLeast | WordClass.About) && at + 2 < tokens.Count && tokens[at + 1].Kind == TokenKind.Text && Numerals.IsDigit(text[tokens[at + 1].Start])
             && (tokens[at + 2].Is(WordClass.Of) || (tokens[at + 2].Kind == TokenKind.Text && text[tokens[at + 2].Start] is '以' or '及' or '或'));
 
-    private static bool IsNominalVerb(ReadOnlySpan<char> verb) => verb is "创建" or "改造" or "改扩建" or "建设" or "编制" or "修缮" or "整治" or "培训" or "申报" or "储备" or "试点" or "提升" or "更新";
+    private static bool IsNominalVerb(ReadOnlySpan<char> verb) => verb is "创建" or "改造" or "改扩建" or "建设" or "编制" or "修缮" or "整治" or "培训" or "申报" or "储备" or "试点" or "提升" or "更新" or "改善";
 
     private static bool IsTotal(string text, int start) => text[start] is '总' or '投' or '资' or '面' or '金' or '长' or '涉';
 
