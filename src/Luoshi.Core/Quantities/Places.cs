@@ -58,12 +58,12 @@ internal static class Places
     public static bool EndsWithPlace(ReadOnlySpan<char> text)
     {
         var name = text.Trim();
-        if (name.Length is < 3 or > 12 || MetricWords.EndsWithAny(name, Common) || name.Contains('的') || IsUnnamed(name))
+        if (name.Length is < 3 or > 12 || MetricWords.EndsWithAny(name, Common) || name.Contains('的'))
         {
             return false;
         }
 
-        return MetricWords.EndsWithAny(name, Suffixes) || (name.EndsWith("村") && !char.IsAsciiDigit(name[0])) || name.EndsWith("省") || name.EndsWith("岛") || name.EndsWith("园");
+        return (MetricWords.EndsWithAny(name, Suffixes) || (name[^1] is '村' && !char.IsAsciiDigit(name[0])) || name[^1] is '省' or '岛' or '园') && !IsUnnamed(name);
     }
 
     /// <summary>Whether the text is nothing but a place: 微青岚, 云溪镇.</summary>
@@ -81,7 +81,7 @@ internal static class Places
     }
 
     /// <summary>Whether the text before 完成 names whose figure it is: a place, a project, an enterprise, but not the office that reports.</summary>
-    public static bool IsOwner(ReadOnlySpan<char> text) => text.Length is >= 2 and <= 40 && text is not ("项目" or "工程" or "企业" or "村集体" or "标段") && !IsUnnamed(text) && !MetricWords.EndsWithAny(text, Agencies) && text is not ("今春" or "今夏" or "今秋" or "今冬" or "去冬今春") && text[^1] is not ('季' or '内' or '间' or '来') && text.ContainsAnyExcept(Levels);
+    public static bool IsOwner(ReadOnlySpan<char> text) => text.Length is >= 2 and <= 40 && text is not ("项目" or "工程" or "企业" or "村集体" or "标段") && !MetricWords.EndsWithAny(text, Agencies) && text is not ("今春" or "今夏" or "今秋" or "今冬" or "去冬今春") && text[^1] is not ('季' or '内' or '间' or '来') && text.ContainsAnyExcept(Levels) && !IsUnnamed(text);
 
     /// <summary>
     /// The places <paramref name="phrase"/> begins with, as in 云溪镇、石桥镇和北沙镇; empty where they are fewer than two. <paramref name="length"/> is
