@@ -245,9 +245,9 @@ internal static class LeadingVerbs
             length = known;
         }
 
-        if (length == 1 && phrase.Length > 2 && phrase[0] is '获' && phrase[1] is '奖' or '证' && phrase[2] is not ('牌' or '项' or '状' or '章' or '杯' or '金' or '书'))
+        if (length == 1 && phrase.Length > 2 && phrase[0] is '获' && phrase[1] is '奖' or '证' or '贷' && phrase[2] is not ('牌' or '项' or '状' or '章' or '杯' or '金' or '书'))
         {
-            // 获证组织, 获奖企业: those that have won.
+            // 获证组织, 获贷妇女: those that have got it.
             return 0;
         }
 

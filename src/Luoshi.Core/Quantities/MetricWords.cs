@@ -77,7 +77,7 @@ internal static class MetricWords
     public static readonly string[] Outcomes = ["就业", "再就业", "务工", "创业", "增收", "脱贫", "转移就业", "稳定就业", "外出务工"];
 
     /// <summary>农村人口, 各族群众: people, with no more than a word before them.</summary>
-    public static bool StartsWithPeople(ReadOnlySpan<char> text) => PeopleEnd(text) > 0;
+    public static bool StartsWithPeople(ReadOnlySpan<char> text) => PeopleEnd(text) > 0 || StartsWithAny(text, "妇女", "儿童", "青少年");
 
     /// <summary>Where what somebody or something reaches begins in a noun: 棚改项目<b>涉及</b>居民. -1 for nowhere.</summary>
     public static int ExtentStart(ReadOnlySpan<char> text)

@@ -97,6 +97,12 @@ internal static class PhraseVerbs
             return VerbTurn.OfNoun;
         }
 
+        if (token.Is(WordClass.Stage) && text.AsSpan(token.End, tokens[stop].End - token.End) is "通知书" or "决定书" or "告知书" or "意见书" or "指令书")
+        {
+            // 责令整改通知书180份: what it tells to do.
+            return VerbTurn.OfNoun;
+        }
+
         if (!leads && !phrase.IsRate && IsObject(text.AsSpan(phrase.Start, token.Start - phrase.Start)) && !text.AsSpan(token.End, tokens[stop].End - token.End).ContainsAny("、和与"))
         {
             // 播放绿化<b>宣传</b>标语20条: the clause has its verb already.
@@ -127,7 +133,7 @@ internal static class PhraseVerbs
             return VerbTurn.OfNoun;
         }
 
-        if (!leads && word is "建设" or "改造" or "治理" or "整治" or "开发" or "保护" && before.Length > 2 && MetricWords.EndsWithAny(rest, "资金", "贷款", "债券") && !MetricWords.EndsWithAny(before, MetricWords.Doers))
+        if (!leads && word is "建设" or "改造" or "治理" or "整治" or "开发" or "保护" && (before.Length > 2 || before is "专项" or "基本") && MetricWords.EndsWithAny(rest, "资金", "贷款", "债券") && !MetricWords.EndsWithAny(before, MetricWords.Doers))
         {
             // 园区基础设施建设专项债券10亿元: the money is for the work.
             return VerbTurn.OfNoun;

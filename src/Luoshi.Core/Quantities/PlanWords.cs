@@ -5,7 +5,7 @@ internal static class PlanWords
 {
     private const int Near = 14;
 
-    private static readonly string[] Fundings = ["资金", "债", "补助", "捐赠", "捐助", "项目", "指标", "预算内"];
+    private static readonly string[] Fundings = ["资金", "债", "补助", "捐赠", "捐助", "项目", "指标", "预算内", "救助金", "基金", "经费"];
 
     /// <summary>快于计划, 完成计划的80%, 按计划, 为计划任务的169%, 10个计划投产项目: here 计划 is a noun or part of one.</summary>
     public static bool Mark(int at, List<Token> tokens, string text)
