@@ -30,7 +30,7 @@ internal static class LeadingVerbs
 
     /// <summary>Of these, those that may describe the noun behind them: 洽谈<b>项目</b>, 培训<b>基地</b>. The others only act on it: 吊销<b>企业</b>.</summary>
     private const string Describing =
-        "监督 代理 检测 检验 补贴 补助 推广 治理 加固 开发 承办 管护 扶持 奖励 培养 引导 洽谈 核查 抽查 督查 督办 打击 流转 征收 征用 征迁 搬迁 拆迁 拆改 重建 迁建 迁改 维修 维护 亮化 转移 抢修 代办 招聘 招募 修订 创作 征集 评选 购置 订购 介绍 指导 审批 备案 登记 改善 盘活利用 改扩建 "
+        "监督 责令整改 代理 检测 检验 补贴 补助 推广 治理 加固 开发 承办 管护 扶持 奖励 培养 引导 洽谈 核查 抽查 督查 督办 打击 流转 征收 征用 征迁 搬迁 拆迁 拆改 重建 迁建 迁改 维修 维护 亮化 转移 抢修 代办 招聘 招募 修订 创作 征集 评选 购置 订购 介绍 指导 审批 备案 登记 改善 盘活利用 改扩建 "
         + "新改建 新改扩建 续建 营造 处罚 供给 培训 运用 调解 配送 捐赠 检修 发展 创新 升级 升级改造 授信 承销 援建 捐建 扩容 拍卖 监测 评估 鉴定 审计 测绘 救治 轮训 储备 投入 参与 复垦 复绿 引育 牵头 安排 拓宽 研发 加工 销售 出租 补偿 托管 托养 安置 复耕 综合整治 "
         + "系统治理 生态修复 整改 督导 巡查 排摸 摸排 创办 兴办 延伸 贯通 集聚 示范 支援 挂职 选调 公开 审查 履约 规范 整顿 交办 反馈";
 
@@ -251,7 +251,7 @@ internal static class LeadingVerbs
             return 0;
         }
 
-        if (length == 0 || phrase.StartsWith("办好事") || (phrase[..2] is "参加" or "参与" && phrase.EndsWith("人数")))
+        if (length == 0 || phrase.StartsWith("办好事") || (phrase[..2] is "参加" or "参与" && phrase[^1] is '数'))
         {
             return 0;
         }

@@ -177,7 +177,9 @@ internal static class PhraseVerbs
         var followsFigure = phrase.FirstToken > 0 && tokens[phrase.FirstToken - 1].Kind == TokenKind.Measure && token.Is(WordClass.Verb) && rest is "资金" or "投资";
         if (!leads && !followsFigure && (rest.Length < 2 || (NounTails.StartsNominal(rest) && !(before.Length > 1 && word is "提供" or "推出" or "举办" or "召开" or "发布")) || word is "新增" or "净增" or "注册" or "上市" || token.Is(WordClass.Up | WordClass.Down)))
         {
+            // 安置区<b>交付</b>住房: in what sort of place it was done.
             return Places.EndsWithPlace(before) ? VerbTurn.OfPlace
+                : token.Is(WordClass.Stage) && Places.IsUnnamed(before) ? VerbTurn.Leads
                 : word is "新增" or "净增" && rest.Length > 1 && MetricWords.EndsWithAny(before, Actors) ? VerbTurn.Leads
                 : VerbTurn.OfNoun;
         }

@@ -42,7 +42,7 @@ internal static class Places
             "预期", "其中", "以上", "重点", "企业", "全部", "规上", "限上", "社会", "规模", "单位", "万元", "每万元", "亿元", "园区", "完成"];
 
     /// <summary>Whether the words are a common noun and name no place: 老旧小区, 居住区.</summary>
-    private static bool IsUnnamed(ReadOnlySpan<char> name)
+    public static bool IsUnnamed(ReadOnlySpan<char> name)
     {
         foreach (var attribute in Attributes)
         {

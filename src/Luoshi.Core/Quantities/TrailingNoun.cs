@@ -134,12 +134,18 @@ internal static class TrailingNoun
             name = name[..^2];
         }
 
+        if (name is { Length: > 3 } && name[^2..] is "扫尾" or "收尾")
+        {
+            // 5所卫生院工程扫尾: how far the work on them is.
+            name = name.EndsWith("工程扫尾", StringComparison.Ordinal) || name.EndsWith("工程收尾", StringComparison.Ordinal) ? name[..^4] : name[..^2];
+        }
+
         if (name is { Length: > 3 } && (name[^2..] is "受益" or "受惠" or "获益" or "驻守" or "值守" or "备勤" or "待命" or "倒塌" or "受损" or "损毁" || (name[^2..] is "就业" && MetricWords.PeopleEnd(name) == name.Length - 2)))
         {
             name = name[..^2];
         }
 
-        if (name is not null && MetricWords.StartsWithAny(name, ["享受", "领取", "脱贫", "受益", "获益", "返贫", "致富", "增收"]) && !(name.Length > 3 && MetricWords.StartsWithAny(name.AsSpan(2), "人口", "群众", "家庭", "人员")))
+        if (name is not null && MetricWords.StartsWithAny(name, ["享受", "领取", "脱贫", "受益", "获益", "返贫", "致富", "增收", "入社", "入股", "入会"]) && !(name.Length > 3 && MetricWords.StartsWithAny(name.AsSpan(2), "人口", "群众", "家庭", "人员")))
         {
             name = null;
         }
