@@ -175,6 +175,12 @@ internal static class TrailingNoun
     private static int PredicateStart(ReadOnlySpan<char> name)
     {
         var start = name.IndexOfAny(Predicate);
+        if (start >= 0 && name[start] is '未' && start + 1 < name.Length && name[start + 1] is '成' or '来')
+        {
+            // 未成年人保护工作站.
+            return -1;
+        }
+
         if (start >= 0 && name[start] is '将' && start + 1 < name.Length && name[start + 1] is '军' or '士' or '领' or '来')
         {
             return -1;
@@ -195,6 +201,8 @@ internal static class TrailingNoun
         foreach (var body in MetricWords.Bodies)
         {
             var end = name.IndexOf(body, StringComparison.Ordinal) + body.Length;
+            // 12个居民<b>小区</b>供水设施改造: what the first describes.
+            end += end > body.Length - 1 && MetricWords.StartsWithAny(name.AsSpan(end), "小区", "社区", "家庭") ? 2 : 0;
             if (end > body.Length - 1 && end < name.Length && (MetricWords.StartsWithAny(name.AsSpan(end), MetricWords.Predicates) || MetricWords.EndsWithAny(name, "率", "比例", "占比", "比重", "收入", "营收", "产值", "税收", "利润", "增加值", "零售额", "销售额", "营业额", "产量", "用电量") || (end == body.Length && MetricWords.EndsWithAny(name.EndsWith("工作", StringComparison.Ordinal) ? name.AsSpan(..^2) : name, MetricWords.Treatments))))
             {
                 return end;
