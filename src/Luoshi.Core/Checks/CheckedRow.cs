@@ -74,7 +74,6 @@ internal sealed class CheckedRow
         read = BareAnswers.AsAnswers(progress, read, targets);
         read = Areas.AsAsked(read, targets);
         read = Standards.AsAsked(read, targets);
-        read = CarriedScopes.Dropped(progress, read);
         read = OfTowns(progress, read);
         read = Recurrences.Named(read);
         read = Actuals.AsResults(progress, read);
@@ -89,7 +88,7 @@ internal sealed class CheckedRow
 
     /// <summary>The figures of a text, and what promises and results tell in the same words: 养护提升120公里, 翻番.</summary>
     private static IReadOnlyList<Quantity> ReadWith(string text, QuantityContext context, QuantityRole role) =>
-        Doublings.Added(text, Standards.AsLevels(text, Improvements.AsVolumes(text, ListNumbers.Apart(text, QuantityReader.Read(text, context)))), role);
+        Doublings.Added(text, Standards.AsLevels(text, Improvements.AsVolumes(text, QuantityReader.Read(text, context))), role);
 
     private static IEnumerable<(string Field, string Text)> OwnTargets(ReportedTask task)
     {
@@ -142,7 +141,7 @@ internal sealed class CheckedRow
     /// <summary>改造老旧小区，涉及18个小区: how far the work reaches, not what is promised.</summary>
     private static bool IsExtent(string text, Quantity quantity) =>
         quantity.Kind is QuantityKind.Count or QuantityKind.Amount
-            && (text.AsSpan(0, quantity.Span.Start).TrimEnd("约近共 ").EndsWith("涉及") || quantity.Metric?.StartsWith("涉及", StringComparison.Ordinal) == true);
+            && (text.AsSpan(0, quantity.Span.Start).TrimEnd("约近共 ").EndsWith("涉及") || quantity.Stage == "涉及" || quantity.Metric?.StartsWith("涉及", StringComparison.Ordinal) == true);
 
     private static bool SameFigure(Quantity left, Quantity right) =>
         left.Kind == right.Kind && left.BaseUnit == right.BaseUnit && left.BaseValue == right.BaseValue && left.Due == right.Due

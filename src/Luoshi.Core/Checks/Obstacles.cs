@@ -96,7 +96,7 @@ internal static class Obstacles
         // 农村公路新建22公里: what the task itself names is no limit.
         // The park that a park's own task reports on is the whole of it.
         var ownPark = reading.Scope is "园区" or "开发区" && Array.Exists(Parks, park => row.Content.Contains(park, StringComparison.Ordinal));
-        return ownPark || IsProgramme(reading.Scope) || reading.Scope is "居住区" or "住宅区" or "小区" or "社区" || IsOfLeadUnit(row, reading) || SaysTheName(target, reading) || scopes.Covers(target.Scope, reading.Scope) || row.Content.Contains(reading.Scope!, StringComparison.Ordinal) || NamesTheSame(row, target, reading, scopes)
+        return ownPark || IsProgramme(reading.Scope) || IsOfLeadUnit(row, reading) || SaysTheName(target, reading) || scopes.Covers(target.Scope, reading.Scope) || row.Content.Contains(reading.Scope!, StringComparison.Ordinal) || NamesTheSame(row, target, reading, scopes)
             ? null
             : (Obstacle.Scope, $"进展只是{reading.Scope}的数，目标是{target.Scope ?? "全域"}的数");
     }

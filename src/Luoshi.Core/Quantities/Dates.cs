@@ -71,7 +71,7 @@ internal static class Dates
         ("今年全年", new(0, 0, 0, 0)), ("去年", new(0, -1, 0, 0)), ("上年", new(0, -1, 0, 0)), ("上年度", new(0, -1, 0, 0)), ("去年以来", new(0, -1, 0, 0, Since: true)), ("上年以来", new(0, -1, 0, 0, Since: true)), ("去年全年", new(0, -1, 0, 0)),
         ("明年", new(0, 1, 0, 0)), ("次年", new(0, 1, 0, 0)), ("前年", new(0, -2, 0, 0)), ("年底", new(0, 0, 12, 12)), ("年末", new(0, 0, 12, 12)), ("今年底", new(0, 0, 12, 12)),
         ("今年年底", new(0, 0, 12, 12)), ("去年底", new(0, -1, 12, 12)), ("上年末", new(0, -1, 12, 12)), ("去年末", new(0, -1, 12, 12)),
-        ("本月", new(0, 0, 0, 0, ThisMonth: 0)), ("当月", new(0, 0, 0, 0, ThisMonth: 0)), ("本月底", new(0, 0, 0, 0, ThisMonth: 0)), ("月底", new(0, 0, 0, 0, ThisMonth: 0)),
+        ("本月", new(0, 0, 0, 0, ThisMonth: 0)), ("当月", new(0, 0, 0, 0, ThisMonth: 0)), ("单月", new(0, 0, 0, 0, ThisMonth: 0)), ("本月底", new(0, 0, 0, 0, ThisMonth: 0)), ("月底", new(0, 0, 0, 0, ThisMonth: 0)),
         ("上月", new(0, 0, 0, 0, ThisMonth: -1)), ("上个月", new(0, 0, 0, 0, ThisMonth: -1)), ("下月", new(0, 0, 0, 0, ThisMonth: 1)), ("下个月", new(0, 0, 0, 0, ThisMonth: 1)),
         ("截至本月底", new(0, 0, 0, 0, UpTo: true, ThisMonth: 0)), ("截至本月", new(0, 0, 0, 0, UpTo: true, ThisMonth: 0)),
         ("截至目前", new(0, 0, 0, 0, Now: true)), ("截止目前", new(0, 0, 0, 0, Now: true)), ("目前", new(0, 0, 0, 0, Now: true)), ("截至当前", new(0, 0, 0, 0, Now: true)),

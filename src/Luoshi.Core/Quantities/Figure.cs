@@ -89,10 +89,11 @@ internal sealed class Figure
     public Quantity ToQuantity()
     {
         var shared = SharedTurn.Metric(_parts, _name.Metric, _continues);
+        State.CountsUnnamed = _name.OpensCount || (State.CountsUnnamed && _joined && _name.Metric is null && _parts.IsCounted);
         var kinds = KindsWith(shared);
         var kind = KindOf(kinds);
         var ofChange = kind == QuantityKind.Growth && _parts.IsCounted && _name.Metric is null ? State.TopicByUnit.GetValueOrDefault(Measure.Unit.Base) : null;
-        var metric = shared ?? ofChange ?? OverallName() ?? _name.Metric ?? new InheritedTopic(State, Phrase, _lead, Measure.Unit, _joined || _name.Generic, _name.Generic, StageOf(), Whole.Name).For(kind) ?? (State.Topic is null && Phrase.Progress ? _name.ProgressName() : null);
+        var metric = shared ?? ofChange ?? OverallName() ?? _name.Metric ?? InheritedName(kind) ?? (State.Topic is null && Phrase.Progress ? _name.ProgressName() : null);
         var comparator = IsComparedWith ? Quantities.Comparator.Equal : kinds.ComparatorFor(kind);
         var sign = SignOf(kind);
         var roles = new FigureRoles(_parts.Context, State, _lead, Measure.Unit, _parts.Trailer, _name.Restated, Compares, Phrase.Against is { } other && Wholes.IsPlan(other), _lead.ChangesRate(_parts.At, _parts.Tokens, _parts.Text), IsExpected);
@@ -129,6 +130,9 @@ internal sealed class Figure
             WholeIndex = WholeIndex,
         };
     }
+
+    private string? InheritedName(QuantityKind kind) =>
+        State.CountsUnnamed ? null : new InheritedTopic(State, Phrase, _lead, Measure.Unit, _joined || _name.Generic, _name.Generic, StageOf(), Whole.Name).For(kind);
 
     /// <summary>新增服务点235个、床位1202张，<b>整体完成率</b>111.5%: of all that has been named, and so of none of it.</summary>
     private string? OverallName() =>
@@ -184,7 +188,7 @@ internal sealed class Figure
     {
         // 新增债券7.6亿元全部落实: where it went says nothing of how it came.
         var behind = _parts.Trailer.Stage is "落实" or "到位" && Phrase.Stage is "新增" or "净增" ? null : _parts.Trailer.Stage;
-        var stage = _lead.Stage ?? behind ?? Phrase.Stage ?? _name.Verb;
+        var stage = _name.OpensCount ? _name.Verb : _lead.Stage ?? behind ?? Phrase.Stage ?? _name.Verb;
         return stage is { Length: > 2 } && stage[0] is '已' ? stage[1..] : stage;
     }
 

@@ -30,10 +30,16 @@ internal sealed class FigureName
             (own, ofPlan) = (null, true);
         }
 
-        if (parts.IsShare && Phrase.IsWhole && own is not null)
+        if (!parts.IsCounted && Phrase.IsWhole && own is not null && MetricWords.EndsWithAny(own, "比重", "比例", "份额"))
+        {
+            // 新能源发电量2.9亿度，占全社会用电量的比重达34.6%; 增加值增长8%，占GDP比重提高0.5个百分点: what grows is not what grew before.
+            Metric = Phrase.Subject is { Length: > 1 } subject ? MetricNames.Clean(subject) : _state.Topic is null || !parts.IsShare ? "占" + own : null;
+            Start = Phrase.FirstToken > 0 ? _tokens[Phrase.FirstToken - 1].Start : -1;
+        }
+        else if (parts.IsShare && Phrase.IsWhole && own is not null)
         {
             // 重工业占总体13.7%: what the share is of stands behind 占, what is measured before it.
-            Metric = Phrase.Subject is { Length: > 1 } subject ? MetricNames.Clean(subject) : null;
+            Metric = Phrase.Subject is { Length: > 1 } whose ? MetricNames.Clean(whose) : null;
             Start = Metric is null ? -1 : StartOf(Metric);
         }
         else if (!TakeTask(ref own))
@@ -58,6 +64,9 @@ internal sealed class FigureName
 
     /// <summary>What was done, where nothing else stands before the figure: 审结4687件.</summary>
     public string? Verb { get; private set; }
+
+    /// <summary>Whether the verb counts something that nothing before it names: 惠及2050户.</summary>
+    public bool OpensCount { get; private set; }
 
     /// <summary>Where the metric begins in the text; -1 where it does not stand there.</summary>
     public int Start { get; private set; } = -1;
@@ -228,6 +237,16 @@ internal sealed class FigureName
             Start = Phrase.IsEmpty ? -1 : Phrase.Start;
             Metric = _state.Topic is not null ? _state.TopicByUnit.GetValueOrDefault(unit.Base) : _state.LastTopicUnit == unit.Base ? _state.LastTopic : null;
         }
+        else if (unit.Class == UnitClass.Count && Lead.Stage is "覆盖" && Phrase.End <= _tokens[Lead.First].Start && _state.TopicByUnit.TryGetValue(unit.Base, out var covered))
+        {
+            // 全区120个村，光纤已覆盖98个: what covers them is not what is counted.
+            (Metric, Start) = (covered, _tokens[Lead.First].Start);
+        }
+        else if (_parts.IsCounted && own.Contains('、', StringComparison.Ordinal) && _parts.Trailer.Noun is null && Places.AreAll(own, _parts.Context.Places))
+        {
+            // 新建公园5个，云溪镇、石桥镇各1个: of each of them.
+            (Metric, Start, Scope) = (_state.TopicByUnit.GetValueOrDefault(unit.Base), StartOf(own), own);
+        }
         else if (own.StartsWith("责令", StringComparison.Ordinal) && LeadingVerbs.Is(own) && _state.TopicByUnit.TryGetValue(unit.Base, out var ordered))
         {
             // 检查单位1860家，责令停产停业6家.
@@ -244,10 +263,10 @@ internal sealed class FigureName
             // 中心城区面积61平方公里: where nothing has been named, that is all there is.
             (Metric, Start) = (own, StartOf(own));
         }
-        else if (own is "带动" or "直接带动" or "辐射带动" && unit.Class == UnitClass.Count && _state.TopicUnit != unit.Base)
+        else if (_parts.IsCounted && MetricWords.ReachAtEnd(own) is { } reach && (own.Length == reach.Length || unit.Class == UnitClass.Count))
         {
-            // 放贷2816万元，直接带动1898人: whoever they are.
-            Start = StartOf(own);
+            // 已完工5个，惠及2050户, 龙头企业带动2460户: whoever they are, they have not been named.
+            (Verb, OpensCount, Start) = (reach, true, StartOf(own) + own.Length - reach.Length);
         }
         else if (MetricNames.IsGeneric(own) || (own[0] is '在' && MetricWords.EndsWithAny(own, "中占比", "中的占比", "中比重", "中的比重")))
         {

@@ -128,13 +128,13 @@ internal sealed record FigureParts(
         return phrase is not null && phrase != metric && MetricWords.IsWork(phrase) ? phrase : null;
     }
 
-    /// <summary>Whether the figure stands directly behind another one: 18条42公里, 20个、3500户, 6条共512公里.</summary>
+    /// <summary>Whether the figure stands directly behind another one: 18条42公里, 20个、3500户, 6条共512公里, 50处、约1700平方米.</summary>
     public bool IsJoined()
     {
         var before = Lead.First - 1;
         var stands = IsCounted && (At + 1 >= Tokens.Count || Tokens[At + 1].Kind is TokenKind.Comma or TokenKind.Stop or TokenKind.Semicolon);
         before -= before > 0 && (Tokens[before].Kind == TokenKind.Pause || (stands && Tokens[before].Kind == TokenKind.Comma)) ? 1 : 0;
         before -= before > 0 && Tokens[before].Kind == TokenKind.Text && Text.AsSpan(Tokens[before].Start..Tokens[before].End) is "/" ? 1 : 0;
-        return before >= 0 && Tokens[before].Kind == TokenKind.Measure && (Lead.First == At || (Lead.First + 1 == At && Text.AsSpan(Tokens[Lead.First].Start..Tokens[Lead.First].End) is "共" or "合计" or "共计" or "总计"));
+        return before >= 0 && Tokens[before].Kind == TokenKind.Measure && (Lead.First == At || (Lead.First + 1 == At && Text.AsSpan(Tokens[Lead.First].Start..Tokens[Lead.First].End) is "共" or "合计" or "共计" or "总计" or "约" or "近"));
     }
 }

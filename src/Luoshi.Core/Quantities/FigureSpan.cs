@@ -45,8 +45,8 @@ internal sealed record FigureSpan(FigureParts Parts, FigureName Name)
 
         if (Name.Start < 0 && Parts.Trailer.Noun is null && first == lead.First && first > 0 && phrase.IsEmpty && Tokens[first - 1].Is(WordClass.Verb) && Tokens[first - 1].End - Tokens[first - 1].Start > 1)
         {
-            // 查处问题29起、处理42人: what was done to them is all that is said of them.
-            return Tokens[first - 1].Start;
+            // 查处问题29起、处理42人, 走访慰问516人: what was done to them is all that is said of them.
+            return Tokens[first > 1 && Tokens[first - 2].Is(WordClass.Verb) && Tokens[first - 2].End == Tokens[first - 1].Start && Tokens[first - 2].End - Tokens[first - 2].Start > 1 ? first - 2 : first - 1].Start;
         }
 
         return Name.Start >= 0 && Name.Start < leadStart ? Name.Start : phrase.Against is not null ? Tokens[AgainstToken()].Start : Name.ProgressStart(leadStart);

@@ -27,9 +27,10 @@ internal sealed record InheritedTopic(SentenceState State, NounPhrase Phrase, Le
             return work;
         }
 
-        if (Joined && !Generic && Phrase.IsEmpty && kind is QuantityKind.Count or QuantityKind.Amount && State.LastMetric is { } joined)
+        if (Joined && !Generic && Phrase.IsEmpty && kind is QuantityKind.Count or QuantityKind.Amount)
         {
-            return joined;
+            // 合作社385家，1.2万户3.9万人加入: what the one names no noun for, the one behind it does not name either.
+            return State.LastMetric;
         }
 
         if (kind is not (QuantityKind.Count or QuantityKind.Amount or QuantityKind.Level) || Joined || State.TopicUnit.Length == 0 || State.TopicUnit == Unit.Base)

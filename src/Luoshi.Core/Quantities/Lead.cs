@@ -163,6 +163,6 @@ internal readonly record struct Lead(int First, WordClass Classes, WordClass Nea
 
     /// <summary>快于计划 names the plan, and 收入比缩小到 ends in a noun: neither word leads the figure.</summary>
     private static bool IsCompared(int at, int figure, List<Token> tokens) =>
-        (tokens[at].Is(WordClass.Planned) && at > 0 && (tokens[at - 1].Is(WordClass.Above | WordClass.Below | WordClass.Than | WordClass.Share) || (at > 1 && tokens[at - 1].Kind == TokenKind.Date && tokens[at - 2].Is(WordClass.Above | WordClass.Below | WordClass.Share))))
+        (tokens[at].Is(WordClass.Planned) && at > 0 && (PlanWords.IsSomebodys(at, tokens, WordClass.Share) || tokens[at - 1].Is(WordClass.Above | WordClass.Below | WordClass.Than | WordClass.Share) || (at > 1 && tokens[at - 1].Kind == TokenKind.Date && tokens[at - 2].Is(WordClass.Above | WordClass.Below | WordClass.Share))))
         || (tokens[at].Is(WordClass.Than) && !(at + 1 < figure && (tokens[at + 1].Kind == TokenKind.Date || tokens[at + 1].Is(WordClass.YearOnYear))));
 }

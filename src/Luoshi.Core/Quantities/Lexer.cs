@@ -188,6 +188,12 @@ internal sealed class Lexer
             return _tokens.Text(at, at + 1);
         }
 
+        if (length == 2 && next is not '新' and not '净' and not '入' && _text.AsSpan(at, length) is "月度")
+        {
+            // 月度例会; <b>月度</b>新增 and 月度入库 tell by which way, and no month.
+            return _tokens.Text(at, at + length);
+        }
+
         if (wordClass == WordClass.Scope && _text.AsSpan(at, length) is "城区" or "市区" && _tokens.TextLength(at) == 1)
         {
             // 相城区 is a name.
@@ -208,7 +214,7 @@ internal sealed class Lexer
 
         var isBesideFigure = length > 1 || _text[at] is not ('快' or '慢' or '高' or '低' or '多' or '少') || Numerals.IsDigit(next) || LeadsDifference(at);
         if ((wordClass == WordClass.Noun && !IsGain(at, length, next)) || !isBesideFigure || Scan.IsAttribute(_text, at, length) || (length > 1 && next is '率' && (wordClass & (WordClass.Ensure | WordClass.Stand | WordClass.Planned | WordClass.Ceiling)) != 0)
-            || ((wordClass & MayBeNoun) != 0 && (next is '率' or '量' or '额' or '者' or '性' or '度' or '面' || (length > 1 && next is '厂' or '类' or '组' or '站' or '场' or '库' or '所' or '员' or '池' or '机' or '器' or '部' && NounTails.Follows(_text.AsSpan(at + length))))))
+            || ((wordClass & MayBeNoun) != 0 && (next is '率' or '量' or '额' or '者' or '性' or '度' or '面' || (length > 1 && next is '厂' or '类' or '组' or '站' or '场' or '库' or '所' or '员' or '池' or '机' or '器' or '部' or '品' or '款' && NounTails.Follows(_text.AsSpan(at + length))))))
         {
             return _tokens.Text(at, at + length);
         }

@@ -5,7 +5,7 @@ internal static class MetricWords
 {
     public static readonly string[] Rates = ["率", "比例", "比重", "占比", "覆盖面", "满意度", "比", "度", "浓度"];
 
-    public static readonly string[] Works = ["工程量", "任务量", "总任务", "总量", "工程总量", "投资计划", "年度计划", "年计划", "年任务", "年度目标", "年度任务", "目标任务", "全年目标", "全年任务", "工作量", "计划", "目标", "任务", "指标", "全年指标", "年度指标", "序时进度", "时间进度"];
+    public static readonly string[] Works = ["工程量", "任务量", "总任务", "总量", "工程总量", "投资计划", "年度计划", "年计划", "年任务", "年度目标", "年度任务", "目标任务", "全年目标", "全年任务", "任务数", "目标数", "计划数", "工作量", "计划", "目标", "任务", "指标", "全年指标", "年度指标", "序时进度", "时间进度"];
 
     public static readonly string[] Stocks = ["总户数", "总数", "总量", "余额", "存栏", "保有量", "拥有量", "存量", "总人口", "常住人口", "拥有", "户籍人口", "男性人口", "女性人口", "城镇人口", "乡村人口", "指数", "系数", "均价", "单价"];
 
@@ -43,7 +43,7 @@ internal static class MetricWords
 
     /// <summary>Who does a thing; what is counted stands behind the verb: 领导干部包联企业12家.</summary>
     public static readonly string[] Doers =
-        ["干部", "领导", "部门", "单位", "机关", "党员", "志愿者", "代表", "委员", "民警", "网格员", "工作队", "医生", "专家", "银行", "法院", "检察院", "机构", "街道", "乡镇", "镇", "社区", "书记", "团队", "专班", "局", "机关", "平台", "系统", "财政", "妇联", "工会", "党组", "党委", "支部", "医院", "学校", "农民工", "群众", "企业", "大户", "评审", "窗口", "委", "部", "院", "队", "站", "馆", "海关", "公司", "集团"];
+        ["干部", "领导", "部门", "单位", "机关", "党员", "志愿者", "代表", "委员", "民警", "网格员", "工作队", "医生", "专家", "银行", "法院", "检察院", "机构", "街道", "乡镇", "镇", "社区", "书记", "团队", "专班", "局", "机关", "平台", "系统", "财政", "妇联", "工会", "党组", "党委", "支部", "医院", "学校", "农民工", "群众", "企业", "大户", "评审", "窗口", "委", "部", "院", "队", "站", "馆", "海关", "公司", "集团", "岗位", "车间", "工坊"];
 
     /// <summary>Whom or what something is done for.</summary>
     public static readonly string[] Bodies = ["企业", "商户", "经营主体", "市场主体", "农户", "家庭", "群众", "人员", "老人", "学生", "农民工", "合作社", "工商户", "单位", "居民", "劳动力", "毕业生", "项目", "自然村", "行政村", "小区", "社区", "水库", "山塘", "标段", "断面", "水源地", "乡镇", "县区", "学校", "医院", "行业", "商品"];
@@ -67,11 +67,17 @@ internal static class MetricWords
     /// <summary>What is found of things that have been counted: 抽检95批次，<b>合格</b>88批次.</summary>
     public static readonly string[] Findings = ["合格", "不合格", "达标", "不达标", "超标", "优秀", "良好", "阳性", "阴性", "通过", "未通过", "属实", "不属实"];
 
+    /// <summary>Verbs that tell how far a work reaches, a closed class: what they count is no thing that was named before them.</summary>
+    public static readonly string[] Reaches = ["惠及", "受益", "受惠", "获益", "涉及", "带动", "辐射", "辐射带动", "直接带动", "直接受益", "直接惠及"];
+
+    /// <summary>The one of <see cref="Reaches"/> that a noun ends in; null for none.</summary>
+    public static string? ReachAtEnd(string own) => EndsWithAny(own, Reaches) ? Reaches.Where(reach => own.EndsWith(reach, StringComparison.Ordinal)).MaxBy(reach => reach.Length) : null;
+
     /// <summary>What people come to, with 实现 inside the noun: 就业困难人员实现就业.</summary>
     public static readonly string[] Outcomes = ["就业", "再就业", "务工", "创业", "增收", "脱贫", "转移就业", "稳定就业", "外出务工"];
 
     /// <summary>农村人口, 各族群众: people, with no more than a word before them.</summary>
-    public static bool StartsWithPeople(ReadOnlySpan<char> text) => PeopleEnd(text) > 0;
+    public static bool StartsWithPeople(ReadOnlySpan<char> text) => PeopleEnd(text) > 0 || StartsWithAny(text, "妇女", "儿童", "青少年");
 
     /// <summary>Where what somebody or something reaches begins in a noun: 棚改项目<b>涉及</b>居民. -1 for nowhere.</summary>
     public static int ExtentStart(ReadOnlySpan<char> text)

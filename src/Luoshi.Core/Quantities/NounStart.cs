@@ -75,9 +75,9 @@ internal sealed class NounStart
             noun = noun[1..];
         }
 
-        if (LeadingVerbs.Is(noun))
+        if (LeadingVerbs.Is(noun) || (noun.EndsWith("标准") && _parts.Measure.Unit.Base is "元"))
         {
-            // 查封扣押6件: nothing but verbs.
+            // 查封扣押6件: nothing but verbs. 财政补助最低标准提高到710元: a standard of that name.
             return;
         }
 

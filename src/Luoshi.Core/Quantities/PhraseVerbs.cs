@@ -97,6 +97,12 @@ internal static class PhraseVerbs
             return VerbTurn.OfNoun;
         }
 
+        if (token.Is(WordClass.Stage) && text.AsSpan(token.End, tokens[stop].End - token.End) is "通知书" or "决定书" or "告知书" or "意见书" or "指令书")
+        {
+            // 责令整改通知书180份: what it tells to do.
+            return VerbTurn.OfNoun;
+        }
+
         if (!leads && !phrase.IsRate && IsObject(text.AsSpan(phrase.Start, token.Start - phrase.Start)) && !text.AsSpan(token.End, tokens[stop].End - token.End).ContainsAny("、和与"))
         {
             // 播放绿化<b>宣传</b>标语20条: the clause has its verb already.
@@ -127,7 +133,7 @@ internal static class PhraseVerbs
             return VerbTurn.OfNoun;
         }
 
-        if (!leads && word is "建设" or "改造" or "治理" or "整治" or "开发" or "保护" && before.Length > 2 && MetricWords.EndsWithAny(rest, "资金", "贷款", "债券") && !MetricWords.EndsWithAny(before, MetricWords.Doers))
+        if (!leads && word is "建设" or "改造" or "治理" or "整治" or "开发" or "保护" && (before.Length > 2 || before is "专项" or "基本") && MetricWords.EndsWithAny(rest, "资金", "贷款", "债券") && !MetricWords.EndsWithAny(before, MetricWords.Doers))
         {
             // 园区基础设施建设专项债券10亿元: the money is for the work.
             return VerbTurn.OfNoun;
@@ -151,8 +157,14 @@ internal static class PhraseVerbs
             return VerbTurn.OfNoun;
         }
 
-        if (word is "参加" or "参与" && rest.EndsWith("人数"))
+        if (word is "参加" or "参与" && rest.EndsWith("数"))
         {
+            return VerbTurn.OfNoun;
+        }
+
+        if (!leads && phrase.Stage is { Length: > 1 } && rest.Length == 2 && MetricWords.EndsWithAny(rest, MetricWords.Treatments))
+        {
+            // 实施草原生态修复治理5.5万亩: one work, by two verbs.
             return VerbTurn.OfNoun;
         }
 
@@ -165,7 +177,9 @@ internal static class PhraseVerbs
         var followsFigure = phrase.FirstToken > 0 && tokens[phrase.FirstToken - 1].Kind == TokenKind.Measure && token.Is(WordClass.Verb) && rest is "资金" or "投资";
         if (!leads && !followsFigure && (rest.Length < 2 || (NounTails.StartsNominal(rest) && !(before.Length > 1 && word is "提供" or "推出" or "举办" or "召开" or "发布")) || word is "新增" or "净增" or "注册" or "上市" || token.Is(WordClass.Up | WordClass.Down)))
         {
+            // 安置区<b>交付</b>住房: in what sort of place it was done.
             return Places.EndsWithPlace(before) ? VerbTurn.OfPlace
+                : token.Is(WordClass.Stage) && Places.IsUnnamed(before) ? VerbTurn.Leads
                 : word is "新增" or "净增" && rest.Length > 1 && MetricWords.EndsWithAny(before, Actors) ? VerbTurn.Leads
                 : VerbTurn.OfNoun;
         }

@@ -14,6 +14,14 @@ internal static class Places
         ["棚户区", "建成区", "小区", "社区", "景区", "片区", "库区", "街区", "校区", "灾区", "地区", "专区", "城镇", "乡镇", "集镇", "村镇", "小镇", "城市", "超市", "股市", "都市", "楼市", "城乡", "下乡", "返乡", "回乡",
             "特色镇", "示范区", "保护区", "水源区", "湿地区", "上市", "中心镇", "试验区", "控制区", "达标区", "风景区", "核心区", "缓冲区", "作业区", "服务区", "聚集区", "集聚区", "生活区", "办公区", "病区", "禁养区", "限养区", "种植区", "养殖区", "海区", "经营区", "山区", "牧区", "林区", "矿区", "城区", "老区", "住宅区", "示范镇", "强镇", "试点镇", "试点县", "示范县", "行政村", "自然村", "万村", "幼儿园", "公办园", "民办园", "公园", "校园", "果园", "茶园", "菜园", "游园", "家园", "田园", "乐园", "示范村", "特色村", "进村", "主要街道", "大街道", "老街道"];
 
+    /// <summary>What sort of place it is and not which one: 居住区新增充电桩 is told of no part of the district, 望湖居住区新增充电桩 is.</summary>
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Unnamed =
+        "小区 住宅小区 居住区 居民区 住宅区 生活区 办公区 安置区 回迁区 移民区 搬迁区 受灾区 灾区 厂区 库区 校区 景区 院区 病区 馆区 片区 街区 社区 村居 林区 牧区 矿区 灌区 山区 库坝区 禁燃区 限行区 禁养区 城中村 建制镇 中心镇 重点镇 特色镇 强镇 脱贫村 行政村 自然村 集镇 镇街 乡镇 海岛 离岛 动物园 植物园 公园 游园 陵园 幼儿园 超市 商场"
+            .Split(' ').ToHashSet().GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>What may stand before such a word without making a name of it.</summary>
+    private static readonly string[] Attributes = ["老旧", "高层", "偏远", "其他", "城镇", "农村", "新建", "封闭", "大型", "各类", "各"];
+
     /// <summary>What follows a place's last character when it is none: 市场, 区域, 县级.</summary>
     private const string NotAfterPlace = "场民政域级属容直间块位划城乡村街电值长内外";
 
@@ -33,6 +41,20 @@ internal static class Places
         ["工业", "民间", "制造业", "农业", "服务业", "技改", "基础设施", "房地产", "高新技术", "高技术", "项目", "产业", "人均", "季度", "累计", "地方", "财政", "国有", "交通", "能源", "水利", "生态", "全社会", "建筑业",
             "预期", "其中", "以上", "重点", "企业", "全部", "规上", "限上", "社会", "规模", "单位", "万元", "每万元", "亿元", "园区", "完成"];
 
+    /// <summary>Whether the words are a common noun and name no place: 老旧小区, 居住区.</summary>
+    public static bool IsUnnamed(ReadOnlySpan<char> name)
+    {
+        foreach (var attribute in Attributes)
+        {
+            if (name.StartsWith(attribute, StringComparison.Ordinal))
+            {
+                return Unnamed.Contains(name[attribute.Length..]) || name[attribute.Length..] is "园区";
+            }
+        }
+
+        return Unnamed.Contains(name);
+    }
+
     public static bool EndsWithPlace(ReadOnlySpan<char> text)
     {
         var name = text.Trim();
@@ -41,7 +63,7 @@ internal static class Places
             return false;
         }
 
-        return MetricWords.EndsWithAny(name, Suffixes) || (name.EndsWith("村") && !char.IsAsciiDigit(name[0])) || name.EndsWith("省") || name.EndsWith("岛") || name.EndsWith("园");
+        return (MetricWords.EndsWithAny(name, Suffixes) || (name[^1] is '村' && !char.IsAsciiDigit(name[0])) || name[^1] is '省' or '岛' or '园') && !IsUnnamed(name);
     }
 
     /// <summary>Whether the text is nothing but a place: 微青岚, 云溪镇.</summary>
@@ -59,7 +81,7 @@ internal static class Places
     }
 
     /// <summary>Whether the text before 完成 names whose figure it is: a place, a project, an enterprise, but not the office that reports.</summary>
-    public static bool IsOwner(ReadOnlySpan<char> text) => text.Length is >= 2 and <= 40 && text is not ("项目" or "工程" or "企业" or "行政村" or "村集体" or "标段" or "乡镇" or "镇街" or "社区") && !MetricWords.EndsWithAny(text, Agencies) && text is not ("今春" or "今夏" or "今秋" or "今冬" or "去冬今春") && text[^1] is not ('季' or '内' or '间' or '来') && text.ContainsAnyExcept(Levels);
+    public static bool IsOwner(ReadOnlySpan<char> text) => text.Length is >= 2 and <= 40 && text is not ("项目" or "工程" or "企业" or "村集体" or "标段") && !MetricWords.EndsWithAny(text, Agencies) && text is not ("今春" or "今夏" or "今秋" or "今冬" or "去冬今春") && text[^1] is not ('季' or '内' or '间' or '来') && text.ContainsAnyExcept(Levels) && !IsUnnamed(text);
 
     /// <summary>
     /// The places <paramref name="phrase"/> begins with, as in 云溪镇、石桥镇和北沙镇; empty where they are fewer than two. <paramref name="length"/> is
@@ -101,6 +123,9 @@ internal static class Places
         return length == 0 ? [] : places;
     }
 
+    /// <summary>Whether the phrase lists places and nothing else: 云溪镇、石桥镇.</summary>
+    public static bool AreAll(string phrase, IReadOnlyList<string> known) => List(phrase, known, out var length).Count > 1 && length == phrase.Length;
+
     /// <summary>The length of the place <paramref name="phrase"/> begins with, or 0.</summary>
     public static int Leading(ReadOnlySpan<char> phrase, IReadOnlyList<string> known)
     {
@@ -131,7 +156,7 @@ internal static class Places
         for (var length = 3; length <= 9 && length + 1 < phrase.Length; length++)
         {
             var name = phrase[..length];
-            if (MetricWords.EndsWithAny(name, Suffixes) && !MetricWords.EndsWithAny(name, Common) && !Continues(phrase[length..]) && !NoName(name) && name.ContainsAnyExcept(Levels) && LeadingVerbs.VerbLength(name) < 2)
+            if (MetricWords.EndsWithAny(name, Suffixes) && !MetricWords.EndsWithAny(name, Common) && !Continues(phrase[length..]) && !NoName(name) && !IsUnnamed(name) && name.ContainsAnyExcept(Levels) && LeadingVerbs.VerbLength(name) < 2)
             {
                 return length;
             }

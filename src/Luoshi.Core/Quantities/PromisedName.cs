@@ -50,7 +50,7 @@ internal readonly record struct PromisedName(string? Metric, string? Owner, bool
             : new PromisedName(own, owner, false);
     }
 
-    /// <summary>东岭水库项目<b>总投资</b>: the project is whose, not what.</summary>
+    /// <summary>东岭水库项目<b>总投资</b>: the project is whose, not what. 水利总投资 is of a trade.</summary>
     private static (string? Own, string? Owner) OfOwner(string? own)
     {
         if (own is { Length: > 5 } && own.EndsWith("投资", StringComparison.Ordinal) && MetricWords.EndsWithAny(own.AsSpan(..^2), "公司", "集团"))
@@ -65,6 +65,11 @@ internal readonly record struct PromisedName(string? Metric, string? Owner, bool
         }
 
         var owner = own[..^3];
+        if (owner.Length == 2 && owner[1] is not '期' && owner is not ("项目" or "工程") && !MetricWords.EndsWithAny(owner, "概算", "估算", "预算"))
+        {
+            return (own, null);
+        }
+
         owner = owner.Length > 2 && owner.EndsWith("计划", StringComparison.Ordinal) ? owner[..^2] : owner;
         return ("总投资", owner is "项目" or "工程" or "该项目" or "该工程" || owner.Contains('度') || MetricWords.EndsWithAny(owner, "概算", "估算", "预算") ? null : owner);
     }

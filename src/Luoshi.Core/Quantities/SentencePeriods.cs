@@ -35,7 +35,7 @@ internal sealed class SentencePeriods(string text, List<Token> tokens, List<Meas
     public bool TakeNow(int at)
     {
         var date = dates[tokens[at].Data];
-        if (at > 0 && tokens[at - 1].Kind == TokenKind.Date && text.AsSpan(tokens[at].Start..tokens[at].End) is "当月" or "当季")
+        if (at > 0 && tokens[at - 1].Kind == TokenKind.Date && text.AsSpan(tokens[at].Start..tokens[at].End) is "当月" or "当季" or "单月")
         {
             // 5月当月 is May.
             return true;
@@ -143,8 +143,8 @@ internal sealed class SentencePeriods(string text, List<Token> tokens, List<Meas
     private (ReportingPeriod From, ReportingPeriod To)? Between(DateExpression from, DateExpression to) =>
         from.Months(context.AsOf) is { } first && to.Months(context.AsOf) is { } last && first.From <= last.To ? (first.From, last.To) : null;
 
-    /// <summary>政策延续实施至<b>2026年底</b>，: until when something lasts.</summary>
-    private bool IsEnd(int at) => at > 1 && text.AsSpan(tokens[at - 1].Start..tokens[at - 1].End) is "至" or "到" && (tokens[at - 2].Kind == TokenKind.Text || tokens[at - 2].Is(WordClass.Stage | WordClass.Verb)) && at + 1 < tokens.Count && tokens[at + 1].Kind == TokenKind.Comma;
+    /// <summary>政策延续实施至<b>2026年底</b>，: until when something lasts. 2家调整至<b>明年</b>: when they are to come.</summary>
+    private bool IsEnd(int at) => at > 0 && tokens[at - 1].Is(WordClass.UpTo) && text[tokens[at - 1].Start] is '调' || at > 1 && text.AsSpan(tokens[at - 1].Start..tokens[at - 1].End) is "至" or "到" && (tokens[at - 2].Kind == TokenKind.Text || tokens[at - 2].Is(WordClass.Stage | WordClass.Verb)) && at + 1 < tokens.Count && tokens[at + 1].Kind == TokenKind.Comma;
 
     private bool IsCompared(int at) =>
         (at > 0 && tokens[at - 1].Is(WordClass.Than | WordClass.InStep | WordClass.Share | WordClass.YearOnYear))

@@ -14,6 +14,8 @@ internal sealed class SentenceReader(string text, List<Token> tokens, List<Measu
     /// <summary>The quantity read from a token, for shares that point at their base.</summary>
     private readonly Dictionary<int, int> _byToken = [];
 
+    private readonly ItemScopes _places = new();
+
     private SentenceState State => _periods.State;
 
     public List<Quantity> Read()
@@ -83,12 +85,14 @@ internal sealed class SentenceReader(string text, List<Token> tokens, List<Measu
             return;
         }
 
+        _places.EndSentence(_found.Count);
         _periods.EndSentence(stop);
     }
 
     /// <summary>预计全年财政收入4.1亿元；税收2.8亿元: what is expected of the year is so for the whole list.</summary>
     private void EndPart(int semicolon)
     {
+        _places.EndPart(State, _found.Count);
         var goesOn = State is { Expected: true, ExpectsAll: true }
             && !(semicolon + 1 < tokens.Count && (tokens[semicolon + 1].Kind == TokenKind.Date || tokens[semicolon + 1].Is(WordClass.Done) || text[tokens[semicolon + 1].Start] is '已' or '现' or '目'));
         State.EndPart();
@@ -300,9 +304,9 @@ internal sealed class SentenceReader(string text, List<Token> tokens, List<Measu
 
         _periods.Leave(quantity);
 
-        if (quantity.Scope is { } scope && quantity.WholeIndex is null && (Places.IsPlace(scope, context.Places) || scope.Length <= 3 || (Lexicon.Index.Match(scope, out var word) == scope.Length && (word & WordClass.Scope) != 0)))
+        if (quantity.Scope is { } scope && quantity.WholeIndex is null && (Places.IsPlace(scope, context.Places) || scope.Length <= 3 || ItemScopes.IsWhole(scope)))
         {
-            State.Scope = scope;
+            _places.Take(State, scope, _found.Count);
         }
 
         var secondary = quantity.Role == QuantityRole.Restated || quantity.Kind == QuantityKind.Deadline || Wholes.IsInside(at, tokens);

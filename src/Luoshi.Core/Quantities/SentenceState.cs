@@ -18,6 +18,9 @@ internal sealed class SentenceState
     /// <summary>The last topic of the clause told in a unit: 问题46个，销号率92%，剩余4个 are 问题 again.</summary>
     public Dictionary<string, string> TopicByUnit { get; } = [];
 
+    /// <summary>Whether the last figure counts what nothing names, and the one directly behind it does: 惠及636户<b>1463人</b>.</summary>
+    public bool CountsUnnamed { get; set; }
+
     /// <summary>The project or enterprise the topic is told of.</summary>
     public string? TopicScope { get; set; }
 

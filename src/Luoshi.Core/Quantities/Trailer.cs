@@ -9,7 +9,7 @@ internal readonly record struct Trailer(WordClass Classes, int End, string? Noun
 
     /// <summary>What begins no noun behind a figure.</summary>
     private static readonly string[] NoNoun =
-        ["和", "与", "及", "并", "、", "等", "后", "时", "正在", "处于", "位于", "未", "不", "进入", "纳入", "用于", "尚", "没有", "通过", "因", "由于", "或", "且", "而", "但", "待", "需", "之", "以来", "来", "发给", "送给", "送到", "送至", "交给", "涉嫌", "存在", "进展", "返岗", "返程", "返校", "每", "／", "/", "具备", "符合", "满足", "加入", "参加", "不同程度", "受灾", "受训"];
+        ["和", "与", "及", "并", "、", "等", "后", "时", "正在", "处于", "位于", "未", "不", "进入", "纳入", "用于", "尚", "没有", "通过", "因", "由于", "或", "且", "而", "但", "待", "需", "之", "以来", "来", "发给", "送给", "送到", "送至", "交给", "涉嫌", "存在", "进展", "返岗", "返程", "返校", "每", "／", "/", "具备", "符合", "满足", "加入", "参加", "不同程度", "受灾", "受训", "予以", "给予"];
 
     public bool Is(WordClass any) => (Classes & any) != 0;
 
@@ -36,7 +36,7 @@ internal readonly record struct Trailer(WordClass Classes, int End, string? Noun
         var planned = IsPlanned(described, tokens, text);
         at = described;
         var first = at;
-        var achieved = figure > 0 && tokens[figure - 1].Is(WordClass.Achieve);
+        var achieved = IsAchieved(figure, tokens);
         while (at < tokens.Count && at - first < MostTokens
             && (tokens[at].Kind == TokenKind.Text || (at == first && HeadsNoun(at, tokens, text)) || (at > first && (IsInside(at, tokens, text) || JoinsBodies(at, tokens, text) || EndsWork(at, tokens, text, achieved) || IsBracketed(at, tokens, text) || LeadsFilter(at, tokens, text)))))
         {
@@ -83,11 +83,30 @@ internal readonly record struct Trailer(WordClass Classes, int End, string? Noun
         }
 
         name = name is null ? null : TrailingNoun.Of(name, figure, described, achieved, at, tokens, text);
-        var isNoun = name is not null && (!MetricWords.StartsWithAny(text.AsSpan(tokens[first].Start), NoNoun) || MetricWords.StartsWithAny(name, "不锈钢", "不动产", "不良") || (name[0] is '因' && MetricWords.EndsWithAny(name, MetricWords.Persons)));
+        var isNoun = name is not null && (!MetricWords.StartsWithAny(text.AsSpan(tokens[first].Start), NoNoun) || MetricWords.StartsWithAny(name, "不锈钢", "不动产", "不良", "未成年", "未来") || (name[0] is '因' && MetricWords.EndsWithAny(name, MetricWords.Persons)));
         var within = isNoun ? text.AsSpan(tokens[first].Start, tokens[at - 1].End - tokens[first].Start).IndexOf(name, StringComparison.Ordinal) : -1;
         return isNoun
             ? new Trailer(classes, within < 0 ? tokens[at - 1].End - (text[tokens[at - 1].End - 1] is '和' or '与' or '及' ? 1 : 0) : tokens[first].Start + within + name!.Length, name, planned, StageAt(at, tokens, text) ?? done)
             : new Trailer(classes, end, null, planned, null);
+    }
+
+    /// <summary>完成320户厕所改造<b>、60个</b>小区整治: what was done is said of the whole list.</summary>
+    private static bool IsAchieved(int figure, List<Token> tokens)
+    {
+        for (var at = figure - 1; at >= 0 && figure - at <= MostTokens; at--)
+        {
+            if (tokens[at].Is(WordClass.Achieve))
+            {
+                return at + 1 == figure || tokens[at + 1].Kind == TokenKind.Measure;
+            }
+
+            if ((at == figure - 1 && tokens[at].Kind != TokenKind.Pause) || tokens[at].Kind is TokenKind.Comma or TokenKind.Stop or TokenKind.Semicolon)
+            {
+                return false;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>89项省级、81项市级、138项县级<b>服务事项</b>: the noun behind the last of them; null where they have none.</summary>
@@ -143,9 +162,12 @@ internal readonly record struct Trailer(WordClass Classes, int End, string? Noun
         tokens[at].Kind == TokenKind.Open && tokens[at].Data == at + 2 && (tokens[at + 1].Kind == TokenKind.Text || tokens[at + 1].End - tokens[at + 1].Start == 1) && at + 3 < tokens.Count && tokens[at + 3].Kind == TokenKind.Text && tokens[at - 1].End - tokens[at - 1].Start <= 2
             && (tokens[at + 1].End - tokens[at + 1].Start == 1 || (tokens[at + 1].End - tokens[at + 1].Start == 2 && (text[tokens[at - 1].End - 1] is '级' || NamesHouse(text.AsSpan(tokens[at + 3].Start..tokens[at + 3].End)))));
 
-    /// <summary>完成155公里河道综合<b>整治</b>: the work that was done closes the clause.</summary>
+    /// <summary>完成155公里河道综合<b>整治</b>, 15万平方米住区<b>整治改造</b>: the work that was done closes the clause.</summary>
     private static bool EndsWork(int at, List<Token> tokens, string text, bool achieved) =>
-        tokens[at].Kind == TokenKind.Word && (achieved || MetricWords.EndsWithAny(text.AsSpan(tokens[at - 1].Start..tokens[at - 1].End), "综合", "专项", "集中", "联合")) && IsNominalVerb(text.AsSpan(tokens[at].Start..tokens[at].End)) && (at + 1 == tokens.Count || tokens[at + 1].Kind is TokenKind.Comma or TokenKind.Stop or TokenKind.Semicolon or TokenKind.Close or TokenKind.Pause);
+        tokens[at].Kind == TokenKind.Word && (achieved || MetricWords.EndsWithAny(text.AsSpan(tokens[at - 1].Start..tokens[at - 1].End), "综合", "专项", "集中", "联合")) && IsNominalVerb(text.AsSpan(tokens[at].Start..tokens[at].End))
+            && (ClosesClause(at + 1, tokens) || (tokens[at + 1].Kind == TokenKind.Word && IsNominalVerb(text.AsSpan(tokens[at + 1].Start..tokens[at + 1].End)) && ClosesClause(at + 2, tokens)));
+
+    private static bool ClosesClause(int at, List<Token> tokens) => at >= tokens.Count || tokens[at].Kind is TokenKind.Comma or TokenKind.Stop or TokenKind.Semicolon or TokenKind.Close or TokenKind.Pause;
 
     /// <summary>5家企业申报, 1个已结顶: what has been done to them stands behind, unless it leads the next figure.</summary>
     private static string? StageAt(int at, List<Token> tokens, string text)
@@ -164,7 +186,7 @@ internal readonly record struct Trailer(WordClass Classes, int End, string? Noun
         tokens[at].Kind == TokenKind.Word && at + 1 < tokens.Count && tokens[at + 1].Kind == TokenKind.Text && text.AsSpan(tokens[at - 1].Start..tokens[at - 1].End) is var head && (head.EndsWith("重点") || head is "年度") && (NounTails.StartsNominal(text.AsSpan(tokens[at + 1].Start)) || text[tokens[at + 1].Start] is '县' or '村' or '镇' or '乡' or '户')
         || tokens[at].Kind == TokenKind.Word && at + 1 < tokens.Count && (IsNominalVerb(text.AsSpan(tokens[at].Start..tokens[at].End)) || text.AsSpan(tokens[at].Start..tokens[at].End) is "整改" or "处罚")
             && tokens[at + 1].Kind == TokenKind.Text && (NounTails.StartsNominal(text.AsSpan(tokens[at + 1].Start)) || MetricWords.EndsWithAny(text.AsSpan(tokens[at + 1].Start..tokens[at + 1].End), "工程", "项目", "任务", "行动", "试点", "基地"))
-        || tokens[at].Is(WordClass.Verb) && tokens[at].End - tokens[at].Start == 2 && at + 1 < tokens.Count && tokens[at + 1].Kind == TokenKind.Text && text.AsSpan(tokens[at + 1].Start..tokens[at + 1].End).TrimEnd("和与及") is "中心" or "机构" or "平台" or "基地"
+        || tokens[at].Is(WordClass.Verb) && tokens[at].End - tokens[at].Start == 2 && at + 1 < tokens.Count && tokens[at + 1].Kind == TokenKind.Text && text.AsSpan(tokens[at + 1].Start..tokens[at + 1].End).TrimEnd("和与及") is "中心" or "机构" or "平台" or "基地" or "工作站" or "服务站" or "工作室"
         || tokens[at].Is(WordClass.OrMore | WordClass.OrLess) && at + 1 < tokens.Count && tokens[at + 1].Kind == TokenKind.Text
         || tokens[at].Kind == TokenKind.Word && tokens[at].End - tokens[at].Start == 1 && !tokens[at].Is(WordClass.Done | WordClass.Share | WordClass.Adverb | WordClass.Reach | WordClass.About | WordClass.Of)
         && at + 1 < tokens.Count && tokens[at + 1].Kind == TokenKind.Text;
@@ -181,7 +203,7 @@ internal readonly record struct Trailer(WordClass Classes, int End, string? Noun
         tokens[at].Is(WordClass.Reach | WordClass.MoreThan | WordClass.AtLeast | WordClass.About) && at + 2 < tokens.Count && tokens[at + 1].Kind == TokenKind.Text && Numerals.IsDigit(text[tokens[at + 1].Start])
             && (tokens[at + 2].Is(WordClass.Of) || (tokens[at + 2].Kind == TokenKind.Text && text[tokens[at + 2].Start] is '以' or '及' or '或'));
 
-    private static bool IsNominalVerb(ReadOnlySpan<char> verb) => verb is "创建" or "改造" or "改扩建" or "建设" or "编制" or "修缮" or "整治" or "培训" or "申报" or "储备" or "试点" or "提升" or "更新";
+    private static bool IsNominalVerb(ReadOnlySpan<char> verb) => verb is "创建" or "改造" or "改扩建" or "建设" or "编制" or "修缮" or "整治" or "培训" or "申报" or "储备" or "试点" or "提升" or "更新" or "改善";
 
     private static bool IsTotal(string text, int start) => text[start] is '总' or '投' or '资' or '面' or '金' or '长' or '涉';
 

@@ -134,12 +134,18 @@ internal static class TrailingNoun
             name = name[..^2];
         }
 
+        if (name is { Length: > 3 } && name[^2..] is "扫尾" or "收尾")
+        {
+            // 5所卫生院工程扫尾: how far the work on them is.
+            name = name.EndsWith("工程扫尾", StringComparison.Ordinal) || name.EndsWith("工程收尾", StringComparison.Ordinal) ? name[..^4] : name[..^2];
+        }
+
         if (name is { Length: > 3 } && (name[^2..] is "受益" or "受惠" or "获益" or "驻守" or "值守" or "备勤" or "待命" or "倒塌" or "受损" or "损毁" || (name[^2..] is "就业" && MetricWords.PeopleEnd(name) == name.Length - 2)))
         {
             name = name[..^2];
         }
 
-        if (name is not null && MetricWords.StartsWithAny(name, ["享受", "领取", "脱贫", "受益", "获益", "返贫", "致富", "增收"]) && !(name.Length > 3 && MetricWords.StartsWithAny(name.AsSpan(2), "人口", "群众", "家庭", "人员")))
+        if (name is not null && MetricWords.StartsWithAny(name, ["享受", "领取", "脱贫", "受益", "获益", "返贫", "致富", "增收", "入社", "入股", "入会"]) && !(name.Length > 3 && MetricWords.StartsWithAny(name.AsSpan(2), "人口", "群众", "家庭", "人员")))
         {
             name = null;
         }
@@ -169,6 +175,12 @@ internal static class TrailingNoun
     private static int PredicateStart(ReadOnlySpan<char> name)
     {
         var start = name.IndexOfAny(Predicate);
+        if (start >= 0 && name[start] is '未' && start + 1 < name.Length && name[start + 1] is '成' or '来')
+        {
+            // 未成年人保护工作站.
+            return -1;
+        }
+
         if (start >= 0 && name[start] is '将' && start + 1 < name.Length && name[start + 1] is '军' or '士' or '领' or '来')
         {
             return -1;
@@ -189,6 +201,8 @@ internal static class TrailingNoun
         foreach (var body in MetricWords.Bodies)
         {
             var end = name.IndexOf(body, StringComparison.Ordinal) + body.Length;
+            // 12个居民<b>小区</b>供水设施改造: what the first describes.
+            end += end > body.Length - 1 && MetricWords.StartsWithAny(name.AsSpan(end), "小区", "社区", "家庭") ? 2 : 0;
             if (end > body.Length - 1 && end < name.Length && (MetricWords.StartsWithAny(name.AsSpan(end), MetricWords.Predicates) || MetricWords.EndsWithAny(name, "率", "比例", "占比", "比重", "收入", "营收", "产值", "税收", "利润", "增加值", "零售额", "销售额", "营业额", "产量", "用电量") || (end == body.Length && MetricWords.EndsWithAny(name.EndsWith("工作", StringComparison.Ordinal) ? name.AsSpan(..^2) : name, MetricWords.Treatments))))
             {
                 return end;
