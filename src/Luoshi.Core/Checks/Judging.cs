@@ -115,7 +115,7 @@ internal sealed class Judging(CheckedRow row, IReadOnlyList<StatedQuantity> read
 
     /// <summary>亩均税收28万元/亩: what an acre yields is counted up over the year.</summary>
     private static bool IsEarnedOverTheYear(Quantity target) =>
-        target.BaseUnit == "元/亩" && target.Comparator is Comparator.AtLeast or Comparator.Equal or Comparator.GreaterThan && (target.MetricKey.EndsWith("税收", StringComparison.Ordinal) || target.MetricKey.EndsWith("增加值", StringComparison.Ordinal) || target.MetricKey.EndsWith("产值", StringComparison.Ordinal));
+        (target.BaseUnit == "元/亩" || (target.BaseUnit == "元" && target.MetricKey.StartsWith("亩均", StringComparison.Ordinal))) && target.Comparator is Comparator.AtLeast or Comparator.Equal or Comparator.GreaterThan && (target.MetricKey.EndsWith("税收", StringComparison.Ordinal) || target.MetricKey.EndsWith("增加值", StringComparison.Ordinal) || target.MetricKey.EndsWith("产值", StringComparison.Ordinal));
 
     private static bool MustStayUnder(Quantity target) => target.Comparator is Comparator.AtMost or Comparator.LessThan;
 

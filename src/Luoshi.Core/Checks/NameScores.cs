@@ -108,7 +108,7 @@ internal sealed class NameScores(CheckedRow row, IReadOnlyList<StatedQuantity> r
     private double? InOtherWords(int at, int index)
     {
         var (target, reading) = (row.Targets[at].Quantity, readings[index].Quantity);
-        if (reading.MetricKey == target.Stage + "类" || IsTurned(target, reading, row.Progress) || (row.Targets[at].Source.Field == "content" && IsTurned(reading, target, row.Content)) || IsBalanceThatGrows(target, reading) || IsNamedByScope(target, reading))
+        if (reading.MetricKey == target.Stage + "类" || IsTurned(target, reading, row.Progress) || (row.Targets[at].Source.Field == "content" && IsTurned(reading, target, row.Content)) || IsBalanceThatGrows(target, reading) || Durations.AreOfOne(target, reading) || IsNamedByScope(target, reading))
         {
             return SurelyTheSame;
         }
@@ -122,6 +122,12 @@ internal sealed class NameScores(CheckedRow row, IReadOnlyList<StatedQuantity> r
         if (reading.Scope is { } scope && MetricMatch.Score(target.MetricKey, scope + reading.MetricKey) >= SurelyTheSame)
         {
             return MetricMatch.Enough;
+        }
+
+        if (reading.WholeIndex is { } at && at < row.Stated.Count && row.Stated[at] is var whole && whole.BaseUnit == reading.BaseUnit && reading.MetricKey + whole.MetricKey == target.MetricKey)
+        {
+            // 网络零售额12.6亿元，其中农产品4.7亿元: with its whole's name the part has the target's own.
+            return 1;
         }
 
         return WithMeasureOfWhole(reading) is { } full ? MetricMatch.Score(target.MetricKey, full) : score;
@@ -201,7 +207,7 @@ internal sealed class NameScores(CheckedRow row, IReadOnlyList<StatedQuantity> r
 
     /// <summary>完成摸底3260户，完工1102户: those that are finished have the name of the step before them only because nothing else was named.</summary>
     private bool InheritsAStep(Quantity reading) =>
-        reading is { Metric: { } inherited, Kind: QuantityKind.Count or QuantityKind.Amount } && Stages.StepIn(reading.MetricKey) is { } step && step == reading.MetricKey && !reading.Span.Of(row.Progress).Contains(inherited, StringComparison.Ordinal) && Stages.SaysFinished(reading);
+        reading is { Metric: { } inherited, Kind: QuantityKind.Count or QuantityKind.Amount } && Stages.IsStepAlone(reading.MetricKey) && !reading.Span.Of(row.Progress).Contains(inherited, StringComparison.Ordinal) && Stages.SaysFinished(reading);
 
     /// <summary>其中公租房6118套，基本建成7541套: a name that the figure does not say itself need not be its own.</summary>
     private bool IsInherited(Quantity reading) => Kinds.IsVolume(reading) && Rivals(reading) > 1 && reading.Metric is { } name && !reading.Span.Of(row.Progress).Contains(name, StringComparison.Ordinal);

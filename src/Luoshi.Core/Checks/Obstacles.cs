@@ -55,6 +55,16 @@ internal static class Obstacles
             return (Obstacle.Measure, $"进展接在{part}后面，只是其中一部分");
         }
 
+        if (Kinds.IsVolume(target) && Apiece.Is(row.Progress, reading))
+        {
+            return (Obstacle.Several, $"进展写的是各{Numbers.Text(reading)}，不是一共的数");
+        }
+
+        if (NamedParts.Of(row, target, reading) is { } named)
+        {
+            return (Obstacle.Measure, NamedParts.WhyNot(named));
+        }
+
         if (target.Kind == QuantityKind.Count && IsMakeUpOf(row, target, reading))
         {
             return (Obstacle.Measure, "进展说的是新建、续建各多少，不是完成的数");
@@ -131,7 +141,17 @@ internal static class Obstacles
 
     private static (Obstacle, string)? OfPeriod(CheckedRow row, Quantity target, Quantity reading, ReportingPeriod asOf)
     {
-        if (!Kinds.IsVolume(target) || reading is not { From: { } from, To: { } to })
+        if (!Kinds.IsVolume(target))
+        {
+            return null;
+        }
+
+        if (Holidays.Of(row.Progress, reading) is { } days && !row.Content.Contains(days, StringComparison.Ordinal))
+        {
+            return (Obstacle.Period, $"进展是{days}几天的数，不是年初以来的累计数");
+        }
+
+        if (reading is not { From: { } from, To: { } to })
         {
             return null;
         }
@@ -192,6 +212,12 @@ internal static class Obstacles
         if (target.Stage is { } same && same == reading.Stage && words is null)
         {
             return null;
+        }
+
+        if (reading.Stage is "认定" or "识别" && target.Stage is { } treatment && Stages.IsTreatment(treatment))
+        {
+            // 认定低效用地2860亩, where they are to be 整治: found to be such, and nothing done to them.
+            return (Obstacle.Stage, $"进展说的是“{reading.Stage}”，目标要求的是“{treatment}”，{Stages.Difference(Stage.Prepared)}");
         }
 
         if (reached == Stage.Started && reading.BaseUnit == "元" && reading.MetricKey.EndsWith("投资", StringComparison.Ordinal) && target.MetricKey.EndsWith("投资", StringComparison.Ordinal))
