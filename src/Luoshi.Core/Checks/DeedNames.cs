@@ -127,6 +127,6 @@ internal static class DeedNames
     }
 
     /// <summary>培训 of 培训红十字救护员1200名: what the content says right before the name.</summary>
-    private static string? VerbBefore(CheckedRow row, StatedQuantity target) =>
+    public static string? VerbBefore(CheckedRow row, StatedQuantity target) =>
         target.Source is { Field: "content", Span.Start: >= Verb and var start } && row.Content[(start - Verb)..start] is var verb && verb.All(Reading.PlainText.IsHan) ? verb : null;
 }

@@ -148,7 +148,20 @@ internal static class MetricMatch
         }
 
         var share = 2.0 * common / (target.Length + reading.Length);
-        return share >= 0.75 && shorter.Length >= 4 ? 0.7 : share * 0.7;
+        return share >= 0.75 && shorter.Length >= 4 && !BeginsOtherwise(target, reading) ? 0.7 : Math.Min(share * 0.7, Enough - 0.01);
+    }
+
+    /// <summary>淡水产品 for 海水产品: two names that end alike and begin with nothing in common are of two sorts of one thing.</summary>
+    private static bool BeginsOtherwise(string left, string right)
+    {
+        var alike = 0;
+        while (alike < Math.Min(left.Length, right.Length) && left[^(alike + 1)] == right[^(alike + 1)])
+        {
+            alike++;
+        }
+
+        var (first, other) = (left[..^alike], right[..^alike]);
+        return first.Length > 0 && other.Length > 0 && !first.Intersect(other).Any();
     }
 
     /// <summary>省级专精特新 for 省级专精特新企业, 批而未供 for 批而未供土地: the noun that only says of what sort the things are is left out.</summary>

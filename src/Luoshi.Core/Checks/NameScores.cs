@@ -108,8 +108,25 @@ internal sealed class NameScores(CheckedRow row, IReadOnlyList<StatedQuantity> r
     private double? InOtherWords(int at, int index)
     {
         var (target, reading) = (row.Targets[at].Quantity, readings[index].Quantity);
+        if (reading.WholeIndex is { } whole && whole < row.Stated.Count && row.Stated[whole].BaseUnit == reading.BaseUnit && Wider.IsNamedPart(row, row.Targets[at], row.Stated[whole], reading))
+        {
+            return SurelyTheSame;
+        }
+
         if (reading.MetricKey == target.Stage + "类" || IsTurned(target, reading, row.Progress) || (row.Targets[at].Source.Field == "content" && IsTurned(reading, target, row.Content)) || IsBalanceThatGrows(target, reading) || Durations.AreOfOne(target, reading) || IsNamedByScope(target, reading))
         {
+            return SurelyTheSame;
+        }
+
+        if (reading.MetricKey.Length == target.MetricKey.Length + 2 && target.MetricKey.Length > 2 && reading.MetricKey.StartsWith(target.MetricKey, StringComparison.Ordinal) && row.Targets[at].Source is { Field: "content" } source && Clauses.Around(row.Content, source.Span) is var clause && row.Content.AsSpan(clause.Start, source.Span.Start - clause.Start).Contains(reading.MetricKey.AsSpan(target.MetricKey.Length), StringComparison.Ordinal))
+        {
+            // 家政服务员培训327人, where 培训养老护理员400人、家政服务员600人 are asked for: the verb before the list stands behind the name.
+            return SurelyTheSame;
+        }
+
+        if (reading.Stage is { Length: 2 } act && target.MetricKey.EndsWith(act, StringComparison.Ordinal) && target.Unit == reading.Unit && Kinds.CountsOccasions(target.Unit) && Rivals(reading) == 1)
+        {
+            // 检查企业3284家次 for 安全生产检查6000家次: whoever was visited, it is the visits that are counted.
             return SurelyTheSame;
         }
 
@@ -199,7 +216,7 @@ internal sealed class NameScores(CheckedRow row, IReadOnlyList<StatedQuantity> r
 
     /// <summary>占年度目标的54.7% can only be of the one target there is, whatever was named before it.</summary>
     private bool IsShareOfTheOnlyTarget(Quantity target, int index) =>
-        readings[index].Quantity is { Kind: QuantityKind.ShareOfPlan } share && Kinds.IsVolume(target) && ShareOfTarget.Is(share) && Rivals(share) == 1 && !_shares.IsOfOther(target, index);
+        readings[index].Quantity is { Kind: QuantityKind.ShareOfPlan } share && Kinds.IsVolume(target) && (ShareOfTarget.Is(share) || ShareOfTarget.IsRateOfDone(row.Progress, target, share)) && Rivals(share) == 1 && !_shares.IsOfOther(target, index);
 
     /// <summary>组织46家次企业参加展会 answers 参加展会80家次: who came each time is counted in the promise's own unit, and the clause names what they came to.</summary>
     private bool IsOccasionNamed(Quantity target, Quantity reading) =>

@@ -60,6 +60,16 @@ internal static class Obstacles
             return (Obstacle.Several, $"进展写的是各{Numbers.Text(reading)}，不是一共的数");
         }
 
+        if (Kinds.IsVolume(target) && OtherSides.WhyNot(row, row.Targets.First(stated => ReferenceEquals(stated.Quantity, target)), reading) is { } side)
+        {
+            return (Obstacle.Measure, $"进展{Numbers.Text(reading)}{side}");
+        }
+
+        if (Wider.Is(row, target, reading))
+        {
+            return (Obstacle.Measure, $"进展说的是{reading.Metric}，不是{target.Metric}");
+        }
+
         if (NamedParts.Of(row, target, reading) is { } named)
         {
             return (Obstacle.Measure, NamedParts.WhyNot(named));
@@ -279,7 +289,7 @@ internal static class ShareOfTarget
 
     /// <summary>农村黑臭水体治理完成率50%: a rate of the very things that are asked for, and of no part of the work on them.</summary>
     public static bool IsRateOfDone(string text, Quantity target, Quantity reading) =>
-        reading.Whole is null && reading.Span.Of(text).Contains("完成率", StringComparison.Ordinal) && (!Work.In(reading.MetricKey) || Work.In(target.MetricKey)) && MetricMatch.Best(target.MetricKey, reading.MetricKey) >= MetricMatch.Enough;
+        reading.Whole is null && reading.Span.Of(text).Contains("完成率", StringComparison.Ordinal) && (!Work.In(reading.MetricKey) || Work.In(target.MetricKey)) && (MetricMatch.Best(target.MetricKey, reading.MetricKey) >= MetricMatch.Enough || (reading.MetricKey.Length == 2 && target.MetricKey.EndsWith(reading.MetricKey, StringComparison.Ordinal)));
 
     public static bool Is(Quantity reading) => !Work.In(reading.Whole.AsSpan()) && Plan.In(reading.Whole.AsSpan());
 }

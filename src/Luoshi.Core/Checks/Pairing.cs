@@ -101,7 +101,7 @@ internal sealed class Pairing(CheckedRow row, IReadOnlyList<StatedQuantity> read
             return nearest;
         }
 
-        found = (TotalOver(at, WorstOfListed(at, WholesTold.Above(row, readings, at, found.Index) is { } whole && !IsTaken(whole, at) ? whole : found.Index)), found.Score);
+        found = (TotalOver(at, WorstOfListed(at, WholesTold.Above(row, readings, at, found.Index) is { } whole && !IsTaken(whole, at) && !Wider.IsNamedPart(row, row.Targets[at], readings[whole].Quantity, readings[found.Index].Quantity) ? whole : found.Index)), found.Score);
         _takenBy[found.Index] = at;
         return _rivals.Of(target, found.Index) is { } rival
             ? new Pair(at, found.Index, Obstacle.Several, $"进展中有{Numbers.Text(readings[found.Index].Quantity)}和{Numbers.Text(readings[rival].Quantity)}几个数，分不清哪个是总数")
@@ -137,9 +137,9 @@ internal sealed class Pairing(CheckedRow row, IReadOnlyList<StatedQuantity> read
     private bool HasNearerPart(int at, int whole, double score)
     {
         const int Nearest = 4;
-        for (var part = whole + 1; score < 1 && part < Math.Min(readings.Count, whole + 1 + Nearest); part++)
+        for (var part = whole + 1; part < Math.Min(readings.Count, whole + 1 + Nearest); part++)
         {
-            if (readings[part].Quantity is { WholeIndex: { } index } narrower && index < row.Stated.Count && ReferenceEquals(row.Stated[index], readings[whole].Quantity) && Kinds.Comparable(row.Targets[at].Quantity, narrower) && _names.Of(at, part) > score)
+            if (readings[part].Quantity is { WholeIndex: { } index } narrower && index < row.Stated.Count && ReferenceEquals(row.Stated[index], readings[whole].Quantity) && Kinds.Comparable(row.Targets[at].Quantity, narrower) && (_names.Of(at, part) > score || Wider.IsNamedPart(row, row.Targets[at], readings[whole].Quantity, narrower)))
             {
                 return true;
             }

@@ -9,6 +9,8 @@ internal sealed class RivalFigures(CheckedRow row, IReadOnlyList<StatedQuantity>
     // A printed share is rounded or cut off.
     private const decimal Rounded = 1;
 
+    private static readonly string[] Achieving = ["完成", "实现", "累计", "达到", "新增", "今年", "本年", "本月", "当月", "全区", "全市", "全县", "预计", "已有", "共有", "其中", "目前"];
+
     private static readonly WordFinder ThisYear = new("本年 今年 年内 本年度");
 
     /// <summary>Another figure for the same measure and time that is no part of the first.</summary>
@@ -28,6 +30,11 @@ internal sealed class RivalFigures(CheckedRow row, IReadOnlyList<StatedQuantity>
         if (DeedBeside(target, index) is { } deed)
         {
             return deed;
+        }
+
+        if (Enumerable.Range(0, readings.Count).FirstOrDefault(i => i != index && AreTwoSides(target, chosen, readings[i].Quantity), -1) is >= 0 and var side)
+        {
+            return side;
         }
 
         for (var i = 0; i < readings.Count; i++)
@@ -51,6 +58,19 @@ internal sealed class RivalFigures(CheckedRow row, IReadOnlyList<StatedQuantity>
         const int Verb = 2;
         return index + 1 < readings.Count && readings[index] is { Quantity: { Stage: { } told, WholeIndex: null } chosen } && readings[index + 1] is { Quantity: { WholeIndex: null } next } && next.Kind == chosen.Kind && next.BaseUnit == chosen.BaseUnit
             && target.Stage is { } asked && told != asked && Stages.IsTreatment(asked) && !Stages.SaysFinished(chosen) && next.MetricKey.Length == Verb && row.Progress.AsSpan(chosen.Span.End, Math.Max(0, next.Span.Start - chosen.Span.End)).StartsWith("、") ? index + 1 : null;
+    }
+
+    /// <summary>吸纳技术合同成交额14.1亿元，输出技术合同成交额9.4亿元: one name said twice in a sentence, each time behind another word, is told of two sides and of neither as the whole.</summary>
+    private bool AreTwoSides(Quantity target, Quantity chosen, Quantity other) =>
+        other.Kind == chosen.Kind && other.BaseUnit == chosen.BaseUnit && other.MetricKey == chosen.MetricKey && other.WholeIndex is null && Clauses.SentenceAround(row.Progress, chosen.ValueSpan).Contains(other.ValueSpan)
+            && SideOf(chosen) is { } side && SideOf(other) is { } opposite && side != opposite && !row.Content.Contains(side + target.Metric, StringComparison.Ordinal);
+
+    /// <summary>The word with which the figure's clause begins and behind which its name stands at once; null where there is no such word, or it is a verb of doing.</summary>
+    private string? SideOf(Quantity quantity)
+    {
+        const int Word = 2;
+        var clause = Clauses.Around(row.Progress, quantity.ValueSpan).Of(row.Progress);
+        return quantity.Metric is { Length: > Word } name && clause.Length > Word + name.Length && clause.AsSpan(Word).StartsWith(name) && clause[..Word] is var word && word.All(Reading.PlainText.IsHan) && !Achieving.Contains(word) ? word : null;
     }
 
     /// <summary>共有托位3312个；新增托位338个, where new ones are asked for: what there is does not vie with what was added.</summary>

@@ -50,7 +50,7 @@ internal static class Stages
         ["选址", "规划", "规划编制", "方案编制", "设计", "招标", "招投标", "立项", "可研", "勘察", "勘测", "征地", "土地平整", "场地平整", "平整", "清表", "桩基", "基础施工", "主体结构", "主体工程", "主体施工", "主体", "路基", "路面", "备料", "整地", "整形", "前期", "前期工作", "摸排", "摸底", "备案", "签约"];
 
     // 摸排登记, 摸底调查: works of counting, behind another one.
-    private static readonly string[] Counts = ["登记", "核查", "调查", "鉴定", "统计", "建档", "造册"];
+    private static readonly string[] Counts = ["登记", "核查", "调查", "鉴定", "统计", "建档", "造册", "评估", "摸底", "摸排"];
 
     private static readonly string[] Paper = ["选址", "规划", "规划编制", "方案编制", "设计", "招标", "招投标", "立项", "可研", "勘察", "勘测"];
 
@@ -172,7 +172,7 @@ internal static class Stages
             return (Stage.Started, new TextSpan(going, InHand.Length));
         }
 
-        return Started.Find(text, clause) is { } started ? (Stage.Started, started)
+        return Started.Find(text, clause) is { } started && !IsOfOther(text, started, quantity) ? (Stage.Started, started)
             : Prepared.Find(text, clause) is { } prepared ? (Stage.Prepared, prepared)
             : Chosen(text, clause, quantity) is { } chosen ? (Stage.Prepared, chosen)
             : (Stage.Unknown, null);
@@ -227,7 +227,7 @@ internal static class Stages
     public static string? StepIn(string? name) => name is null ? null : Array.Find(Steps, step => name.EndsWith(step, StringComparison.Ordinal) || (step.Length > 2 && name.Contains(step, StringComparison.Ordinal)));
 
     /// <summary>摸排登记, 招标: whether the name tells of early works and of nothing else.</summary>
-    public static bool IsStepAlone(string name) => StepIn(name) == name || Array.Exists(Steps, step => name.StartsWith(step, StringComparison.Ordinal) && Array.IndexOf(Counts, name[step.Length..]) >= 0);
+    public static bool IsStepAlone(string name) => StepIn(name) == name || Array.Exists(Steps, step => name.StartsWith(step, StringComparison.Ordinal) && Array.IndexOf(Counts, name[step.Length..]) >= 0) || (name.StartsWith("入户", StringComparison.Ordinal) && Array.IndexOf(Counts, name[2..]) >= 0);
 
     /// <summary>路面 of a road: behind it nothing more is to be done.</summary>
     public static bool IsLastWork(string name) => name is "路面" or "路面硬化" or "路面铺筑" or "路面铺设" or "面层" or "沥青面层" or "路面摊铺";

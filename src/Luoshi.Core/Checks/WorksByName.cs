@@ -21,7 +21,7 @@ internal static class WorksByName
     /// <summary>The names of finished works of the target's kind; none where the target counts more than are told by name.</summary>
     public static IReadOnlyList<string> Of(CheckedRow row, Quantity target)
     {
-        if (target is not { Kind: QuantityKind.Count, BaseValue: > 0 and <= Most, MetricKey.Length: >= Kind } || Stages.Asked(target) != Stage.Finished)
+        if (target is not { Kind: QuantityKind.Count, BaseValue: > 0 and <= Most, MetricKey.Length: >= Kind } || Stages.Asked(target) is not (Stage.Finished or Stage.Unknown))
         {
             return [];
         }

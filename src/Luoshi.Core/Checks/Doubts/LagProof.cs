@@ -44,7 +44,7 @@ internal static class LagProof
         if (comparison.Yardstick is Yardstick.Flat or Yardstick.Plan or Yardstick.Date)
         {
             // A level is to be reached by the end of the year; under it in spring is worth a look, no more.
-            return target.Kind is not (QuantityKind.Level or QuantityKind.Ratio) || MustNeverPass(examined, comparison) || comparison.Yardstick == Yardstick.Plan || examined.AsOf.Month == LastMonth || examined.Row.Task.DeadlineDate <= DateText.LastDayOf(examined.AsOf);
+            return (target.Kind is not (QuantityKind.Level or QuantityKind.Ratio) && comparison.Rule != ComparisonRule.LevelFlat) || MustNeverPass(examined, comparison) || comparison.Yardstick == Yardstick.Plan || examined.AsOf.Month == LastMonth || examined.Row.Task.DeadlineDate <= DateText.LastDayOf(examined.AsOf);
         }
 
         if (examined.Row.PlanPoints.Count > 0)
