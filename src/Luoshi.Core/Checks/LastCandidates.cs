@@ -60,7 +60,17 @@ internal static class LastCandidates
             (best, most) = common > most || isFurther ? (i, common) : (best, most);
         }
 
-        return best < 0 || isShared || (alike.Count > 1 && most < FewestOfSeveral && !EndsAlike(asked, SameNames.Kept(readings[best].Quantity.MetricKey))) ? null : new Pair(at, best, Obstacle.None, null) { IsLikely = true };
+        return best < 0 || isShared || AreKindsOfIt(target.Quantity, readings, best, alike) || (alike.Count > 1 && most < FewestOfSeveral && !EndsAlike(asked, SameNames.Kept(readings[best].Quantity.MetricKey))) ? null : new Pair(at, best, Obstacle.None, null) { IsLikely = true };
+    }
+
+    /// <summary>商品住宅销售面积34.6万平方米，商业办公用房销售面积5.1万平方米 for 商品房销售面积: the target's own measure told twice, of two sorts of things.</summary>
+    private static bool AreKindsOfIt(Quantity target, IReadOnlyList<StatedQuantity> readings, int best, List<int> alike) =>
+        EndsWithMeasure(target, readings[best].Quantity) && alike.Exists(i => i != best && readings[i].Quantity.MetricKey != readings[best].Quantity.MetricKey && EndsWithMeasure(target, readings[i].Quantity));
+
+    private static bool EndsWithMeasure(Quantity target, Quantity reading)
+    {
+        const int Measure = 3;
+        return target.MetricKey.Length > Measure && reading.MetricKey.Length > Measure && reading.MetricKey.AsSpan().EndsWith(target.MetricKey.AsSpan(target.MetricKey.Length - Measure));
     }
 
     private static bool IsOfUnit(Quantity target, Quantity reading) => reading.Kind == target.Kind && reading.BaseUnit == target.BaseUnit;

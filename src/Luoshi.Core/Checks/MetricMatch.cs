@@ -8,6 +8,9 @@ internal static class MetricMatch
     /// <summary>From here on two names are taken for the same measure.</summary>
     public const double Enough = 0.6;
 
+    // Names that only have many characters in common: less than a figure without any name comes to.
+    private const double Guess = 0.49;
+
     // 建设任务, 改造任务: a verb and what was asked.
     private const int Verb = 2;
 
@@ -147,21 +150,16 @@ internal static class MetricMatch
             return 0.8;
         }
 
+        // 淡水产品 is no 海水产品: where each name has characters of its own, they are of two things, however many they have in common.
         var share = 2.0 * common / (target.Length + reading.Length);
-        return share >= 0.75 && shorter.Length >= 4 && !BeginsOtherwise(target, reading) ? 0.7 : Math.Min(share * 0.7, Enough - 0.01);
+        return share >= 0.75 && shorter.Length >= 4 && common == shorter.Length ? 0.7 : Math.Min(share * 0.7, Guess);
     }
 
-    /// <summary>淡水产品 for 海水产品: two names that end alike and begin with nothing in common are of two sorts of one thing.</summary>
-    private static bool BeginsOtherwise(string left, string right)
+    /// <summary>不良率 for 不良贷款率: names that have many characters in common and the last one, which is a guess and no match.</summary>
+    public static bool LooksAlike(string target, string reading)
     {
-        var alike = 0;
-        while (alike < Math.Min(left.Length, right.Length) && left[^(alike + 1)] == right[^(alike + 1)])
-        {
-            alike++;
-        }
-
-        var (first, other) = (left[..^alike], right[..^alike]);
-        return first.Length > 0 && other.Length > 0 && !first.Intersect(other).Any();
+        const double Many = 0.7;
+        return target.Length > 1 && reading.Length > 1 && !Contrasted(target, reading) && target[^1] == reading[^1] && 2.0 * CommonSubsequence(target, reading) / (target.Length + reading.Length) >= Many;
     }
 
     /// <summary>省级专精特新 for 省级专精特新企业, 批而未供 for 批而未供土地: the noun that only says of what sort the things are is left out.</summary>

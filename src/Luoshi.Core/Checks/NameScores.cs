@@ -68,6 +68,11 @@ internal sealed class NameScores(CheckedRow row, IReadOnlyList<StatedQuantity> r
                     return Unnamed;
                 }
 
+                if (score < Unnamed && IsOnlyOneAlike(target, reading))
+                {
+                    return Unnamed;
+                }
+
                 score = score < MetricMatch.Enough && (_shares.IsOf(target, reading) || _shares.IsOnlyRate(target, index)) ? MetricMatch.Enough : score;
             }
         }
@@ -111,6 +116,17 @@ internal sealed class NameScores(CheckedRow row, IReadOnlyList<StatedQuantity> r
         if (reading.WholeIndex is { } whole && whole < row.Stated.Count && row.Stated[whole].BaseUnit == reading.BaseUnit && Wider.IsNamedPart(row, row.Targets[at], row.Stated[whole], reading))
         {
             return SurelyTheSame;
+        }
+
+        if (reading.MetricKey.Length == 2 && target.MetricKey.Length > 4 && target.MetricKey.StartsWith(reading.MetricKey, StringComparison.Ordinal) && reading.MetricKey.EndsWith('均') && row.Progress[Clauses.SentenceAround(row.Progress, reading.ValueSpan).Start..reading.ValueSpan.Start].Contains(target.MetricKey[2..], StringComparison.Ordinal))
+        {
+            // 公共文化设施面积……，人均0.57平方米: what it is for each of stands before it.
+            return SurelyTheSame;
+        }
+
+        if (Narrower.IsLowestLevel(target, reading) || IsOfOneHalf(target, reading))
+        {
+            return MetricMatch.Enough;
         }
 
         if (reading.MetricKey == target.Stage + "类" || IsTurned(target, reading, row.Progress) || (row.Targets[at].Source.Field == "content" && IsTurned(reading, target, row.Content)) || IsBalanceThatGrows(target, reading) || Durations.AreOfOne(target, reading) || IsNamedByScope(target, reading))
@@ -212,6 +228,19 @@ internal sealed class NameScores(CheckedRow row, IReadOnlyList<StatedQuantity> r
         var (target, reading) = (row.Targets[at].Quantity, readings[index].Quantity);
         return DeedNames.IsAreaOf(target, reading) || DeedNames.IsDoneFor(row, target, reading)
             || (Rivals(reading) == 1 && (DeedNames.IsMoneyOfTheDeed(row, target, reading) || DeedNames.Tell(row, readings, at, index)));
+    }
+
+    /// <summary>不良率0.87%, where 不良贷款率 is asked for and nothing else of its sort is told or promised: a rate under a name that looks alike. What adds up over the year has too many names that do.</summary>
+    private bool IsOnlyOneAlike(Quantity target, Quantity reading) =>
+        !Kinds.IsVolume(target) && !Kinds.IsVolume(reading) && MetricMatch.LooksAlike(target.MetricKey, reading.MetricKey)
+            && !readings.Any(other => !ReferenceEquals(other.Quantity, reading) && other.Quantity.Kind == reading.Kind && other.Quantity.BaseUnit == reading.BaseUnit && MetricMatch.LooksAlike(target.MetricKey, other.Quantity.MetricKey));
+
+    /// <summary>城镇居民收入 for 城乡居民收入: of the one half of both; that the other half may speak otherwise is seen to where rivals are.</summary>
+    private static bool IsOfOneHalf(Quantity target, Quantity reading)
+    {
+        const int Half = 2;
+        return target.Kind == QuantityKind.Growth && target.MetricKey.StartsWith("城乡", StringComparison.Ordinal) && (reading.MetricKey.StartsWith("城镇", StringComparison.Ordinal) || reading.MetricKey.StartsWith("农村", StringComparison.Ordinal))
+            && SameNames.Kept(target.MetricKey[Half..]) == SameNames.Kept(reading.MetricKey[Half..]);
     }
 
     /// <summary>占年度目标的54.7% can only be of the one target there is, whatever was named before it.</summary>

@@ -16,7 +16,8 @@ internal static class Obstacles
     private static readonly string[] Parks = ["园区", "开发区", "高新区", "产业园", "科创园", "度假区", "新区"];
 
     public static (Obstacle Kind, string Why)? Between(CheckedRow row, Quantity target, Quantity reading, ScopeRule scopes, ReportingPeriod asOf) =>
-        OfWork(row, target, reading) ?? OfScope(row, target, reading, scopes) ?? OfPeriod(row, target, reading, asOf) ?? OfStage(row, target, reading);
+        OfWork(row, target, reading) ?? OfScope(row, target, reading, scopes) ?? OfPeriod(row, target, reading, asOf) ?? OfStage(row, target, reading)
+            ?? (Magnitudes.CountsSomethingElse(target, reading) ? (Obstacle.Measure, $"进展{Numbers.Text(reading)}比目标大得多，说的是{reading.Metric}") : null);
 
     /// <summary>Whether the words name a place or a part of the district, and not a project or an enterprise.</summary>
     public static bool IsPlace(string scope) => !Array.Exists(Houses, scope.EndsWith) && (scope[0] is '微' or '小' || Array.Exists(PlaceEnds, end => scope.EndsWith(end, StringComparison.Ordinal)));
@@ -65,7 +66,7 @@ internal static class Obstacles
             return (Obstacle.Measure, $"进展{Numbers.Text(reading)}{side}");
         }
 
-        if (Wider.Is(row, target, reading))
+        if (Wider.Is(row, target, reading) || Magnitudes.AreForEachAndAll(target, reading) || Magnitudes.AreFarApart(target, reading))
         {
             return (Obstacle.Measure, $"进展说的是{reading.Metric}，不是{target.Metric}");
         }
@@ -156,6 +157,11 @@ internal static class Obstacles
             return null;
         }
 
+        if (PlannedLater.Words(row.Progress, reading, asOf) is { } later)
+        {
+            return (Obstacle.Period, $"进展写的是“{later}”的打算，不是完成的数");
+        }
+
         if (Holidays.Of(row.Progress, reading) is { } days && !row.Content.Contains(days, StringComparison.Ordinal))
         {
             return (Obstacle.Period, $"进展是{days}几天的数，不是年初以来的累计数");
@@ -222,6 +228,17 @@ internal static class Obstacles
         if (target.Stage is { } same && same == reading.Stage && words is null)
         {
             return null;
+        }
+
+        if (reached == Stage.Applied && words is { } asking && target.Metric?.Contains(asking.Of(row.Progress), StringComparison.Ordinal) == true && !Stages.IsUrged(row.Progress, reading))
+        {
+            // 168家完成申报, where 申报企业300家 are asked for: the application is what is promised.
+            return null;
+        }
+
+        if (LowerLevels.Passed(row.Progress, target, reading) is { } trial)
+        {
+            return (Obstacle.Stage, $"进展说的是“{trial}”，目标要求的是{target.Metric}，{Stages.Difference(Stage.Applied)}");
         }
 
         if (reading.Stage is "认定" or "识别" && target.Stage is { } treatment && Stages.IsTreatment(treatment))

@@ -127,7 +127,7 @@ internal sealed class RivalFigures(CheckedRow row, IReadOnlyList<StatedQuantity>
             && Clauses.SentenceAround(row.Progress, chosen.Span).Contains(other.ValueSpan) && row.Progress.AsSpan(Math.Min(chosen.ValueSpan.End, other.ValueSpan.End), Math.Abs(other.ValueSpan.Start - chosen.ValueSpan.Start)).Contains('、');
 
     /// <summary>城镇居民收入 and 农村居民收入, where 居民收入 is asked for: neither is the whole.</summary>
-    private static bool AreParts(Quantity target, Quantity chosen, Quantity other) =>
-        target.MetricKey.Length > 1 && chosen.MetricKey.Length > target.MetricKey.Length && other.MetricKey.Length > target.MetricKey.Length && chosen.MetricKey != other.MetricKey && Math.Abs(chosen.MetricKey.Length - other.MetricKey.Length) <= 1
+    private bool AreParts(Quantity target, Quantity chosen, Quantity other) =>
+        target.MetricKey.Length > 1 && Narrower.Is(row, target, chosen) == Narrower.Is(row, target, other) && chosen.MetricKey.Length > target.MetricKey.Length && other.MetricKey.Length > target.MetricKey.Length && chosen.MetricKey != other.MetricKey && Math.Abs(chosen.MetricKey.Length - other.MetricKey.Length) <= 1
             && chosen.MetricKey.EndsWith(target.MetricKey, StringComparison.Ordinal) && other.MetricKey.EndsWith(target.MetricKey, StringComparison.Ordinal);
 }

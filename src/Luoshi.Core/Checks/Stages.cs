@@ -82,9 +82,9 @@ internal static class Stages
             return (Stage.Applied, applied);
         }
 
-        if (quantity.Stage == Recommended && quantity.MetricKey.Contains('级', StringComparison.Ordinal) && text.LastIndexOf(Recommended, Math.Max(0, quantity.ValueSpan.Start - 1), StringComparison.Ordinal) is >= 0 and var recommended)
+        if (quantity.Stage == Recommended && !quantity.MetricKey.Contains("就业", StringComparison.Ordinal) && !quantity.MetricKey.Contains('岗', StringComparison.Ordinal) && text.LastIndexOf(Recommended, Math.Max(0, quantity.ValueSpan.Start - 1), StringComparison.Ordinal) is >= 0 and var recommended)
         {
-            // 推荐省级绿色工厂4家: put forward for a title of that level, which others give.
+            // 推荐省级绿色工厂4家: put forward for a title, which others give.
             return (Stage.Applied, new TextSpan(recommended, Recommended.Length));
         }
 
@@ -192,6 +192,9 @@ internal static class Stages
     private static TextSpan? Urged(string text, TextSpan clause, Quantity quantity) =>
         Array.Find(Urging, verb => text.AsSpan(0, quantity.Span.Start).EndsWith(verb)) is { } verb && Striving.Find(text, TextSpan.Between(Math.Min(quantity.ValueSpan.End, clause.End), clause.End)) is not null
             ? new TextSpan(quantity.Span.Start - verb.Length, verb.Length) : null;
+
+    /// <summary>Whether the office only helps or urges those that are counted: 指导412家企业开展申报.</summary>
+    public static bool IsUrged(string text, Quantity quantity) => Array.Exists(Urging, verb => text.AsSpan(0, quantity.Span.Start).EndsWith(verb));
 
     /// <summary>确定500户改造对象: whom it will be done for.</summary>
     private static TextSpan? Chosen(string text, TextSpan clause, Quantity quantity) =>

@@ -17,9 +17,6 @@ internal static class LagProof
 
     private const int LastMonth = 12;
 
-    // 供水管网 of 公共供水管网漏损率: so much of what stands before a name, said by the task too, tells that the two are one.
-    private const int LastWords = 4;
-
     private const string LaterSeasons = "暑期 暑假 下半年 四季度 秋季 冬季 秋冬 汛后";
 
     private static readonly WordFinder Rest = new("其余 剩余 余下 其他");
@@ -56,6 +53,12 @@ internal static class LagProof
         if (reading.Scope is { } unit && examined.Row.Task.LeadUnits.Count > 1 && examined.Row.Task.LeadUnits.Any(lead => lead.Name == unit))
         {
             // One of several towns that lead the task: another may still add to it.
+            return false;
+        }
+
+        if (examined.Readings.Any(work => work.Quantity is { Kind: QuantityKind.ShareOfPlan, Value: < 100 } && ShareOfTarget.IsOfWork(examined.Row.Progress, work.Quantity) && Clauses.SentenceAround(examined.Row.Progress, reading.Span).Contains(work.Quantity.ValueSpan)))
+        {
+            // 开工16个，形象进度58%，验收2个: how far the works are the row says, and few are ready before all of them are.
             return false;
         }
 
@@ -103,7 +106,7 @@ internal static class LagProof
             return false;
         }
 
-        if (IsNarrower(examined, target, reading))
+        if (Narrower.Is(examined.Row, target, reading))
         {
             return false;
         }
@@ -111,11 +114,6 @@ internal static class LagProof
         return MetricMatch.Best(target.MetricKey, reading.MetricKey) >= SurelyNamed || examined.Row.Targets.Count(other => Kinds.Comparable(other.Quantity, reading)) == 1
             || (reading.MetricKey.Length == 0 && target.Metric is { Length: > 2 } name && Clauses.SentenceAround(examined.Row.Progress, reading.Span).Of(examined.Row.Progress).Contains(name, StringComparison.Ordinal));
     }
-
-    /// <summary>规上工业亩均税收 for 亩均税收: words before the target's name that the task does not have may say that the figure is of a part.</summary>
-    private static bool IsNarrower(ExaminedRow examined, Quantity target, Quantity reading) =>
-        target.MetricKey.Length > 1 && reading.MetricKey.Length > target.MetricKey.Length && reading.MetricKey.EndsWith(target.MetricKey, StringComparison.Ordinal)
-            && reading.MetricKey[..^target.MetricKey.Length] is var more && !examined.Row.Content.Contains(more[Math.Max(0, more.Length - LastWords)..], StringComparison.Ordinal);
 
     /// <summary>十四五期间建成6000个, 到2027年建成90个: what is due of it this year the text does not say.</summary>
     private static bool IsOfOtherYears(Quantity target, ReportingPeriod asOf) => target.From is { } from && target.To is { } to && (from.Year != asOf.Year || to.Year != asOf.Year);
