@@ -100,7 +100,7 @@ internal static class LastCandidates
     }
 
     private static bool MayBe(Quantity target, Quantity reading) =>
-        !(reading.BaseValue > target.BaseValue * Farthest) && !MetricMatch.Contrasted(target.MetricKey, reading.MetricKey) && !(reading.Stage is { } verb && Stages.IsActivity(verb))
+        !(reading.BaseValue > target.BaseValue * Farthest) && !Contrasts.Differ(target.MetricKey, reading.MetricKey) && !(reading.Stage is { } verb && Stages.IsActivity(verb))
             && reading.Stage is not "公示" && !reading.MetricKey.EndsWith("入围公示", StringComparison.Ordinal) && (Stages.StepIn(reading.MetricKey) is not { } step || target.MetricKey.Contains(step, StringComparison.Ordinal));
 
     /// <summary>机械化育插秧 tells no 机械化: what a name is of stands last in it, but for works like 整治, and that is what the target must speak of.</summary>

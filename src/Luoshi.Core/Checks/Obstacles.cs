@@ -103,7 +103,7 @@ internal static class Obstacles
 
         var sentence = Clauses.SentenceAround(row.Progress, reading.Span);
         var before = row.Stated.LastOrDefault(stated => stated.Span.End <= reading.Span.Start && stated.MetricKey.Length > Bare && sentence.Contains(stated.Span));
-        return before?.Metric is { } name && row.Targets.Any(target => target.Quantity.MetricKey.Length > Bare && MetricMatch.Contrasted(target.Quantity.MetricKey, before.MetricKey))
+        return before?.Metric is { } name && row.Targets.Any(target => target.Quantity.MetricKey.Length > Bare && Contrasts.Differ(target.Quantity.MetricKey, before.MetricKey))
             && !row.Targets.Any(target => MetricMatch.Score(target.Quantity.MetricKey, before.MetricKey) >= MetricMatch.Enough) ? name : null;
     }
 
@@ -269,6 +269,12 @@ internal static class Obstacles
         if (reading.Stage is { } signed && signed.EndsWith("签约", StringComparison.Ordinal) && target.Stage is { } asked && !AsksToSign(row, asked))
         {
             return (Obstacle.Stage, $"进展说的是“签约”，目标要求的是“{asked}”，签约不等于{asked}");
+        }
+
+        if (reading.Stage is "签约" && target.Stage is null && Stages.IsTreatment(target.MetricKey) && !AsksToSign(row, ""))
+        {
+            // 电采暖改造签约2130户: who has agreed to it.
+            return (Obstacle.Stage, $"进展说的是“签约”，目标要求的是{target.Metric}，签约不等于完成");
         }
 
         if (reached == Stage.Unknown && reading.Stage is null && Stages.Asked(target) is Stage.Finished or Stage.Unknown && WorkIn(row, reading) is { } work)

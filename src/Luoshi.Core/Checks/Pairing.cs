@@ -178,7 +178,7 @@ internal sealed class Pairing(CheckedRow row, IReadOnlyList<StatedQuantity> read
     /// <summary>实施28处，其中完成安装并通水17处: of those that are in hand, the ones that are done.</summary>
     private bool IsFinishedPart(Pair early, int index) =>
         early.Reading is { } first && readings[index].Quantity is { WholeIndex: { } at } part && at < row.Stated.Count && ReferenceEquals(row.Stated[at], readings[first].Quantity) && part.BaseUnit == readings[first].Quantity.BaseUnit
-            && Stages.StepIn(part.MetricKey) is null && !MetricMatch.Contrasted(row.Targets[early.Target].Quantity.MetricKey, part.MetricKey) && Stages.Of(row.Progress, part).Stage == Stage.Finished;
+            && Stages.StepIn(part.MetricKey) is null && !Contrasts.Differ(row.Targets[early.Target].Quantity.MetricKey, part.MetricKey) && Stages.Of(row.Progress, part).Stage == Stage.Finished;
 
     /// <summary>15个行政村已全部开工，……其中10个村通过验收: the same things in a shorter word, and fewer of them.</summary>
     private bool IsShorterFor(int first, Quantity reading) =>
@@ -208,7 +208,7 @@ internal sealed class Pairing(CheckedRow row, IReadOnlyList<StatedQuantity> read
                 return new Pair(at, i, Obstacle.Measure, $"进展{Numbers.Text(reading)}是达到的水平，目标是提高的幅度");
             }
 
-            if (!_takenBy.ContainsKey(i) && Kinds.Comparable(target, reading) && reading.Kind != QuantityKind.ShareOfPlan && reading.Metric is { } name && MetricMatch.Contrasted(target.MetricKey, reading.MetricKey))
+            if (!_takenBy.ContainsKey(i) && Kinds.Comparable(target, reading) && reading.Kind != QuantityKind.ShareOfPlan && reading.Metric is { } name && Contrasts.Differ(target.MetricKey, reading.MetricKey))
             {
                 return new Pair(at, i, Obstacle.Measure, $"进展说的是{name}，不是{target.Metric}");
             }
