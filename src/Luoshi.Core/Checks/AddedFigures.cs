@@ -12,11 +12,29 @@ internal static class AddedFigures
         {
             if (Kinds.IsVolume(row.Targets[at].Quantity))
             {
-                comparisons[at] = Likely(row, readings, comparisons[at], at, compare) ?? (Plain(row, readings, comparisons[at], at) is { } parts ? Together(readings, parts, at, compare) : comparisons[at]);
+                comparisons[at] = OfEach(row, readings, comparisons[at], at, compare) ?? ByName(row, comparisons[at], at, compare) ?? Likely(row, readings, comparisons[at], at, compare) ?? (Plain(row, readings, comparisons[at], at) is { } parts ? Together(readings, parts, at, compare) : comparisons[at]);
             }
         }
 
         return comparisons;
+    }
+
+    /// <summary>三个镇各建成1个: so many times what is told of each; it may only speak for the row, as more may be told beside it.</summary>
+    private static Comparison? OfEach(CheckedRow row, IReadOnlyList<StatedQuantity> readings, Comparison alone, int at, Func<int, Quantity, Comparison> compare) =>
+        alone.Reading is { } index && readings[index].Quantity is { Value: { } value, BaseValue: { } baseValue } each && Numbers.CanBeAdded(baseValue) && Apiece.Times(row.Progress, each) is { } times && alone.Rule is not (ComparisonRule.OtherStage or ComparisonRule.OtherPeriod)
+            ? compare(at, each with { Value = value * times, BaseValue = baseValue * times, Scope = null }) is { Verdict: not Verdict.Behind } all ? all with { Reading = index, Reason = $"{all.Reason}（{times}处各{Numbers.Text(each)}）" } : null
+            : null;
+
+    /// <summary>建成实验小学、第三中学: as many as are named, which may only speak for the row.</summary>
+    private static Comparison? ByName(CheckedRow row, Comparison alone, int at, Func<int, Quantity, Comparison> compare)
+    {
+        if (alone.Verdict != Verdict.NoNumber || WorksByName.Of(row, row.Targets[at].Quantity) is not { Count: > 0 } names)
+        {
+            return null;
+        }
+
+        var told = compare(at, row.Targets[at].Quantity with { Value = names.Count, BaseValue = names.Count, Scope = null, From = null, To = null });
+        return told.Verdict == Verdict.Behind ? null : told with { Reason = $"{told.Reason}（{string.Join('、', names)}）" };
     }
 
     // What is likely only may speak for a row, and never against it.

@@ -34,7 +34,7 @@ internal static class DeedNames
     /// <summary>改造渡口4处，撤销渡口2处: 撤销1处 is told in the verb of the second promise and answers no other of the same unit.</summary>
     public static bool IsOfOtherDeed(CheckedRow row, int at, Quantity reading)
     {
-        if (row.Targets.Count < 2 || reading.Span.Start < Verb || (SameNames.Kept(reading.MetricKey) == SameNames.Kept(row.Targets[at].Quantity.MetricKey) && row.Targets.Count(other => SameNames.Kept(other.Quantity.MetricKey) == SameNames.Kept(reading.MetricKey)) == 1))
+        if (row.Targets.Count < 2 || reading.Span.Start < Verb || (!IsToldInItsOwnVerb(row, row.Targets[at].Quantity, reading) && SameNames.Kept(reading.MetricKey) == SameNames.Kept(row.Targets[at].Quantity.MetricKey) && row.Targets.Count(other => SameNames.Kept(other.Quantity.MetricKey) == SameNames.Kept(reading.MetricKey)) == 1))
         {
             return false;
         }
@@ -43,6 +43,10 @@ internal static class DeedNames
         return told is not ("完成" or "实施" or "推进" or "开展" or "建设" or "实现" or "累计") && row.Targets.Any(other => !ReferenceEquals(other, row.Targets[at]) && other.Quantity.BaseUnit == reading.BaseUnit && other.Quantity.BaseUnit == row.Targets[at].Quantity.BaseUnit && VerbBefore(row, other) == told)
             && VerbBefore(row, row.Targets[at]) != told && row.Targets[at].Quantity.Stage != told && !row.Targets[at].Quantity.MetricKey.Contains(told, StringComparison.Ordinal);
     }
+
+    /// <summary>完成收储806亩；供应土地672亩, where 收储土地 is asked for: beside a figure in the promise's own verb its name alone does not tell.</summary>
+    private static bool IsToldInItsOwnVerb(CheckedRow row, Quantity target, Quantity reading) =>
+        target.Stage is { } verb && reading.Stage != verb && row.Stated.Any(own => own.Role == QuantityRole.Result && own.Stage == verb && own.BaseUnit == target.BaseUnit && own.Kind == target.Kind);
 
     /// <summary>盘活国有资产137宗，盘活金额2.74亿元, where 盘活国有资产4亿元 is asked for: the money of the promise's own deed.</summary>
     public static bool IsMoneyOfTheDeed(CheckedRow row, Quantity target, Quantity reading) =>
@@ -94,7 +98,7 @@ internal static class DeedNames
     {
         const int Sort = 3;
         var (asked, told) = (target.Quantity.MetricKey, reading.MetricKey);
-        return target.Quantity.BaseUnit is "人" && reading.BaseUnit is "人" && asked.Length > Sort && told.Length > Sort && asked.AsSpan(asked.Length - Sort).SequenceEqual(told.AsSpan(told.Length - Sort)) && !MetricMatch.Contrasted(asked, told)
+        return target.Quantity.BaseUnit is "人" && reading.BaseUnit is "人" && asked.Length > Sort && told.Length > Sort && asked.AsSpan(asked.Length - Sort).SequenceEqual(told.AsSpan(told.Length - Sort)) && !Contrasts.Differ(asked, told)
             && (target.Quantity.Stage ?? VerbBefore(row, target)) is { } deed && (reading.Stage == deed || row.Progress.AsSpan(0, reading.Span.Start).EndsWith(deed));
     }
 
@@ -127,6 +131,6 @@ internal static class DeedNames
     }
 
     /// <summary>培训 of 培训红十字救护员1200名: what the content says right before the name.</summary>
-    private static string? VerbBefore(CheckedRow row, StatedQuantity target) =>
+    public static string? VerbBefore(CheckedRow row, StatedQuantity target) =>
         target.Source is { Field: "content", Span.Start: >= Verb and var start } && row.Content[(start - Verb)..start] is var verb && verb.All(Reading.PlainText.IsHan) ? verb : null;
 }

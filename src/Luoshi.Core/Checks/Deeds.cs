@@ -9,6 +9,11 @@ internal static class Deeds
 
     private static readonly string[] Verbs = ["新建", "改建", "扩建", "改扩建", "提升", "改造", "修缮", "维修", "续建", "加固", "更新", "修复", "新增", "建设", "整治", "完善"];
 
+    // 新改建线路85公里 names 新建 and 改建 in one word, and what is 改造 is 改建.
+    private static readonly string[] Together = ["新改建", "新改扩建", "新（改）建", "新(改)建", "新（改、扩）建", "新(改、扩)建", "新建改建", "新建改造"];
+
+    private static readonly string[] InOne = ["新建", "改建", "扩建", "改造"];
+
     /// <summary>The readings by their index that together answer the target; null where it asks for one deed, or each deed is not told by itself.</summary>
     public static List<int>? Parts(CheckedRow row, IReadOnlyList<StatedQuantity> readings, int at)
     {
@@ -40,6 +45,19 @@ internal static class Deeds
     private static bool AreOfOne(Quantity first, Quantity other) =>
         first.MetricKey == other.MetricKey || MetricMatch.Best(first.MetricKey, other.MetricKey) >= MetricMatch.Enough;
 
+    private static bool IsTogether(ReadOnlySpan<char> words)
+    {
+        foreach (var word in Together)
+        {
+            if (words.Contains(word, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The verbs of a list in front of the number: 新建、提升 of 新建、提升文化礼堂20个.</summary>
     private static List<string> Asked(string content, TextSpan value)
     {
@@ -54,6 +72,11 @@ internal static class Deeds
             {
                 found.Add(verb);
             }
+        }
+
+        if (IsTogether(words))
+        {
+            found.AddRange(InOne.Except(found));
         }
 
         return found;

@@ -42,7 +42,7 @@ internal sealed record ExaminedRow
 
         var pairs = new Pairing(row, readings, scopes, asOf).All();
         var judging = new Judging(row, readings, settings, asOf);
-        var comparisons = PartsOfTargets.Answered(row, readings, AddedFigures.Answered(row, readings, pairs.ConvertAll(judging.Compare), judging.Together));
+        var comparisons = PartsOfTargets.Answered(row, readings, AddedFigures.Answered(row, readings, pairs.ConvertAll(pair => Narrower.Judged(row, readings, judging.Compare(pair))), judging.Together));
         return new ExaminedRow
         {
             Row = row,

@@ -59,7 +59,7 @@ internal sealed class Judging(CheckedRow row, IReadOnlyList<StatedQuantity> read
                 QuantityKind.Ceiling => Flat(pair, target, reading, aim),
                 QuantityKind.Rank => Flat(pair, target, reading, aim),
                 QuantityKind.ShareOfPlan => Volume(pair, target, reading, Numbers.Ratio(reading.Value, aim)),
-                QuantityKind.Count or QuantityKind.Amount => MustStayUnder(target)
+                QuantityKind.Count or QuantityKind.Amount => MustStayUnder(target) || IsForEach(target)
                     ? Flat(pair, target, reading, aim)
                     : OfTotal(pair, target, reading) ?? Recurring(pair, target, reading) ?? Volume(pair, target, reading, Numbers.Ratio(reading.BaseValue, target.BaseValue)),
                 QuantityKind.Deadline => ByDate(pair, target),
@@ -115,7 +115,10 @@ internal sealed class Judging(CheckedRow row, IReadOnlyList<StatedQuantity> read
 
     /// <summary>亩均税收28万元/亩: what an acre yields is counted up over the year.</summary>
     private static bool IsEarnedOverTheYear(Quantity target) =>
-        target.BaseUnit == "元/亩" && target.Comparator is Comparator.AtLeast or Comparator.Equal or Comparator.GreaterThan && (target.MetricKey.EndsWith("税收", StringComparison.Ordinal) || target.MetricKey.EndsWith("增加值", StringComparison.Ordinal) || target.MetricKey.EndsWith("产值", StringComparison.Ordinal));
+        (target.BaseUnit == "元/亩" || (target.BaseUnit == "元" && target.MetricKey.StartsWith("亩均", StringComparison.Ordinal))) && target.Comparator is Comparator.AtLeast or Comparator.Equal or Comparator.GreaterThan && (target.MetricKey.EndsWith("税收", StringComparison.Ordinal) || target.MetricKey.EndsWith("增加值", StringComparison.Ordinal) || target.MetricKey.EndsWith("产值", StringComparison.Ordinal));
+
+    /// <summary>人均藏书1.1册: what there is for each stands or does not.</summary>
+    private static bool IsForEach(Quantity target) => target.BaseUnit != "元" && Kinds.IsVolume(target) && target.MetricKey.Contains("人均", StringComparison.Ordinal);
 
     private static bool MustStayUnder(Quantity target) => target.Comparator is Comparator.AtMost or Comparator.LessThan;
 

@@ -23,7 +23,7 @@ internal static class LastCandidates
             return null;
         }
 
-        var named = Enumerable.Range(0, readings.Count).Where(i => !isTaken(i) && IsOfUnit(target.Quantity, readings[i].Quantity) && readings[i].Quantity.WholeIndex is null && IsNamedInItsClause(row, target.Quantity, readings[i].Quantity) && IsAloneInItsSentence(row, readings, i, isTaken)
+        var named = Enumerable.Range(0, readings.Count).Where(i => !isTaken(i) && IsOfUnit(target.Quantity, readings[i].Quantity) && readings[i].Quantity.WholeIndex is null && IsNamedInItsClause(row, target.Quantity, readings[i].Quantity) && IsAloneInItsSentence(row, readings, target.Quantity, i, isTaken)
             && MayBe(target.Quantity, readings[i].Quantity) && Obstacles.Between(row, target.Quantity, readings[i].Quantity, scopes, asOf) is null).Take(2).ToList();
         if (named.Count == 1)
         {
@@ -60,7 +60,17 @@ internal static class LastCandidates
             (best, most) = common > most || isFurther ? (i, common) : (best, most);
         }
 
-        return best < 0 || isShared || (alike.Count > 1 && most < FewestOfSeveral && !EndsAlike(asked, SameNames.Kept(readings[best].Quantity.MetricKey))) ? null : new Pair(at, best, Obstacle.None, null) { IsLikely = true };
+        return best < 0 || isShared || AreKindsOfIt(target.Quantity, readings, best, alike) || (alike.Count > 1 && most < FewestOfSeveral && !EndsAlike(asked, SameNames.Kept(readings[best].Quantity.MetricKey))) ? null : new Pair(at, best, Obstacle.None, null) { IsLikely = true };
+    }
+
+    /// <summary>商品住宅销售面积34.6万平方米，商业办公用房销售面积5.1万平方米 for 商品房销售面积: the target's own measure told twice, of two sorts of things.</summary>
+    private static bool AreKindsOfIt(Quantity target, IReadOnlyList<StatedQuantity> readings, int best, List<int> alike) =>
+        EndsWithMeasure(target, readings[best].Quantity) && alike.Exists(i => i != best && readings[i].Quantity.MetricKey != readings[best].Quantity.MetricKey && EndsWithMeasure(target, readings[i].Quantity));
+
+    private static bool EndsWithMeasure(Quantity target, Quantity reading)
+    {
+        const int Measure = 3;
+        return target.MetricKey.Length > Measure && reading.MetricKey.Length > Measure && reading.MetricKey.AsSpan().EndsWith(target.MetricKey.AsSpan(target.MetricKey.Length - Measure));
     }
 
     private static bool IsOfUnit(Quantity target, Quantity reading) => reading.Kind == target.Kind && reading.BaseUnit == target.BaseUnit;
@@ -82,16 +92,16 @@ internal static class LastCandidates
         return name.Length <= Shortest ? name.Length : Math.Max(Shortest, (name.Length * 3 / 5) + 1);
     }
 
-    // 堤身填筑9.6公里，护坡6.8公里: several works on one thing are no answer, each of them.
-    private static bool IsAloneInItsSentence(CheckedRow row, IReadOnlyList<StatedQuantity> readings, int index, Func<int, bool> isTaken)
+    // 堤身填筑9.6公里，护坡6.8公里: several works on one thing are no answer, each of them; one that names another target is its.
+    private static bool IsAloneInItsSentence(CheckedRow row, IReadOnlyList<StatedQuantity> readings, Quantity target, int index, Func<int, bool> isTaken)
     {
         var sentence = Clauses.SentenceAround(row.Progress, readings[index].Quantity.ValueSpan);
-        return readings.Where((other, at) => at != index && !isTaken(at) && IsOfUnit(readings[index].Quantity, other.Quantity) && sentence.Contains(other.Quantity.ValueSpan)).All(other => other.Quantity.WholeIndex is not null);
+        return readings.Where((other, at) => at != index && !isTaken(at) && IsOfUnit(readings[index].Quantity, other.Quantity) && sentence.Contains(other.Quantity.ValueSpan)).All(other => other.Quantity.WholeIndex is not null || row.Targets.Any(asked => !ReferenceEquals(asked.Quantity, target) && IsOfUnit(asked.Quantity, other.Quantity) && IsNamedInItsClause(row, asked.Quantity, other.Quantity)));
     }
 
     private static bool MayBe(Quantity target, Quantity reading) =>
-        !(reading.BaseValue > target.BaseValue * Farthest) && !MetricMatch.Contrasted(target.MetricKey, reading.MetricKey) && !(reading.Stage is { } verb && Stages.IsActivity(verb))
-            && reading.Stage is not "公示" && (Stages.StepIn(reading.MetricKey) is not { } step || target.MetricKey.Contains(step, StringComparison.Ordinal));
+        !(reading.BaseValue > target.BaseValue * Farthest) && !Contrasts.Differ(target.MetricKey, reading.MetricKey) && !(reading.Stage is { } verb && Stages.IsActivity(verb))
+            && reading.Stage is not "公示" && !reading.MetricKey.EndsWith("入围公示", StringComparison.Ordinal) && (Stages.StepIn(reading.MetricKey) is not { } step || target.MetricKey.Contains(step, StringComparison.Ordinal));
 
     /// <summary>机械化育插秧 tells no 机械化: what a name is of stands last in it, but for works like 整治, and that is what the target must speak of.</summary>
     private static bool IsToldByItsHead(string asked, string told)

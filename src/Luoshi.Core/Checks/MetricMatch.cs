@@ -8,21 +8,11 @@ internal static class MetricMatch
     /// <summary>From here on two names are taken for the same measure.</summary>
     public const double Enough = 0.6;
 
+    // Names that only have many characters in common: less than a figure without any name comes to.
+    private const double Guess = 0.49;
+
     // 建设任务, 改造任务: a verb and what was asked.
     private const int Verb = 2;
-
-    /// <summary>Words of which two different ones never mean the same: 调查失业率 is not 登记失业率.</summary>
-    private static readonly string[][] Contrasts =
-    [
-        ["调查", "登记"], ["城镇", "农村", "乡村"], ["城镇", "农民"], ["增加值", "总产值", "产值", "利润", "利税", "营业收入", "投资", "用电量", "用地", "产量", "销售额", "零售额"],
-        ["国家级", "省级", "市级", "区级", "县级"], ["小学", "初中", "高中", "幼儿园"], ["收入", "支出"], ["非税收入", "税收收入", "预算收入"],
-        ["工业", "农业", "服务业", "建筑业", "制造业"], ["供水", "污水", "雨水", "燃气", "供热"], ["存款", "贷款"], ["签约", "开工", "投产"], ["PM2.5", "PM10", "臭氧"],
-        ["新能源", "传统"], ["养老", "托育"], ["公共", "私人"], ["男", "女"], ["粮食", "春粮", "夏粮", "秋粮", "早稻", "晚稻", "小麦", "玉米", "大豆", "春播", "夏播", "秋播", "夏收", "秋收"], ["公租房", "保障性住房", "保障性租赁住房", "安置房", "商品房", "公共租赁住房"], ["耕地", "林地", "建设用地"], ["地表水", "饮用水", "地下水"],
-        ["高新技术企业", "科技型中小企业", "专精特新", "小巨人", "规上"], ["省道", "国道", "县道", "村道"], ["新建", "改建"], ["内资", "外资"], ["用水", "用电"], ["存栏", "出栏"],
-    ];
-
-    /// <summary>The whole and its two parts, of which the whole has both words in its own.</summary>
-    private static readonly string[] Trade = ["出口", "进口", "进出口"];
 
     private static readonly string[] InTimeWords = ["按期", "按时", "及时", "如期", "限期", "期限内", "规定时限"];
 
@@ -32,9 +22,6 @@ internal static class MetricMatch
     /// <summary>The same, and too short to be taken from the end of a name: 服务点 is no 服务.</summary>
     private const string NeutralPoint = "点";
 
-    /// <summary>Words that make an investment a narrower one: 工业投资 is more than 工业技改投资.</summary>
-    private static readonly string[] NarrowerInvestments = ["技改", "技术改造", "民间", "制造业", "高技术", "高新技术", "房地产", "基础设施", "基建", "工业", "服务业", "农业", "一产", "二产", "三产", "交通", "水利", "外商", "产业", "省外", "市外", "境外"];
-
     private static readonly string[] Shares = ["占比", "比例", "比重"];
 
     private static readonly string[] LongestFirst = [.. Neutral.OrderByDescending(tail => tail.Length)];
@@ -43,7 +30,7 @@ internal static class MetricMatch
     private static readonly string[] Generic = ["企业", "项目", "建设项目", "工程项目", "人员", "人", "问题", "资金", "用地", "投资", "工作", "任务", "工程", "设备", "设施", "面积", "活动", "机构", "单位", "岗位", "家庭", "房屋", "道路", "材料", "申报材料"];
 
     /// <summary>Words for what was asked, where a name should stand: 高标准农田建设考核指标23.1万亩.</summary>
-    private static readonly string[] Placeholders = ["考核指标", "指标任务", "任务指标", "工作任务", "任务分解", "工作", "考核任务", "目标任务", "任务数", "目标数", "计划数", "指标", "指标数", "考核目标", "首批", "一期", "二期", "三期", "第一批", "第二批", "第三批", "第一批次", "第二批次", "施工", "建设", "改造", "确定", "完成", "实施", "推进", "长度", "总长", "总长度", "总面积", "里程", "治理长度"];
+    private static readonly string[] Placeholders = ["考核指标", "指标任务", "任务指标", "工作任务", "任务分解", "工作", "考核任务", "目标任务", "任务数", "目标数", "计划数", "指标", "指标数", "考核目标", "首批", "一期", "二期", "三期", "第一批", "第二批", "第三批", "第一批次", "第二批次", "施工", "建设", "改造", "确定", "完成", "实施", "推进", "长度", "总长", "总长度", "总面积", "里程", "治理长度", "河长", "治理河长", "堤长", "月度", "季度", "年度", "年内", "全年", "当年", "当月", "本月"];
 
     public static bool IsGeneric(string name) => Generic.Contains(name);
 
@@ -83,7 +70,7 @@ internal static class MetricMatch
             return 1;
         }
 
-        if (Contrasted(target, reading))
+        if (Contrasts.Differ(target, reading))
         {
             return 0;
         }
@@ -147,8 +134,16 @@ internal static class MetricMatch
             return 0.8;
         }
 
+        // 淡水产品 is no 海水产品: where each name has characters of its own, they are of two things, however many they have in common.
         var share = 2.0 * common / (target.Length + reading.Length);
-        return share >= 0.75 && shorter.Length >= 4 ? 0.7 : share * 0.7;
+        return share >= 0.75 && shorter.Length >= 4 && common == shorter.Length ? 0.7 : Math.Min(share * 0.7, Guess);
+    }
+
+    /// <summary>不良率 for 不良贷款率: names that have many characters in common and the last one, which is a guess and no match.</summary>
+    public static bool LooksAlike(string target, string reading)
+    {
+        const double Many = 0.7;
+        return target.Length > 1 && reading.Length > 1 && !Contrasts.Differ(target, reading) && target[^1] == reading[^1] && 2.0 * CommonSubsequence(target, reading) / (target.Length + reading.Length) >= Many;
     }
 
     /// <summary>省级专精特新 for 省级专精特新企业, 批而未供 for 批而未供土地: the noun that only says of what sort the things are is left out.</summary>
@@ -173,45 +168,6 @@ internal static class MetricMatch
 
     /// <summary>Whether every character of the one stands in the other in its order: 重点项目 in 重点在建项目.</summary>
     public static bool IsWithin(string name, string longer) => CommonSubsequence(name, longer) == name.Length;
-
-    /// <summary>Whether the names differ in a word that decides.</summary>
-    public static bool Contrasted(string left, string right)
-    {
-        (left, right) = (SameNames.Kept(left), SameNames.Kept(right));
-
-        if (Sizes.Differ(left, right))
-        {
-            return true;
-        }
-
-        if (LongestIn(left, Trade) is { } sold && LongestIn(right, Trade) is { } bought && sold != bought)
-        {
-            return true;
-        }
-
-        // 限上社会消费品零售额 is not what all shops sell.
-        if (left.StartsWith("限上", StringComparison.Ordinal) != right.StartsWith("限上", StringComparison.Ordinal) && left.Contains("零售", StringComparison.Ordinal))
-        {
-            return true;
-        }
-
-        if (left.EndsWith("投资", StringComparison.Ordinal) && right.EndsWith("投资", StringComparison.Ordinal) && left.Length > 2 && right.Length > 2 && Narrowed(left) != Narrowed(right))
-        {
-            return true;
-        }
-
-        foreach (var group in Contrasts)
-        {
-            var inLeft = LongestIn(left, group);
-            var inRight = LongestIn(right, group);
-            if (inLeft is not null && inRight is not null && inLeft != inRight && !left.Contains(inRight, StringComparison.Ordinal) && !right.Contains(inLeft, StringComparison.Ordinal))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 
     /// <summary>政策范围内住院费用报销比例 for 住院费用政策范围内报销比例: the same characters to the last one, and so many that they cannot mean something else.</summary>
     private static bool IsReordered(string left, string right)
@@ -292,32 +248,6 @@ internal static class MetricMatch
 
             return name;
         }
-    }
-
-    // 工业投资 and 工业固定资产投资 are narrowed alike.
-    private static int Narrowed(string investment)
-    {
-        var found = 0;
-        for (var at = 0; at < NarrowerInvestments.Length; at++)
-        {
-            found |= investment.Contains(NarrowerInvestments[at], StringComparison.Ordinal) ? 1 << at : 0;
-        }
-
-        return found;
-    }
-
-    private static string? LongestIn(string text, string[] words)
-    {
-        string? longest = null;
-        foreach (var word in words)
-        {
-            if (word.Length > (longest?.Length ?? 0) && text.Contains(word, StringComparison.Ordinal))
-            {
-                longest = word;
-            }
-        }
-
-        return longest;
     }
 
     // Metrics are at most 40 characters long: the square is small.

@@ -13,8 +13,6 @@ internal sealed class NameScores(CheckedRow row, IReadOnlyList<StatedQuantity> r
 
     private const int Opening = 16;
 
-    private const double SurelyTheSame = 0.9;
-
     private const double NearlySure = 0.8;
 
     private const double SaidNearby = 0.7;
@@ -22,16 +20,17 @@ internal sealed class NameScores(CheckedRow row, IReadOnlyList<StatedQuantity> r
     // 改造提升: two verbs together tell which promise is meant, where one may be of anything.
     private const int TwoVerbs = 4;
 
+    private static readonly string[] CommonVerbs = ["完成", "新增", "新建", "建成", "改造", "提升", "实施", "建设", "开展", "推进", "实现", "达到", "完工", "竣工", "开工", "投用", "改建", "更新"];
+
     private static readonly System.Buffers.SearchValues<char> SaysWhen = System.Buffers.SearchValues.Create("已经截至目前累计共今年以来上半月底末日中旬初全区，0123456789");
 
     private static readonly string[] Measures = ["到位资金", "到位外资", "投资", "销售额", "产值", "营业收入", "增加值", "零售额", "收入", "面积", "产量", "贷款", "进出口", "用地", "就业"];
 
     private static readonly string[] Levels = ["国家级", "省级", "市级", "区级", "县级"];
 
-    // 省级示范镇已公布3个: a word of granting is no name of what was granted.
-    private static readonly string[] Grants = ["公布", "命名", "授牌", "认定", "评定"];
-
     private static readonly string[] Deeds = ["免费开展", "免费提供", "免费实施", "实施", "开展", "提供", "进行", "办理", "发放", "安装", "购买"];
+
+    private readonly OtherWords _otherWords = new(row, readings);
 
     private readonly ShareNames _shares = new(row, readings);
 
@@ -50,7 +49,7 @@ internal sealed class NameScores(CheckedRow row, IReadOnlyList<StatedQuantity> r
         var score = OfNames(at, target, reading);
         if (score < MetricMatch.Enough)
         {
-            if (InOtherWords(at, index) is { } same)
+            if (_otherWords.Score(at, index) is { } same)
             {
                 score = same;
             }
@@ -62,6 +61,11 @@ internal sealed class NameScores(CheckedRow row, IReadOnlyList<StatedQuantity> r
             {
                 score = WithWhatItIsOf(target, reading, score);
                 if (score < Unnamed && IsShareOfTheOnlyTarget(target, index))
+                {
+                    return Unnamed;
+                }
+
+                if (score < Unnamed && IsOnlyOneAlike(target, reading))
                 {
                     return Unnamed;
                 }
@@ -102,24 +106,18 @@ internal sealed class NameScores(CheckedRow row, IReadOnlyList<StatedQuantity> r
         return score < MetricMatch.Enough && ForWhom(at) is { } deed ? MetricMatch.Score(target.MetricKey + deed, reading.MetricKey) : score;
     }
 
-    /// <summary>The score of two names that say the same in words of their own; null where they do not.</summary>
-    private double? InOtherWords(int at, int index)
-    {
-        var (target, reading) = (row.Targets[at].Quantity, readings[index].Quantity);
-        if (reading.MetricKey == target.Stage + "类" || IsTurned(target, reading, row.Progress) || (row.Targets[at].Source.Field == "content" && IsTurned(reading, target, row.Content)) || IsBalanceThatGrows(target, reading) || IsNamedByScope(target, reading))
-        {
-            return SurelyTheSame;
-        }
-
-        return IsTheDeedAlone(target, reading) || IsRateWithoutItsWord(target, reading) || IsOfTheDeed(at, index) || IsSomeOfTheNumber(target, reading) ? MetricMatch.Enough : null;
-    }
-
     /// <summary>完成投资2亿元 of a named project, and 其中工业项目51亿元 of a measure said before: with the project or the measure it is what a target may name.</summary>
     private double WithWhatItIsOf(Quantity target, Quantity reading, double score)
     {
-        if (reading.Scope is { } scope && MetricMatch.Score(target.MetricKey, scope + reading.MetricKey) >= SurelyTheSame)
+        if (reading.Scope is { } scope && MetricMatch.Score(target.MetricKey, scope + reading.MetricKey) >= OtherWords.SurelyTheSame)
         {
             return MetricMatch.Enough;
+        }
+
+        if (reading.WholeIndex is { } at && at < row.Stated.Count && row.Stated[at] is var whole && whole.BaseUnit == reading.BaseUnit && reading.MetricKey + whole.MetricKey == target.MetricKey)
+        {
+            // 网络零售额12.6亿元，其中农产品4.7亿元: with its whole's name the part has the target's own.
+            return 1;
         }
 
         return WithMeasureOfWhole(reading) is { } full ? MetricMatch.Score(target.MetricKey, full) : score;
@@ -178,20 +176,14 @@ internal sealed class NameScores(CheckedRow row, IReadOnlyList<StatedQuantity> r
         return reading.MetricKey.EndsWith("项目", StringComparison.Ordinal) && target.MetricKey.EndsWith(reading.MetricKey, StringComparison.Ordinal) && target.BaseUnit == reading.BaseUnit && IsAbout(target, reading) ? Math.Max(score, Unnamed) : score;
     }
 
-    /// <summary>贷款余额增长12% answers 贷款增长12%: there is no other that grows.</summary>
-    private static bool IsBalanceThatGrows(Quantity target, Quantity reading) =>
-        target.Kind == QuantityKind.Growth && reading.Kind == QuantityKind.Growth && reading.MetricKey == target.MetricKey + "余额";
-
-    private bool IsOfTheDeed(int at, int index)
-    {
-        var (target, reading) = (row.Targets[at].Quantity, readings[index].Quantity);
-        return DeedNames.IsAreaOf(target, reading) || DeedNames.IsDoneFor(row, target, reading)
-            || (Rivals(reading) == 1 && (DeedNames.IsMoneyOfTheDeed(row, target, reading) || DeedNames.Tell(row, readings, at, index)));
-    }
+    /// <summary>不良率0.87%, where 不良贷款率 is asked for and nothing else of its sort is told or promised: a rate under a name that looks alike. What adds up over the year has too many names that do.</summary>
+    private bool IsOnlyOneAlike(Quantity target, Quantity reading) =>
+        !Kinds.IsVolume(target) && !Kinds.IsVolume(reading) && MetricMatch.LooksAlike(target.MetricKey, reading.MetricKey)
+            && !readings.Any(other => !ReferenceEquals(other.Quantity, reading) && other.Quantity.Kind == reading.Kind && other.Quantity.BaseUnit == reading.BaseUnit && MetricMatch.LooksAlike(target.MetricKey, other.Quantity.MetricKey));
 
     /// <summary>占年度目标的54.7% can only be of the one target there is, whatever was named before it.</summary>
     private bool IsShareOfTheOnlyTarget(Quantity target, int index) =>
-        readings[index].Quantity is { Kind: QuantityKind.ShareOfPlan } share && Kinds.IsVolume(target) && ShareOfTarget.Is(share) && Rivals(share) == 1 && !_shares.IsOfOther(target, index);
+        readings[index].Quantity is { Kind: QuantityKind.ShareOfPlan } share && Kinds.IsVolume(target) && (ShareOfTarget.Is(share) || ShareOfTarget.IsRateOfDone(row.Progress, target, share)) && Rivals(share) == 1 && !_shares.IsOfOther(target, index);
 
     /// <summary>组织46家次企业参加展会 answers 参加展会80家次: who came each time is counted in the promise's own unit, and the clause names what they came to.</summary>
     private bool IsOccasionNamed(Quantity target, Quantity reading) =>
@@ -199,7 +191,7 @@ internal sealed class NameScores(CheckedRow row, IReadOnlyList<StatedQuantity> r
 
     /// <summary>完成摸底3260户，完工1102户: those that are finished have the name of the step before them only because nothing else was named.</summary>
     private bool InheritsAStep(Quantity reading) =>
-        reading is { Metric: { } inherited, Kind: QuantityKind.Count or QuantityKind.Amount } && Stages.StepIn(reading.MetricKey) is { } step && step == reading.MetricKey && !reading.Span.Of(row.Progress).Contains(inherited, StringComparison.Ordinal) && Stages.SaysFinished(reading);
+        reading is { Metric: { } inherited, Kind: QuantityKind.Count or QuantityKind.Amount } && Stages.IsStepAlone(reading.MetricKey) && !reading.Span.Of(row.Progress).Contains(inherited, StringComparison.Ordinal) && Stages.SaysFinished(reading);
 
     /// <summary>其中公租房6118套，基本建成7541套: a name that the figure does not say itself need not be its own.</summary>
     private bool IsInherited(Quantity reading) => Kinds.IsVolume(reading) && Rivals(reading) > 1 && reading.Metric is { } name && !reading.Span.Of(row.Progress).Contains(name, StringComparison.Ordinal);
@@ -207,7 +199,7 @@ internal sealed class NameScores(CheckedRow row, IReadOnlyList<StatedQuantity> r
     /// <summary>新开工1800套，基本建成512套: of two targets for the same things the verb tells which one a figure without a name is of.</summary>
     private bool IsToldInItsWord(Quantity target, Quantity reading) =>
         reading.Stage is { } verb && (target.Stage == verb || (Stages.Phase(target) is { } phase && phase == Stages.Phase(reading))) && target.BaseUnit == reading.BaseUnit
-            && row.Targets.All(other => ReferenceEquals(other.Quantity, target) || !Kinds.Comparable(other.Quantity, reading) || (other.Quantity.Stage != verb && (other.Quantity.MetricKey == target.MetricKey || ((reading.MetricKey.Length == 0 || IsInherited(reading)) && verb.Length >= TwoVerbs))));
+            && row.Targets.All(other => ReferenceEquals(other.Quantity, target) || !Kinds.Comparable(other.Quantity, reading) || (other.Quantity.Stage != verb && (other.Quantity.MetricKey == target.MetricKey || ((reading.MetricKey.Length == 0 || IsInherited(reading)) && (verb.Length >= TwoVerbs || (reading.MetricKey.Length == 0 && !CommonVerbs.Contains(verb) && row.Targets.Any(asked => ReferenceEquals(asked.Quantity, target) && DeedNames.VerbBefore(row, asked) == verb)))))));
 
     /// <summary>专区床位正在建设，已完成96张: of several targets the sentence before the figure names this one and no other.</summary>
     private bool IsNamedAlone(Quantity target, Quantity reading)
@@ -218,20 +210,6 @@ internal sealed class NameScores(CheckedRow row, IReadOnlyList<StatedQuantity> r
 
         bool Names(Quantity asked) => asked.Metric is { Length: > 2 } name && before.Contains(name, StringComparison.Ordinal);
     }
-
-    /// <summary>培训432人次, where 培训村干部、致富带头人800人次 is asked for and nothing else that is counted so: the deed needs no more words.</summary>
-    private bool IsTheDeedAlone(Quantity target, Quantity reading) =>
-        reading.MetricKey.Length == 2 && target.MetricKey.StartsWith(reading.MetricKey, StringComparison.Ordinal) && target.BaseUnit == reading.BaseUnit && (Kinds.CountsOccasions(target.Unit) || target.BaseUnit is "册" or "株" or "盏" or "吨") && Rivals(reading) == 1;
-
-    /// <summary>安全感98.7% for 安全感满意度: of two rates the one leaves out the word for a rate.</summary>
-    private static bool IsRateWithoutItsWord(Quantity target, Quantity reading) =>
-        target.Kind == QuantityKind.Ratio && reading.Kind == QuantityKind.Ratio && reading.MetricKey.Length >= 4 && target.MetricKey.Length > reading.MetricKey.Length && target.MetricKey.StartsWith(reading.MetricKey, StringComparison.Ordinal)
-            && target.MetricKey[reading.MetricKey.Length..] is "率" or "满意度" or "满意率" or "比例" or "达标率" or "完成率";
-
-    /// <summary>12个园区中已有9个, where 12个园区 are asked for: what is counted among the very number that was promised is counted of it.</summary>
-    private bool IsSomeOfTheNumber(Quantity target, Quantity reading) =>
-        target.Kind == QuantityKind.Count && reading.Kind == QuantityKind.Count && reading.BaseValue < target.BaseValue && reading.BaseUnit == target.BaseUnit && MetricMatch.LongestCommon(reading.MetricKey, target.MetricKey) >= 2
-            && row.Stated.Any(whole => whole.BaseValue == target.BaseValue && whole.BaseUnit == target.BaseUnit && whole.MetricKey == reading.MetricKey && whole.Span.End <= reading.Span.Start && Clauses.SentenceAround(row.Progress, reading.Span).Contains(whole.Span));
 
     /// <summary>省级美丽村庄5个、市级10个: a level alone is of the thing named before it. Null for any other name.</summary>
     private string? OfLevel(int at)
@@ -262,35 +240,6 @@ internal sealed class NameScores(CheckedRow row, IReadOnlyList<StatedQuantity> r
         return Array.Find(Deeds, behind.StartsWith) is { } verb && behind.Length > verb.Length + 1 ? behind[verb.Length..] : null;
     }
 
-    /// <summary>3个乡镇已命名，省级卫生村已命名36个: the figure's own clause names the target, and what it inherits from before does not.</summary>
-    private bool IsNamedByScope(Quantity target, Quantity reading)
-    {
-        const int Telling = 4;
-        return reading.Scope is { Length: >= Telling } scope && target.BaseUnit == reading.BaseUnit && MetricMatch.Score(target.MetricKey, MetricNames.Key(scope)) >= 0.95
-            && reading.Metric is { } inherited && (!reading.Span.Of(row.Progress).Contains(inherited, StringComparison.Ordinal) || Grants.Contains(inherited) || (Kinds.IsVolume(target) && Rivals(reading) == 1 && Stages.StepIn(reading.MetricKey) is null && readings.Count(other => other.Quantity.BaseUnit == reading.BaseUnit) == 1));
-    }
-
-    /// <summary>培训农民2万人 answers 农民培训: the verb that stands before the one name stands behind the other.</summary>
-    private static bool IsTurned(Quantity named, Quantity told, string text)
-    {
-        const int Verb = 2;
-        var thing = told.MetricKey.EndsWith("人员", StringComparison.Ordinal) ? told.MetricKey[..^2] : told.MetricKey;
-        if (thing.Length >= Verb * 2 && named.MetricKey.Length > thing.Length + Verb && named.MetricKey.AsSpan(0, named.MetricKey.Length - Verb).EndsWith(thing) && !MetricMatch.AddsNothing(named.MetricKey[^Verb..]))
-        {
-            // 清理腾退办公用房 answers 区级机关存量办公用房清理.
-            return text.AsSpan(Math.Max(0, told.Span.Start - (Verb * 2)), Math.Min(Verb * 2, told.Span.Start)).Contains(named.MetricKey.AsSpan(named.MetricKey.Length - Verb), StringComparison.Ordinal);
-        }
-
-        if (named.MetricKey.Length > Verb * 2 && thing.EndsWith(named.MetricKey[..^Verb], StringComparison.Ordinal) && text.AsSpan(0, told.Span.Start).EndsWith(named.MetricKey.AsSpan(named.MetricKey.Length - Verb), StringComparison.Ordinal))
-        {
-            // 培训养老护理员187人 answers 护理员培训.
-            return true;
-        }
-
-        return named.MetricKey.Length - thing.Length is Verb or Verb * 2 && thing.Length >= Verb && named.MetricKey.StartsWith(thing, StringComparison.Ordinal) && named.MetricKey[thing.Length..] is var verbs && !MetricMatch.AddsNothing(verbs)
-            && (text.AsSpan(0, told.Span.Start).EndsWith(verbs.AsSpan(0, Verb), StringComparison.Ordinal) || text.AsSpan(0, told.Span.Start).EndsWith(verbs.AsSpan(verbs.Length - Verb), StringComparison.Ordinal));
-    }
-
     /// <summary>到位资金81亿元，其中工业项目51亿元: a part is of the measure that its whole is named by. Null where it has a measure of its own, or no whole.</summary>
     private string? WithMeasureOfWhole(Quantity reading)
     {
@@ -309,7 +258,7 @@ internal sealed class NameScores(CheckedRow row, IReadOnlyList<StatedQuantity> r
             && (WholesTold.Is(row.Progress, reading) || Clauses.Around(row.Progress, reading.Span).Of(row.Progress) is var clause && (clause.Contains("全部", StringComparison.Ordinal) || clause.Contains("均已", StringComparison.Ordinal)));
 
     /// <summary>How many targets the figure could be about by its sort.</summary>
-    public int Rivals(Quantity reading) => row.Targets.Count(target => Kinds.Comparable(target.Quantity, reading));
+    public int Rivals(Quantity reading) => _otherWords.Rivals(reading);
 
     /// <summary>组织8家企业申报省级称号: what is counted is said behind the figure.</summary>
     private bool NamedNearby(Quantity target, Quantity reading)

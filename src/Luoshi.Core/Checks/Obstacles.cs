@@ -16,7 +16,8 @@ internal static class Obstacles
     private static readonly string[] Parks = ["园区", "开发区", "高新区", "产业园", "科创园", "度假区", "新区"];
 
     public static (Obstacle Kind, string Why)? Between(CheckedRow row, Quantity target, Quantity reading, ScopeRule scopes, ReportingPeriod asOf) =>
-        OfWork(row, target, reading) ?? OfScope(row, target, reading, scopes) ?? OfPeriod(row, target, reading, asOf) ?? OfStage(row, target, reading);
+        OfWork(row, target, reading) ?? OfScope(row, target, reading, scopes) ?? OfPeriod(row, target, reading, asOf) ?? OfStage(row, target, reading)
+            ?? (Magnitudes.CountsSomethingElse(target, reading) ? (Obstacle.Measure, $"进展{Numbers.Text(reading)}比目标大得多，说的是{reading.Metric}") : null);
 
     /// <summary>Whether the words name a place or a part of the district, and not a project or an enterprise.</summary>
     public static bool IsPlace(string scope) => !Array.Exists(Houses, scope.EndsWith) && (scope[0] is '微' or '小' || Array.Exists(PlaceEnds, end => scope.EndsWith(end, StringComparison.Ordinal)));
@@ -55,6 +56,26 @@ internal static class Obstacles
             return (Obstacle.Measure, $"进展接在{part}后面，只是其中一部分");
         }
 
+        if (Kinds.IsVolume(target) && Apiece.Is(row.Progress, reading))
+        {
+            return (Obstacle.Several, $"进展写的是各{Numbers.Text(reading)}，不是一共的数");
+        }
+
+        if (Kinds.IsVolume(target) && OtherSides.WhyNot(row, row.Targets.First(stated => ReferenceEquals(stated.Quantity, target)), reading) is { } side)
+        {
+            return (Obstacle.Measure, $"进展{Numbers.Text(reading)}{side}");
+        }
+
+        if (Wider.Is(row, target, reading) || Magnitudes.AreForEachAndAll(target, reading) || Magnitudes.AreFarApart(target, reading))
+        {
+            return (Obstacle.Measure, $"进展说的是{reading.Metric}，不是{target.Metric}");
+        }
+
+        if (NamedParts.Of(row, target, reading) is { } named)
+        {
+            return (Obstacle.Measure, NamedParts.WhyNot(named));
+        }
+
         if (target.Kind == QuantityKind.Count && IsMakeUpOf(row, target, reading))
         {
             return (Obstacle.Measure, "进展说的是新建、续建各多少，不是完成的数");
@@ -82,7 +103,7 @@ internal static class Obstacles
 
         var sentence = Clauses.SentenceAround(row.Progress, reading.Span);
         var before = row.Stated.LastOrDefault(stated => stated.Span.End <= reading.Span.Start && stated.MetricKey.Length > Bare && sentence.Contains(stated.Span));
-        return before?.Metric is { } name && row.Targets.Any(target => target.Quantity.MetricKey.Length > Bare && MetricMatch.Contrasted(target.Quantity.MetricKey, before.MetricKey))
+        return before?.Metric is { } name && row.Targets.Any(target => target.Quantity.MetricKey.Length > Bare && Contrasts.Differ(target.Quantity.MetricKey, before.MetricKey))
             && !row.Targets.Any(target => MetricMatch.Score(target.Quantity.MetricKey, before.MetricKey) >= MetricMatch.Enough) ? name : null;
     }
 
@@ -131,7 +152,22 @@ internal static class Obstacles
 
     private static (Obstacle, string)? OfPeriod(CheckedRow row, Quantity target, Quantity reading, ReportingPeriod asOf)
     {
-        if (!Kinds.IsVolume(target) || reading is not { From: { } from, To: { } to })
+        if (!Kinds.IsVolume(target))
+        {
+            return null;
+        }
+
+        if (PlannedLater.Words(row.Progress, reading, asOf) is { } later)
+        {
+            return (Obstacle.Period, $"进展写的是“{later}”的打算，不是完成的数");
+        }
+
+        if (Holidays.Of(row.Progress, reading) is { } days && !row.Content.Contains(days, StringComparison.Ordinal))
+        {
+            return (Obstacle.Period, $"进展是{days}几天的数，不是年初以来的累计数");
+        }
+
+        if (reading is not { From: { } from, To: { } to })
         {
             return null;
         }
@@ -194,6 +230,23 @@ internal static class Obstacles
             return null;
         }
 
+        if (reached == Stage.Applied && words is { } asking && target.Metric?.Contains(asking.Of(row.Progress), StringComparison.Ordinal) == true && !Stages.IsUrged(row.Progress, reading))
+        {
+            // 168家完成申报, where 申报企业300家 are asked for: the application is what is promised.
+            return null;
+        }
+
+        if (LowerLevels.Passed(row.Progress, target, reading) is { } trial)
+        {
+            return (Obstacle.Stage, $"进展说的是“{trial}”，目标要求的是{target.Metric}，{Stages.Difference(Stage.Applied)}");
+        }
+
+        if (reading.Stage is "认定" or "识别" && target.Stage is { } treatment && Stages.IsTreatment(treatment))
+        {
+            // 认定低效用地2860亩, where they are to be 整治: found to be such, and nothing done to them.
+            return (Obstacle.Stage, $"进展说的是“{reading.Stage}”，目标要求的是“{treatment}”，{Stages.Difference(Stage.Prepared)}");
+        }
+
         if (reached == Stage.Started && reading.BaseUnit == "元" && reading.MetricKey.EndsWith("投资", StringComparison.Ordinal) && target.MetricKey.EndsWith("投资", StringComparison.Ordinal))
         {
             // 在建工程完成投资38亿元: what was spent is spent, however far the works are.
@@ -216,6 +269,12 @@ internal static class Obstacles
         if (reading.Stage is { } signed && signed.EndsWith("签约", StringComparison.Ordinal) && target.Stage is { } asked && !AsksToSign(row, asked))
         {
             return (Obstacle.Stage, $"进展说的是“签约”，目标要求的是“{asked}”，签约不等于{asked}");
+        }
+
+        if (reading.Stage is "签约" && target.Stage is null && Stages.IsTreatment(target.MetricKey) && !AsksToSign(row, ""))
+        {
+            // 电采暖改造签约2130户: who has agreed to it.
+            return (Obstacle.Stage, $"进展说的是“签约”，目标要求的是{target.Metric}，签约不等于完成");
         }
 
         if (reached == Stage.Unknown && reading.Stage is null && Stages.Asked(target) is Stage.Finished or Stage.Unknown && WorkIn(row, reading) is { } work)
@@ -253,7 +312,7 @@ internal static class ShareOfTarget
 
     /// <summary>农村黑臭水体治理完成率50%: a rate of the very things that are asked for, and of no part of the work on them.</summary>
     public static bool IsRateOfDone(string text, Quantity target, Quantity reading) =>
-        reading.Whole is null && reading.Span.Of(text).Contains("完成率", StringComparison.Ordinal) && (!Work.In(reading.MetricKey) || Work.In(target.MetricKey)) && MetricMatch.Best(target.MetricKey, reading.MetricKey) >= MetricMatch.Enough;
+        reading.Whole is null && reading.Span.Of(text).Contains("完成率", StringComparison.Ordinal) && (!Work.In(reading.MetricKey) || Work.In(target.MetricKey)) && (MetricMatch.Best(target.MetricKey, reading.MetricKey) >= MetricMatch.Enough || (reading.MetricKey.Length == 2 && target.MetricKey.EndsWith(reading.MetricKey, StringComparison.Ordinal)));
 
     public static bool Is(Quantity reading) => !Work.In(reading.Whole.AsSpan()) && Plan.In(reading.Whole.AsSpan());
 }

@@ -17,6 +17,7 @@ internal static class RunningTotals
         return isLevel && (asksForNew || target.Stage?.StartsWith('净') == true) && IsStock(row, reading) ? "是总数，目标是新增的数"
             : isLevel && IsBesideWhatWasAdded(row, target, reading) ? "是累计总数，今年新增的另有一个数"
             : isLevel && reading.BaseValue > target.BaseValue && HasGrownSinceNewYear(row, reading) ? "是现有的总数，今年增加的另有一个数"
+            : asksForNew && reading.Stage is null && reading.BaseValue > target.BaseValue && IsToldAsWhatThereIs(row, reading) ? "是总数，目标是新增的数"
             : asksForNew && reading.BaseUnit == target.BaseUnit + "次" ? "是次数，目标是新增的数"
             : IsRunningTotal(row, target, reading) ? "是累计总数，今年新增的另有一个数"
             : null;
@@ -25,6 +26,10 @@ internal static class RunningTotals
     /// <summary>入库高新技术企业达114家: how many there are, and not how many came this year.</summary>
     private static bool IsStock(CheckedRow row, Quantity reading) =>
         Clauses.Around(row.Progress, reading.Span).Of(row.Progress) is var clause && !Counting.In(clause) && (reading.Stage is null or "入库" || clause.Contains("总数", StringComparison.Ordinal));
+
+    /// <summary>农机总动力达61.2万千瓦, where 1.5万千瓦 more are asked for.</summary>
+    private static bool IsToldAsWhatThereIs(CheckedRow row, Quantity reading) =>
+        row.Progress[..reading.ValueSpan.Start] is var before && (before.EndsWith('达') || before.EndsWith("达到", StringComparison.Ordinal) || before.EndsWith('为') || before.EndsWith("共有", StringComparison.Ordinal)) && !Counting.In(Clauses.Around(row.Progress, reading.ValueSpan).Of(row.Progress));
 
     /// <summary>光网小区累计达342个，今年新增68个: what there is by now stands beside what was added.</summary>
     private static bool IsBesideWhatWasAdded(CheckedRow row, Quantity target, Quantity reading) =>

@@ -16,7 +16,7 @@ internal static class SitedParts
         }
 
         var parts = Enumerable.Range(0, readings.Count).Where(i => readings[i].Quantity is { WholeIndex: null } part && part.Kind == target.Kind && part.BaseUnit == target.BaseUnit && part.MetricKey.EndsWith(target.MetricKey[^LastWord..], StringComparison.Ordinal)).ToList();
-        if (parts.Count < 2 || !parts.TrueForAll(part => Numbers.CanBeAdded(readings[part].Quantity.BaseValue) && Stages.Of(row.Progress, readings[part].Quantity).Stage is Stage.Finished or Stage.Unknown))
+        if (parts.Count < 2 || parts.Exists(part => Contrasts.Differ(target.MetricKey, readings[part].Quantity.MetricKey)) || !parts.TrueForAll(part => Numbers.CanBeAdded(readings[part].Quantity.BaseValue) && Stages.Of(row.Progress, readings[part].Quantity).Stage is Stage.Finished or Stage.Unknown))
         {
             return null;
         }

@@ -49,7 +49,12 @@ internal static class Stages
     private static readonly string[] Steps =
         ["选址", "规划", "规划编制", "方案编制", "设计", "招标", "招投标", "立项", "可研", "勘察", "勘测", "征地", "土地平整", "场地平整", "平整", "清表", "桩基", "基础施工", "主体结构", "主体工程", "主体施工", "主体", "路基", "路面", "备料", "整地", "整形", "前期", "前期工作", "摸排", "摸底", "备案", "签约"];
 
+    // 摸排登记, 摸底调查: works of counting, behind another one.
+    private static readonly string[] Counts = ["登记", "核查", "调查", "鉴定", "统计", "建档", "造册", "评估", "摸底", "摸排"];
+
     private static readonly string[] Paper = ["选址", "规划", "规划编制", "方案编制", "设计", "招标", "招投标", "立项", "可研", "勘察", "勘测"];
+
+    private static readonly string[] Treatments = ["整治", "治理", "改造", "盘活", "处置", "清理", "化解", "修复", "拆除", "腾退", "整改", "消除", "清退"];
 
     private static readonly WordFinder StepDone = new(string.Join(' ', Steps.Where(step => step.Length > 1 && step is not ("路面" or "主体" or "平整" or "签约" or "摸排" or "摸底" or "备案")).Select(step => "完成" + step)));
 
@@ -75,6 +80,12 @@ internal static class Stages
         if (!NotApplied.In(words) && Applied.Find(text, clause) is { } applied && !IsOfOther(text, applied, quantity))
         {
             return (Stage.Applied, applied);
+        }
+
+        if (quantity.Stage == Recommended && !quantity.MetricKey.Contains("就业", StringComparison.Ordinal) && !quantity.MetricKey.Contains('岗', StringComparison.Ordinal) && text.LastIndexOf(Recommended, Math.Max(0, quantity.ValueSpan.Start - 1), StringComparison.Ordinal) is >= 0 and var recommended)
+        {
+            // 推荐省级绿色工厂4家: put forward for a title, which others give.
+            return (Stage.Applied, new TextSpan(recommended, Recommended.Length));
         }
 
         if (quantity.MetricKey.EndsWith(Recommended, StringComparison.Ordinal))
@@ -161,7 +172,7 @@ internal static class Stages
             return (Stage.Started, new TextSpan(going, InHand.Length));
         }
 
-        return Started.Find(text, clause) is { } started ? (Stage.Started, started)
+        return Started.Find(text, clause) is { } started && !IsOfOther(text, started, quantity) ? (Stage.Started, started)
             : Prepared.Find(text, clause) is { } prepared ? (Stage.Prepared, prepared)
             : Chosen(text, clause, quantity) is { } chosen ? (Stage.Prepared, chosen)
             : (Stage.Unknown, null);
@@ -181,6 +192,9 @@ internal static class Stages
     private static TextSpan? Urged(string text, TextSpan clause, Quantity quantity) =>
         Array.Find(Urging, verb => text.AsSpan(0, quantity.Span.Start).EndsWith(verb)) is { } verb && Striving.Find(text, TextSpan.Between(Math.Min(quantity.ValueSpan.End, clause.End), clause.End)) is not null
             ? new TextSpan(quantity.Span.Start - verb.Length, verb.Length) : null;
+
+    /// <summary>Whether the office only helps or urges those that are counted: 指导412家企业开展申报.</summary>
+    public static bool IsUrged(string text, Quantity quantity) => Array.Exists(Urging, verb => text.AsSpan(0, quantity.Span.Start).EndsWith(verb));
 
     /// <summary>确定500户改造对象: whom it will be done for.</summary>
     private static TextSpan? Chosen(string text, TextSpan clause, Quantity quantity) =>
@@ -209,8 +223,17 @@ internal static class Stages
     /// <summary>Whether the verb is of what an office does with others, and brings nothing about by itself: 组织, 走访, 提供.</summary>
     public static bool IsActivity(string verb) => verb is "组织" or "走访" or "举办" or "提供" or "服务" or "参加" or "检查" or "宣传" or "慰问" or "调研" or "召开" or "参与" or "接待";
 
+    /// <summary>Whether the verb is of what is done to things that are there already and not as they should be: 整治, 盘活, 化解.</summary>
+    public static bool IsTreatment(string verb) => Array.Exists(Treatments, verb.EndsWith);
+
     /// <summary>The early work that a name tells of: 路基 of 农村公路路基. Null for none.</summary>
     public static string? StepIn(string? name) => name is null ? null : Array.Find(Steps, step => name.EndsWith(step, StringComparison.Ordinal) || (step.Length > 2 && name.Contains(step, StringComparison.Ordinal)));
+
+    /// <summary>摸排登记, 招标: whether the name tells of early works and of nothing else.</summary>
+    public static bool IsStepAlone(string name) => StepIn(name) == name || Array.Exists(Steps, step => name.StartsWith(step, StringComparison.Ordinal) && Array.IndexOf(Counts, name[step.Length..]) >= 0) || (name.StartsWith("入户", StringComparison.Ordinal) && Array.IndexOf(Counts, name[2..]) >= 0);
+
+    /// <summary>路面 of a road: behind it nothing more is to be done.</summary>
+    public static bool IsLastWork(string name) => name is "路面" or "路面硬化" or "路面铺筑" or "路面铺设" or "面层" or "沥青面层" or "路面摊铺";
 
     /// <summary>Whether the words that tell the stage are 意向: somebody means to, nothing is agreed.</summary>
     public static bool IsIntention(string text, TextSpan? words) => words?.Of(text) == Intention;

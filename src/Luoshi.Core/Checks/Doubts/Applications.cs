@@ -56,10 +56,10 @@ internal static class Applications
         bool Says(int start, int end) => start < end && Deciding.Find(row.Progress, TextSpan.Between(start, end)) is not null;
     }
 
-    /// <summary>申报4家，其中3家已列入名单; 达成意向102件，签订合同67件: the row tells itself how many came further.</summary>
+    /// <summary>申报4家，其中3家已列入名单; 达成意向102件，签订合同67件; 签约412套，意向580套: the row tells itself how many came further.</summary>
     private static bool TellsFewer(ExaminedRow examined, Quantity applied) =>
         Clauses.SentenceAround(examined.Row.Progress, applied.Span) is var sentence
-            && examined.Row.Stated.Any(later => later.Role == QuantityRole.Result && later.Span.Start >= applied.Span.End && sentence.Contains(later.ValueSpan) && later.BaseUnit == applied.BaseUnit && later.BaseValue < applied.BaseValue && ComesFurther(examined.Row.Progress, later));
+            && examined.Row.Stated.Any(later => later.Role == QuantityRole.Result && !ReferenceEquals(later, applied) && sentence.Contains(later.ValueSpan) && later.BaseUnit == applied.BaseUnit && later.BaseValue < applied.BaseValue && ComesFurther(examined.Row.Progress, later));
 
     private static bool ComesFurther(string text, Quantity later) =>
         ((later.Stage is not null || later.WholeIndex is null) && Stages.Of(text, later).Stage is not (Stage.Applied or Stage.Prepared)) || (Clauses.Around(text, later.ValueSpan).Of(text) is var clause && clause.Contains('已') && !clause.Contains("申报", StringComparison.Ordinal));

@@ -41,7 +41,7 @@ internal static class LagProof
         if (comparison.Yardstick is Yardstick.Flat or Yardstick.Plan or Yardstick.Date)
         {
             // A level is to be reached by the end of the year; under it in spring is worth a look, no more.
-            return target.Kind is not (QuantityKind.Level or QuantityKind.Ratio) || MustNeverPass(examined, comparison) || comparison.Yardstick == Yardstick.Plan || examined.AsOf.Month == LastMonth || examined.Row.Task.DeadlineDate <= DateText.LastDayOf(examined.AsOf);
+            return (target.Kind is not (QuantityKind.Level or QuantityKind.Ratio) && comparison.Rule != ComparisonRule.LevelFlat) || MustNeverPass(examined, comparison) || comparison.Yardstick == Yardstick.Plan || examined.AsOf.Month == LastMonth || examined.Row.Task.DeadlineDate <= DateText.LastDayOf(examined.AsOf);
         }
 
         if (examined.Row.PlanPoints.Count > 0)
@@ -53,6 +53,12 @@ internal static class LagProof
         if (reading.Scope is { } unit && examined.Row.Task.LeadUnits.Count > 1 && examined.Row.Task.LeadUnits.Any(lead => lead.Name == unit))
         {
             // One of several towns that lead the task: another may still add to it.
+            return false;
+        }
+
+        if (examined.Readings.Any(work => work.Quantity is { Kind: QuantityKind.ShareOfPlan, Value: < 100 } && ShareOfTarget.IsOfWork(examined.Row.Progress, work.Quantity) && Clauses.SentenceAround(examined.Row.Progress, reading.Span).Contains(work.Quantity.ValueSpan)))
+        {
+            // 开工16个，形象进度58%，验收2个: how far the works are the row says, and few are ready before all of them are.
             return false;
         }
 
@@ -97,6 +103,11 @@ internal static class LagProof
         if (examined.Row.Targets.Any(other => !ReferenceEquals(other.Quantity, target) && other.Quantity.MetricKey == target.MetricKey && other.Quantity.Kind == target.Kind && other.Quantity.BaseUnit == target.BaseUnit && other.Quantity.Stretch == target.Stretch) && target.Stage != reading.Stage && (Stages.Phase(target) is not { } asked || asked != Stages.Phase(reading)))
         {
             // 累计建成15万亩、当年新建3万亩: of two promises under one name only the verb tells which is answered.
+            return false;
+        }
+
+        if (Narrower.Is(examined.Row, target, reading))
+        {
             return false;
         }
 

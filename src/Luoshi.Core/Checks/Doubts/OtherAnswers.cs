@@ -34,7 +34,7 @@ internal static class OtherAnswers
         foreach (var other in row.Stated.Where(other => !ReferenceEquals(other, chosen) && other.Kind == target.Kind && other.BaseUnit == target.BaseUnit && other.BaseValue is { } value && (double)value <= (double)aim * Farthest))
         {
             var value = (double)other.BaseValue!.Value;
-            var isAdded = IsToldBeside(row.Progress, other) && !MetricMatch.Contrasted(target.MetricKey, other.MetricKey);
+            var isAdded = IsToldBeside(row.Progress, other) && !Contrasts.Differ(target.MetricKey, other.MetricKey);
             if (!isAdded && !MayAnswer(examined, target, other))
             {
                 continue;
@@ -54,7 +54,7 @@ internal static class OtherAnswers
         examined.Readings.Any(reading => ReferenceEquals(reading.Quantity, other))
             && !examined.Comparisons.Any(comparison => comparison is { Ratio: not null, Reading: { } at } && ReferenceEquals(examined.Readings[at].Quantity, other))
             && !(other.Stage is { } verb && Stages.IsActivity(verb))
-            && !MetricMatch.Contrasted(target.MetricKey, other.MetricKey)
+            && !Contrasts.Differ(target.MetricKey, other.MetricKey)
             && Stages.Of(examined.Row.Progress, other).Stage is Stage.Unknown or Stage.Finished
             && Stages.StepIn(other.MetricKey) is null;
 

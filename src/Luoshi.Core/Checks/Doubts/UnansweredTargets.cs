@@ -108,7 +108,7 @@ internal static class UnansweredTargets
         var (row, asked) = (examined.Row, examined.Row.Targets[index].Quantity.MetricKey);
         return examined.Pairs[index] switch
         {
-            { Obstacle: Obstacle.Measure, Reading: { } level } => examined.Readings[level].Quantity.MetricKey is var told && (told != asked || examined.Readings[level].Quantity.BaseUnit == examined.Row.Targets[index].Quantity.BaseUnit + "次") && !Classes.IsMember(told, asked),
+            { Obstacle: Obstacle.Measure, Reading: { } level } => examined.Readings[level].Quantity.MetricKey is var told && (told != asked || examined.Readings[level].Quantity.BaseUnit == examined.Row.Targets[index].Quantity.BaseUnit + "次") && !Classes.IsMember(told, asked) && (Contrasts.Differ(asked, told) || NamedParts.Of(row, row.Targets[index].Quantity, examined.Readings[level].Quantity) is null),
             { Obstacle: Obstacle.Stage, Reading: { } near } => Stages.Of(row.Progress, examined.Readings[near].Quantity) is var (stage, words) && stage != Stage.Applied && !Stages.IsIntention(row.Progress, words) && !TellsShareOfWork(examined, near),
             _ => false,
         };

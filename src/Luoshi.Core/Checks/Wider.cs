@@ -1,0 +1,28 @@
+using Luoshi.Core.Quantities;
+
+namespace Luoshi.Core.Checks;
+
+/// <summary>养老床位412张，其中公办机构286张 for 公办养老床位: a name without the first words of the target's is of something wider where the text tells those words of another figure.</summary>
+internal static class Wider
+{
+    // 交易额增长23.5% behind 跨境电商交易额 goes on about it; 电商交易额 does not.
+    private const int StillNamed = 4;
+
+    /// <summary>Whether the part is named by the words that the target has before its whole's name: 公办机构 of 养老床位, 收回 of 处置闲置土地.</summary>
+    public static bool IsNamedPart(CheckedRow row, StatedQuantity target, Quantity whole, Quantity part) =>
+        Before(target.Quantity, whole) is { } first ? part.MetricKey.StartsWith(first, StringComparison.Ordinal)
+            : target.Quantity.MetricKey == whole.MetricKey && whole.Stage is { } verb && verb != target.Quantity.Stage && DeedNames.VerbBefore(row, target) is { } asked && asked != verb && (part.MetricKey == asked || part.Stage == asked);
+
+    /// <summary>Whether the text names the target in full with another figure, so that the shorter name is of something else.</summary>
+    public static bool Is(CheckedRow row, Quantity target, Quantity reading) =>
+        reading.MetricKey.Length >= StillNamed && Before(target, reading) is not null && reading.Metric is { } said && reading.Span.Of(row.Progress).Contains(said, StringComparison.Ordinal)
+            && row.Stated.Any(other => !ReferenceEquals(other, reading) && other.MetricKey == target.MetricKey && Clauses.SentenceAround(row.Progress, reading.Span).Contains(other.ValueSpan));
+
+    /// <summary>公办 of 公办养老床位, where 养老床位 are told. Null where the one name is not the end of the other.</summary>
+    private static string? Before(Quantity target, Quantity reading)
+    {
+        const int Word = 2;
+        var more = target.MetricKey.Length - reading.MetricKey.Length;
+        return more >= Word && reading.MetricKey.Length > 1 && target.MetricKey.EndsWith(reading.MetricKey, StringComparison.Ordinal) ? target.MetricKey[..more] : null;
+    }
+}
