@@ -21,7 +21,8 @@ internal static class LagProof
 
     private static readonly WordFinder Rest = new("其余 剩余 余下 其他");
 
-    private static readonly WordFinder Batches = new("第二批 第三批 二期 三期");
+    // 月度入库11户: those that enter the statistics once a year are still to come.
+    private static readonly WordFinder Batches = new("第二批 第三批 二期 三期 月度新增 月度入库");
 
     private static readonly WordFinder Seasons = new(LaterSeasons);
 
