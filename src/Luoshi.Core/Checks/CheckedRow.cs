@@ -129,7 +129,7 @@ internal sealed class CheckedRow
 
     private static List<StatedQuantity> Read(string field, string text, QuantityContext context)
     {
-        var read = Shortened.AsBounds(text, Tiers.AsGrowth(text, ReadWith(text, context, QuantityRole.Target)));
+        var read = Shortened.AsBounds(text, Tiers.AsGrowth(text, Reductions.AsPromised(text, ReadWith(text, context, QuantityRole.Target))));
         return [.. read
             .Select((quantity, at) => new StatedQuantity(
                 quantity,

@@ -39,6 +39,8 @@ internal enum Obstacle
 /// <summary>Puts readings beside targets: the same measure, dimension, scope and stage, else the reason why not.</summary>
 internal sealed class Pairing(CheckedRow row, IReadOnlyList<StatedQuantity> readings, ScopeRule scopes, ReportingPeriod asOf)
 {
+    private static readonly string[] Works = ["土建工程", "主体工程", "安装工程", "装饰工程", "土建", "工程"];
+
     private readonly Dictionary<int, int> _takenBy = [];
     private readonly NameScores _names = new(row, readings);
     private readonly RivalFigures _rivals = new(row, readings, scopes, asOf);
@@ -237,7 +239,7 @@ internal sealed class Pairing(CheckedRow row, IReadOnlyList<StatedQuantity> read
         for (var i = 0; i < readings.Count; i++)
         {
             var reading = readings[i].Quantity;
-            if (!_takenBy.ContainsKey(i) && reading.Kind == QuantityKind.ShareOfPlan && ShareOfTarget.IsOfWork(row.Progress, reading) && (IsAlone(target) || (_names.Rivals(reading) == 1 && AreSharesOfWorks(target))))
+            if (!_takenBy.ContainsKey(i) && reading.Kind == QuantityKind.ShareOfPlan && (NamesWorksOn(target, reading) || (ShareOfTarget.IsOfWork(row.Progress, reading) && (IsAlone(target) || (_names.Rivals(reading) == 1 && AreSharesOfWorks(target))))))
             {
                 // 已完成总进度70%, whatever it was that was asked for; 甲路形象进度30%，乙路形象进度45%: each is of one of them.
                 return new Pair(at, i, Obstacle.Work, "进展是工程量或工作进度的百分比，目标是数量，不能直接相比");
@@ -267,6 +269,13 @@ internal sealed class Pairing(CheckedRow row, IReadOnlyList<StatedQuantity> read
         }
 
         return null;
+    }
+
+    /// <summary>污水处理厂土建工程完成85%, where 乡镇污水处理厂2座 are asked for: the works on them, by name.</summary>
+    private static bool NamesWorksOn(Quantity target, Quantity share)
+    {
+        const int Telling = 3;
+        return Array.Find(Works, share.MetricKey.EndsWith) is { } works && share.MetricKey.Length - works.Length >= Telling && target.MetricKey.AsSpan().EndsWith(share.MetricKey.AsSpan(0, share.MetricKey.Length - works.Length));
     }
 
     private bool IsAlone(Quantity target) => readings.Count(reading => reading.Quantity.Kind == QuantityKind.ShareOfPlan || Kinds.Comparable(target, reading.Quantity)) == 1;
