@@ -16,6 +16,7 @@ internal static class LabelledSets
     {
         Each("quantities*.tsv", Quantities);
         Each("pairs*.jsonl", Verdicts);
+        Each("answers*.jsonl", Answers);
         Each("doubts*.jsonl", Doubts);
 
         static void Each(string pattern, Action<string> tell)
@@ -45,6 +46,14 @@ internal static class LabelledSets
         }
 
         Print($"{file}, {rows.Count} pairs", tallies);
+    }
+
+    private static void Answers(string file)
+    {
+        var (header, rows) = LabelledRows.Load(file);
+        var tallies = rows.Select(row => LabelledAnswers.Compare(header, row)).ToList();
+        Head($"{file}, {rows.Count} rows");
+        Row("targets", new Tally(tallies.Sum(tally => tally.Right), tallies.Sum(tally => tally.Wrong), tallies.Sum(tally => tally.Missed)));
     }
 
     private static void Doubts(string file)

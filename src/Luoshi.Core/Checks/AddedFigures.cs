@@ -49,7 +49,17 @@ internal static class AddedFigures
 
         return alone.Verdict is Verdict.Behind or Verdict.NoNumber && alone.Rule is ComparisonRule.VolumeAgainstTime or ComparisonRule.NoFigure ? Speaking(SitedParts.Of(row, readings, target.Quantity)) : null;
 
-        Comparison? Speaking(List<int>? parts) => parts is not null && Together(readings, parts, at, compare) is { Verdict: not Verdict.Behind } likely ? likely : null;
+        Comparison? Speaking(List<int>? parts) => parts is not null && (IsOfBoth(target.Quantity) ? Fewest(readings, parts, at, compare) : Together(readings, parts, at, compare)) is { Verdict: not Verdict.Behind } likely ? likely : null;
+    }
+
+    /// <summary>“两癌”检查: whoever is counted has had both.</summary>
+    private static bool IsOfBoth(Quantity target) => target.BaseUnit == "人" && target.MetricKey.Contains('两');
+
+    /// <summary>宫颈癌检查8236人、乳腺癌检查8119人: no more than the fewer of them have had both.</summary>
+    private static Comparison Fewest(IReadOnlyList<StatedQuantity> readings, List<int> parts, int at, Func<int, Quantity, Comparison> compare)
+    {
+        var fewest = parts.MinBy(part => readings[part].Quantity.BaseValue);
+        return compare(at, readings[fewest].Quantity with { Scope = null }) with { Reading = fewest };
     }
 
     /// <summary>The figures that the text itself says are the target's; null where it says so of none.</summary>

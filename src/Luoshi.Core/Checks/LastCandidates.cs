@@ -60,12 +60,21 @@ internal static class LastCandidates
             (best, most) = common > most || isFurther ? (i, common) : (best, most);
         }
 
-        return best < 0 || isShared || AreKindsOfIt(target.Quantity, readings, best, alike) || (alike.Count > 1 && most < FewestOfSeveral && !EndsAlike(asked, SameNames.Kept(readings[best].Quantity.MetricKey))) ? null : new Pair(at, best, Obstacle.None, null) { IsLikely = true };
+        return best < 0 || isShared || AreKindsOfIt(target.Quantity, readings, best, alike) || IsListed(row.Progress, readings, best, alike) || (alike.Count > 1 && most < FewestOfSeveral && !EndsAlike(asked, SameNames.Kept(readings[best].Quantity.MetricKey))) ? null : new Pair(at, best, Obstacle.None, null) { IsLikely = true };
     }
 
     /// <summary>商品住宅销售面积34.6万平方米，商业办公用房销售面积5.1万平方米 for 商品房销售面积: the target's own measure told twice, of two sorts of things.</summary>
     private static bool AreKindsOfIt(Quantity target, IReadOnlyList<StatedQuantity> readings, int best, List<int> alike) =>
         EndsWithMeasure(target, readings[best].Quantity) && alike.Exists(i => i != best && readings[i].Quantity.MetricKey != readings[best].Quantity.MetricKey && EndsWithMeasure(target, readings[i].Quantity));
+
+    /// <summary>绿色食品7个、有机农产品3个: a figure in a list with another of its unit is of one kind of several.</summary>
+    private static bool IsListed(string text, IReadOnlyList<StatedQuantity> readings, int best, List<int> alike)
+    {
+        var own = readings[best].Quantity;
+        return alike.Exists(i => i != best && readings[i].Quantity is { WholeIndex: null } other && other.MetricKey.Length > 1 && other.MetricKey[0] != '第' && other.MetricKey != own.MetricKey && (IsNext(own, other) || IsNext(other, own)));
+
+        bool IsNext(Quantity first, Quantity second) => second.Span.Start - first.Span.End == 1 && text[first.Span.End] == '、';
+    }
 
     private static bool EndsWithMeasure(Quantity target, Quantity reading)
     {

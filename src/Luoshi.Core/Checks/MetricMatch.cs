@@ -139,11 +139,11 @@ internal static class MetricMatch
         return share >= 0.75 && shorter.Length >= 4 && common == shorter.Length ? 0.7 : Math.Min(share * 0.7, Guess);
     }
 
-    /// <summary>不良率 for 不良贷款率: names that have many characters in common and the last one, which is a guess and no match.</summary>
+    /// <summary>不良率 for 不良贷款率: the one name has all the characters of the other in their order, and most of its own, which is a guess and no match.</summary>
     public static bool LooksAlike(string target, string reading)
     {
         const double Many = 0.7;
-        return target.Length > 1 && reading.Length > 1 && !Contrasts.Differ(target, reading) && target[^1] == reading[^1] && 2.0 * CommonSubsequence(target, reading) / (target.Length + reading.Length) >= Many;
+        return target.Length > 1 && reading.Length > 1 && !Contrasts.Differ(target, reading) && target[^1] == reading[^1] && CommonSubsequence(target, reading) is var common && common == Math.Min(target.Length, reading.Length) && 2.0 * common / (target.Length + reading.Length) >= Many;
     }
 
     /// <summary>省级专精特新 for 省级专精特新企业, 批而未供 for 批而未供土地: the noun that only says of what sort the things are is left out.</summary>

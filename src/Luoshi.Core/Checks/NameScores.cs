@@ -98,12 +98,40 @@ internal sealed class NameScores(CheckedRow row, IReadOnlyList<StatedQuantity> r
             score = MetricMatch.Score(leveled, reading.MetricKey);
         }
 
+        if (IsTailOfSeveral(reading) && !NamesItBefore(target, reading) && !IsToldInItsVerbAlone(at, reading))
+        {
+            return 0;
+        }
+
         if (score < 1 && WholeOf(at) is { } total)
         {
             score = Math.Max(score, MetricMatch.Score(target.MetricKey + total, reading.MetricKey));
         }
 
         return score < MetricMatch.Enough && ForWhom(at) is { } deed ? MetricMatch.Score(target.MetricKey + deed, reading.MetricKey) : score;
+    }
+
+    /// <summary>新建管网15.8公里, where 雨水管网 and 污水管网 are asked for: what both names end with tells of neither.</summary>
+    private bool IsTailOfSeveral(Quantity reading) =>
+        Kinds.IsVolume(reading) && reading.MetricKey.Length > 1 && row.Targets.Count(target => target.Quantity.BaseUnit == reading.BaseUnit && target.Quantity.MetricKey.EndsWith(reading.MetricKey, StringComparison.Ordinal)) > 1
+            && !row.Targets.Any(target => target.Quantity.MetricKey == reading.MetricKey) && row.Targets.Select(target => target.Quantity.MetricKey).Where(name => name.EndsWith(reading.MetricKey, StringComparison.Ordinal)).Distinct().Count() > 1;
+
+    /// <summary>更换路灯1020盏, where 更换老旧路灯 and 新装路灯 are asked for: the verb tells which.</summary>
+    private bool IsToldInItsVerbAlone(int at, Quantity reading)
+    {
+        const int Verb = 2;
+        var told = reading.Stage ?? (reading.Span.Start >= Verb ? row.Progress[(reading.Span.Start - Verb)..reading.Span.Start] : "");
+        return VerbOf(row.Targets[at]) == told && row.Targets.Where((other, index) => index != at && other.Quantity.BaseUnit == reading.BaseUnit).All(other => VerbOf(other) is { } verb && verb != told);
+
+        string? VerbOf(StatedQuantity target) => target.Quantity.Stage ?? DeedNames.VerbBefore(row, target) ?? (target.Quantity.MetricKey.StartsWith('新') ? target.Quantity.MetricKey[..Verb] : null);
+    }
+
+    /// <summary>Whether the figure's sentence names before it what the target is called by beyond that tail.</summary>
+    private bool NamesItBefore(Quantity target, Quantity reading)
+    {
+        var sentence = Clauses.SentenceAround(row.Progress, reading.ValueSpan);
+        return target.MetricKey.EndsWith(reading.MetricKey, StringComparison.Ordinal) && target.MetricKey[..^reading.MetricKey.Length] is { Length: > 1 } first
+            && row.Progress.AsSpan(sentence.Start, Math.Max(0, reading.ValueSpan.Start - sentence.Start)).Contains(first, StringComparison.Ordinal);
     }
 
     /// <summary>完成投资2亿元 of a named project, and 其中工业项目51亿元 of a measure said before: with the project or the measure it is what a target may name.</summary>

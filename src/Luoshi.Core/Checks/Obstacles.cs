@@ -236,6 +236,11 @@ internal static class Obstacles
             return null;
         }
 
+        if (EarlyNames.Step(row, target, reading) is { } step)
+        {
+            return (Obstacle.Stage, $"进展说的是“{step}”，目标要求的是“{target.Stage ?? "完成"}”，前面的环节不等于完成");
+        }
+
         if (LowerLevels.Passed(row.Progress, target, reading) is { } trial)
         {
             return (Obstacle.Stage, $"进展说的是“{trial}”，目标要求的是{target.Metric}，{Stages.Difference(Stage.Applied)}");

@@ -69,7 +69,7 @@ internal sealed class ShareNames(CheckedRow row, IReadOnlyList<StatedQuantity> r
         var name = reading.MetricKey;
         return name.Length > 2
             && ((reading.Whole is { Length: > 2 } && stem.Length - name.Length <= LeftOut && stem.EndsWith(name, StringComparison.Ordinal))
-                || (reading.Span.Of(row.Progress).StartsWith('占') && (stem.EndsWith(name, StringComparison.Ordinal) || stem.TrimEnd('量') == name.TrimEnd('量'))));
+                || (reading.Span.Of(row.Progress).StartsWith('占') && (stem.EndsWith(name, StringComparison.Ordinal) || stem.TrimEnd('量') == name.TrimEnd('量') || name == stem + "收入")));
     }
 
     /// <summary>民生支出占一般公共预算支出的79.7% answers 一般公共预算支出民生占比 and 一般公共预算支出中民生支出占比.</summary>

@@ -15,6 +15,7 @@ public sealed class RaisingLabelledDoubts(ITestOutputHelper output)
     [InlineData("doubts-wordings.jsonl")]
     [InlineData("doubts-clerks.jsonl")]
     [InlineData("doubts-published.jsonl")]
+    [InlineData("doubts-plain.jsonl")]
     public void Precision_and_recall_are_no_lower_than_recorded(string file)
     {
         var (header, rows) = LabelledRows.Load(file);
@@ -47,6 +48,7 @@ public sealed class RaisingLabelledDoubts(ITestOutputHelper output)
     [Theory]
     [InlineData("doubts-clerks.jsonl", 60)]
     [InlineData("doubts-published.jsonl", 42)]
+    [InlineData("doubts-plain.jsonl", 230)]
     public void Strong_are_the_doubts_that_a_row_says_are_strong(string file, int atLeast)
     {
         var (header, rows) = LabelledRows.Load(file);

@@ -148,7 +148,7 @@ internal static class LagProof
         }
 
         return examined.Row.Stated.Any(other => !ReferenceEquals(other, own) && other is { Value: { } value, Role: QuantityRole.Result } && other.Kind == own.Kind && other.BaseUnit == own.BaseUnit && Reaches(value) && other.Against is not "环比"
-            && (IsOfOneMonth(own) ? !IsOfOneMonth(other) : !IsOfOneMonth(other) && other.WholeIndex is null && other.Scope == own.Scope && (other.MetricKey == own.MetricKey || other.MetricKey is "" or "平均" or "累计" or "均值" || AreTwoOfIt(examined.Row.Progress, target, own, other)))
+            && (IsOfOneMonth(own) ? !IsOfOneMonth(other) || (other.From == own.From && other.MetricKey == own.MetricKey && other.Against != own.Against) : !IsOfOneMonth(other) && other.WholeIndex is null && other.Scope == own.Scope && (other.MetricKey == own.MetricKey || other.MetricKey is "" or "平均" or "累计" or "均值" || AreTwoOfIt(examined.Row.Progress, target, own, other)))
             && !examined.Comparisons.Any(answered => answered is { Ratio: not null, Reading: { } at } && ReferenceEquals(examined.Readings[at].Quantity, other)));
 
         bool Reaches(decimal value) => target.Kind is QuantityKind.Rank or QuantityKind.Ceiling || target.Comparator is Comparator.AtMost or Comparator.LessThan ? value <= aim : value >= aim;
