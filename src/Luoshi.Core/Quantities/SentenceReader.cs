@@ -157,7 +157,7 @@ internal sealed class SentenceReader(string text, List<Token> tokens, List<Measu
     private void TakeTopicBeforeColon(int at)
     {
         var phrase = NounPhrase.Before(at, tokens, text, relative: false);
-        if (!phrase.IsEmpty && phrase.End - phrase.Start <= 20 && MetricNames.Clean(text.AsSpan(phrase.Start, phrase.End - phrase.Start)) is { } topic)
+        if (!phrase.IsEmpty && phrase.End - phrase.Start <= 20 && MetricNames.Clean(text.AsSpan(phrase.Start, phrase.End - phrase.Start)) is { } topic && !Places.IsOffice(topic))
         {
             (State.Topic, State.TopicUnit) = (topic, "");
         }

@@ -25,13 +25,14 @@ public sealed partial class JudgingHoweverItIsTyped(ITestOutputHelper output)
         ["带括号序号"] = text => "（1）" + text,
         ["带中文序号"] = text => "（三）" + text,
         ["写明责任单位"] = text => text.TrimEnd('。', '；') + "（责任单位：区发改局）。",
+        ["开头写单位"] = text => text.Contains('：') ? text : "区发改局：" + text,
         ["末尾写下一步"] = text => text.TrimEnd('。', '；') + "。下一步，将继续加大工作力度，确保圆满完成全年任务。",
     };
 
     public static TheoryData<string> Ways => [.. Typings.Keys];
 
-    /// <summary>A task has no outlook.</summary>
-    public static TheoryData<string> WaysOfTasks => [.. Typings.Keys.Where(way => way != "末尾写下一步")];
+    /// <summary>Nobody reports in a task, and it has no outlook.</summary>
+    public static TheoryData<string> WaysOfTasks => [.. Typings.Keys.Where(way => way is not ("开头写单位" or "末尾写下一步"))];
 
     [Theory]
     [MemberData(nameof(Ways))]

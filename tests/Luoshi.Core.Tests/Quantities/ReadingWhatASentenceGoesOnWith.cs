@@ -4,6 +4,14 @@ namespace Luoshi.Core.Tests.Quantities;
 
 public sealed class ReadingWhatASentenceGoesOnWith
 {
+    [Fact]
+    public void The_office_that_reports_is_not_what_it_counts() =>
+        Assert.All(QuantityReader.Read("区住建局：已完工3个。区教育局：已竣工2所。", LabelledQuantities.Context(QuantityField.Progress)), found => Assert.Null(found.Metric));
+
+    [Fact]
+    public void What_a_heading_names_is_what_is_counted_behind_it() =>
+        Assert.Equal(["幸福食堂"], QuantityReader.Read("幸福食堂：已建成3个。", LabelledQuantities.Context(QuantityField.Progress)).Select(found => found.Metric));
+
     [Theory]
     [InlineData("截至6月底，完成投资3.2亿元。整治河道12公里。", "2025-01..2025-06")]
     [InlineData("1—5月，完成投资3.2亿元。整治河道12公里。", "2025-01..2025-05")]
