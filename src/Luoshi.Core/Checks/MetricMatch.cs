@@ -17,7 +17,7 @@ internal static class MetricMatch
     private static readonly string[] InTimeWords = ["按期", "按时", "及时", "如期", "限期", "期限内", "规定时限"];
 
     /// <summary>What may be said more behind a name without making it another measure.</summary>
-    private static readonly string[] Neutral = ["建设", "工程", "项目", "数", "数量", "总量", "总额", "面积", "改造", "任务", "工作", "总数", "规模", "额", "投入", "总投资额", "情况", "个数", "整治", "提升", "施工", "意向", "人数", "次数", "户数", "更新改造", "改造提升", "提升改造", "更新", "除险加固", "加固", "治理", "清淤", "修缮", "维修", "编制", "新建", "扩建", "加装", "拥有量", "保有量", "示范户", "收获", "种植", "播种", "作业", "浓度", "均值", "平均浓度", "年均浓度", "试点", "回迁", "起数", "件数", "资金", "敷设", "铺设", "点位", "队伍", "入库数", "事项", "发案数", "发案", "立案数", "立案", "减排", "减排量", "重点工程", "综合治理", "综合整治", "案件", "适配", "举办", "收案", "贯通", "打通", "更换", "安装", "架设", "硬化", "疏浚", "栽植", "投运", "新改建"];
+    private static readonly string[] Neutral = ["建设", "工程", "项目", "数", "数量", "总量", "总额", "面积", "改造", "任务", "工作", "总数", "规模", "额", "投入", "总投资额", "情况", "个数", "整治", "提升", "施工", "意向", "人数", "次数", "户数", "更新改造", "改造提升", "提升改造", "更新", "除险加固", "加固", "治理", "清淤", "修缮", "维修", "编制", "新建", "扩建", "加装", "拥有量", "保有量", "示范户", "收获", "种植", "播种", "作业", "浓度", "均值", "平均浓度", "年均浓度", "试点", "回迁", "起数", "件数", "资金", "敷设", "铺设", "点位", "队伍", "入库数", "事项", "发案数", "发案", "立案数", "立案", "减排", "减排量", "重点工程", "综合治理", "综合整治", "案件", "适配", "举办", "收案", "贯通", "打通", "更换", "安装", "架设", "布设", "硬化", "疏浚", "栽植", "投运", "新改建"];
 
     /// <summary>The same, and too short to be taken from the end of a name: 服务点 is no 服务.</summary>
     private const string NeutralPoint = "点";
@@ -144,6 +144,13 @@ internal static class MetricMatch
     {
         const double Many = 0.7;
         return target.Length > 1 && reading.Length > 1 && !Contrasts.Differ(target, reading) && target[^1] == reading[^1] && CommonSubsequence(target, reading) is var common && common == Math.Min(target.Length, reading.Length) && 2.0 * common / (target.Length + reading.Length) >= Many;
+    }
+
+    /// <summary>智慧救援设备 for 智慧救援设施: names with most of their characters in common, which tells something only beside the very number of a promise.</summary>
+    public static bool ShareMost(string target, string reading)
+    {
+        const double Most = 0.75;
+        return Math.Min(target.Length, reading.Length) >= 4 && !Contrasts.Differ(target, reading) && 2.0 * CommonSubsequence(target, reading) / (target.Length + reading.Length) >= Most;
     }
 
     /// <summary>省级专精特新 for 省级专精特新企业, 批而未供 for 批而未供土地: the noun that only says of what sort the things are is left out.</summary>

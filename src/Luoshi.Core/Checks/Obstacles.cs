@@ -66,7 +66,7 @@ internal static class Obstacles
             return (Obstacle.Measure, $"进展{Numbers.Text(reading)}{side}");
         }
 
-        if (Wider.Is(row, target, reading) || Magnitudes.AreForEachAndAll(target, reading) || Magnitudes.AreFarApart(target, reading))
+        if (Wider.Is(row, target, reading) || Wider.NamesAll(target, reading) || Magnitudes.AreForEachAndAll(target, reading) || Magnitudes.AreFarApart(target, reading))
         {
             return (Obstacle.Measure, $"进展说的是{reading.Metric}，不是{target.Metric}");
         }
@@ -131,7 +131,7 @@ internal static class Obstacles
 
     /// <summary>综合交通建设完成投资, where 交通建设投资 is asked for: what the scope adds to the name is the target's own.</summary>
     private static bool SaysTheName(Quantity target, Quantity reading) =>
-        reading.Scope is { } scope && !IsPlace(scope) && ((target.MetricKey.Length > reading.MetricKey.Length && (scope + reading.MetricKey).EndsWith(target.MetricKey, StringComparison.Ordinal)) || (target.MetricKey.Length > 3 && scope.StartsWith(target.MetricKey, StringComparison.Ordinal)));
+        reading.Scope is { } scope && !IsPlace(scope) && ((target.MetricKey.Length > reading.MetricKey.Length && ((scope + reading.MetricKey).EndsWith(target.MetricKey, StringComparison.Ordinal) || (scope.EndsWith("建设", StringComparison.Ordinal) && scope[..^2] + reading.MetricKey == target.MetricKey))) || (target.MetricKey.Length > 3 && scope.StartsWith(target.MetricKey, StringComparison.Ordinal)));
 
     /// <summary>市区防洪工程完成投资1亿元, 重点在建项目完成投资16亿元: the project that the target is of stands in the clause, or in other order in the scope.</summary>
     private static bool NamesTheSame(CheckedRow row, Quantity target, Quantity reading, ScopeRule scopes) =>

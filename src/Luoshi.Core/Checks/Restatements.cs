@@ -139,7 +139,7 @@ internal static class Restatements
             if (target.Kind == stated.Kind && target.BaseValue == stated.BaseValue && stated.BaseValue is not null
                 && Kinds.SameThings(target.BaseUnit, stated.BaseUnit)
                 && !(Stages.Phase(target) is { } asked && Stages.Phase(stated) is { } told && asked != told)
-                && stated.MetricKey.Length > 0 && (MetricMatch.IsPlaceholder(stated.MetricKey) || MetricMatch.Score(target.MetricKey, stated.MetricKey) >= MetricMatch.Enough))
+                && stated.MetricKey.Length > 0 && (MetricMatch.IsPlaceholder(stated.MetricKey) || MetricMatch.Score(target.MetricKey, stated.MetricKey) >= MetricMatch.Enough || MetricMatch.ShareMost(target.MetricKey, stated.MetricKey)))
             {
                 return at;
             }

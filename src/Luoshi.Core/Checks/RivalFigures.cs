@@ -41,7 +41,7 @@ internal sealed class RivalFigures(CheckedRow row, IReadOnlyList<StatedQuantity>
         {
             var other = readings[i].Quantity;
             var areParts = AreParts(target, chosen, other) || IsOneOfMany(target, chosen, other);
-            if (i != index && !IsStockBeside(target, chosen, other) && !IsTheWholeBefore(target, chosen, other) && !IsOfThisYearAlone(chosen, other) && chosen.MetricKey.Length > 0 && (other.MetricKey == chosen.MetricKey || areParts) && (Stages.Phase(other) == Stages.Phase(chosen) || !(AsksForTheEnd(row, target) || AsksForThePhase(target, chosen))) && !AnswersAnother(target, other) && other.Kind == chosen.Kind && other.BaseUnit == chosen.BaseUnit && other.BaseValue != chosen.BaseValue
+            if (i != index && !(target.Stage is { } verb && chosen.Stage == verb && other.Stage is { } another && another != verb && !row.Content.Contains(another, StringComparison.Ordinal)) && !IsStockBeside(target, chosen, other) && !IsTheWholeBefore(target, chosen, other) && !IsOfThisYearAlone(chosen, other) && chosen.MetricKey.Length > 0 && (other.MetricKey == chosen.MetricKey || areParts) && (Stages.Phase(other) == Stages.Phase(chosen) || !(AsksForTheEnd(row, target) || AsksForThePhase(target, chosen))) && !AnswersAnother(target, other) && other.Kind == chosen.Kind && other.BaseUnit == chosen.BaseUnit && other.BaseValue != chosen.BaseValue
                 && other.From == chosen.From && other.To == chosen.To && other.WholeIndex is null && chosen.WholeIndex is null && (areParts || other.Scope != target.Scope)
                 && Obstacles.Between(row, target, other, scopes, asOf) is null && !row.Progress.AsSpan(0, chosen.Span.Start).EndsWith("累计", StringComparison.Ordinal))
             {

@@ -136,7 +136,7 @@ internal static class Stages
         }
 
         // 引进意向人才41名, 达成签约意向8个: the verb is of what is meant, not of what is done.
-        if (text.IndexOf(Intention, clause.Start, clause.Length, StringComparison.Ordinal) is >= 0 and var at && !Realised.In(words))
+        if (text.IndexOf(Intention, clause.Start, clause.Length, StringComparison.Ordinal) is >= 0 and var at && !Realised.In(words) && !(quantity.Stage is not null && IsOfOther(text, new TextSpan(at, Intention.Length), quantity)))
         {
             return (Stage.Prepared, new TextSpan(at, Intention.Length));
         }
@@ -173,7 +173,7 @@ internal static class Stages
         }
 
         return Started.Find(text, clause) is { } started && !IsOfOther(text, started, quantity) ? (Stage.Started, started)
-            : Prepared.Find(text, clause) is { } prepared ? (Stage.Prepared, prepared)
+            : Prepared.Find(text, clause) is { } prepared && !(quantity.Stage is not null && IsOfOther(text, prepared, quantity)) ? (Stage.Prepared, prepared)
             : Chosen(text, clause, quantity) is { } chosen ? (Stage.Prepared, chosen)
             : (Stage.Unknown, null);
     }

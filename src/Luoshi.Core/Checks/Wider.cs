@@ -8,6 +8,8 @@ internal static class Wider
     // 交易额增长23.5% behind 跨境电商交易额 goes on about it; 电商交易额 does not.
     private const int StillNamed = 4;
 
+    private static readonly string[] Halves = ["城镇", "农村"];
+
     /// <summary>Whether the part is named by the words that the target has before its whole's name: 公办机构 of 养老床位, 收回 of 处置闲置土地.</summary>
     public static bool IsNamedPart(CheckedRow row, StatedQuantity target, Quantity whole, Quantity part) =>
         Before(target.Quantity, whole) is { } first ? part.MetricKey.StartsWith(first, StringComparison.Ordinal)
@@ -17,6 +19,15 @@ internal static class Wider
     public static bool Is(CheckedRow row, Quantity target, Quantity reading) =>
         reading.MetricKey.Length >= StillNamed && Before(target, reading) is not null && reading.Metric is { } said && reading.Span.Of(row.Progress).Contains(said, StringComparison.Ordinal)
             && row.Stated.Any(other => !ReferenceEquals(other, reading) && other.MetricKey == target.MetricKey && Clauses.SentenceAround(row.Progress, reading.Span).Contains(other.ValueSpan));
+
+    /// <summary>居民消费支出 for 城镇居民消费支出, 公路、水路客运量 for 公路客运量: the reading names all of those of whom the target names some.</summary>
+    public static bool NamesAll(Quantity target, Quantity reading)
+    {
+        const string Residents = "居民";
+        return target.Metric is { } asked && reading.Metric is { } told
+            && ((Array.Exists(Halves, half => asked.Contains(half + Residents, StringComparison.Ordinal)) && told.StartsWith(Residents, StringComparison.Ordinal))
+                || (told.IndexOf('、', StringComparison.Ordinal) is > 1 and var mark && !asked.Contains('、', StringComparison.Ordinal) && asked.StartsWith(told[..mark], StringComparison.Ordinal)));
+    }
 
     /// <summary>公办 of 公办养老床位, where 养老床位 are told. Null where the one name is not the end of the other.</summary>
     private static string? Before(Quantity target, Quantity reading)
