@@ -30,7 +30,9 @@ internal static class NamedKinds
             parts = string.Concat(parts.Select(part => readings[part].Quantity.MetricKey)) == target.MetricKey ? parts : [];
         }
 
-        return parts.Count >= FewestParts && AreAllOf(parts.ConvertAll(part => readings[part].Quantity.MetricKey), target.MetricKey) && parts.TrueForAll(part => CanBeCounted(readings[part].Quantity)) ? parts : null;
+        return parts.Count >= FewestParts && AreAllOf(parts.ConvertAll(part => readings[part].Quantity.MetricKey), target.MetricKey) && parts.TrueForAll(part => CanBeCounted(readings[part].Quantity))
+            // 城中村签约412户，拆除危旧房161户: two steps of one work are no sum.
+            && parts.Select(part => Stages.Phase(readings[part].Quantity)).Distinct().Count() == 1 ? parts : null;
     }
 
     /// <summary>工友驿站、司机之家等12处: the list of the target goes on, and whatever is listed for it is of it.</summary>
