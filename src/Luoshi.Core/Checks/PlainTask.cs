@@ -44,7 +44,7 @@ internal static class PlainTask
 
         StatedQuantity Stated(StatedQuantity stated) => new(Figure(stated.Quantity, stated.Source.Field), Quoted(stated.Source), stated.From is { } from ? Figure(from, stated.Source.Field) : null);
 
-        Quantity Figure(Quantity quantity, string field) => Form(field) is { } form ? quantity with { Span = form.Written(quantity.Span), ValueSpan = form.Written(quantity.ValueSpan) } : quantity;
+        Quantity Figure(Quantity quantity, string field) => Form(field)?.Written(quantity) ?? quantity;
 
         Evidence Quoted(Evidence evidence)
         {

@@ -102,6 +102,14 @@ internal sealed class PlainForm
     /// <summary>Where the span of <see cref="Text"/> stands in the text as it was written.</summary>
     public TextSpan Written(TextSpan span) => _blanks.Written(_lines.Written(span));
 
+    /// <summary>The figure that was read from <see cref="Text"/>, its spans and its unit as they were written: 15％.</summary>
+    public Quantity Written(Quantity quantity)
+    {
+        var value = Written(quantity.ValueSpan);
+        var unit = _written.AsSpan(Math.Max(value.Start, value.End - quantity.Unit.Length), Math.Min(value.Length, quantity.Unit.Length));
+        return quantity with { Span = Written(quantity.Span), ValueSpan = value, Unit = unit.Length == quantity.Unit.Length && PlainText.Compact(unit.ToString()) == quantity.Unit ? unit.ToString() : quantity.Unit };
+    }
+
     private static char Plain(string text, int at)
     {
         var c = text[at];

@@ -10,7 +10,7 @@ public static class QuantityReader
         ArgumentNullException.ThrowIfNull(context);
         var plain = PlainForm.Of(text);
         var found = ReadPlain(plain.Text, context);
-        return plain.IsAsWritten ? found : [.. found.Select(quantity => quantity with { Span = plain.Written(quantity.Span), ValueSpan = plain.Written(quantity.ValueSpan) })];
+        return plain.IsAsWritten ? found : [.. found.Select(plain.Written)];
     }
 
     private static List<Quantity> ReadPlain(string text, QuantityContext context)
