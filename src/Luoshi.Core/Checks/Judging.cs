@@ -224,9 +224,11 @@ internal sealed class Judging(CheckedRow row, IReadOnlyList<StatedQuantity> read
             : gap < (expected < 1 ? -settings.PaceTolerance : 0) ? Verdict.Behind
             : Math.Round(gap, 1) > settings.AheadFrom ? Verdict.Ahead
             : Verdict.OnTrack;
+        // Whoever takes the two printed shares from each other finds the points that are printed.
+        var told = Numbers.Rounded(percent) - Numbers.Rounded(expected * 100);
         var done = reading.Kind == QuantityKind.ShareOfPlan ? $"已完成{Numbers.Text(reading)}" : $"已完成{Numbers.Text(reading)}，占{Numbers.Points(percent)}%";
         var judged = reached ? "已达到目标"
-            : $"{words}，" + (Math.Abs(gap) < 0.05m ? "持平" : $"{(gap < 0 ? "低" : "高")}{Numbers.Points(Math.Abs(gap))}个百分点");
+            : $"{words}，" + (told == 0 ? "持平" : $"{(told < 0 ? "低" : "高")}{Numbers.Points(Math.Abs(told))}个百分点");
         return new Comparison
         {
             Target = pair.Target,

@@ -35,7 +35,10 @@ internal static class Numbers
     }
 
     /// <summary>A share with one decimal: 33.3.</summary>
-    public static string Points(decimal value) => Math.Round(value, 1, MidpointRounding.AwayFromZero).ToString("0.0", CultureInfo.InvariantCulture);
+    public static string Points(decimal value) => Rounded(value).ToString("0.0", CultureInfo.InvariantCulture);
+
+    /// <summary>To one place, as it is printed.</summary>
+    public static decimal Rounded(decimal value) => Math.Round(value, 1, MidpointRounding.AwayFromZero);
 
     /// <summary>A difference of two rates, one decimal or as many as they have.</summary>
     public static string Gap(decimal value) => Math.Round(value, 2, MidpointRounding.AwayFromZero).ToString("0.0#", CultureInfo.InvariantCulture);

@@ -5,6 +5,16 @@ namespace Luoshi.Core.Tests.Checks;
 
 public sealed class JudgingTargets
 {
+    [Theory]
+    [InlineData("建成充电桩12个。", "占42.9%，时间进度58.3%，低15.4个百分点")]
+    [InlineData("建成充电桩17个。", "占60.7%，时间进度58.3%，高2.4个百分点")]
+    public void The_points_that_are_told_are_those_between_the_two_shares_that_are_told(string progress, string told) =>
+        Assert.EndsWith(told, Assert.Single(Check(7, Row("建成充电桩28个。", progress)).Comparisons).Reason);
+
+    [Fact]
+    public void A_village_of_a_sort_is_no_place_that_other_figures_are_of() =>
+        Assert.All(Check(7, Row("新建精品村6个，创建和美庭院1800户。", "精品村建成4个，和美庭院建成1020户。")).Readings, reading => Assert.Null(reading.Quantity.Scope));
+
     [Fact]
     public void The_reason_has_the_arithmetic_in_it()
     {
