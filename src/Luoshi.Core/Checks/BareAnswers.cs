@@ -48,9 +48,9 @@ internal static class BareAnswers
             end++;
         }
 
-        var rest = progress.AsSpan(end).Trim("。；; \n");
-        var isShare = rest.StartsWith("%") || rest.StartsWith("％");
+        var rest = progress.AsSpan(end).Trim("。； \n");
+        var isShare = rest.StartsWith("%");
         rest = isShare ? rest[1..].Trim() : rest;
-        return end > start && (rest.IsEmpty || (rest[0] is '（' or '(' && rest.IndexOfAny("）)") == rest.Length - 1)) ? (TextSpan.Between(start, end), !isShare) : null;
+        return end > start && (rest.IsEmpty || (rest[0] is '（' && rest.IndexOf('）') == rest.Length - 1)) ? (TextSpan.Between(start, end), !isShare) : null;
     }
 }

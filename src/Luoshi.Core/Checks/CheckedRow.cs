@@ -41,6 +41,9 @@ internal sealed class CheckedRow
 
     public RelatedTask AsRelated => new ReportedRow(Task, Source).AsRelated;
 
+    /// <summary>How many targets a figure could be about by its sort.</summary>
+    public int Rivals(Quantity reading) => Targets.Count(target => Kinds.Comparable(target.Quantity, reading));
+
     public Evidence Quote(TextSpan span) => new("progress", span, span.Of(Progress));
 
     public Evidence QuoteContent(TextSpan span) => new("content", span, span.Of(Content));

@@ -11,8 +11,8 @@ internal static class Clauses
     // Nobody writes a clause longer than this; a text without marks must not be walked again for each of its figures.
     private const int Farthest = 300;
 
-    private const string SentenceEnds = "。；;！？\n";
-    private const string ClauseEnds = "。；;！？\n，,";
+    private const string SentenceEnds = "。；！？\n";
+    private const string ClauseEnds = "。；！？\n，";
 
     /// <summary>The words around a position up to the next comma or stop on either side.</summary>
     public static TextSpan Around(string text, TextSpan span) => Around(text, span, ClauseEnds);

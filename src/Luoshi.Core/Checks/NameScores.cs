@@ -79,7 +79,7 @@ internal sealed class NameScores(CheckedRow row, IReadOnlyList<StatedQuantity> r
 
     /// <summary>A figure without a name answers the only target it could be about, where the text around it speaks of that.</summary>
     private double OfUnnamed(Quantity target, Quantity reading) =>
-        (target.Kind != QuantityKind.Count || reading.Kind != QuantityKind.Count || target.BaseUnit == reading.BaseUnit) && (Rivals(reading) == 1 ? IsAbout(target, reading) : IsNamedAlone(target, reading) || IsToldInItsWord(target, reading)) ? Unnamed : 0;
+        (target.Kind != QuantityKind.Count || reading.Kind != QuantityKind.Count || target.BaseUnit == reading.BaseUnit) && (row.Rivals(reading) == 1 ? IsAbout(target, reading) : IsNamedAlone(target, reading) || IsToldInItsWord(target, reading)) ? Unnamed : 0;
 
     /// <summary>How alike the two names are, with what a name of a list, of a level, of a part or of a service leaves out.</summary>
     private double OfNames(int at, Quantity target, Quantity reading)
@@ -171,7 +171,7 @@ internal sealed class NameScores(CheckedRow row, IReadOnlyList<StatedQuantity> r
             return MetricMatch.Enough;
         }
 
-        if (score < MetricMatch.Enough && Rivals(reading) == 1 && ToldTotals.IsOfKinds(row, readings, index, target))
+        if (score < MetricMatch.Enough && row.Rivals(reading) == 1 && ToldTotals.IsOfKinds(row, readings, index, target))
         {
             score = MetricMatch.Enough;
         }
@@ -196,7 +196,7 @@ internal sealed class NameScores(CheckedRow row, IReadOnlyList<StatedQuantity> r
             return SaidNearby;
         }
 
-        if (Rivals(reading) > 1)
+        if (row.Rivals(reading) > 1)
         {
             return score >= MetricMatch.Enough ? 0 : score;
         }
@@ -211,7 +211,7 @@ internal sealed class NameScores(CheckedRow row, IReadOnlyList<StatedQuantity> r
 
     /// <summary>占年度目标的54.7% can only be of the one target there is, whatever was named before it.</summary>
     private bool IsShareOfTheOnlyTarget(Quantity target, int index) =>
-        readings[index].Quantity is { Kind: QuantityKind.ShareOfPlan } share && Kinds.IsVolume(target) && (ShareOfTarget.Is(share) || ShareOfTarget.IsRateOfDone(row.Progress, target, share)) && Rivals(share) == 1 && !_shares.IsOfOther(target, index);
+        readings[index].Quantity is { Kind: QuantityKind.ShareOfPlan } share && Kinds.IsVolume(target) && (ShareOfTarget.Is(share) || ShareOfTarget.IsRateOfDone(row.Progress, target, share)) && row.Rivals(share) == 1 && !_shares.IsOfOther(target, index);
 
     /// <summary>组织46家次企业参加展会 answers 参加展会80家次: who came each time is counted in the promise's own unit, and the clause names what they came to.</summary>
     private bool IsOccasionNamed(Quantity target, Quantity reading) =>
@@ -222,7 +222,7 @@ internal sealed class NameScores(CheckedRow row, IReadOnlyList<StatedQuantity> r
         reading is { Metric: { } inherited, Kind: QuantityKind.Count or QuantityKind.Amount } && Stages.IsStepAlone(reading.MetricKey) && !reading.Span.Of(row.Progress).Contains(inherited, StringComparison.Ordinal) && Stages.SaysFinished(reading);
 
     /// <summary>其中公租房6118套，基本建成7541套: a name that the figure does not say itself need not be its own.</summary>
-    private bool IsInherited(Quantity reading) => Kinds.IsVolume(reading) && Rivals(reading) > 1 && reading.Metric is { } name && !reading.Span.Of(row.Progress).Contains(name, StringComparison.Ordinal);
+    private bool IsInherited(Quantity reading) => Kinds.IsVolume(reading) && row.Rivals(reading) > 1 && reading.Metric is { } name && !reading.Span.Of(row.Progress).Contains(name, StringComparison.Ordinal);
 
     /// <summary>新开工1800套，基本建成512套: of two targets for the same things the verb tells which one a figure without a name is of.</summary>
     private bool IsToldInItsWord(Quantity target, Quantity reading) =>
@@ -282,11 +282,8 @@ internal sealed class NameScores(CheckedRow row, IReadOnlyList<StatedQuantity> r
 
     /// <summary>18个村已全部配备 answers 全覆盖18个: the very number, told as done to the last of them.</summary>
     private bool IsTheWholeNumber(Quantity target, Quantity reading) =>
-        target.Kind == QuantityKind.Count && target.BaseValue == reading.BaseValue && target.BaseUnit == reading.BaseUnit && target.BaseValue > 1 && Stages.StepIn(reading.MetricKey) is null && Stages.SaysFinished(reading) && Rivals(reading) == 1
+        target.Kind == QuantityKind.Count && target.BaseValue == reading.BaseValue && target.BaseUnit == reading.BaseUnit && target.BaseValue > 1 && Stages.StepIn(reading.MetricKey) is null && Stages.SaysFinished(reading) && row.Rivals(reading) == 1
             && (WholesTold.Is(row.Progress, reading) || Clauses.Around(row.Progress, reading.Span).Of(row.Progress) is var clause && (clause.Contains("全部", StringComparison.Ordinal) || clause.Contains("均已", StringComparison.Ordinal)));
-
-    /// <summary>How many targets the figure could be about by its sort.</summary>
-    public int Rivals(Quantity reading) => _otherWords.Rivals(reading);
 
     /// <summary>组织8家企业申报省级称号: what is counted is said behind the figure.</summary>
     private bool NamedNearby(Quantity target, Quantity reading)

@@ -44,10 +44,7 @@ internal sealed class OtherWords(CheckedRow row, IReadOnlyList<StatedQuantity> r
 
     /// <summary>检查企业3284家次 for 安全生产检查6000家次: whoever was visited, it is the visits that are counted.</summary>
     private bool IsVisit(Quantity target, Quantity reading) =>
-        reading.Stage is { Length: 2 } act && target.MetricKey.EndsWith(act, StringComparison.Ordinal) && target.Unit == reading.Unit && Kinds.CountsOccasions(target.Unit) && Rivals(reading) == 1;
-
-    /// <summary>How many targets the figure could be about by its sort.</summary>
-    public int Rivals(Quantity reading) => row.Targets.Count(target => Kinds.Comparable(target.Quantity, reading));
+        reading.Stage is { Length: 2 } act && target.MetricKey.EndsWith(act, StringComparison.Ordinal) && target.Unit == reading.Unit && Kinds.CountsOccasions(target.Unit) && row.Rivals(reading) == 1;
 
     /// <summary>贷款余额增长12% answers 贷款增长12%: there is no other that grows.</summary>
     private static bool IsBalanceThatGrows(Quantity target, Quantity reading) =>
@@ -57,7 +54,7 @@ internal sealed class OtherWords(CheckedRow row, IReadOnlyList<StatedQuantity> r
     {
         var (target, reading) = (row.Targets[at].Quantity, readings[index].Quantity);
         return DeedNames.IsAreaOf(target, reading) || DeedNames.IsDoneFor(row, target, reading)
-            || (Rivals(reading) == 1 && (DeedNames.IsMoneyOfTheDeed(row, target, reading) || DeedNames.Tell(row, readings, at, index)));
+            || (row.Rivals(reading) == 1 && (DeedNames.IsMoneyOfTheDeed(row, target, reading) || DeedNames.Tell(row, readings, at, index)));
     }
 
     /// <summary>签订拆解协议71艘，已拆解36艘, where 拆解渔船 is asked for: told in the promise's own verb and under no name of its own.</summary>
@@ -80,7 +77,7 @@ internal sealed class OtherWords(CheckedRow row, IReadOnlyList<StatedQuantity> r
 
     /// <summary>培训432人次, where 培训村干部、致富带头人800人次 is asked for and nothing else that is counted so: the deed needs no more words.</summary>
     private bool IsTheDeedAlone(Quantity target, Quantity reading) =>
-        reading.MetricKey.Length == 2 && target.MetricKey.StartsWith(reading.MetricKey, StringComparison.Ordinal) && target.BaseUnit == reading.BaseUnit && (Kinds.CountsOccasions(target.Unit) || target.BaseUnit is "册" or "株" or "盏" or "吨") && Rivals(reading) == 1;
+        reading.MetricKey.Length == 2 && target.MetricKey.StartsWith(reading.MetricKey, StringComparison.Ordinal) && target.BaseUnit == reading.BaseUnit && (Kinds.CountsOccasions(target.Unit) || target.BaseUnit is "册" or "株" or "盏" or "吨") && row.Rivals(reading) == 1;
 
     /// <summary>安全感98.7% for 安全感满意度: of two rates the one leaves out the word for a rate.</summary>
     private static bool IsRateWithoutItsWord(Quantity target, Quantity reading) =>
@@ -97,7 +94,7 @@ internal sealed class OtherWords(CheckedRow row, IReadOnlyList<StatedQuantity> r
     {
         const int Telling = 4;
         return reading.Scope is { Length: >= Telling } scope && target.BaseUnit == reading.BaseUnit && MetricMatch.Score(target.MetricKey, MetricNames.Key(scope)) >= 0.95
-            && reading.Metric is { } inherited && (!reading.Span.Of(row.Progress).Contains(inherited, StringComparison.Ordinal) || Grants.Contains(inherited) || (Kinds.IsVolume(target) && Rivals(reading) == 1 && Stages.StepIn(reading.MetricKey) is null && readings.Count(other => other.Quantity.BaseUnit == reading.BaseUnit) == 1));
+            && reading.Metric is { } inherited && (!reading.Span.Of(row.Progress).Contains(inherited, StringComparison.Ordinal) || Grants.Contains(inherited) || (Kinds.IsVolume(target) && row.Rivals(reading) == 1 && Stages.StepIn(reading.MetricKey) is null && readings.Count(other => other.Quantity.BaseUnit == reading.BaseUnit) == 1));
     }
 
     /// <summary>培训农民2万人 answers 农民培训: the verb that stands before the one name stands behind the other.</summary>

@@ -1,4 +1,5 @@
 using System.Buffers;
+using Luoshi.Core.Quantities;
 
 namespace Luoshi.Core.Checks;
 
@@ -21,7 +22,7 @@ internal static class Outlook
         foreach (var opening in Openings)
         {
             var at = text.LastIndexOf(opening, StringComparison.Ordinal);
-            if (at > 0 && SentenceEnds.Contains(text[at - 1]) && Telling.Find(text, Quantities.TextSpan.Between(at, text.Length)) is null)
+            if (at > 0 && SentenceEnds.Contains(text[at - 1]) && Telling.Find(text, TextSpan.Between(at, text.Length)) is null)
             {
                 return text[..at];
             }

@@ -239,13 +239,13 @@ internal sealed class Pairing(CheckedRow row, IReadOnlyList<StatedQuantity> read
         for (var i = 0; i < readings.Count; i++)
         {
             var reading = readings[i].Quantity;
-            if (!_takenBy.ContainsKey(i) && reading.Kind == QuantityKind.ShareOfPlan && (NamesWorksOn(target, reading) || (ShareOfTarget.IsOfWork(row.Progress, reading) && (IsAlone(target) || (_names.Rivals(reading) == 1 && AreSharesOfWorks(target))))))
+            if (!_takenBy.ContainsKey(i) && reading.Kind == QuantityKind.ShareOfPlan && (NamesWorksOn(target, reading) || (ShareOfTarget.IsOfWork(row.Progress, reading) && (IsAlone(target) || (row.Rivals(reading) == 1 && AreSharesOfWorks(target))))))
             {
                 // 已完成总进度70%, whatever it was that was asked for; 甲路形象进度30%，乙路形象进度45%: each is of one of them.
                 return new Pair(at, i, Obstacle.Work, "进展是工程量或工作进度的百分比，目标是数量，不能直接相比");
             }
 
-            if (_takenBy.ContainsKey(i) || !Kinds.Comparable(target, reading) || _names.Rivals(reading) > 1)
+            if (_takenBy.ContainsKey(i) || !Kinds.Comparable(target, reading) || row.Rivals(reading) > 1)
             {
                 continue;
             }

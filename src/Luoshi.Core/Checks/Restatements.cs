@@ -109,7 +109,7 @@ internal static class Restatements
     {
         var clause = Clauses.Around(text, stated.Span);
         return Unbegun.Find(text, clause) is not null
-            || (clause.End < text.Length && text[clause.End] is '，' or ',' && Clauses.Around(text, new TextSpan(clause.End + 1, 0)) is var next && Unbegun.Find(text, next) is not null && !Clauses.HasFigures(text.AsSpan(next.Start, next.Length)));
+            || (clause.End < text.Length && text[clause.End] is '，' && Clauses.Around(text, new TextSpan(clause.End + 1, 0)) is var next && Unbegun.Find(text, next) is not null && !Clauses.HasFigures(text.AsSpan(next.Start, next.Length)));
     }
 
     /// <summary>1000个托位的任务已分解到各镇: what was asked has been passed on, and nothing done yet.</summary>
@@ -128,7 +128,7 @@ internal static class Restatements
     private static bool TotalFollows(string text, Quantity stated)
     {
         var clause = Clauses.Around(text, stated.Span);
-        return clause.End + 1 < text.Length && text[clause.End] is '，' or ',' && Array.Exists(Totals, total => string.CompareOrdinal(text, clause.End + 1, total, 0, total.Length) == 0);
+        return clause.End + 1 < text.Length && text[clause.End] is '，' && Array.Exists(Totals, total => string.CompareOrdinal(text, clause.End + 1, total, 0, total.Length) == 0);
     }
 
     private static int? TargetSaidAgain(CheckedRow row, Quantity stated)

@@ -101,7 +101,7 @@ internal static class Stages
         }
 
         // 新增23家，均已上报待评审: what follows takes back what the verb said.
-        if (clause.End < text.Length && text[clause.End] is '，' or ',')
+        if (clause.End < text.Length && text[clause.End] is '，')
         {
             var next = Clauses.Around(text, new TextSpan(clause.End + 1, 0));
             var following = text.AsSpan(next.Start, Math.Min(next.Length, 14));

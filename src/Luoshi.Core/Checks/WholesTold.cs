@@ -69,7 +69,7 @@ internal static class WholesTold
 
     /// <summary>完成1200场的任务，目前正在招标: what the next clause is still about is not done.</summary>
     private static bool IsInHandBehind(string text, TextSpan clause) =>
-        clause.End < text.Length && text[clause.End] is '，' or ',' && Clauses.Around(text, new TextSpan(clause.End + 1, 0)) is var next && next.Of(text) is var words && (words.Contains("正在", StringComparison.Ordinal) || words.Contains('尚') || Early.Find(text, next) is not null);
+        clause.End < text.Length && text[clause.End] is '，' && Clauses.Around(text, new TextSpan(clause.End + 1, 0)) is var next && next.Of(text) is var words && (words.Contains("正在", StringComparison.Ordinal) || words.Contains('尚') || Early.Find(text, next) is not null);
 
     private static bool Achieves(ReadOnlySpan<char> words)
     {
@@ -86,7 +86,7 @@ internal static class WholesTold
 
     private static bool FollowedByAllDone(string text, TextSpan clause)
     {
-        for (var step = 0; step < FarthestClauses && clause.End < text.Length && text[clause.End] is '，' or ','; step++)
+        for (var step = 0; step < FarthestClauses && clause.End < text.Length && text[clause.End] is '，'; step++)
         {
             clause = Clauses.Around(text, new TextSpan(clause.End + 1, 0));
             if ((!Clauses.HasFigures(text.AsSpan(clause.Start, clause.Length)) && IsAllDone(text, clause)) || SaysOnlyDone(text.AsSpan(clause.Start, clause.Length)))

@@ -231,7 +231,7 @@ internal static class Dates
         var at = 0;
         for (; at < text.Length && Numerals.IsDigit(text[at]) && at < 5; at++)
         {
-            value = value * 10 + Numerals.DigitOf(text[at]);
+            value = value * 10 + (text[at] - '0');
         }
 
         return at;

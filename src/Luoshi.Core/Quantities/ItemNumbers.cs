@@ -64,17 +64,32 @@ internal static class ItemNumbers
 
         return at == digits || at == text.Length ? start
             : isBracketed ? (text[at] is '）' or ')' ? at + 1 : start)
-            : text[at] is '.' or '．' or '、' or ')' or '）' && IsItem(text, at + 1) ? at + 1 : start;
+            : text[at] is '.' or '．' or '、' or ')' or '）' && IsItem(text, start, at + 1) ? at + 1 : start;
     }
 
-    /// <summary>1.5万亩, 3、5号楼 and 一、二期 are numbers themselves.</summary>
-    private static bool IsItem(string text, int at)
+    /// <summary>1.5万亩, 3、5号楼 and 一、二期 are numbers themselves; 1.12个示范村 is a count behind its number, as nothing is counted in hundredths.</summary>
+    private static bool IsItem(string text, int start, int at)
     {
         while (at < text.Length && text[at] is ' ' or '\u3000' or '\u00A0')
         {
             at++;
         }
 
+        if (PlainText.IsDigit(text, at))
+        {
+            return text[at - 1] is '.' or '．' && !(start > 0 && text[start - 1] is '：' or ':') && CountsThings(text, at);
+        }
+
         return at < text.Length && ((PlainText.IsHan(text[at]) && !Numerals.Contains(text[at], StringComparison.Ordinal)) || text[at] is '“' or '《' or '"');
+    }
+
+    private static bool CountsThings(string text, int at)
+    {
+        while (PlainText.IsDigit(text, at))
+        {
+            at++;
+        }
+
+        return Scan.MatchUnit(text, at, out var unit, out var factor, out _, out var more) > 0 && unit is { Class: UnitClass.Count, Factor: 1 } && factor == 1 && !more;
     }
 }

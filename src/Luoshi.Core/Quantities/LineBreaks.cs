@@ -61,7 +61,7 @@ internal sealed class LineBreaks
         }
 
         var (before, after) = (text[at - 1], text[at + 1]);
-        var endsInNumber = Numerals.IsDigit(before) || (before is '.' or '．' && at > 1 && Numerals.IsDigit(text[at - 2]));
+        var endsInNumber = Numerals.IsDigit(before) || (before is '.' && at > 1 && Numerals.IsDigit(text[at - 2]));
         if (endsInNumber)
         {
             return Numerals.IsDigit(after) ? !StartsItem(text, at + 1) : Units.Match(text.AsSpan(at + 1), out _) > 0 || Units.Multiplier(text.AsSpan(at + 1), out _) > 0;
@@ -78,7 +78,7 @@ internal sealed class LineBreaks
             at++;
         }
 
-        return at + 1 >= text.Length || (text[at] is '.' or '．' or '、' && !Numerals.IsDigit(text[at + 1])) || text[at] is '年' or '月' or '\n';
+        return at + 1 >= text.Length || (text[at] is '.' or '、' && !Numerals.IsDigit(text[at + 1])) || text[at] is '年' or '月' or '\n';
     }
 
     /// <summary>Whether a word of the grammar begins on one line and ends on the next.</summary>

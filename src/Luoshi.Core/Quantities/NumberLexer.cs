@@ -5,15 +5,13 @@ internal sealed class NumberLexer(string text, TokenList tokens)
 {
     private const int MostShared = 6;
 
-    private const decimal MostItems = 30;
-
     private readonly BareNumbers _bare = new(text, tokens);
 
     /// <summary>增速为-2.1%: a minus before a percentage, where no range and no name ends.</summary>
     public int Signed(int at)
     {
         var before = at > 0 ? text[at - 1] : '\0';
-        if (char.IsAsciiLetterOrDigit(before) || before is '%' or '％' || at + 1 >= text.Length || !Numerals.IsDigit(text[at + 1])
+        if (char.IsAsciiLetterOrDigit(before) || before is '%' || at + 1 >= text.Length || !Numerals.IsDigit(text[at + 1])
             || !Numerals.TryArabic(text, at + 1, out var numeral, out var end))
         {
             return 0;
@@ -40,17 +38,12 @@ internal sealed class NumberLexer(string text, TokenList tokens)
             return place == text.Length || Scan.IsBreak(text[place]) || text[place] is '和' ? tokens.AddRank(at, end, place, first.Value) : tokens.Text(at, end);
         }
 
-        if (first.Value is >= 1 and < MostItems && first.Value != decimal.Truncate(first.Value) && NumbersItem(at, end) is > 0 and var item)
-        {
-            return item;
-        }
-
         // 1. 2、 at the head of a line number it; 8:30 and 1∶14 are no figures; 5G and 28A are names.
         if (end < text.Length)
         {
             var next = text[end];
             var after = end + 1 < text.Length ? text[end + 1] : '\0';
-            if (next is '.' or '．' or '、' && !Numerals.IsDigit(after) && tokens.IsLineStart(at))
+            if (next is '.' or '、' && !Numerals.IsDigit(after) && tokens.IsLineStart(at))
             {
                 return end + 1;
             }
@@ -85,12 +78,6 @@ internal sealed class NumberLexer(string text, TokenList tokens)
 
         return TryMeasure(at, first.Value, null, end, false) is > 0 and var measureEnd ? measureEnd : tokens.Text(at, end);
     }
-
-    /// <summary><b>1.</b>12个示范村: where the count begins behind the number of the item, as nothing is counted in hundredths; 0 where the number is one.</summary>
-    private int NumbersItem(int at, int end) =>
-        (at == 0 || text[at - 1] is '\n' or '；' or '。') && Scan.MatchUnit(text, end, out var unit, out var factor, out _, out var more) > 0 && unit is { Class: UnitClass.Count, Factor: 1 } && factor == 1 && !more
-            ? text.IndexOfAny(['.', '．'], at, end - at) + 1
-            : 0;
 
     private bool FollowsRank() =>
         !tokens.HasText && tokens.Tokens.Count > 1 && tokens.Tokens[^1].Kind == TokenKind.Pause && tokens.Tokens[^2].Kind == TokenKind.Rank;

@@ -1,6 +1,6 @@
 namespace Luoshi.Core.Quantities;
 
-/// <summary>A number as written: 1,200, ３.５, 三百二十. <see cref="IsBare"/> numbers begin with 百, 千, 万 or 亿 and are mostly parts of names.</summary>
+/// <summary>A number in plain form: 1,200, 3.5, 三百二十. <see cref="IsBare"/> numbers begin with 百, 千, 万 or 亿 and are mostly parts of names.</summary>
 internal readonly record struct Numeral(decimal Value, int End, bool IsChinese, bool IsBare);
 
 /// <summary>Reads numbers. A number that does not fit a decimal is no number: nothing in an office's text is that large.</summary>
@@ -10,9 +10,7 @@ internal static class Numerals
 
     private const int MostDigits = 27;
 
-    public static bool IsDigit(char c) => char.IsAsciiDigit(c) || c is >= '０' and <= '９';
-
-    public static int DigitOf(char c) => char.IsAsciiDigit(c) ? c - '0' : c - '０';
+    public static bool IsDigit(char c) => char.IsAsciiDigit(c);
 
     public static bool IsChinese(char c) => ChineseDigit(c) >= 0 || Place(c) > 0;
 
@@ -27,18 +25,18 @@ internal static class Numerals
         {
             if (++digits <= MostDigits)
             {
-                value = value * 10 + DigitOf(text[at]);
+                value = value * 10 + (text[at] - '0');
             }
         }
 
         while (digits is > 0 and <= MostDigits && IsThousandsGroup(text, start, at))
         {
-            value = value * 1000 + DigitOf(text[at + 1]) * 100 + DigitOf(text[at + 2]) * 10 + DigitOf(text[at + 3]);
+            value = value * 1000 + (text[at + 1] - '0') * 100 + (text[at + 2] - '0') * 10 + (text[at + 3] - '0');
             digits += 3;
             at += 4;
         }
 
-        if (at + 1 < text.Length && text[at] is '.' or '．' && at + 1 < text.Length && IsDigit(text[at + 1]))
+        if (at + 1 < text.Length && text[at] is '.' && at + 1 < text.Length && IsDigit(text[at + 1]))
         {
             var scale = 1m;
             for (at++; at < text.Length && IsDigit(text[at]); at++)
@@ -46,11 +44,11 @@ internal static class Numerals
                 if (++digits <= MostDigits)
                 {
                     scale /= 10;
-                    value += DigitOf(text[at]) * scale;
+                    value += (text[at] - '0') * scale;
                 }
             }
 
-            if (at + 1 < text.Length && text[at] is '.' or '．' && at + 1 < text.Length && IsDigit(text[at + 1]))
+            if (at + 1 < text.Length && text[at] is '.' && at + 1 < text.Length && IsDigit(text[at + 1]))
             {
                 end = SkipVersion(text, at);
                 return false;
@@ -140,16 +138,13 @@ internal static class Numerals
     }
 
     private static bool IsThousandsGroup(ReadOnlySpan<char> text, int start, int at) =>
-        at + 3 < text.Length && (text[at] == ',' || IsWideComma(text, at) || (text[at] is ' ' or '\u00a0' && at - start <= 3)) && (at - start <= 3 || text[at - 4] is ',' or '，')
+        at + 3 < text.Length && (text[at] == ',' || (text[at] is ' ' or '\u00a0' && at - start <= 3)) && (at - start <= 3 || text[at - 4] is ',')
         && IsDigit(text[at + 1]) && IsDigit(text[at + 2]) && IsDigit(text[at + 3])
         && !(at + 4 < text.Length && IsDigit(text[at + 4]));
 
-    /// <summary>１，２３４: a full-width comma separates thousands only among full-width digits.</summary>
-    private static bool IsWideComma(ReadOnlySpan<char> text, int at) => text[at] is '，' && at > 0 && text[at - 1] is >= '０' and <= '９' && text[at + 1] is >= '０' and <= '９';
-
     private static int SkipVersion(ReadOnlySpan<char> text, int at)
     {
-        while (at < text.Length && (IsDigit(text[at]) || text[at] is '.' or '．'))
+        while (at < text.Length && (IsDigit(text[at]) || text[at] is '.'))
         {
             at++;
         }

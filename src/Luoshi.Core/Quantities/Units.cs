@@ -159,7 +159,7 @@ internal static class Units
 
     private static (string, Unit)[] Shares() =>
     [
-        ("%", Share(1)), ("％", Share(1)), ("﹪", Share(1)), ("‰", Share(0.1m)), ("成", Share(10)), ("倍", Share(100)), ("番", Share(100)),
+        ("%", Share(1)), ("﹪", Share(1)), ("‰", Share(0.1m)), ("成", Share(10)), ("倍", Share(100)), ("番", Share(100)),
         ("个百分点", Points), ("個百分點", new("个百分点", 1, UnitClass.Points)), ("个位次", new("位次", 1, UnitClass.Points)), ("位次", new("位次", 1, UnitClass.Points)), ("百分点", Points),
         ("/10万", Share(0.001m)), ("/十万", Share(0.001m)), ("/10万人", Share(0.001m)), ("/万", Share(0.01m)), ("个千分点", new("个百分点", 0.1m, UnitClass.Points)),
     ];

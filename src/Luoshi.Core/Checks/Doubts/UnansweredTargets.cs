@@ -51,7 +51,7 @@ internal static class UnansweredTargets
             return null;
         }
 
-        var nothing = row.Progress.Length == 0 || (!Meetings.LeaveAFigure(examined, _ => true) && !missing.Exists(index => TellsOfIt(row, index)) && IsAsked(row.Task.Frequency, examined.AsOf) && examined.AsOf.Month >= settings.FirstPaceMonth);
+        var nothing = row.Progress.Length == 0 || (!MeetingCounts.LeaveAFigure(examined, _ => true) && !missing.Exists(index => TellsOfIt(row, index)) && IsAsked(row.Task.Frequency, examined.AsOf) && examined.AsOf.Month >= settings.FirstPaceMonth);
         var pace = nothing ? TargetDoubts.AheadOfPace.Find(row.Progress, new TextSpan(0, row.Progress.Length)) : null;
         var claim = pace?.Of(row.Progress);
         var targets = string.Join("、", missing.Select(index => Judging.Promise(row.Targets[index].Quantity)));

@@ -132,7 +132,7 @@ internal static class WordingDoubts
                 continue;
             }
 
-            var alone = !Meetings.LeaveAFigure(examined, told => !row.Targets.Any(target => target.Quantity.BaseValue == told.BaseValue && target.Quantity.BaseUnit == told.BaseUnit)) && Clauses.Sentences(row.Progress).Count <= 2;
+            var alone = !MeetingCounts.LeaveAFigure(examined, told => !row.Targets.Any(target => target.Quantity.BaseValue == told.BaseValue && target.Quantity.BaseUnit == told.BaseUnit)) && Clauses.Sentences(row.Progress).Count <= 2;
             return new Doubt(
                 DoubtRule.NotBegun,
                 alone && row.Task.PlanMet == true && Later.Find(row.Progress, sentence) is null && !IsOfAPart(row.Progress, found, clause) ? DoubtStrength.Strong : DoubtStrength.Weak,

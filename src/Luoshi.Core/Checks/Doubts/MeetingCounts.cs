@@ -3,7 +3,7 @@ using Luoshi.Core.Quantities;
 namespace Luoshi.Core.Checks.Doubts;
 
 /// <summary>召开推进会3次 — how often an office met, which tells nothing of what it was to do.</summary>
-internal static class Meetings
+internal static class MeetingCounts
 {
     private static readonly WordFinder Met = new("召开 会议 调度会 推进会 协调会 座谈会 专题会 例会 动员会 部署会 会商");
 
