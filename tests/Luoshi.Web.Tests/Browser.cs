@@ -73,8 +73,18 @@ public sealed class Browser : IAsyncDisposable
         await page.FillAsync("[name=name]", name);
         await page.FillAsync("[name=password]", password);
         await page.ClickAsync("main button");
-        await page.WaitForURLAsync(address => !address.Contains("/account/sign-in", StringComparison.Ordinal));
+        await ArriveAsync(page, "^(?!.*/account/sign-in)");
     }
+
+    /// <summary>
+    /// Waits until the page stands on an address and has loaded. It asks the page itself: the client's own waiting for
+    /// an address or a load can miss the event it waits for
+    /// (<see href="https://github.com/microsoft/playwright-dotnet/issues/3364"/>).
+    /// </summary>
+    /// <param name="page">Which is on its way.</param>
+    /// <param name="pattern">A regular expression that finds its place in the address.</param>
+    public static Task ArriveAsync(IPage page, string pattern) =>
+        page.WaitForFunctionAsync("pattern => new RegExp(pattern).test(location.href) && document.readyState === 'complete'", pattern);
 
     public async ValueTask DisposeAsync()
     {

@@ -58,7 +58,7 @@ internal static class OfficeSteps
         await page.CheckAsync("[name='Form.WithUnreviewed'][value=false]");
         await walk.Camera.TakeAsync(page, "clerk-compile", page.Locator("form.card-b"));
         await page.ClickAsync("form.card-b .btn-main");
-        await page.WaitForURLAsync("**/materials/*");
+        await Browser.ArriveAsync(page, "/materials/[^/]+$");
         await walk.Camera.TakeAsync(page, "clerk-material");
         await page.ClickAsync(".page-head .btn-main");
         await page.ClickAsync("nav.tabs a:has-text('疑点清单')");

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace Luoshi.Web.Tests.Guide;
@@ -31,7 +32,9 @@ public sealed class Walk(Qinglan district, Browser browser, Camera camera)
     /// <summary>Follows an entry of the left menu.</summary>
     public static async Task MenuAsync(IPage page, string entry)
     {
-        await page.Locator("nav.nav").GetByRole(AriaRole.Link, new() { Name = entry, Exact = true }).ClickAsync();
-        await page.WaitForLoadStateAsync();
+        var link = page.Locator("nav.nav").GetByRole(AriaRole.Link, new() { Name = entry, Exact = true });
+        var address = await link.GetAttributeAsync("href") ?? throw new InvalidOperationException($"{entry} leads nowhere.");
+        await link.ClickAsync();
+        await Browser.ArriveAsync(page, $"{Regex.Escape(address)}$");
     }
 }

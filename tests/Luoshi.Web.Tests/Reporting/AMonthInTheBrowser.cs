@@ -76,7 +76,7 @@ public sealed class AMonthInTheBrowser
         await page.ClickAsync("#saved a");
         await Browser.FillSignInAsync(page, name, password);
 
-        await page.WaitForURLAsync("**/reporting");
+        await Browser.ArriveAsync(page, "/reporting$");
         await Expect(progress).ToHaveValueAsync(text);
         await item.Locator("input[value=false]").CheckAsync();
         await Expect(item.Locator("[data-missing]")).ToContainTextAsync("请写明原因");
