@@ -144,6 +144,18 @@ public sealed class RaisingDoubts
     }
 
     [Fact]
+    public void Shares_of_the_year_that_name_nothing_are_each_of_their_own_row()
+    {
+        var report = TaskChecks.Examine(
+            [Document(6, Row("城镇新增就业4.1万人。", "1-6月完成2.31万人，占年任务56.3%。"), Row("改建农村户用厕所9800户。", "上半年完成5174户，占年任务的52.8%。", number: 2))],
+            [],
+            null,
+            new CheckSettings());
+
+        Assert.DoesNotContain(report.Value.Tasks.SelectMany(Codes), code => code == "cross-row-conflict");
+    }
+
+    [Fact]
     public void A_measure_of_some_projects_contradicts_that_of_all_only_weakly()
     {
         var report = TaskChecks.Examine(

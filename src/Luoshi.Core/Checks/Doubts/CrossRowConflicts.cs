@@ -145,7 +145,8 @@ internal sealed class CrossRowConflicts(IReadOnlyList<ReportedRow> rows)
         var aspect = Bare(quantity.Whole ?? "");
         if (name.Length == 0)
         {
-            (name, aspect) = (quantity.Scope is { } scope ? scope : aspect, quantity.Scope is null ? "" : aspect);
+            // 占年任务139.1%, without a name: of whatever the row is about.
+            name = quantity.Scope ?? "";
         }
 
         name = Bare(name);
