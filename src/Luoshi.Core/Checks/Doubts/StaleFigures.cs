@@ -18,7 +18,7 @@ internal static class StaleFigures
     {
         var row = examined.Row;
         var figures = examined.Readings.Where(reading => reading.Quantity.Kind != QuantityKind.Deadline && !(reading.Quantity.Stage is { } verb && Stages.IsActivity(verb))).ToList();
-        if (!row.ClaimsDone || figures.Count == 0 || row.Task.Frequency is ReportingFrequency.HalfYearly or ReportingFrequency.Yearly || !figures.TrueForAll(reading => reading.Quantity.To is not null))
+        if (!row.ClaimsDone || figures.Count == 0 || row.Task.Frequency is ReportingFrequency.HalfYearly or ReportingFrequency.Yearly || !figures.TrueForAll(reading => reading.Quantity.To is not null) || IsAllReached(examined))
         {
             return null;
         }
@@ -38,6 +38,9 @@ internal static class StaleFigures
             [.. figures.Where(reading => reading.Quantity.To == newest).Take(3).Select(reading => reading.Source)],
             []);
     }
+
+    /// <summary>8月完成安装100台, where no more than 100台 were promised: there is nothing newer to tell.</summary>
+    private static bool IsAllReached(ExaminedRow examined) => examined.Comparisons.Count > 0 && examined.Comparisons.All(comparison => comparison is { Verdict: Verdict.Met, Rule: ComparisonRule.VolumeReached });
 
     /// <summary>1-3月完成12个: a sum from the new year on, which goes on. 3月举办1场 is of its month, and nothing newer need be told.</summary>
     private static bool IsCountedOn(CheckedRow row, List<StatedQuantity> figures) =>
