@@ -77,8 +77,16 @@ internal static class DeedNames
     private static bool IsVerbOf(CheckedRow row, StatedQuantity target, Quantity reading)
     {
         const int Telling = 4;
-        return reading.MetricKey.Length == Verb && target.Quantity.BaseUnit == reading.BaseUnit && (target.Quantity.Stage == reading.MetricKey || VerbBefore(row, target) == reading.MetricKey)
-            && MetricMatch.LongestCommon(target.Quantity.MetricKey, Clauses.SentenceAround(row.Progress, reading.Span).Of(row.Progress)) >= Math.Min(Telling, target.Quantity.MetricKey.Length);
+        const int Head = 2;
+        if (reading.MetricKey.Length != Verb || target.Quantity.BaseUnit != reading.BaseUnit || target.Quantity.MetricKey.Length < Head || (target.Quantity.Stage != reading.MetricKey && VerbBefore(row, target) != reading.MetricKey))
+        {
+            return false;
+        }
+
+        // 高素质农民 are no 新型职业农民 by name; where they were held for and nothing else is counted so, they are meant.
+        var sentence = Clauses.SentenceAround(row.Progress, reading.Span).Of(row.Progress);
+        return MetricMatch.LongestCommon(target.Quantity.MetricKey, sentence) >= Math.Min(Telling, target.Quantity.MetricKey.Length)
+            || (sentence.Contains(target.Quantity.MetricKey[^Head..], StringComparison.Ordinal) && row.Stated.Count(other => other.BaseUnit == reading.BaseUnit && other.Kind == reading.Kind) == 1);
     }
 
     /// <summary>开展宣讲活动69场 for 宣讲120场: what was held is counted by the time, and the clause names it by the promise's last word.</summary>

@@ -23,7 +23,7 @@ internal static class LastCandidates
             return null;
         }
 
-        var named = Enumerable.Range(0, readings.Count).Where(i => !isTaken(i) && IsOfUnit(target.Quantity, readings[i].Quantity) && readings[i].Quantity.WholeIndex is null && IsNamedInItsClause(row, target.Quantity, readings[i].Quantity) && IsAloneInItsSentence(row, readings, target.Quantity, i, isTaken)
+        var named = Enumerable.Range(0, readings.Count).Where(i => !isTaken(i) && IsOfUnit(target.Quantity, readings[i].Quantity) && readings[i].Quantity.WholeIndex is null && (IsNamedInItsClause(row, target.Quantity, readings[i].Quantity) || IsNamedByItsSentence(row, target.Quantity, readings[i].Quantity)) && IsAloneInItsSentence(row, readings, target.Quantity, i, isTaken)
             && MayBe(target.Quantity, readings[i].Quantity) && Obstacles.Between(row, target.Quantity, readings[i].Quantity, scopes, asOf) is null).Take(2).ToList();
         if (named.Count == 1)
         {
@@ -94,6 +94,21 @@ internal static class LastCandidates
             && !row.Targets.Any(other => !ReferenceEquals(other.Quantity, target) && other.Quantity.Metric is { Length: >= Telling } rival && !name.Contains(rival, StringComparison.Ordinal) && before.Contains(rival, StringComparison.Ordinal));
     }
 
+    /// <summary>春季造林已全部结束，共栽植1.31万亩 for 绿化造林: the sentence begins with the target's own last word, and the figure has no more of a name than a verb.</summary>
+    private static bool IsNamedByItsSentence(CheckedRow row, Quantity target, Quantity reading)
+    {
+        const int Word = 2;
+        const int Beginning = 8;
+        if (reading.MetricKey.Length > Word || target.MetricKey.Length < Word || target.MetricKey[^Word..] is var last && (MetricMatch.AddsNothing(last) || MetricMatch.IsGeneric(last)))
+        {
+            return false;
+        }
+
+        var sentence = Clauses.SentenceAround(row.Progress, reading.ValueSpan);
+        var first = row.Progress.AsSpan(sentence.Start, Math.Clamp(reading.Span.Start - sentence.Start, 0, Beginning));
+        return first.Contains(last, StringComparison.Ordinal) && row.Targets.Count(other => other.Quantity.MetricKey.EndsWith(last, StringComparison.Ordinal)) == 1;
+    }
+
     /// <summary>保护性耕作 of 黑土地保护性耕作: so much of a long name tells it.</summary>
     private static int LastWords(string name)
     {
@@ -122,12 +137,12 @@ internal static class LastCandidates
     /// <summary>消除薄弱村7个 for 消除收入50万元以下村12个: the promise's own verb, and a last character that is the same.</summary>
     private static bool IsToldInItsVerb(Quantity target, Quantity reading) => target.Stage is { } verb && reading.Stage == verb && reading.MetricKey.Length > 1 && target.MetricKey[^1] == reading.MetricKey[^1];
 
-    /// <summary>校企合作协议 for 校企合作项目, 公益诉讼案件 for 公益诉讼办案: but for the noun that is counted all of it stands in the target.</summary>
+    /// <summary>校企合作协议 for 校企合作项目, 心理健康培训服务 for 心理健康进校园培训: but for the noun that is counted all of it stands in the target, in its order.</summary>
     private static bool StartsAlike(string asked, string told)
     {
         const int Telling = 4;
         const int Noun = 2;
-        return told.Length >= Telling + Noun && asked.Contains(told[..^Noun], StringComparison.Ordinal);
+        return told.Length >= Telling + Noun && MetricMatch.IsWithin(told[..^Noun], asked);
     }
 
     private static bool EndsAlike(string asked, string told)

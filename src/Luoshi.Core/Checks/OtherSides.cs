@@ -17,7 +17,7 @@ internal static class OtherSides
     {
         var clause = Clauses.Around(row.Progress, reading.ValueSpan);
         return AsksForNet(row, target) && Net.Find(row.Progress, clause) is null && Stages.Of(row.Progress, reading).Stage != Stage.Applied ? "没有减去减少的，目标是净增的数"
-            : target.Quantity.Stage is "压减" or "削减" or "调减" or "缩减" && reading.BaseValue > target.Quantity.BaseValue && Falling.Find(row.Progress, clause) is null ? "是现有的数，目标是减少的数"
+            : target.Quantity.Stage is "压减" or "削减" or "调减" or "缩减" or "减少" or "降低" && reading.BaseValue > target.Quantity.BaseValue && Falling.Find(row.Progress, clause) is null ? "是现有的数，目标是减少的数"
             : IsWhatIsLeft(row.Progress, clause, reading) ? "是剩下的数，不是完成的数"
             : null;
     }

@@ -10,6 +10,8 @@ internal sealed class OtherWords(CheckedRow row, IReadOnlyList<StatedQuantity> r
     // 省级示范镇已公布3个: a word of granting is no name of what was granted.
     private static readonly string[] Grants = ["公布", "命名", "授牌", "认定", "评定"];
 
+    private static readonly string[] Uses = ["使用量", "用量", "施用量", "消费量", "消耗量", "排放量", "排放总量"];
+
     /// <summary>The score of two names that say the same in words of their own; null where they do not.</summary>
     public double? Score(int at, int index)
     {
@@ -17,7 +19,7 @@ internal sealed class OtherWords(CheckedRow row, IReadOnlyList<StatedQuantity> r
         return IsNamedPart(at, reading) || IsForEachOfWhatStandsBefore(target, reading) || reading.MetricKey == target.Stage + "类" || IsTurned(target, reading, row.Progress) || (row.Targets[at].Source.Field == "content" && IsTurned(reading, target, row.Content))
                 || IsBalanceThatGrows(target, reading) || Durations.AreOfOne(target, reading) || IsNamedByScope(target, reading) || HasTheVerbOfItsList(at, reading) || IsVisit(target, reading) ? SurelyTheSame
             : Narrower.IsLowestLevel(target, reading) || IsOfOneHalf(target, reading) || IsDeedBehindAnotherName(at, reading)
-                || IsTheDeedAlone(target, reading) || IsRateWithoutItsWord(target, reading) || IsOfTheDeed(at, index) || IsSomeOfTheNumber(target, reading) ? MetricMatch.Enough
+                || IsTheDeedAlone(target, reading) || IsUsedLess(target, reading) || IsRateWithoutItsWord(target, reading) || IsOfTheDeed(at, index) || IsSomeOfTheNumber(target, reading) ? MetricMatch.Enough
             : null;
     }
 
@@ -78,6 +80,11 @@ internal sealed class OtherWords(CheckedRow row, IReadOnlyList<StatedQuantity> r
     /// <summary>培训432人次, where 培训村干部、致富带头人800人次 is asked for and nothing else that is counted so: the deed needs no more words.</summary>
     private bool IsTheDeedAlone(Quantity target, Quantity reading) =>
         reading.MetricKey.Length == 2 && target.MetricKey.StartsWith(reading.MetricKey, StringComparison.Ordinal) && target.BaseUnit == reading.BaseUnit && (Kinds.CountsOccasions(target.Unit) || target.BaseUnit is "册" or "株" or "盏" or "吨") && row.Rivals(reading) == 1;
+
+    /// <summary>化肥减量241吨, where 化肥使用量 is to go down by so much.</summary>
+    private bool IsUsedLess(Quantity target, Quantity reading) =>
+        reading.MetricKey.Length > 1 && target.BaseUnit == reading.BaseUnit && Kinds.IsVolume(target) && target.MetricKey.Length > reading.MetricKey.Length && target.MetricKey.StartsWith(reading.MetricKey, StringComparison.Ordinal)
+            && Uses.Contains(target.MetricKey[reading.MetricKey.Length..]) && Reductions.IsOf(row.Content) && Reductions.IsOf(reading.Span.Of(row.Progress));
 
     /// <summary>安全感98.7% for 安全感满意度: of two rates the one leaves out the word for a rate.</summary>
     private static bool IsRateWithoutItsWord(Quantity target, Quantity reading) =>

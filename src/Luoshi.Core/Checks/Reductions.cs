@@ -7,8 +7,13 @@ internal static class Reductions
 {
     private static readonly WordFinder Less = new("压减 减排 削减 淘汰 减少 化解 退出 压降 去化 压缩 精简");
 
+    private static readonly WordFinder Spared = new("减量 减少 压减 减排 削减 节约 下降 降低");
+
     // What these verbs take away adds up over the year; 浓度下降3微克 does not.
     private static readonly WordFinder Taking = new("压减 减排 削减 淘汰 去化 压降");
+
+    /// <summary>Whether the words speak of so much less, and not of so much: 化肥减量241吨.</summary>
+    public static bool IsOf(string words) => Spared.In(words);
 
     /// <summary>The targets with such falls as volumes: 减排挥发性有机物350吨.</summary>
     public static IReadOnlyList<Quantity> AsPromised(string content, IReadOnlyList<Quantity> read) => ReadFigures.Changed(

@@ -10,8 +10,17 @@ internal static class Wider
 
     private static readonly string[] Halves = ["城镇", "农村"];
 
-    /// <summary>Whether the part is named by the words that the target has before its whole's name: 公办机构 of 养老床位, 收回 of 处置闲置土地.</summary>
+    /// <summary>Whether the part is named by the words that the target has before its whole's name (公办机构 of 养老床位, 收回 of 处置闲置土地), or is told in the target's last word (改造 of 数字化改造诊断).</summary>
     public static bool IsNamedPart(CheckedRow row, StatedQuantity target, Quantity whole, Quantity part) =>
+        IsToldInItsLastWord(target.Quantity, whole, part) || IsNamedByTheFirstWords(row, target, whole, part);
+
+    private static bool IsToldInItsLastWord(Quantity target, Quantity whole, Quantity part)
+    {
+        const int Telling = 4;
+        return part.Stage is { } verb && target.MetricKey.Length >= Telling && target.MetricKey.EndsWith(verb, StringComparison.Ordinal) && !whole.MetricKey.EndsWith(verb, StringComparison.Ordinal) && whole.MetricKey.Contains(target.MetricKey[^Telling..], StringComparison.Ordinal);
+    }
+
+    private static bool IsNamedByTheFirstWords(CheckedRow row, StatedQuantity target, Quantity whole, Quantity part) =>
         Before(target.Quantity, whole) is { } first ? part.MetricKey.StartsWith(first, StringComparison.Ordinal)
             : target.Quantity.MetricKey == whole.MetricKey && whole.Stage is { } verb && verb != target.Quantity.Stage && DeedNames.VerbBefore(row, target) is { } asked && asked != verb && (part.MetricKey == asked || part.Stage == asked);
 
