@@ -11,10 +11,12 @@ internal static class Actuals
 
     private static readonly WordFinder Planned = new("计划 拟 将 预计 力争 确保 争取 待");
 
+    private static readonly string[] Achieved = ["完成", "累计完成", "共完成", "目前完成", "现完成", "建成", "累计建成", "目前建成", "完工", "竣工", "已"];
+
     /// <summary>The figures with those as results that are told as done in their own clause.</summary>
     public static IReadOnlyList<Quantity> AsResults(string progress, IReadOnlyList<Quantity> read) => ReadFigures.Changed(
         read,
-        quantity => quantity is { Role: QuantityRole.Plan, Kind: not QuantityKind.Deadline } && IsDone(progress, quantity) ? quantity with { Role = QuantityRole.Result, From = null, To = null } : null);
+        quantity => quantity is { Role: QuantityRole.Plan, Kind: not QuantityKind.Deadline } && (IsDone(progress, quantity) || IsToldBehindItsPlan(progress, read, quantity)) ? quantity with { Role = QuantityRole.Result, From = null, To = null } : null);
 
     private static bool IsDone(string progress, Quantity quantity)
     {
@@ -26,5 +28,16 @@ internal static class Actuals
         }
 
         return Done.Find(progress, TextSpan.Between(Math.Min(quantity.ValueSpan.End, clause.End), clause.End)) is not null && Planned.Find(progress, clause) is null;
+    }
+
+    /// <summary>全年计划600个，完成503个: behind what was planned of a thing, the next number of the same thing and unit is what came of it.</summary>
+    private static bool IsToldBehindItsPlan(string progress, IReadOnlyList<Quantity> read, Quantity quantity)
+    {
+        var clause = Clauses.Around(progress, quantity.ValueSpan);
+        var before = progress[clause.Start..Math.Max(clause.Start, quantity.ValueSpan.Start)];
+        return Array.Exists(Achieved, word => before.StartsWith(word, StringComparison.Ordinal)) && Planned.Find(progress, clause) is null
+            && read.LastOrDefault(other => other.Span.End <= quantity.Span.Start) is { Role: QuantityRole.Plan or QuantityRole.Restated } planned && planned.BaseUnit == quantity.BaseUnit && planned.Kind == quantity.Kind
+            && (quantity.MetricKey.Length == 0 || SameNames.Kept(quantity.MetricKey) == SameNames.Kept(planned.MetricKey)) && Clauses.SentenceAround(progress, quantity.ValueSpan).Contains(planned.ValueSpan)
+            && Planned.Find(progress, Clauses.Around(progress, planned.ValueSpan)) is not null;
     }
 }

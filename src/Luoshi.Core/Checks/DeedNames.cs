@@ -66,11 +66,14 @@ internal static class DeedNames
         return row.Progress.AsSpan(Math.Min(reading.ValueSpan.End, clause.End), Math.Max(0, clause.End - reading.ValueSpan.End)).Contains(name.AsSpan(Math.Max(0, name.Length - LastWords)), StringComparison.Ordinal);
     }
 
-    /// <summary>房屋征收14.6万平方米 for 征收面积: whatever is counted in square metres is an area.</summary>
+    /// <summary>房屋征收14.6万平方米 for 征收面积, 水产品1.69万吨 for 水产品产量: whatever is counted in square metres is an area, and a thing in tonnes what there came of it.</summary>
     public static bool IsAreaOf(Quantity target, Quantity reading)
     {
         const string Area = "面积";
-        return target.BaseUnit is "平方米" or "亩" && target.BaseUnit == reading.BaseUnit && target.MetricKey.EndsWith(Area, StringComparison.Ordinal) && target.MetricKey[..^Area.Length] is { Length: > 1 } what && reading.MetricKey.EndsWith(what, StringComparison.Ordinal);
+        const string Output = "产量";
+        return target.BaseUnit == reading.BaseUnit
+            && ((target.BaseUnit is "平方米" or "亩" && target.MetricKey.EndsWith(Area, StringComparison.Ordinal) && target.MetricKey[..^Area.Length] is { Length: > 1 } what && reading.MetricKey.EndsWith(what, StringComparison.Ordinal))
+                || (target.BaseUnit is "吨" or "千克" && reading.Stage is null && reading.MetricKey.Length > 1 && target.MetricKey == reading.MetricKey + Output));
     }
 
     /// <summary>举办农民培训班，累计培训296人, where 培训农民500人 is asked for: the verb of the promise stands for the name, and the sentence says of whom.</summary>

@@ -100,6 +100,11 @@ internal static class MetricMatch
             return 0.9;
         }
 
+        if (IsSaidAtLength(target, reading))
+        {
+            return 0.91;
+        }
+
         if (IsShortFor(target, reading))
         {
             return 0.8;
@@ -224,6 +229,14 @@ internal static class MetricMatch
     {
         var (longer, shorter) = left.Length >= right.Length ? (left, right) : (right, left);
         return shorter.Length >= 4 && shorter.Length * 2 >= longer.Length && shorter[0] == longer[0] && shorter[^1] == longer[^1] && CommonSubsequence(longer, shorter) == shorter.Length;
+    }
+
+    /// <summary>重复信访事项化解率 for 重复信访化解率: all of the target in its order, with the same two characters at either end, is nearer to it than its own last word.</summary>
+    private static bool IsSaidAtLength(string target, string reading)
+    {
+        const int Shortest = 6;
+        const int Word = 2;
+        return target.Length >= Shortest && reading.Length > target.Length && reading.Length <= target.Length + Word && reading.AsSpan(0, Word).SequenceEqual(target.AsSpan(0, Word)) && reading.AsSpan(^Word..).SequenceEqual(target.AsSpan(^Word..)) && CommonSubsequence(target, reading) == target.Length;
     }
 
     /// <summary>Whether the name is made of words that add nothing to another one: 收获面积.</summary>

@@ -79,7 +79,12 @@ internal sealed class NameScores(CheckedRow row, IReadOnlyList<StatedQuantity> r
 
     /// <summary>A figure without a name answers the only target it could be about, where the text around it speaks of that.</summary>
     private double OfUnnamed(Quantity target, Quantity reading) =>
-        (target.Kind != QuantityKind.Count || reading.Kind != QuantityKind.Count || target.BaseUnit == reading.BaseUnit) && (row.Rivals(reading) == 1 ? IsAbout(target, reading) : IsNamedAlone(target, reading) || IsToldInItsWord(target, reading)) ? Unnamed : 0;
+        (target.Kind != QuantityKind.Count || reading.Kind != QuantityKind.Count || target.BaseUnit == reading.BaseUnit || IsOfTheNumberSaidAgain(target, reading)) && (row.Rivals(reading) == 1 ? IsAbout(target, reading) : IsNamedAlone(target, reading) || IsToldInItsWord(target, reading)) ? Unnamed : 0;
+
+    /// <summary>学校项目80个均已开工，已完工66所, where 80个 are asked for: another measure word, behind the promise's own number in one sentence.</summary>
+    private bool IsOfTheNumberSaidAgain(Quantity target, Quantity reading) =>
+        Kinds.SameThings(target.BaseUnit, reading.BaseUnit) && reading.BaseValue < target.BaseValue && Clauses.SentenceAround(row.Progress, reading.Span) is var sentence
+            && row.Stated.Any(said => said.BaseValue == target.BaseValue && said.BaseUnit == target.BaseUnit && said.MetricKey == target.MetricKey && said.Span.End <= reading.Span.Start && sentence.Contains(said.ValueSpan));
 
     /// <summary>How alike the two names are, with what a name of a list, of a level, of a part or of a service leaves out.</summary>
     private double OfNames(int at, Quantity target, Quantity reading)

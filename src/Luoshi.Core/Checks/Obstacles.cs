@@ -92,7 +92,7 @@ internal static class Obstacles
         decimal? Of(string verb) => row.Stated.FirstOrDefault(stated => stated.Stage == verb && stated.BaseUnit == target.BaseUnit)?.BaseValue;
     }
 
-    /// <summary>夏粮面积31万亩，总产14万吨, where 粮食面积 and 总产 are asked for: a bare measure is of what stands before it. Null where that is no other thing.</summary>
+    /// <summary>夏粮面积31万亩，总产14万吨, where 粮食面积 and 总产 are asked for: a bare measure is of what stands before it. Null where that is no other thing: 生猪存栏30万头，出栏35万头 tells both of 生猪.</summary>
     private static string? PartBefore(CheckedRow row, Quantity reading)
     {
         const int Bare = 2;
@@ -103,7 +103,7 @@ internal static class Obstacles
 
         var sentence = Clauses.SentenceAround(row.Progress, reading.Span);
         var before = row.Stated.LastOrDefault(stated => stated.Span.End <= reading.Span.Start && stated.MetricKey.Length > Bare && sentence.Contains(stated.Span));
-        return before?.Metric is { } name && row.Targets.Any(target => target.Quantity.MetricKey.Length > Bare && Contrasts.Differ(target.Quantity.MetricKey, before.MetricKey))
+        return before?.Metric is { } name && !row.Targets.Any(target => target.Quantity.MetricKey == before.MetricKey[..^Bare] + reading.MetricKey) && row.Targets.Any(target => target.Quantity.MetricKey.Length > Bare && Contrasts.Differ(target.Quantity.MetricKey, before.MetricKey))
             && !row.Targets.Any(target => MetricMatch.Score(target.Quantity.MetricKey, before.MetricKey) >= MetricMatch.Enough) ? name : null;
     }
 

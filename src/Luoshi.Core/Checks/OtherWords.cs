@@ -19,7 +19,7 @@ internal sealed class OtherWords(CheckedRow row, IReadOnlyList<StatedQuantity> r
         return IsNamedPart(at, reading) || IsForEachOfWhatStandsBefore(target, reading) || reading.MetricKey == target.Stage + "类" || IsTurned(target, reading, row.Progress) || (row.Targets[at].Source.Field == "content" && IsTurned(reading, target, row.Content))
                 || IsBalanceThatGrows(target, reading) || Durations.AreOfOne(target, reading) || IsNamedByScope(target, reading) || HasTheVerbOfItsList(at, reading) || IsVisit(target, reading) ? SurelyTheSame
             : Narrower.IsLowestLevel(target, reading) || IsOfOneHalf(target, reading) || IsDeedBehindAnotherName(at, reading)
-                || IsTheDeedAlone(target, reading) || IsUsedLess(target, reading) || IsRateWithoutItsWord(target, reading) || IsOfTheDeed(at, index) || IsSomeOfTheNumber(target, reading) ? MetricMatch.Enough
+                || IsTheDeedAlone(target, reading) || IsUsedLess(target, reading) || IsDoneToWhatIsCounted(at, reading) || IsListedAsLarge(target, reading) || IsRateWithoutItsWord(target, reading) || IsOfTheDeed(at, index) || IsSomeOfTheNumber(target, reading) ? MetricMatch.Enough
             : null;
     }
 
@@ -80,6 +80,18 @@ internal sealed class OtherWords(CheckedRow row, IReadOnlyList<StatedQuantity> r
     /// <summary>培训432人次, where 培训村干部、致富带头人800人次 is asked for and nothing else that is counted so: the deed needs no more words.</summary>
     private bool IsTheDeedAlone(Quantity target, Quantity reading) =>
         reading.MetricKey.Length == 2 && target.MetricKey.StartsWith(reading.MetricKey, StringComparison.Ordinal) && target.BaseUnit == reading.BaseUnit && (Kinds.CountsOccasions(target.Unit) || target.BaseUnit is "册" or "株" or "盏" or "吨") && row.Rivals(reading) == 1;
+
+    /// <summary>29个村配电网改造, where 配电网改造37个村 is asked for: the target's noun comes first behind the number, and the rest stands in the promise.</summary>
+    private bool IsDoneToWhatIsCounted(int at, Quantity reading)
+    {
+        var (target, source) = (row.Targets[at].Quantity, row.Targets[at].Source);
+        return source.Field == "content" && target.MetricKey.Length > 0 && target.BaseUnit == reading.BaseUnit && target.Kind == reading.Kind && reading.MetricKey.Length > target.MetricKey.Length + 1 && reading.MetricKey.StartsWith(target.MetricKey, StringComparison.Ordinal)
+            && Clauses.Around(row.Content, source.Span).Of(row.Content).Contains(reading.MetricKey[target.MetricKey.Length..], StringComparison.Ordinal);
+    }
+
+    /// <summary>已纳统19家 for 规上服务业企业25家: the offices' word for having become one that is counted by the statistics.</summary>
+    private bool IsListedAsLarge(Quantity target, Quantity reading) =>
+        reading.MetricKey is "纳统" or "入统" or "升规" or "入规" && target.MetricKey.EndsWith("企业", StringComparison.Ordinal) && (target.MetricKey.Contains("规上", StringComparison.Ordinal) || target.MetricKey.Contains("限上", StringComparison.Ordinal)) && row.Rivals(reading) == 1;
 
     /// <summary>化肥减量241吨, where 化肥使用量 is to go down by so much.</summary>
     private bool IsUsedLess(Quantity target, Quantity reading) =>

@@ -54,8 +54,8 @@ internal sealed class Pairing(CheckedRow row, IReadOnlyList<StatedQuantity> read
         {
             for (var at = 0; at < pairs.Length; at++)
             {
-                // A running total keeps no figure of what came this year from answering under a longer name.
-                pairs[at] = pairs[at] is { Obstacle: Obstacle.Measure } total ? (Best(at, threshold) is { Obstacle: Obstacle.None } answer ? answer : total) : pairs[at] ?? Best(at, threshold);
+                // A running total keeps no figure of what came this year from answering under a longer name, and 超额完成1% no figure without one.
+                pairs[at] = pairs[at] is { Obstacle: Obstacle.Measure or Obstacle.Work } total ? (Best(at, threshold) is { Obstacle: Obstacle.None } answer ? answer : total) : pairs[at] ?? Best(at, threshold);
             }
         }
 

@@ -31,6 +31,15 @@ internal sealed class SentencePeriods(string text, List<Token> tokens, List<Meas
         (State.Period, State.PeriodIsWritten, State.PeriodIsCarried) = (period, period is not null, period is not null);
     }
 
+    /// <summary>1-8月营收增长7.2%；已建成12公里: what has been done by now is not of the months of the part before token <paramref name="semicolon"/>.</summary>
+    public void EndPart(int semicolon)
+    {
+        if (context.Field == QuantityField.Progress && State is { PeriodIsWritten: true, Period: { From.Month: 1 } period } && period.To < context.AsOf && semicolon + 1 < tokens.Count && SaysByNow(semicolon + 1))
+        {
+            (State.Period, State.PeriodIsWritten, State.PeriodIsCarried) = (null, false, false);
+        }
+    }
+
     /// <summary>目前, 累计 and 当月 at token <paramref name="at"/>; false for a date of its own.</summary>
     public bool TakeNow(int at)
     {
@@ -169,6 +178,8 @@ internal sealed class SentencePeriods(string text, List<Token> tokens, List<Meas
             return false;
         }
 
-        return period.To == asOf || (text[tokens[stop + 1].Start] is not ('已' or '现' or '目' or '正' or '下') && !State.Expected);
+        return period.To == asOf || (!SaysByNow(stop + 1) && text[tokens[stop + 1].Start] is not '下' && !State.Expected);
     }
+
+    private bool SaysByNow(int at) => text[tokens[at].Start] is '已' or '现' or '目' or '正';
 }

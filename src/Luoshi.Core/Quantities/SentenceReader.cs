@@ -32,6 +32,7 @@ internal sealed class SentenceReader(string text, List<Token> tokens, List<Measu
                     break;
                 case TokenKind.Semicolon:
                     EndPart(at);
+                    _periods.EndPart(at);
                     State.FirstToken = BehindDate(at + 1);
                     TakeSubject(at + 1);
                     break;
