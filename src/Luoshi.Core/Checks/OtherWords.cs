@@ -81,11 +81,11 @@ internal sealed class OtherWords(CheckedRow row, IReadOnlyList<StatedQuantity> r
     private bool IsTheDeedAlone(Quantity target, Quantity reading) =>
         reading.MetricKey.Length == 2 && target.MetricKey.StartsWith(reading.MetricKey, StringComparison.Ordinal) && target.BaseUnit == reading.BaseUnit && (Kinds.CountsOccasions(target.Unit) || target.BaseUnit is "册" or "株" or "盏" or "吨") && row.Rivals(reading) == 1;
 
-    /// <summary>29个村配电网改造, where 配电网改造37个村 is asked for: the target's noun comes first behind the number, and the rest stands in the promise.</summary>
+    /// <summary>29个村配电网改造, where 配电网改造37个村 is asked for: the target's noun comes first behind the number, and the rest stands in the promise; its very number is likelier said again.</summary>
     private bool IsDoneToWhatIsCounted(int at, Quantity reading)
     {
         var (target, source) = (row.Targets[at].Quantity, row.Targets[at].Source);
-        return source.Field == "content" && target.MetricKey.Length > 0 && target.BaseUnit == reading.BaseUnit && target.Kind == reading.Kind && reading.MetricKey.Length > target.MetricKey.Length + 1 && reading.MetricKey.StartsWith(target.MetricKey, StringComparison.Ordinal)
+        return source.Field == "content" && target.MetricKey.Length > 0 && target.BaseUnit == reading.BaseUnit && target.Kind == reading.Kind && target.BaseValue != reading.BaseValue && reading.MetricKey.Length > target.MetricKey.Length + 1 && reading.MetricKey.StartsWith(target.MetricKey, StringComparison.Ordinal)
             && Clauses.Around(row.Content, source.Span).Of(row.Content).Contains(reading.MetricKey[target.MetricKey.Length..], StringComparison.Ordinal);
     }
 
