@@ -25,7 +25,7 @@ internal enum Stage
 /// <summary>Tells the stage from the words around a figure: 申报 is not 认定, 开工 is not 建成.</summary>
 internal static class Stages
 {
-    private static readonly WordFinder Prepared = new("排摸 摸排 储备 意向 拟申报 在谈 谋划 筛选 列入培育库 纳入培育库 走访 对接 物色 报名");
+    private static readonly WordFinder Prepared = new("排摸 摸排 储备 意向 拟申报 在谈 谋划 筛选 列入培育库 纳入培育库 走访 对接 物色 报名 合同已签 已签合同");
 
     private static readonly WordFinder Applied = new("申报 上报 已推荐 报送申请 网上申报 提交申请 申请 推荐上报 推荐申报 组织推荐 获推荐 市级推荐 省级推荐 县级推荐 待批复 待审批 待评审 待认定 待公示 正在审核 正在评审 审核中 评审中");
 
@@ -160,6 +160,12 @@ internal static class Stages
         for (var from = clause.Start; Finished.Find(text, TextSpan.Between(from, clause.End)) is { } finished; from = finished.End)
         {
             // 3条河道建设完成投资2100万元: the money is spent, the works are not done.
+            if (text.AsSpan(clause.Start, finished.Start - clause.Start).EndsWith(InHand))
+            {
+                // 1处正在安装设备: what is being done is not done.
+                return (Stage.Started, new TextSpan(finished.Start - InHand.Length, InHand.Length));
+            }
+
             if (!(quantity.BaseUnit != "元" && text.AsSpan(finished.End).StartsWith("投资", StringComparison.Ordinal)))
             {
                 return (Stage.Finished, finished);

@@ -10,9 +10,9 @@ internal static class Wider
 
     private static readonly string[] Halves = ["城镇", "农村"];
 
-    /// <summary>Whether the part is named by the words that the target has before its whole's name: 公办机构 of 养老床位, 收回 of 处置闲置土地.</summary>
+    /// <summary>Whether the part is named by the words that the target has before its whole's name: 公办机构 of 养老床位, 收回 of 处置闲置土地, 亿元以上 of 亿元以上工业项目.</summary>
     public static bool IsNamedPart(CheckedRow row, StatedQuantity target, Quantity whole, Quantity part) =>
-        Before(target.Quantity, whole) is { } first ? part.MetricKey.StartsWith(first, StringComparison.Ordinal)
+        Before(target.Quantity, whole) is { } first ? part.MetricKey.StartsWith(first, StringComparison.Ordinal) || (part.MetricKey.Length >= StillNamed && first.StartsWith(part.MetricKey, StringComparison.Ordinal))
             : target.Quantity.MetricKey == whole.MetricKey && whole.Stage is { } verb && verb != target.Quantity.Stage && DeedNames.VerbBefore(row, target) is { } asked && asked != verb && (part.MetricKey == asked || part.Stage == asked);
 
     /// <summary>Whether the text names the target in full with another figure, so that the shorter name is of something else.</summary>
