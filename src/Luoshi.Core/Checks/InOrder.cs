@@ -38,7 +38,7 @@ internal sealed class InOrder(CheckedRow row, IReadOnlyList<StatedQuantity> read
         var left = Enumerable.Range(0, readings.Count).Where(i => IsFree(at, i, comparisons) && _figures.MayAnswer(at, i)).ToList();
         if (!Kinds.IsVolume(target))
         {
-            return left is [var rate] && _words.OfFront(at, rate) > 0 ? rate : null;
+            return left.FindAll(i => _words.IsOfRate(at, i)) is [var rate] ? rate : null;
         }
 
         if (NamedBest(at, left) is { } named)
@@ -50,19 +50,22 @@ internal sealed class InOrder(CheckedRow row, IReadOnlyList<StatedQuantity> read
             && (PromiseWords.Characters(target, _words.Own(single)) > 0 || (target.Stage is { } verb && verb.StartsWith('新') && verb == readings[single].Quantity.Stage)) ? single : null;
     }
 
+    /// <summary>Whether the target has no answer yet, but for a figure of another promise that is shown beside it.</summary>
     private bool IsOpen(int at, IReadOnlyList<Comparison> comparisons) =>
-        row.Targets[at] is { Source.Field: "content", Quantity: { MetricKey.Length: > 1 } target } && (Kinds.IsVolume(target) ? comparisons[at].Rule is ComparisonRule.NoFigure or ComparisonRule.OtherStage : target.Kind == QuantityKind.Ratio && comparisons[at].Rule == ComparisonRule.NoFigure);
+        row.Targets[at] is { Source.Field: "content", Quantity: { MetricKey.Length: > 1 } target }
+            && (comparisons[at].Rule == ComparisonRule.NoFigure || (comparisons[at] is { Rule: ComparisonRule.OtherMeasure, Reading: { } shown } && _words.AreOfAnother(at, shown)) || (Kinds.IsVolume(target) && comparisons[at].Rule == ComparisonRule.OtherStage))
+            && (Kinds.IsVolume(target) || target.Kind == QuantityKind.Ratio);
 
     /// <summary>Whether no other target has the figure, and where one of an earlier step is told for this target, whether this one is what came of it.</summary>
     private bool IsFree(int at, int index, IReadOnlyList<Comparison> comparisons) =>
-        !comparisons.Where((other, asked) => asked != at && other.Reading == index && (IsAnswered(other) || other.Rule != ComparisonRule.OtherStage)).Any()
+        !comparisons.Where((other, asked) => asked != at && other.Reading == index && (IsAnswered(other) || other.Rule is not (ComparisonRule.OtherStage or ComparisonRule.OtherMeasure))).Any()
             && (comparisons[at] is not { Rule: ComparisonRule.OtherStage, Reading: { } early } || _words.Of(at, early) == 0 || (Stages.SaysFinished(readings[index].Quantity) && IsRightBehind(early, index)));
 
     /// <summary>完成选址8处、建成2处，3处正在施工: what is done of those that were told first at an earlier step is told right behind them.</summary>
     private bool IsRightBehind(int early, int index)
     {
-        var alike = Enumerable.Range(0, readings.Count).Where(i => LikelyFigures.AreOfUnit(readings[index].Quantity, readings[i].Quantity) && _words.SentenceOf(early).Contains(readings[i].Quantity.ValueSpan)).ToList();
-        return alike.Count > 1 && alike[1] == index;
+        var alike = row.Stated.Where(other => LikelyFigures.AreOfUnit(readings[index].Quantity, other) && _words.SentenceOf(early).Contains(other.ValueSpan)).ToList();
+        return alike.Count > 1 && ReferenceEquals(alike[1], readings[index].Quantity);
     }
 
     /// <summary>The only figure that has more of the promise's own words than any other that may answer it, or the part of a figure that has more of them than its whole.</summary>
@@ -74,7 +77,7 @@ internal sealed class InOrder(CheckedRow row, IReadOnlyList<StatedQuantity> read
 
         bool IsNoRival(int other) =>
             other == named[0].Index || _words.AreOfAnother(at, other) || IsWholeOf(other, named[0].Index)
-                || (readings[other].Quantity.WholeIndex is null && _words.Of(at, other) * 2 < named[0].Common && PromiseWords.Characters(row.Targets[at].Quantity, readings[other].Quantity.MetricKey) < Alike);
+                || (readings[other].Quantity.WholeIndex is null && (_words.Of(at, other) is > 0 and var less ? less * 2 < named[0].Common : PromiseWords.Characters(row.Targets[at].Quantity, readings[other].Quantity.MetricKey) < Alike));
     }
 
     private bool IsWholeOf(int whole, int part) =>
@@ -90,12 +93,16 @@ internal sealed class InOrder(CheckedRow row, IReadOnlyList<StatedQuantity> read
     private bool IsAskedTwice(int at, IReadOnlyList<Comparison> comparisons) =>
         row.Targets.Where((other, index) => index != at && LikelyFigures.AreOfUnit(other.Quantity, row.Targets[at].Quantity) && !IsAnswered(comparisons[index])).Any();
 
-    /// <summary>Whether the figure stands behind the answers of the promises before, and before those of the promises behind.</summary>
+    /// <summary>Whether the figure stands behind the answers of the promises before, and before those of the promises behind; where nothing is answered yet, in the item of the same place.</summary>
     private bool Stands(int at, int index, IReadOnlyList<Comparison> comparisons)
     {
         var answered = comparisons.Where(other => other.Target != at && IsAnswered(other) && row.Targets[other.Target].Source.Field == "content").ToList();
-        return answered.Count > 0 && answered.TrueForAll(other => other.Target < at ? other.Reading < index : other.Reading > index);
+        return answered.Count > 0 ? answered.TrueForAll(other => other.Target < at ? other.Reading < index : other.Reading > index) : IsInItsItem(at, index);
     }
+
+    /// <summary>Three promises, and three items told: the second item is of the second promise.</summary>
+    private bool IsInItsItem(int at, int index) =>
+        row.Targets.Count > 1 && Clauses.Sentences(row.Progress) is var items && items.Count == row.Targets.Count && items[at].Contains(readings[index].Quantity.ValueSpan);
 
     private static bool IsAnswered(Comparison comparison) => comparison.Reading is not null && comparison.Verdict is not (Verdict.NotComparable or Verdict.NoNumber);
 }

@@ -10,6 +10,9 @@ internal sealed class LikelyFigures(CheckedRow row, IReadOnlyList<StatedQuantity
     private const int Smallest = 20;
     private const decimal Largest = 1.3m;
 
+    // 特困人员供养支出 for 特困供养金: with so many words in common, whatever the money is called.
+    private const int Surely = 2;
+
     private static readonly WordFinder Beside = new("另有 另外 其他 其它 拟 计划 预计 共建成 人选 对象");
 
     private static readonly WordFinder StepsBehind = new("设备安装 设备调试 设备采购 安装调试 股改 设计 招标 选址 装修 评审 初评 人选 对象 名单 诊断");
@@ -37,8 +40,17 @@ internal sealed class LikelyFigures(CheckedRow row, IReadOnlyList<StatedQuantity
 
         return Kinds.IsVolume(target)
             ? reading.BaseValue * Smallest >= target.BaseValue && reading.BaseValue <= target.BaseValue * Largest && !(target.BaseUnit == "元" && AreOtherMoney(target.MetricKey, reading.MetricKey)) && Stages.Phase(reading) is not ("签约" or "开工" or "申报")
-                && !TellsOther(at, index) && LastCandidates.MayBe(target, reading) && !DeedNames.IsOfOtherDeed(row, at, reading)
-            : AreOfOneRate(target, reading) && reading.WholeIndex is null;
+                && !TellsOther(at, index) && LastCandidates.MayBe(target, AsAsked(target, reading)) && !DeedNames.IsOfOtherDeed(row, at, reading)
+            : reading.WholeIndex is null && !Contrasts.Differ(target.MetricKey, reading.MetricKey);
+    }
+
+    /// <summary>主体封顶260套、竣工118套: without the name that the finished ones have from those before them, and without a verb that the promise has too.</summary>
+    private Quantity AsAsked(Quantity target, Quantity reading)
+    {
+        const int Word = 2;
+        var isInherited = Stages.SaysFinished(reading) && reading.Metric is { } name && !reading.Span.Of(row.Progress).Contains(name, StringComparison.Ordinal);
+        var isAsked = reading.Stage is { } verb && (Topics.Common(target.MetricKey, reading.MetricKey) > Surely || row.Content.Contains(verb, StringComparison.Ordinal) || (reading.MetricKey.Length >= Word && target.MetricKey.EndsWith(reading.MetricKey[^Word..], StringComparison.Ordinal)));
+        return isInherited || isAsked ? reading with { MetricKey = isInherited ? "" : reading.MetricKey, Stage = isAsked ? null : reading.Stage } : reading;
     }
 
     public static bool AreOfUnit(Quantity target, Quantity reading) => reading.Kind == target.Kind && reading.BaseUnit == target.BaseUnit;
@@ -52,17 +64,13 @@ internal sealed class LikelyFigures(CheckedRow row, IReadOnlyList<StatedQuantity
             && !MetricMatch.IsWithin(told, target.MetricKey) && !MetricMatch.IsWithin(target.MetricKey, told) && Topics.Common(target.MetricKey[..^Head], told[..^Head]) == 0;
     }
 
-    /// <summary>学生参与率 and 课后服务参与率: rates by the same last word, where the one name has nothing more that the other speaks of otherwise: 小麦秸秆利用率 is not that of 农作物秸秆.</summary>
-    private static bool AreOfOneRate(Quantity target, Quantity reading)
-    {
-        const int Rate = 2;
-        return target.MetricKey.Length > Rate && reading.MetricKey.Length >= Rate && reading.MetricKey.AsSpan(reading.MetricKey.Length - Rate).SequenceEqual(target.MetricKey.AsSpan(target.MetricKey.Length - Rate)) && !Contrasts.Differ(target.MetricKey, reading.MetricKey)
-            && (MetricMatch.IsWithin(reading.MetricKey, target.MetricKey) || Topics.Common(target.MetricKey[..^Rate], reading.MetricKey[..^Rate]) == 0);
-    }
-
     /// <summary>拨付资金1.71亿元 is no 投资: of what sort money is its last word tells.</summary>
-    private static bool AreOtherMoney(string asked, string told) =>
-        Array.Find(Money, told.EndsWith) is { } measure && !asked.EndsWith(measure, StringComparison.Ordinal);
+    private static bool AreOtherMoney(string asked, string told)
+    {
+        const string Income = "收入";
+        told = told.EndsWith(Income, StringComparison.Ordinal) && Array.Exists(Money, told[..^Income.Length].EndsWith) ? told[..^Income.Length] : told;
+        return         Array.Find(Money, told.EndsWith) is { } measure && !asked.EndsWith(measure, StringComparison.Ordinal) && (Array.Exists(Money, asked.EndsWith) || Topics.Common(asked, told) < Surely);
+    }
 
     /// <summary>另有3家, 确定人选186名, 完成5个基地设备安装, 1个镇平台: told beside what was asked for, of a step of it, or of a thing of its own behind the figure.</summary>
     private bool TellsOther(int at, int index)
@@ -83,6 +91,6 @@ internal sealed class LikelyFigures(CheckedRow row, IReadOnlyList<StatedQuantity
         return IsCounted(reading) || (!Stages.SaysFinished(reading) && !row.Progress.AsSpan(0, reading.Span.Start).EndsWith("已") && readings.Any(other => !ReferenceEquals(other.Quantity, reading) && AreOfUnit(reading, other.Quantity) && sentence.Contains(other.Quantity.ValueSpan) && other.Quantity.ValueSpan.Start < reading.ValueSpan.Start && IsCounted(other.Quantity)));
 
         bool IsCounted(Quantity figure) =>
-            Array.Find(Counts, word => row.Progress.AsSpan(0, figure.ValueSpan.Start).EndsWith(word)) is { } counted && target.Quantity.Stage != counted && target.Quantity.Metric?.Contains(counted, StringComparison.Ordinal) != true;
+            Array.Find(Counts, word => row.Progress.AsSpan(0, figure.ValueSpan.Start).EndsWith(word) || row.Progress.AsSpan(0, figure.Span.Start).EndsWith(word)) is { } counted && target.Quantity.Stage != counted && target.Quantity.Metric?.Contains(counted, StringComparison.Ordinal) != true;
     }
 }

@@ -104,7 +104,7 @@ internal static class Obstacles
         var sentence = Clauses.SentenceAround(row.Progress, reading.Span);
         var before = row.Stated.LastOrDefault(stated => stated.Span.End <= reading.Span.Start && stated.MetricKey.Length > Bare && sentence.Contains(stated.Span));
         return before?.Metric is { } name && row.Targets.Any(target => target.Quantity.MetricKey.Length > Bare && Contrasts.Differ(target.Quantity.MetricKey, before.MetricKey))
-            && !row.Targets.Any(target => MetricMatch.Score(target.Quantity.MetricKey, before.MetricKey) >= MetricMatch.Enough) ? name : null;
+            && !row.Targets.Any(target => MetricMatch.Score(target.Quantity.MetricKey, before.MetricKey) >= MetricMatch.Enough || (!Contrasts.Differ(target.Quantity.MetricKey, before.MetricKey) && MetricMatch.LongestCommon(target.Quantity.MetricKey, before.MetricKey) > Bare * 2)) ? name : null;
     }
 
     private static (Obstacle, string)? OfScope(CheckedRow row, Quantity target, Quantity reading, ScopeRule scopes)

@@ -160,12 +160,14 @@ internal sealed class Pairing(CheckedRow row, IReadOnlyList<StatedQuantity> read
         return more >= Word && row.Targets[at].Quantity.WholeIndex is null && whole.MetricKey.EndsWith(row.Targets[at].Quantity.MetricKey, StringComparison.Ordinal) && part.MetricKey.EndsWith(whole.MetricKey, StringComparison.Ordinal) && row.Content.Contains(part.MetricKey[..more], StringComparison.Ordinal);
     }
 
-    /// <summary>散煤替代施工5120户，验收3960户: of those that are being worked on the ones that are done are told right behind.</summary>
+    /// <summary>散煤替代施工5120户，验收3960户; 签约人才51名、到岗38名: of those that are being worked on or have signed the ones that are done or have come are told right behind.</summary>
     private bool HasDoneBehind(int at)
     {
         const string Work = "施工";
-        return readings[at].Quantity is var begun && begun.MetricKey.EndsWith(Work, StringComparison.Ordinal) && !row.Content.Contains(Work, StringComparison.Ordinal) && at + 1 < readings.Count && readings[at + 1].Quantity is var done && done.Kind == begun.Kind && done.BaseUnit == begun.BaseUnit && done.BaseValue <= begun.BaseValue
-            && (Stages.SaysFinished(done) || done.MetricKey == "验收" || done.Stage == "验收") && Clauses.SentenceAround(row.Progress, begun.Span).Contains(done.ValueSpan);
+        var begun = readings[at].Quantity;
+        var isBegun = (begun.MetricKey.EndsWith(Work, StringComparison.Ordinal) && !row.Content.Contains(Work, StringComparison.Ordinal)) || (Stages.Phase(begun) is "签约" && !row.Content.Contains("签约", StringComparison.Ordinal));
+        return isBegun && at + 1 < readings.Count && readings[at + 1].Quantity is var done && done.Kind == begun.Kind && done.BaseUnit == begun.BaseUnit && done.BaseValue <= begun.BaseValue
+            && (Stages.SaysFinished(done) || (done.Stage ?? done.MetricKey) is "验收" or "到岗" or "上岗" or "入职") && Clauses.SentenceAround(row.Progress, begun.Span).Contains(done.ValueSpan);
     }
 
     /// <summary>轮岗教师132人, where 骨干教师交流轮岗 and 教师 are asked for: what stands before the name is another promise's word.</summary>
