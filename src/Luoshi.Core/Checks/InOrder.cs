@@ -43,7 +43,7 @@ internal sealed class InOrder(CheckedRow row, IReadOnlyList<StatedQuantity> read
 
         if (NamedBest(at, left) is { } named)
         {
-            return !_words.AreOfAnother(at, named) && (((_words.OfName(at, named) > 0 || _words.OfOwn(at, named) >= Sure) && _words.NameNoOther(at, named, orShared: true)) || Stands(at, named, comparisons)) && !IsListedWithAnother(named, left) && !LikelyFigures.HasAnotherQualifier(target, readings[named].Quantity) ? named : null;
+            return !_words.AreOfAnother(at, named) && (((_words.OfName(at, named) > 0 || _words.OfOwn(at, named) >= Sure) && _words.NameNoOther(at, named, orShared: true)) || (comparisons[at] is { Rule: ComparisonRule.OtherStage, Reading: { } early } && IsRightBehind(early, named)) || Stands(at, named, comparisons)) && !IsListedWithAnother(named, left) && !LikelyFigures.HasAnotherQualifier(target, readings[named].Quantity) ? named : null;
         }
 
         return left.FindAll(i => !_words.AreOfAnother(at, i)) is [var single] && !IsAskedTwice(at, comparisons) && Stands(at, single, comparisons) && _words.NameNoOther(at, single, orShared: false)
@@ -59,7 +59,7 @@ internal sealed class InOrder(CheckedRow row, IReadOnlyList<StatedQuantity> read
     /// <summary>Whether no other target has the figure, and where one of an earlier step is told for this target, whether this one is what came of it.</summary>
     private bool IsFree(int at, int index, IReadOnlyList<Comparison> comparisons) =>
         !comparisons.Where((other, asked) => asked != at && other.Reading == index && (IsAnswered(other) || other.Rule is not (ComparisonRule.OtherStage or ComparisonRule.OtherMeasure))).Any()
-            && (comparisons[at] is not { Rule: ComparisonRule.OtherStage, Reading: { } early } || _words.Of(at, early) == 0 || (Stages.SaysFinished(readings[index].Quantity) && IsRightBehind(early, index)));
+            && (comparisons[at] is not { Rule: ComparisonRule.OtherStage, Reading: { } early } || _words.Of(at, early) == 0 || (LikelyFigures.IsThere(readings[index].Quantity) && IsRightBehind(early, index)));
 
     /// <summary>完成选址8处、建成2处，3处正在施工: what is done of those that were told first at an earlier step is told right behind them.</summary>
     private bool IsRightBehind(int early, int index)
@@ -76,9 +76,13 @@ internal sealed class InOrder(CheckedRow row, IReadOnlyList<StatedQuantity> read
         return isAlone && (readings[named[0].Index].Quantity.WholeIndex is null || named.Exists(whole => IsWholeOf(whole.Index, named[0].Index))) && left.TrueForAll(IsNoRival) ? named[0].Index : null;
 
         bool IsNoRival(int other) =>
-            other == named[0].Index || _words.AreOfAnother(at, other) || IsWholeOf(other, named[0].Index)
-                || (readings[other].Quantity.WholeIndex is null && (_words.Of(at, other) is > 0 and var less ? less * 2 < named[0].Common : PromiseWords.Characters(row.Targets[at].Quantity, readings[other].Quantity.MetricKey) < Alike));
+            other == named[0].Index || _words.AreOfAnother(at, other) || IsWholeOf(other, named[0].Index) || IsOfPromiseInItsUnit(at, other)
+                || (_words.Of(at, other) is > 0 and var less ? less * 2 < named[0].Common : readings[other].Quantity.WholeIndex is not null || PromiseWords.Characters(row.Targets[at].Quantity, readings[other].Quantity.MetricKey) < Alike);
     }
+
+    /// <summary>闲置地处置146亩 beside 批而未供消化512亩, where 批而未供土地处置 and 闲置土地清理 are asked for: another promise in its unit has a word of the figure.</summary>
+    private bool IsOfPromiseInItsUnit(int at, int index) =>
+        Enumerable.Range(0, row.Targets.Count).Any(other => other != at && LikelyFigures.AreOfUnit(row.Targets[other].Quantity, readings[index].Quantity) && _words.OfName(other, index) > 0);
 
     private bool IsWholeOf(int whole, int part) =>
         readings[part].Quantity.WholeIndex is { } index && index < row.Stated.Count && ReferenceEquals(row.Stated[index], readings[whole].Quantity);
@@ -87,7 +91,7 @@ internal sealed class InOrder(CheckedRow row, IReadOnlyList<StatedQuantity> read
     private bool IsListedWithAnother(int index, List<int> left)
     {
         var own = readings[index].Quantity;
-        return left.Exists(i => i != index && readings[i].Quantity is var other && Math.Min(own.ValueSpan.End, other.ValueSpan.End) is var from && Math.Max(own.ValueSpan.Start, other.ValueSpan.Start) is var to && from < to && row.Progress[from] == '、');
+        return left.Exists(i => i != index && readings[i].Quantity is var other && Math.Min(own.ValueSpan.End, other.ValueSpan.End) is var from && Math.Max(own.ValueSpan.Start, other.ValueSpan.Start) is var to && from < to && row.Progress[from] == '、' && row.Progress.AsSpan(from, to - from).IndexOfAnyInRange('0', '9') < 0);
     }
 
     private bool IsAskedTwice(int at, IReadOnlyList<Comparison> comparisons) =>

@@ -23,6 +23,9 @@ internal sealed class LikelyFigures(CheckedRow row, IReadOnlyList<StatedQuantity
     // 入户评估824户, 溯源212个: counted or looked at, and nothing done to them.
     private static readonly string[] Counts = ["登记", "核查", "调查", "鉴定", "统计", "建档", "造册", "评估", "摸底", "摸排", "溯源", "排查", "选址", "设计", "招标", "体检考察", "考察", "面试", "笔试", "报名"];
 
+    // 鉴定危房186栋.
+    private static readonly string[] LookedAt = ["鉴定", "摸排", "摸底", "排查", "评估", "核查"];
+
     // 在修3处, 待建2处: a verb with one of these before it is not done.
     private const string NotYet = "在待拟未";
 
@@ -40,18 +43,23 @@ internal sealed class LikelyFigures(CheckedRow row, IReadOnlyList<StatedQuantity
 
         return Kinds.IsVolume(target)
             ? reading.BaseValue * Smallest >= target.BaseValue && reading.BaseValue <= target.BaseValue * Largest && !(target.BaseUnit == "元" && AreOtherMoney(target.MetricKey, reading.MetricKey)) && Stages.Phase(reading) is not ("签约" or "开工" or "申报")
-                && !TellsOther(at, index) && LastCandidates.MayBe(target, AsAsked(target, reading)) && !DeedNames.IsOfOtherDeed(row, at, reading)
+                && !TellsOther(at, index) && LastCandidates.MayBe(target, AsAsked(row.Targets[at], reading)) && !DeedNames.IsOfOtherDeed(row, at, reading)
             : reading.WholeIndex is null && !Contrasts.Differ(target.MetricKey, reading.MetricKey);
     }
 
     /// <summary>主体封顶260套、竣工118套: without the name that the finished ones have from those before them, and without a verb that the promise has too.</summary>
-    private Quantity AsAsked(Quantity target, Quantity reading)
+    private Quantity AsAsked(StatedQuantity asked, Quantity reading)
     {
         const int Word = 2;
+        var target = asked.Quantity;
+        var clause = Clauses.Around(row.Progress, reading.Span).Of(row.Progress);
         var isInherited = Stages.SaysFinished(reading) && reading.Metric is { } name && !reading.Span.Of(row.Progress).Contains(name, StringComparison.Ordinal);
-        var isAsked = reading.Stage is { } verb && (Topics.Common(target.MetricKey, reading.MetricKey) > Surely || row.Content.Contains(verb, StringComparison.Ordinal) || (reading.MetricKey.Length >= Word && target.MetricKey.EndsWith(reading.MetricKey[^Word..], StringComparison.Ordinal)));
+        var isAsked = reading.Stage is { } verb && (Topics.Common(target.MetricKey, reading.MetricKey) > Surely || ((target.Stage ?? DeedNames.VerbBefore(row, asked)) is { } promised && Stages.IsActivity(promised) && clause.Contains(promised, StringComparison.Ordinal)) || row.Content.Contains(verb, StringComparison.Ordinal) || (reading.MetricKey.Length >= Word && target.MetricKey.EndsWith(reading.MetricKey[^Word..], StringComparison.Ordinal)));
         return isInherited || isAsked ? reading with { MetricKey = isInherited ? "" : reading.MetricKey, Stage = isAsked ? null : reading.Stage } : reading;
     }
+
+    /// <summary>Whether the figure's verb says that the things are there, or the people have come.</summary>
+    public static bool IsThere(Quantity reading) => Stages.SaysFinished(reading) || (reading.Stage ?? reading.MetricKey) is "验收" or "到岗" or "上岗" or "入职";
 
     public static bool AreOfUnit(Quantity target, Quantity reading) => reading.Kind == target.Kind && reading.BaseUnit == target.BaseUnit;
 
@@ -88,9 +96,9 @@ internal sealed class LikelyFigures(CheckedRow row, IReadOnlyList<StatedQuantity
     private bool IsCountedOnly(StatedQuantity target, Quantity reading)
     {
         var sentence = Clauses.SentenceAround(row.Progress, reading.Span);
-        return IsCounted(reading) || (!Stages.SaysFinished(reading) && !row.Progress.AsSpan(0, reading.Span.Start).EndsWith("已") && readings.Any(other => !ReferenceEquals(other.Quantity, reading) && AreOfUnit(reading, other.Quantity) && sentence.Contains(other.Quantity.ValueSpan) && other.Quantity.ValueSpan.Start < reading.ValueSpan.Start && IsCounted(other.Quantity)));
+        return IsCounted(reading) || (!IsThere(reading) && readings.Any(other => !ReferenceEquals(other.Quantity, reading) && AreOfUnit(reading, other.Quantity) && sentence.Contains(other.Quantity.ValueSpan) && other.Quantity.ValueSpan.Start < reading.ValueSpan.Start && IsCounted(other.Quantity)));
 
         bool IsCounted(Quantity figure) =>
-            Array.Find(Counts, word => row.Progress.AsSpan(0, figure.ValueSpan.Start).EndsWith(word) || row.Progress.AsSpan(0, figure.Span.Start).EndsWith(word)) is { } counted && target.Quantity.Stage != counted && target.Quantity.Metric?.Contains(counted, StringComparison.Ordinal) != true;
+            (Array.Find(Counts, word => row.Progress.AsSpan(0, figure.ValueSpan.Start).EndsWith(word)) ?? Array.Find(LookedAt, word => row.Progress.AsSpan(0, figure.Span.Start).EndsWith(word))) is { } counted && target.Quantity.Stage != counted && target.Quantity.Metric?.Contains(counted, StringComparison.Ordinal) != true;
     }
 }

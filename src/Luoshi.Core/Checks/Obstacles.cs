@@ -226,8 +226,9 @@ internal static class Obstacles
         }
 
         var (reached, words) = Stages.Of(row.Progress, OwnerOf(row, reading));
-        if (target.Stage is { } same && same == reading.Stage && words is null)
+        if (words is null && reading.Stage is { } same && (same == target.Stage || target.Metric?.Contains(same, StringComparison.Ordinal) == true))
         {
+            // 容缺受理事项公布41项 for 容缺受理事项: the verb is the promise's own, or stands in its name.
             return null;
         }
 

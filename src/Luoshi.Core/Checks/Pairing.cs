@@ -105,7 +105,7 @@ internal sealed class Pairing(CheckedRow row, IReadOnlyList<StatedQuantity> read
             return nearest;
         }
 
-        found = (TotalOver(at, WorstOfListed(at, WholesTold.Above(row, readings, at, found.Index) is { } whole && !IsTaken(whole, at) && !Wider.IsNamedPart(row, row.Targets[at], readings[whole].Quantity, readings[found.Index].Quantity) ? whole : found.Index)), found.Score);
+        found = (TotalOver(at, WorstOfListed(at, WholesTold.Above(row, readings, at, found.Index) is { } whole && !IsTaken(whole, at) && !Wider.IsNamedPart(row, row.Targets[at], readings[whole].Quantity, readings[found.Index].Quantity) && !IsSaidByTheTask(at, readings[whole].Quantity, readings[found.Index].Quantity) ? whole : found.Index)), found.Score);
         _takenBy[found.Index] = at;
         return _rivals.Of(target, found.Index) is { } rival
             ? new Pair(at, found.Index, Obstacle.Several, $"进展中有{Numbers.Text(readings[found.Index].Quantity)}和{Numbers.Text(readings[rival].Quantity)}几个数，分不清哪个是总数")
@@ -152,12 +152,13 @@ internal sealed class Pairing(CheckedRow row, IReadOnlyList<StatedQuantity> read
         return false;
     }
 
-    /// <summary>各类创业补贴520万元，其中大学生创业补贴164万元, where the task speaks of 大学生: what the part's name has more than its whole's the task says too.</summary>
+    /// <summary>各类创业补贴520万元，其中大学生创业补贴164万元, where the task speaks of 大学生: beside all sorts of them the part is what is asked for whose name has more of the task.</summary>
     private bool IsSaidByTheTask(int at, Quantity whole, Quantity part)
     {
         const int Word = 2;
         var more = part.MetricKey.Length - whole.MetricKey.Length;
-        return more >= Word && row.Targets[at].Quantity.WholeIndex is null && whole.MetricKey.EndsWith(row.Targets[at].Quantity.MetricKey, StringComparison.Ordinal) && part.MetricKey.EndsWith(whole.MetricKey, StringComparison.Ordinal) && row.Content.Contains(part.MetricKey[..more], StringComparison.Ordinal);
+        return more >= Word && row.Targets[at].Quantity.WholeIndex is null && whole.MetricKey.EndsWith(row.Targets[at].Quantity.MetricKey, StringComparison.Ordinal) && part.MetricKey.EndsWith(whole.MetricKey, StringComparison.Ordinal) && row.Content.Contains(part.MetricKey[..more], StringComparison.Ordinal)
+            && (row.Progress.AsSpan(0, whole.Span.Start).EndsWith("各类") || whole.Span.Of(row.Progress).Contains("各类", StringComparison.Ordinal));
     }
 
     /// <summary>散煤替代施工5120户，验收3960户; 签约人才51名、到岗38名: of those that are being worked on or have signed the ones that are done or have come are told right behind.</summary>
@@ -167,7 +168,7 @@ internal sealed class Pairing(CheckedRow row, IReadOnlyList<StatedQuantity> read
         var begun = readings[at].Quantity;
         var isBegun = (begun.MetricKey.EndsWith(Work, StringComparison.Ordinal) && !row.Content.Contains(Work, StringComparison.Ordinal)) || (Stages.Phase(begun) is "签约" && !row.Content.Contains("签约", StringComparison.Ordinal));
         return isBegun && at + 1 < readings.Count && readings[at + 1].Quantity is var done && done.Kind == begun.Kind && done.BaseUnit == begun.BaseUnit && done.BaseValue <= begun.BaseValue
-            && (Stages.SaysFinished(done) || (done.Stage ?? done.MetricKey) is "验收" or "到岗" or "上岗" or "入职") && Clauses.SentenceAround(row.Progress, begun.Span).Contains(done.ValueSpan);
+            && LikelyFigures.IsThere(done) && Clauses.SentenceAround(row.Progress, begun.Span).Contains(done.ValueSpan);
     }
 
     /// <summary>轮岗教师132人, where 骨干教师交流轮岗 and 教师 are asked for: what stands before the name is another promise's word.</summary>
