@@ -77,7 +77,7 @@ internal sealed class LikelyFigures(CheckedRow row, IReadOnlyList<StatedQuantity
     {
         const string Income = "收入";
         told = told.EndsWith(Income, StringComparison.Ordinal) && Array.Exists(Money, told[..^Income.Length].EndsWith) ? told[..^Income.Length] : told;
-        return         Array.Find(Money, told.EndsWith) is { } measure && !asked.EndsWith(measure, StringComparison.Ordinal) && (Array.Exists(Money, asked.EndsWith) || Topics.Common(asked, told) < Surely);
+        return Array.Find(Money, told.EndsWith) is { } measure && !asked.EndsWith(measure, StringComparison.Ordinal) && (Array.Exists(Money, asked.EndsWith) || Topics.Common(asked, told) < Surely);
     }
 
     /// <summary>另有3家, 确定人选186名, 完成5个基地设备安装, 1个镇平台: told beside what was asked for, of a step of it, or of a thing of its own behind the figure.</summary>
