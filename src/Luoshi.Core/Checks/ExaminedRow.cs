@@ -42,7 +42,14 @@ internal sealed record ExaminedRow
 
         var pairs = new Pairing(row, readings, scopes, asOf).All();
         var judging = new Judging(row, readings, settings, asOf);
-        var comparisons = PartsOfTargets.Answered(row, readings, AddedFigures.Answered(row, readings, pairs.ConvertAll(pair => Narrower.Judged(row, readings, judging.Compare(pair))), judging.Together));
+        var comparisons = AddedFigures.Answered(row, readings, pairs.ConvertAll(Judged), judging.Together);
+        var places = new InOrder(row, readings, scopes, asOf);
+        while (places.Next(comparisons) is { } likely)
+        {
+            (pairs[likely.Target], comparisons[likely.Target]) = (likely, Judged(likely));
+        }
+
+        comparisons = PartsOfTargets.Answered(row, readings, comparisons);
         return new ExaminedRow
         {
             Row = row,
@@ -54,5 +61,7 @@ internal sealed record ExaminedRow
             Comparisons = comparisons,
             Verdict = Judging.RollUp(comparisons, row.Targets),
         };
+
+        Comparison Judged(Pair pair) => Narrower.Judged(row, readings, judging.Compare(pair));
     }
 }

@@ -49,7 +49,7 @@ internal static class LastCandidates
             var reading = readings[i].Quantity;
             var told = SameNames.Kept(reading.MetricKey);
             var common = Topics.Common(asked, reading.Scope + told);
-            if (common == 0 || !(IsToldByItsHead(asked, told) || StartsAlike(asked, told) || (common >= FewestOfSeveral && IsToldInItsVerb(target.Quantity, reading))) || isTaken(i) || reading.WholeIndex is not null || !MayBe(target.Quantity, reading) || Obstacles.Between(row, target.Quantity, reading, scopes, asOf) is not null)
+            if (common == 0 || (alike.Count > 1 && IsOfAnother(row, target, told, common)) || !(IsToldByItsHead(asked, told) || StartsAlike(asked, told) || (common >= FewestOfSeveral && IsToldInItsVerb(target.Quantity, reading))) || isTaken(i) || reading.WholeIndex is not null || !MayBe(target.Quantity, reading) || Obstacles.Between(row, target.Quantity, reading, scopes, asOf) is not null)
             {
                 continue;
             }
@@ -62,6 +62,10 @@ internal static class LastCandidates
 
         return best < 0 || isShared || AreKindsOfIt(target.Quantity, readings, best, alike) || IsListed(row.Progress, readings, best, alike) || (alike.Count > 1 && most < FewestOfSeveral && !EndsAlike(asked, SameNames.Kept(readings[best].Quantity.MetricKey))) ? null : new Pair(at, best, Obstacle.None, null) { IsLikely = true };
     }
+
+    /// <summary>新生儿筛查2316人, where “两癌”筛查 and 新生儿疾病筛查率 are asked for: the name has more of another promise.</summary>
+    private static bool IsOfAnother(CheckedRow row, StatedQuantity target, string told, int common) =>
+        row.Targets.Any(other => !ReferenceEquals(other, target) && Topics.Common(other.Quantity.MetricKey, told) > common);
 
     /// <summary>商品住宅销售面积34.6万平方米，商业办公用房销售面积5.1万平方米 for 商品房销售面积: the target's own measure told twice, of two sorts of things.</summary>
     private static bool AreKindsOfIt(Quantity target, IReadOnlyList<StatedQuantity> readings, int best, List<int> alike) =>
@@ -123,8 +127,9 @@ internal static class LastCandidates
         return readings.Where((other, at) => at != index && !isTaken(at) && IsOfUnit(readings[index].Quantity, other.Quantity) && sentence.Contains(other.Quantity.ValueSpan)).All(other => other.Quantity.WholeIndex is not null || row.Targets.Any(asked => !ReferenceEquals(asked.Quantity, target) && IsOfUnit(asked.Quantity, other.Quantity) && IsNamedInItsClause(row, asked.Quantity, other.Quantity)));
     }
 
-    private static bool MayBe(Quantity target, Quantity reading) =>
-        !(reading.BaseValue > target.BaseValue * Farthest) && !Contrasts.Differ(target.MetricKey, reading.MetricKey) && !(reading.Stage is { } verb && Stages.IsActivity(verb))
+    /// <summary>Whether the figure is of what the target counts as far as its size, its verb and its words tell.</summary>
+    public static bool MayBe(Quantity target, Quantity reading) =>
+        !(reading.BaseValue > target.BaseValue * Farthest) && !Contrasts.Differ(target.MetricKey, reading.MetricKey) && !(reading.Stage is { } verb && Stages.IsActivity(verb) && !Kinds.CountsOccasions(target.Unit))
             && reading.Stage is not "公示" && !reading.MetricKey.EndsWith("入围公示", StringComparison.Ordinal) && (Stages.StepIn(reading.MetricKey) is not { } step || target.MetricKey.Contains(step, StringComparison.Ordinal));
 
     /// <summary>机械化育插秧 tells no 机械化: what a name is of stands last in it, but for works like 整治, and that is what the target must speak of.</summary>

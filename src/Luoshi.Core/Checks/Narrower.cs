@@ -15,7 +15,7 @@ internal static class Narrower
 
     /// <summary>Whether the reading's name is the target's with words before it of which the task says nothing.</summary>
     public static bool Is(CheckedRow row, Quantity target, Quantity reading) =>
-        IsLowestLevel(target, reading) || (target.MetricKey.Length > 1 && reading.MetricKey.Length > target.MetricKey.Length && reading.MetricKey.EndsWith(target.MetricKey, StringComparison.Ordinal)
+        IsLowestLevel(target, reading) || (target.MetricKey.Length > 1 && reading.MetricKey.Length > target.MetricKey.Length && SameNames.Kept(reading.MetricKey) != target.MetricKey && reading.MetricKey.EndsWith(target.MetricKey, StringComparison.Ordinal)
             && reading.MetricKey[..^target.MetricKey.Length] is var more && !Whole.Contains(more) && !row.Content.Contains(more[Math.Max(0, more.Length - LastWords)..], StringComparison.Ordinal));
 
     /// <summary>市级团队 for 市级以上团队: those of the levels above may come to them.</summary>

@@ -104,7 +104,7 @@ internal static class Obstacles
         var sentence = Clauses.SentenceAround(row.Progress, reading.Span);
         var before = row.Stated.LastOrDefault(stated => stated.Span.End <= reading.Span.Start && stated.MetricKey.Length > Bare && sentence.Contains(stated.Span));
         return before?.Metric is { } name && !row.Targets.Any(target => target.Quantity.MetricKey == before.MetricKey[..^Bare] + reading.MetricKey) && row.Targets.Any(target => target.Quantity.MetricKey.Length > Bare && Contrasts.Differ(target.Quantity.MetricKey, before.MetricKey))
-            && !row.Targets.Any(target => MetricMatch.Score(target.Quantity.MetricKey, before.MetricKey) >= MetricMatch.Enough) ? name : null;
+            && !row.Targets.Any(target => MetricMatch.Score(target.Quantity.MetricKey, before.MetricKey) >= MetricMatch.Enough || (!Contrasts.Differ(target.Quantity.MetricKey, before.MetricKey) && MetricMatch.LongestCommon(target.Quantity.MetricKey, before.MetricKey) > Bare * 2)) ? name : null;
     }
 
     private static (Obstacle, string)? OfScope(CheckedRow row, Quantity target, Quantity reading, ScopeRule scopes)
@@ -181,11 +181,12 @@ internal static class Obstacles
         return from.Month > 1 && !(reading.BaseValue >= target.BaseValue) && from.Year == asOf.Year && !IsUpTo(row.Progress, reading) ? (Obstacle.Period, $"进展是{PeriodName.Of(from, to)}的数，不是年初以来的累计数") : null;
     }
 
-    /// <summary>3月底前已栽植4120亩: all up to then, whenever it began.</summary>
+    /// <summary>3月底前已栽植4120亩, 三季度末出栏31.8万头: all up to then, whenever it began.</summary>
     private static bool IsUpTo(string text, Quantity reading)
     {
         var clause = Clauses.Around(text, reading.ValueSpan);
-        return text.AsSpan(clause.Start, Math.Max(0, reading.ValueSpan.Start - clause.Start)).Contains("底前已", StringComparison.Ordinal) || (reading.To is { } to && text.AsSpan(0, reading.ValueSpan.Start).Contains($"{to.Month}月末", StringComparison.Ordinal) && !clause.Of(text).Contains('月', StringComparison.Ordinal));
+        var before = text.AsSpan(clause.Start, Math.Max(0, reading.ValueSpan.Start - clause.Start));
+        return before.Contains("底前已", StringComparison.Ordinal) || before.Contains("季度末", StringComparison.Ordinal) || before.Contains("季末", StringComparison.Ordinal) || (reading.To is { } to && text.AsSpan(0, reading.ValueSpan.Start).Contains($"{to.Month}月末", StringComparison.Ordinal) && !clause.Of(text).Contains('月', StringComparison.Ordinal));
     }
 
     /// <summary>已开工22个，占任务数的55%: a share is of the stage of the figure it stands behind.</summary>
@@ -225,8 +226,9 @@ internal static class Obstacles
         }
 
         var (reached, words) = Stages.Of(row.Progress, OwnerOf(row, reading));
-        if (target.Stage is { } same && same == reading.Stage && words is null)
+        if (words is null && reading.Stage is { } same && (same == target.Stage || target.Metric?.Contains(same, StringComparison.Ordinal) == true))
         {
+            // 容缺受理事项公布41项 for 容缺受理事项: the verb is the promise's own, or stands in its name.
             return null;
         }
 
@@ -267,6 +269,12 @@ internal static class Obstacles
         if (reached == Stage.Prepared && words is { } early && row.Targets.First(stated => ReferenceEquals(stated.Quantity, target)) is { Source.Field: "content" } promise && Clauses.Around(row.Content, promise.Source.Span).Of(row.Content).Contains(early.Of(row.Progress), StringComparison.Ordinal))
         {
             // 走访慰问1136户, where 走访慰问1800户 are asked for: the promise speaks of it itself.
+            return null;
+        }
+
+        if (target.Stage is "办理" && reading.Stage is "受理")
+        {
+            // 受理法律援助案件762件, where 办理 is asked for: a case that is taken on is being dealt with.
             return null;
         }
 

@@ -12,6 +12,8 @@ internal sealed class OtherWords(CheckedRow row, IReadOnlyList<StatedQuantity> r
 
     private static readonly string[] Uses = ["使用量", "用量", "施用量", "消费量", "消耗量", "排放量", "排放总量"];
 
+    private static readonly string[] ShareWords = ["占比", "比例", "比重", "比率"];
+
     /// <summary>The score of two names that say the same in words of their own; null where they do not.</summary>
     public double? Score(int at, int index)
     {
@@ -19,7 +21,7 @@ internal sealed class OtherWords(CheckedRow row, IReadOnlyList<StatedQuantity> r
         return IsNamedPart(at, reading) || IsForEachOfWhatStandsBefore(target, reading) || reading.MetricKey == target.Stage + "类" || IsTurned(target, reading, row.Progress) || (row.Targets[at].Source.Field == "content" && IsTurned(reading, target, row.Content))
                 || IsBalanceThatGrows(target, reading) || Durations.AreOfOne(target, reading) || IsNamedByScope(target, reading) || HasTheVerbOfItsList(at, reading) || IsVisit(target, reading) ? SurelyTheSame
             : Narrower.IsLowestLevel(target, reading) || IsOfOneHalf(target, reading) || IsDeedBehindAnotherName(at, reading)
-                || IsTheDeedAlone(target, reading) || IsUsedLess(target, reading) || IsDoneToWhatIsCounted(at, reading) || IsListedAsLarge(target, reading) || IsRateWithoutItsWord(target, reading) || IsOfTheDeed(at, index) || IsSomeOfTheNumber(target, reading) ? MetricMatch.Enough
+                || IsTheDeedAlone(target, reading) || IsUsedLess(target, reading) || IsDoneToWhatIsCounted(at, reading) || IsListedAsLarge(target, reading) || IsRateWithoutItsWord(target, reading) || IsShareOfTheName(target, reading) || IsOfTheDeed(at, index) || IsSomeOfTheNumber(target, reading) ? MetricMatch.Enough
             : null;
     }
 
@@ -48,9 +50,13 @@ internal sealed class OtherWords(CheckedRow row, IReadOnlyList<StatedQuantity> r
     private bool IsVisit(Quantity target, Quantity reading) =>
         reading.Stage is { Length: 2 } act && target.MetricKey.EndsWith(act, StringComparison.Ordinal) && target.Unit == reading.Unit && Kinds.CountsOccasions(target.Unit) && row.Rivals(reading) == 1;
 
-    /// <summary>贷款余额增长12% answers 贷款增长12%: there is no other that grows.</summary>
-    private static bool IsBalanceThatGrows(Quantity target, Quantity reading) =>
-        target.Kind == QuantityKind.Growth && reading.Kind == QuantityKind.Growth && reading.MetricKey == target.MetricKey + "余额";
+    /// <summary>贷款余额增长12% answers 贷款增长12%, and that of 金融机构贷款 where no other loans are to grow: there is no other that grows.</summary>
+    private bool IsBalanceThatGrows(Quantity target, Quantity reading)
+    {
+        const string Balance = "余额";
+        return target.Kind == QuantityKind.Growth && reading.Kind == QuantityKind.Growth && reading.MetricKey.EndsWith(Balance, StringComparison.Ordinal) && reading.MetricKey[..^Balance.Length] is { Length: > 1 } what
+            && (target.MetricKey == what || (target.MetricKey.EndsWith(what, StringComparison.Ordinal) && target.MetricKey[..^what.Length] is "金融机构" or "银行" or "银行业" or "本外币" or "各项" or "人民币" && row.Targets.Count(other => other.Quantity.Kind == QuantityKind.Growth && other.Quantity.MetricKey.EndsWith(what, StringComparison.Ordinal)) == 1));
+    }
 
     private bool IsOfTheDeed(int at, int index)
     {
@@ -98,10 +104,15 @@ internal sealed class OtherWords(CheckedRow row, IReadOnlyList<StatedQuantity> r
         reading.MetricKey.Length > 1 && target.BaseUnit == reading.BaseUnit && Kinds.IsVolume(target) && target.MetricKey.Length > reading.MetricKey.Length && target.MetricKey.StartsWith(reading.MetricKey, StringComparison.Ordinal)
             && Uses.Contains(target.MetricKey[reading.MetricKey.Length..]) && Reductions.IsOf(row.Content) && Reductions.IsOf(reading.Span.Of(row.Progress));
 
-    /// <summary>安全感98.7% for 安全感满意度: of two rates the one leaves out the word for a rate.</summary>
+    /// <summary>安全感98.7% for 安全感满意度, 优良天数160天，比例88.4% for 空气质量优良天数比例: of two rates the one leaves out the word for a rate.</summary>
     private static bool IsRateWithoutItsWord(Quantity target, Quantity reading) =>
-        target.Kind == QuantityKind.Ratio && reading.Kind == QuantityKind.Ratio && reading.MetricKey.Length >= 4 && target.MetricKey.Length > reading.MetricKey.Length && target.MetricKey.StartsWith(reading.MetricKey, StringComparison.Ordinal)
-            && target.MetricKey[reading.MetricKey.Length..] is "率" or "满意度" or "满意率" or "比例" or "达标率" or "完成率";
+        target.Kind == QuantityKind.Ratio && reading.Kind == QuantityKind.Ratio && reading.MetricKey.Length >= 4 && target.MetricKey.IndexOf(reading.MetricKey, StringComparison.Ordinal) is >= 0 and var at
+            && target.MetricKey[(at + reading.MetricKey.Length)..] is "率" or "满意度" or "满意率" or "比例" or "达标率" or "完成率";
+
+    /// <summary>税收15.1亿元，占70.9% for 税收占比, 优良天数160天，比例88.4% for 优良天数比例: the name and the word that introduces the share make up the target's.</summary>
+    private bool IsShareOfTheName(Quantity target, Quantity reading) =>
+        target.Kind == QuantityKind.Ratio && reading is { Kind: QuantityKind.Ratio, Whole: null, Metric: { } thing } && reading.Span.Of(row.Progress) is var said && (said.StartsWith('占') || said.StartsWith("比例", StringComparison.Ordinal))
+            && Array.Exists(ShareWords, word => MetricNames.Key(thing + word) is var full && (full == target.MetricKey || (full.Length > ShareWords[0].Length + 1 && target.MetricKey.EndsWith(full, StringComparison.Ordinal))));
 
     /// <summary>12个园区中已有9个, where 12个园区 are asked for: what is counted among the very number that was promised is counted of it.</summary>
     private bool IsSomeOfTheNumber(Quantity target, Quantity reading) =>

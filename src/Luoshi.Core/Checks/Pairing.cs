@@ -41,6 +41,8 @@ internal sealed class Pairing(CheckedRow row, IReadOnlyList<StatedQuantity> read
 {
     private static readonly string[] Works = ["土建工程", "主体工程", "安装工程", "装饰工程", "土建", "工程"];
 
+    private static readonly WordFinder OpenedAndAtWork = new("挂牌运行 挂牌运营 挂牌成立 挂牌投用 挂牌启用");
+
     private readonly Dictionary<int, int> _takenBy = [];
     private readonly NameScores _names = new(row, readings);
     private readonly RivalFigures _rivals = new(row, readings, scopes, asOf);
@@ -80,7 +82,7 @@ internal sealed class Pairing(CheckedRow row, IReadOnlyList<StatedQuantity> read
         for (var i = 0; i < readings.Count; i++)
         {
             var reading = readings[i].Quantity;
-            if (IsTaken(i, at) || !Kinds.Comparable(target, reading) || (_names.Of(at, i) is var name && name < threshold) || HasNearerPart(at, i, name) || DeedNames.IsOfOtherDeed(row, at, reading) || TwiceCounted.InTheUnitAsked(row, readings, target, i) || IsShareOfTaken(i, at))
+            if (IsTaken(i, at) || !Kinds.Comparable(target, reading) || (_names.Of(at, i) is var name && name < threshold) || HasNearerPart(at, i, name) || DeedNames.IsOfOtherDeed(row, at, reading) || IsNamedForAnother(at, reading) || HasDoneBehind(i) || TwiceCounted.InTheUnitAsked(row, readings, target, i) || IsShareOfTaken(i, at))
             {
                 continue;
             }
@@ -103,7 +105,7 @@ internal sealed class Pairing(CheckedRow row, IReadOnlyList<StatedQuantity> read
             return nearest;
         }
 
-        found = (TotalOver(at, WorstOfListed(at, WholesTold.Above(row, readings, at, found.Index) is { } whole && !IsTaken(whole, at) && !Wider.IsNamedPart(row, row.Targets[at], readings[whole].Quantity, readings[found.Index].Quantity) ? whole : found.Index)), found.Score);
+        found = (TotalOver(at, WorstOfListed(at, WholesTold.Above(row, readings, at, found.Index) is { } whole && !IsTaken(whole, at) && !Wider.IsNamedPart(row, row.Targets[at], readings[whole].Quantity, readings[found.Index].Quantity) && !IsSaidByTheTask(at, readings[whole].Quantity, readings[found.Index].Quantity) ? whole : found.Index)), found.Score);
         _takenBy[found.Index] = at;
         return _rivals.Of(target, found.Index) is { } rival
             ? new Pair(at, found.Index, Obstacle.Several, $"进展中有{Numbers.Text(readings[found.Index].Quantity)}和{Numbers.Text(readings[rival].Quantity)}几个数，分不清哪个是总数")
@@ -141,13 +143,41 @@ internal sealed class Pairing(CheckedRow row, IReadOnlyList<StatedQuantity> read
         const int Nearest = 4;
         for (var part = whole + 1; part < Math.Min(readings.Count, whole + 1 + Nearest); part++)
         {
-            if (readings[part].Quantity is { WholeIndex: { } index } narrower && index < row.Stated.Count && ReferenceEquals(row.Stated[index], readings[whole].Quantity) && Kinds.Comparable(row.Targets[at].Quantity, narrower) && (_names.Of(at, part) > score || Wider.IsNamedPart(row, row.Targets[at], readings[whole].Quantity, narrower)))
+            if (readings[part].Quantity is { WholeIndex: { } index } narrower && index < row.Stated.Count && ReferenceEquals(row.Stated[index], readings[whole].Quantity) && Kinds.Comparable(row.Targets[at].Quantity, narrower) && (_names.Of(at, part) > score || IsSaidByTheTask(at, readings[whole].Quantity, narrower) || Wider.IsNamedPart(row, row.Targets[at], readings[whole].Quantity, narrower)))
             {
                 return true;
             }
         }
 
         return false;
+    }
+
+    /// <summary>各类创业补贴520万元，其中大学生创业补贴164万元, where the task speaks of 大学生: beside all sorts of them the part is what is asked for whose name has more of the task.</summary>
+    private bool IsSaidByTheTask(int at, Quantity whole, Quantity part)
+    {
+        const int Word = 2;
+        var more = part.MetricKey.Length - whole.MetricKey.Length;
+        return more >= Word && row.Targets[at].Quantity.WholeIndex is null && whole.MetricKey.EndsWith(row.Targets[at].Quantity.MetricKey, StringComparison.Ordinal) && part.MetricKey.EndsWith(whole.MetricKey, StringComparison.Ordinal) && row.Content.Contains(part.MetricKey[..more], StringComparison.Ordinal)
+            && (row.Progress.AsSpan(0, whole.Span.Start).EndsWith("各类") || whole.Span.Of(row.Progress).Contains("各类", StringComparison.Ordinal));
+    }
+
+    /// <summary>散煤替代施工5120户，验收3960户; 签约人才51名、到岗38名: of those that are being worked on or have signed the ones that are done or have come are told right behind.</summary>
+    private bool HasDoneBehind(int at)
+    {
+        const string Work = "施工";
+        var begun = readings[at].Quantity;
+        var isBegun = (begun.MetricKey.EndsWith(Work, StringComparison.Ordinal) && !row.Content.Contains(Work, StringComparison.Ordinal)) || (Stages.Phase(begun) is "签约" && !row.Content.Contains("签约", StringComparison.Ordinal));
+        return isBegun && at + 1 < readings.Count && readings[at + 1].Quantity is var done && done.Kind == begun.Kind && done.BaseUnit == begun.BaseUnit && done.BaseValue <= begun.BaseValue
+            && LikelyFigures.IsThere(done) && Clauses.SentenceAround(row.Progress, begun.Span).Contains(done.ValueSpan);
+    }
+
+    /// <summary>轮岗教师132人, where 骨干教师交流轮岗 and 教师 are asked for: what stands before the name is another promise's word.</summary>
+    private bool IsNamedForAnother(int at, Quantity reading)
+    {
+        const int Word = 2;
+        var target = row.Targets[at].Quantity;
+        return Kinds.IsVolume(target) && target.MetricKey.Length > 1 && reading.MetricKey.Length > target.MetricKey.Length && reading.MetricKey.EndsWith(target.MetricKey, StringComparison.Ordinal) && reading.MetricKey[..^target.MetricKey.Length] is var more
+            && more.Length >= Word && row.Targets.Any(other => !ReferenceEquals(other.Quantity, target) && other.Quantity.BaseUnit == target.BaseUnit && other.Quantity.MetricKey.Contains(more[^Word..], StringComparison.Ordinal) && !other.Quantity.MetricKey.EndsWith(target.MetricKey[^Word..], StringComparison.Ordinal));
     }
 
     /// <summary>开建6万套；竣工1.8万套: behind a figure of an earlier step the one that is asked for needs no name.</summary>
@@ -245,7 +275,7 @@ internal sealed class Pairing(CheckedRow row, IReadOnlyList<StatedQuantity> read
                 return new Pair(at, i, Obstacle.Work, "进展是工程量或工作进度的百分比，目标是数量，不能直接相比");
             }
 
-            if (_takenBy.ContainsKey(i) || !Kinds.Comparable(target, reading) || row.Rivals(reading) > 1)
+            if (_takenBy.ContainsKey(i) || !Kinds.Comparable(target, reading) || row.Rivals(reading) > 1 || IsAtWork(reading))
             {
                 continue;
             }
@@ -270,6 +300,9 @@ internal sealed class Pairing(CheckedRow row, IReadOnlyList<StatedQuantity> read
 
         return null;
     }
+
+    /// <summary>调处中心挂牌运行5个: opened and at work, which is no step before.</summary>
+    private bool IsAtWork(Quantity reading) => Stages.Phase(reading) is "挂牌" && OpenedAndAtWork.In(Clauses.Around(row.Progress, reading.Span).Of(row.Progress));
 
     /// <summary>污水处理厂土建工程完成85%, where 乡镇污水处理厂2座 are asked for: the works on them, by name.</summary>
     private static bool NamesWorksOn(Quantity target, Quantity share)

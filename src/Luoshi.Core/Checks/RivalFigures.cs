@@ -17,8 +17,9 @@ internal sealed class RivalFigures(CheckedRow row, IReadOnlyList<StatedQuantity>
     public int? Of(Quantity target, int index)
     {
         var chosen = readings[index].Quantity;
-        if (IsConfirmed(target, index))
+        if (IsConfirmed(target, index) || (chosen.BaseValue == target.BaseValue && WholesTold.Is(row.Progress, chosen)))
         {
+            // 26所食堂全部完工, where 26所 are asked for: no other number can be meant.
             return null;
         }
 

@@ -25,11 +25,11 @@ internal enum Stage
 /// <summary>Tells the stage from the words around a figure: 申报 is not 认定, 开工 is not 建成.</summary>
 internal static class Stages
 {
-    private static readonly WordFinder Prepared = new("排摸 摸排 储备 意向 拟申报 在谈 谋划 筛选 列入培育库 纳入培育库 走访 对接 物色 报名");
+    private static readonly WordFinder Prepared = new("排摸 摸排 储备 意向 拟申报 在谈 谋划 筛选 列入培育库 纳入培育库 走访 对接 物色 报名 合同已签 已签合同");
 
     private static readonly WordFinder Applied = new("申报 上报 已推荐 报送申请 网上申报 提交申请 申请 推荐上报 推荐申报 组织推荐 获推荐 市级推荐 省级推荐 县级推荐 待批复 待审批 待评审 待认定 待公示 正在审核 正在评审 审核中 评审中");
 
-    private static readonly WordFinder Started = new("开工 开建 启动 动工 进场 在建 正在建设 正在施工 正在实施 施工中 建设中 推进中 有序推进 内部装修 进入装修 进入收尾 进入安装 进入主体 前期 招标 招投标 设计 选址 封顶 结顶");
+    private static readonly WordFinder Started = new("开工 开建 启动 动工 进场 在建 正在建设 正在施工 正在实施 施工中 建设中 推进中 有序推进 内部装修 进入装修 进入收尾 进入安装 进入主体 前期 招标 招投标 设计 选址 封顶 结顶 开挖");
 
     private static readonly WordFinder Finished = new("建成 完成 并网 交付 投用 投产 竣工 完工 认定 获批 获评 入库 入选 落户 落地 发放 安装 新增 通过验收 办结 销号 引进 盘活 出让 供应 拆除 投入使用 投入运营 通过 授牌 命名 完成改造 整改到位 实现 达到");
 
@@ -149,6 +149,12 @@ internal static class Stages
 
         if (quantity.Stage is { } own)
         {
+            if (text.LastIndexOf("待" + own, Math.Max(0, quantity.ValueSpan.Start - 1), StringComparison.Ordinal) is >= 0 and var waiting && waiting >= clause.Start)
+            {
+                // 签约待开工4个: waiting for what the verb says.
+                return (Stage.Prepared, new TextSpan(waiting, own.Length + 1));
+            }
+
             var stage = OfWord(own);
             if (stage != Stage.Unknown)
             {
@@ -159,7 +165,19 @@ internal static class Stages
         // What is said last before the figure, or right behind it, is said of it.
         for (var from = clause.Start; Finished.Find(text, TextSpan.Between(from, clause.End)) is { } finished; from = finished.End)
         {
+            if (finished.Start >= quantity.ValueSpan.End && IsOfOther(text, finished, quantity))
+            {
+                // 开挖13公里、回填完工10.4公里: it is said of those behind.
+                break;
+            }
+
             // 3条河道建设完成投资2100万元: the money is spent, the works are not done.
+            if (text.AsSpan(clause.Start, finished.Start - clause.Start).EndsWith(InHand))
+            {
+                // 1处正在安装设备: what is being done is not done.
+                return (Stage.Started, new TextSpan(finished.Start - InHand.Length, InHand.Length));
+            }
+
             if (!(quantity.BaseUnit != "元" && text.AsSpan(finished.End).StartsWith("投资", StringComparison.Ordinal)))
             {
                 return (Stage.Finished, finished);

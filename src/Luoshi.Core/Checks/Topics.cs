@@ -24,6 +24,20 @@ internal static class Topics
         return pairs.Count;
     }
 
+    /// <summary>The same, where pairs that one of the other names has do not count.</summary>
+    public static int Common(string left, string right, IEnumerable<string> others)
+    {
+        var pairs = Pairs(left);
+        pairs.IntersectWith(Pairs(right));
+        pairs.ExceptWith(Nouns);
+        foreach (var other in others)
+        {
+            pairs.ExceptWith(Pairs(other));
+        }
+
+        return pairs.Count;
+    }
+
     /// <summary>The same, where the pairs of a third text do not count.</summary>
     public static bool ShareBeyond(string left, string right, string known)
     {

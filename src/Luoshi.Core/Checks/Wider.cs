@@ -10,7 +10,7 @@ internal static class Wider
 
     private static readonly string[] Halves = ["城镇", "农村"];
 
-    /// <summary>Whether the part is named by the words that the target has before its whole's name (公办机构 of 养老床位, 收回 of 处置闲置土地), or is told in the target's last word (改造 of 数字化改造诊断).</summary>
+    /// <summary>Whether the part is named by the words that the target has before its whole's name (公办机构 of 养老床位, 收回 of 处置闲置土地, 亿元以上 of 亿元以上工业项目), or is told in the target's last word (改造 of 数字化改造诊断).</summary>
     public static bool IsNamedPart(CheckedRow row, StatedQuantity target, Quantity whole, Quantity part) =>
         IsToldInItsLastWord(target.Quantity, whole, part) || IsNamedByTheFirstWords(row, target, whole, part);
 
@@ -21,7 +21,7 @@ internal static class Wider
     }
 
     private static bool IsNamedByTheFirstWords(CheckedRow row, StatedQuantity target, Quantity whole, Quantity part) =>
-        Before(target.Quantity, whole) is { } first ? part.MetricKey.StartsWith(first, StringComparison.Ordinal)
+        Before(target.Quantity, whole) is { } first ? part.MetricKey.StartsWith(first, StringComparison.Ordinal) || (part.MetricKey.Length >= StillNamed && first.StartsWith(part.MetricKey[..StillNamed], StringComparison.Ordinal))
             : target.Quantity.MetricKey == whole.MetricKey && whole.Stage is { } verb && verb != target.Quantity.Stage && DeedNames.VerbBefore(row, target) is { } asked && asked != verb && (part.MetricKey == asked || part.Stage == asked);
 
     /// <summary>Whether the text names the target in full with another figure, so that the shorter name is of something else.</summary>
@@ -35,7 +35,7 @@ internal static class Wider
         const string Residents = "居民";
         return target.Metric is { } asked && reading.Metric is { } told
             && ((Array.Exists(Halves, half => asked.Contains(half + Residents, StringComparison.Ordinal)) && told.StartsWith(Residents, StringComparison.Ordinal))
-                || (told.IndexOf('、', StringComparison.Ordinal) is > 1 and var mark && !asked.Contains('、', StringComparison.Ordinal) && asked.StartsWith(told[..mark], StringComparison.Ordinal)));
+                || (told.IndexOf('、', StringComparison.Ordinal) is > 1 and var mark && asked.AsSpan().IndexOfAny('、', '和', '及') < 0 && asked.StartsWith(told[..mark], StringComparison.Ordinal)));
     }
 
     /// <summary>公办 of 公办养老床位, where 养老床位 are told. Null where the one name is not the end of the other.</summary>

@@ -10,6 +10,10 @@ internal static class WordShares
 
     private const decimal Half = 50;
 
+    private const string All = "全部";
+
+    private const string Everywhere = "全覆盖";
+
     private static readonly string[] Rates = ["建成率", "完工率", "竣工率", "交付率", "投用率"];
 
     // So many characters of a target's name in the clause say that the clause is of it.
@@ -29,16 +33,16 @@ internal static class WordShares
     /// <summary>The figures with the shares that words tell of targets which no figure is comparable with.</summary>
     public static IReadOnlyList<Quantity> Added(string progress, IReadOnlyList<Quantity> read, IReadOnlyList<StatedQuantity> targets)
     {
-        if (!AllDone.In(progress) && !HalfDone.In(progress))
+        if (!AllDone.In(progress) && !HalfDone.In(progress) && !progress.Contains(All, StringComparison.Ordinal) && !progress.Contains(Everywhere, StringComparison.Ordinal))
         {
             return read;
         }
 
         var told = new List<Quantity>();
         var volumes = targets.Count(target => Kinds.IsVolume(target.Quantity));
-        foreach (var target in targets.Select(target => target.Quantity).Where(target => (Kinds.IsVolume(target) || IsCoverage(target)) && target.BaseValue > 0 && target.MetricKey.Length > 1))
+        foreach (var target in targets.Select(target => target.Quantity).Where(target => (Kinds.IsVolume(target) || IsCoverage(target) || IsOfAll(target)) && target.BaseValue > 0 && target.MetricKey.Length > 1))
         {
-            if (!read.Any(other => Kinds.Comparable(target, other) && (other.Role is QuantityRole.Result or QuantityRole.Restated || other.BaseValue == target.BaseValue) && !IsOfAnother(target, other, targets)) && Of(progress, target, volumes == 1) is { } share)
+            if (!read.Any(other => Kinds.Comparable(target, other) && (other.Role is QuantityRole.Result or QuantityRole.Restated || other.BaseValue == target.BaseValue) && !IsOfAnother(target, other, targets)) && (Of(progress, target, volumes == 1) ?? OfAll(progress, target)) is { } share)
             {
                 told.Add(share);
             }
@@ -62,28 +66,70 @@ internal static class WordShares
 
     private static bool IsCoverage(Quantity target) => target is { Kind: QuantityKind.Ratio, BaseUnit: "%" } && target.MetricKey.EndsWith("覆盖率", StringComparison.Ordinal);
 
+    private static bool IsOfAll(Quantity target) => target is { Kind: QuantityKind.Ratio, BaseUnit: "%", BaseValue: Whole } && target.MetricKey.Length > Telling && target.MetricKey[^1] == '率';
+
+    /// <summary>建制村全部通客车 for 建制村通客车率100%: what the rate is of is told of all of them.</summary>
+    private static Quantity? OfAll(string progress, Quantity target)
+    {
+        const int Word = 3;
+        const int Verb = 2;
+        if (!IsOfAll(target))
+        {
+            return null;
+        }
+
+        foreach (var clause in Clauses.All(progress))
+        {
+            var words = clause.Of(progress);
+            if (Clauses.HasFigures(words))
+            {
+                // 63个小区垃圾分类全覆盖: of so many, whatever there are.
+                continue;
+            }
+
+            if (words.IndexOf(All, StringComparison.Ordinal) is > 0 and var at && MetricMatch.LongestCommon(target.MetricKey[..^1], words[..at]) >= Word && MetricMatch.LongestCommon(target.MetricKey[..^1], words[(at + All.Length)..]) >= Verb && Before.Find(progress, clause) is null && NotDone.Find(progress, clause) is null)
+            {
+                return Share(target, clause, new TextSpan(clause.Start + at, All.Length), Whole, QuantityKind.Ratio);
+            }
+
+            if (IsCoverage(target) && words.EndsWith(Everywhere, StringComparison.Ordinal) && MetricMatch.LongestCommon(target.MetricKey[..^Everywhere.Length], words[..^Everywhere.Length]) >= Word && Before.Find(progress, clause) is null && NotDone.Find(progress, clause) is null)
+            {
+                return Share(target, clause, TextSpan.Between(clause.End - Everywhere.Length, clause.End), Whole, QuantityKind.Ratio);
+            }
+        }
+
+        return null;
+    }
+
+    private static Quantity Share(Quantity target, TextSpan clause, TextSpan words, decimal value, QuantityKind kind) => new()
+    {
+        Span = clause,
+        ValueSpan = words,
+        Kind = kind,
+        Comparator = value == Whole ? Comparator.Equal : Comparator.AtLeast,
+        Metric = target.Metric,
+        MetricKey = target.MetricKey,
+        Value = value,
+        Unit = "%",
+        BaseValue = value,
+        BaseUnit = "%",
+        Whole = kind == QuantityKind.Ratio ? null : "任务",
+        Role = QuantityRole.Result,
+    };
+
     private static Quantity? Of(string progress, Quantity target, bool isAlone)
     {
+        if (IsOfAll(target) && !IsCoverage(target))
+        {
+            return null;
+        }
+
         foreach (var clause in Clauses.All(progress))
         {
             var (words, value) = AllDone.Find(progress, clause) is { } all ? (all, Whole) : HalfDone.Find(progress, clause) is { } half ? (half, Half) : default;
             if (words.Length > 0 && (!IsCoverage(target) || words.Of(progress).EndsWith("全覆盖", StringComparison.Ordinal)) && Before.Find(progress, clause) is null && NotDone.Find(progress, clause) is null && !Clauses.HasFigures(progress.AsSpan(clause.Start, clause.Length)) && IsOf(progress, clause, words, target, isAlone))
             {
-                return new Quantity
-                {
-                    Span = clause,
-                    ValueSpan = words,
-                    Kind = IsCoverage(target) ? QuantityKind.Ratio : QuantityKind.ShareOfPlan,
-                    Comparator = value == Whole ? Comparator.Equal : Comparator.AtLeast,
-                    Metric = target.Metric,
-                    MetricKey = target.MetricKey,
-                    Value = value,
-                    Unit = "%",
-                    BaseValue = value,
-                    BaseUnit = "%",
-                    Whole = IsCoverage(target) ? null : "任务",
-                    Role = QuantityRole.Result,
-                };
+                return Share(target, clause, words, value, IsCoverage(target) ? QuantityKind.Ratio : QuantityKind.ShareOfPlan);
             }
         }
 
