@@ -14,7 +14,7 @@ internal static class TrailingNoun
         if (name is not null && PredicateStart(name) is >= 0 and var verb)
         {
             // 2.2万脱贫人口<b>人均</b>收入.
-            var stop = verb > 2 && name[verb] is '均' && name[verb - 1] is '人' or '户' or '亩' ? verb - 1 : verb;
+            var stop = verb > 2 && name[verb] is '均' && name[verb - 1] is '人' or '户' or '亩' or '平' ? verb - 1 : verb;
             name = stop == 0 ? null : name[..stop];
         }
 
@@ -57,10 +57,22 @@ internal static class TrailingNoun
             name = name[..behind];
         }
 
+        if (name is not null && name.IndexOf("常态化", StringComparison.Ordinal) is > 1 and var always)
+        {
+            // 74家企业<b>常态化</b>开展测试.
+            name = name[..always];
+        }
+
         // 10个微小水体<b>进行</b>整治.
-        if (name is not null && name.IndexOf("进行", StringComparison.Ordinal) is > 1 and var course)
+        if (name is not null && name.IndexOf("进行", StringComparison.Ordinal) is > 0 and var course)
         {
             name = name[..course];
+        }
+
+        if (name is { Length: > 2 } && name[^1] is '合' && at < tokens.Count && tokens[at].Is(WordClass.Share))
+        {
+            // 五个罪名<b>合</b>占51.7%.
+            name = name[..^1];
         }
 
         // 40个城市<b>新</b>筹集: the adverb belongs to the verb behind.
@@ -125,6 +137,12 @@ internal static class TrailingNoun
         if (name is { Length: > 3 } && at < tokens.Count && tokens[at].Is(WordClass.Stage | WordClass.Verb) && (PhraseVerbs.IsManner(name.AsSpan(name.Length - 2)) || name[^2..] is "达标" or "独立" or "陆续" or "免费" or "统一" or "相继" or "依次" or "逐一" or "集体" or "按时" or "分批"))
         {
             // 147个教室独立接入.
+            name = name[..^2];
+        }
+
+        if (name is { Length: > 3 } && name[^2..] is "总体" or "整体" && at < tokens.Count && tokens[at].Is(WordClass.Progress))
+        {
+            // 4个示范点<b>总体</b>形象进度达70%.
             name = name[..^2];
         }
 
