@@ -79,6 +79,12 @@ internal static class PhraseVerbs
             return VerbTurn.OfNoun;
         }
 
+        if (leads && word is "宣传" && token.Start > phrase.Start && !MetricWords.StartsWithPeople(text.AsSpan(token.End, tokens[stop].End - token.End)))
+        {
+            // 绘制宣传图画720幅: behind a verb it describes.
+            return VerbTurn.OfNoun;
+        }
+
         if (leads && word is "覆盖")
         {
             // 覆盖企业560家 tells how far something reaches, 站点覆盖93% of what it is told.
@@ -133,7 +139,7 @@ internal static class PhraseVerbs
             return VerbTurn.OfNoun;
         }
 
-        if (!leads && word is "建设" or "改造" or "治理" or "整治" or "开发" or "保护" && (before.Length > 2 || before is "专项" or "基本") && MetricWords.EndsWithAny(rest, "资金", "贷款", "债券") && !MetricWords.EndsWithAny(before, MetricWords.Doers))
+        if (!leads && word is "建设" or "改造" or "治理" or "整治" or "开发" or "保护" && (before.Length > 2 || before is "专项" or "基本" or "城市" or "城乡") && (MetricWords.EndsWithAny(rest, "资金", "贷款", "债券") || rest is "重点项目" or "重大项目") && !MetricWords.EndsWithAny(before, MetricWords.Doers))
         {
             // 园区基础设施建设专项债券10亿元: the money is for the work.
             return VerbTurn.OfNoun;
@@ -178,7 +184,8 @@ internal static class PhraseVerbs
         if (!leads && !followsFigure && (rest.Length < 2 || (NounTails.StartsNominal(rest) && !(before.Length > 1 && word is "提供" or "推出" or "举办" or "召开" or "发布")) || word is "新增" or "净增" or "注册" or "上市" || token.Is(WordClass.Up | WordClass.Down)))
         {
             // 安置区<b>交付</b>住房: in what sort of place it was done.
-            return Places.EndsWithPlace(before) ? VerbTurn.OfPlace
+            return before.Length > 3 && before[0] is '在' ? VerbTurn.Leads
+                : Places.EndsWithPlace(before) ? VerbTurn.OfPlace
                 : token.Is(WordClass.Stage) && Places.IsUnnamed(before) ? VerbTurn.Leads
                 : word is "新增" or "净增" && rest.Length > 1 && MetricWords.EndsWithAny(before, Actors) ? VerbTurn.Leads
                 : VerbTurn.OfNoun;

@@ -36,8 +36,8 @@ internal static class VerbShapes
     /// <summary>共<b>立</b>案件133起: verbs of one character, which are no part of a noun behind 共 or 已.</summary>
     public static bool IsShort(char verb) => verb is '立' or '签' or '拆' or '拨' or '征' or '缴' or '种' or '栽' or '植' or '审' or '破' or '查' or '建' or '修' or '办' or '收';
 
-    /// <summary><b>建</b>蔬菜基地, <b>修</b>机耕路: the one character acts, unless it makes a word with the next.</summary>
-    public static bool Builds(ReadOnlySpan<char> phrase) => phrase[0] is '建' or '修' && !Nouns.Contains(phrase[..2]) && LeadingVerbs.VerbLength(phrase) < 2 && !IsVerb(phrase, 0, shortest: 2)
+    /// <summary><b>建</b>蔬菜基地, <b>修</b>机耕路, <b>聘</b>保洁员: the one character acts, unless it makes a word with the next.</summary>
+    public static bool Builds(ReadOnlySpan<char> phrase) => phrase[0] is '建' or '修' or '聘' or '栽' && !Nouns.Contains(phrase[..2]) && LeadingVerbs.VerbLength(phrase) < 2 && !IsVerb(phrase, 0, shortest: 2)
         && phrase[..2] is not ("建安" or "建党" or "建卡" or "建国" or "建军" or "建行" or "修正" or "修身");
 
     /// <summary>The length of the verb that <paramref name="phrase"/> begins with, with 新, 再 or the like before it; 0 for none.</summary>
