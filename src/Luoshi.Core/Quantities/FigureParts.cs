@@ -93,6 +93,12 @@ internal sealed record FigureParts(
             last++;
         }
 
+        if (last == at && at + 2 < tokens.Count && tokens[at + 1].Kind == TokenKind.Pause && tokens[at + 2].Kind == TokenKind.Measure && measures[tokens[at].Data].Unit.Base is "户" && measures[tokens[at + 2].Data].Unit.Base is "人" or "人次")
+        {
+            // 4247户、6273人次<b>低保清查</b>: households and those who live in them.
+            last = at + 2;
+        }
+
         return last > at ? trailer with { Noun = Trailer.After(last, tokens, text).Noun } : trailer;
     }
 
@@ -108,7 +114,7 @@ internal sealed record FigureParts(
             (at, figures) = (at + 2, figures + 1);
         }
 
-        return figures > 1 && ((unit.Class == UnitClass.Share && state.Topics.Count == figures) || state.LastShared.Count == figures);
+        return figures > 1 && ((unit.Class == UnitClass.Share && state.Topics.Count >= figures) || state.LastShared.Count == figures);
     }
 
     private static bool IsJoint(Token token, string text) => token.Kind == TokenKind.Pause || text.AsSpan(token.Start..token.End) is "和" or "与";

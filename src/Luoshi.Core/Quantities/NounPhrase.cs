@@ -333,7 +333,8 @@ internal sealed class NounPhrase
                 break;
         }
 
-        Stage = word.Length == 1 ? Stage : word;
+        // <b>通过</b>公共网络实现的销售额: by what means.
+        Stage = word.Length == 1 || (word is "通过" && leads && stop > at + 1) ? Stage : word;
         CutTo(at + 1, tokens);
     }
 

@@ -182,7 +182,7 @@ internal sealed class SentenceReader(string text, List<Token> tokens, List<Measu
     private void TakeWord(int at)
     {
         var token = tokens[at];
-        if (token.Is(WordClass.Strive) && !(at > 0 && tokens[at - 1].Is(WordClass.Up) && token.Is(WordClass.Verb)) && !(token.Is(WordClass.Verb) && at + 1 < tokens.Count && (tokens[at + 1].Kind == TokenKind.Text || tokens[at + 1].Is(WordClass.Stage | WordClass.Verb)) && PlanWords.IsFunding(text.AsSpan(tokens[at + 1].Start))) && !(token.Is(WordClass.Verb) && at + 2 < tokens.Count && tokens[at + 1].Kind == TokenKind.Measure && tokens[at + 2].Kind == TokenKind.Text && PlanWords.IsFunding(text.AsSpan(tokens[at + 2].Start..tokens[at + 2].End))))
+        if (token.Is(WordClass.Strive) && !(at > 0 && tokens[at - 1].Is(WordClass.Up | WordClass.Adverb) && token.Is(WordClass.Verb)) && !(token.Is(WordClass.Verb) && at + 1 < tokens.Count && (tokens[at + 1].Kind == TokenKind.Text || tokens[at + 1].Is(WordClass.Stage | WordClass.Verb)) && PlanWords.IsFunding(text.AsSpan(tokens[at + 1].Start))) && !(token.Is(WordClass.Verb) && at + 2 < tokens.Count && tokens[at + 1].Kind == TokenKind.Measure && tokens[at + 2].Kind == TokenKind.Text && PlanWords.IsFunding(text.AsSpan(tokens[at + 2].Start..tokens[at + 2].End))))
         {
             State.Strive = true;
         }
