@@ -213,7 +213,7 @@ internal sealed class FigureName
             // 龙头企业22家，其中省级2家、市级5家.
             (Metric, Start) = (own + MetricWords.WithoutGrade(graded), StartOf(own));
         }
-        else if (unit.Base.EndsWith('元') && Lead.Is(WordClass.Achieve) && MetricWords.EndsWithAny(own, "项目", "工程") && Lead.CountedBefore(_tokens, _text) is { } counted && (_state.TopicByUnit.GetValueOrDefault(unit.Base) ?? (_state.TellsParts ? _state.LastTopicByUnit.GetValueOrDefault(unit.Base) : null)) is { } spent)
+        else if (unit.Base.EndsWith('元') && Lead.Is(WordClass.Achieve) && MetricWords.EndsWithAny(own, "项目", "工程") && Lead.CountedBefore(_tokens, _text) is { } counted && (_state.TopicByUnit.GetValueOrDefault(unit.Base) ?? (_state.TellsParts ? _state.LastTopicByUnit.GetValueOrDefault(unit.Base) : null)) is { } spent && !MetricWords.EndsWithAny(spent, "项目", "工程"))
         {
             // 150个项目完成投资199亿元，其中33个续建项目完成58.6亿元: the same of them.
             (Metric, Scope) = (spent, counted);
@@ -223,7 +223,7 @@ internal sealed class FigureName
             // 云溪镇完成土地流转1200亩、石桥镇860亩: the same thing of another place.
             (Start, Scope) = (StartOf(own), own);
         }
-        else if (unit.Class == UnitClass.Count && _state.Topic is { } done && _state.TopicUnit == unit.Base && (MetricWords.Findings.Contains(own) || (LeadingVerbs.Is(own) && !NamesAct(done))) && (unit.Base != "人" || IsSaidOf(own, done)))
+        else if ((unit.Class == UnitClass.Count || (unit.Class == UnitClass.Amount && !unit.Base.EndsWith('元') && _state.Total >= 0)) && _state.Topic is { } done && _state.TopicUnit == unit.Base && (MetricWords.Findings.Contains(own) || (LeadingVerbs.Is(own) && !NamesAct(done))) && (unit.Base != "人" || IsSaidOf(own, done)))
         {
             // 受理案件5126件，审结4687件.
             (Verb, Start) = (own, Phrase.FirstToken > 0 && _tokens[Phrase.FirstToken - 1].Is(WordClass.Done | WordClass.Achieve) ? _tokens[Phrase.FirstToken - 1].Start : StartOf(own));
@@ -244,7 +244,7 @@ internal sealed class FigureName
             Start = Phrase.IsEmpty ? -1 : Phrase.Start;
             Metric = _state.Topic is not null ? _state.TopicByUnit.GetValueOrDefault(unit.Base) : _state.LastTopicUnit == unit.Base ? _state.LastTopic : null;
         }
-        else if (unit.Class == UnitClass.Count && Lead.Stage is "覆盖" && Phrase.End <= _tokens[Lead.First].Start && _state.TopicByUnit.TryGetValue(unit.Base, out var covered))
+        else if (unit.Class == UnitClass.Count && unit.Base is not "人" && Lead.Stage is "覆盖" && Phrase.End <= _tokens[Lead.First].Start && _state.TopicByUnit.TryGetValue(unit.Base, out var covered))
         {
             // 全区120个村，光纤已覆盖98个: what covers them is not what is counted.
             (Metric, Start) = (covered, _tokens[Lead.First].Start);

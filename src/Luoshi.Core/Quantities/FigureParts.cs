@@ -82,7 +82,7 @@ internal sealed record FigureParts(
     private static Trailer TrailerOf(int at, NounPhrase phrase, List<Token> tokens, List<Measure> measures, string text, SentenceState state)
     {
         var trailer = Trailer.After(at, tokens, text);
-        if (trailer.Noun is not null || !phrase.IsEmpty || measures[tokens[at].Data].Unit.Class != UnitClass.Count || (at > 0 && tokens[at - 1].Kind == TokenKind.Measure && state.Topic is not null))
+        if (trailer.Noun is not null || !(phrase.IsEmpty || LeadingVerbs.Is(text.AsSpan(phrase.Start..phrase.End))) || measures[tokens[at].Data].Unit.Class != UnitClass.Count || (at > 0 && tokens[at - 1].Kind == TokenKind.Measure && state.Topic is not null))
         {
             return trailer;
         }

@@ -10,7 +10,7 @@ internal static class MetricWords
     public static readonly string[] Stocks = ["总户数", "总数", "总量", "余额", "存栏", "保有量", "拥有量", "存量", "总人口", "常住人口", "拥有", "户籍人口", "男性人口", "女性人口", "城镇人口", "乡村人口", "指数", "系数", "均价", "单价"];
 
     /// <summary>What ends like a stock and adds up over the year.</summary>
-    public static readonly string[] Flows = ["业务总量", "交易总量", "生产总量", "运输总量", "消费总量", "用水总量", "用电总量", "用能总量"];
+    public static readonly string[] Flows = ["业务总量", "交易总量", "生产总量", "运输总量", "消费总量", "用水总量", "用电总量", "用能总量", "投资总量", "植树总量", "造林总量", "销售总量", "发行总量", "办件总量", "贸易总量", "进出口总量"];
 
     public static readonly string[] Projects =
         ["项目", "工程", "公园", "馆", "中心", "小区", "桥", "路", "隧道", "医院", "学校", "广场", "码头", "综合体", "基地", "水库", "厂", "管网", "泵站", "农田", "海塘", "园区", "街区", "改造", "建设"];

@@ -258,7 +258,7 @@ internal sealed class NounPhrase
             // 全国文明村2个: no office reports the figures of the whole country. 占全市比重: of the city, not its own figure.
             return;
         }
-        else if (token.Is(WordClass.Scope) && !leads && text[token.Start..token.End] is "城区" or "市区" or "主城区" && token.Start - 2 >= Start && LeadingVerbs.VerbLength(text.AsSpan(token.Start - 2)) == 2)
+        else if (token.Is(WordClass.Scope) && at < stop && text[token.Start..token.End] is "城区" or "市区" or "主城区" && token.Start > 1 && (token.Start - 2 >= Start || text[token.End] is '道' or '街' or '路') && LeadingVerbs.VerbLength(text.AsSpan(token.Start - 2)) == 2)
         {
             // 清扫城区道路650公里: which roads, not whose figure.
             return;

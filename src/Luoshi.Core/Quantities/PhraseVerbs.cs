@@ -191,6 +191,12 @@ internal static class PhraseVerbs
                 : VerbTurn.OfNoun;
         }
 
+        if (leads && !phrase.IsRate && word is "增加" or "减少" && rest.Length > 1)
+        {
+            // 增加床位430张: what has been added.
+            return VerbTurn.Leads;
+        }
+
         return token.Is(WordClass.Up | WordClass.Down) && !token.Is(WordClass.Stage | WordClass.Verb) && NounTails.StartsNominal(rest) ? VerbTurn.OfNoun : VerbTurn.Leads;
     }
 

@@ -86,7 +86,7 @@ internal static class Places
     }
 
     /// <summary>Whether the text before 完成 names whose figure it is: a place, a project, an enterprise, but not the office that reports.</summary>
-    public static bool IsOwner(ReadOnlySpan<char> text) => text.Length is >= 2 and <= 40 && !(text[^1] is '业' && text[^2] is not '企') && text[0] is not '各' && text is not ("项目" or "工程" or "企业" or "村集体" or "标段") && !MetricWords.EndsWithAny(text, Agencies) && text is not ("今春" or "今夏" or "今秋" or "今冬" or "去冬今春") && text[^1] is not ('季' or '内' or '间' or '来') && text.ContainsAnyExcept(Levels) && !IsUnnamed(text);
+    public static bool IsOwner(ReadOnlySpan<char> text) => text.Length is >= 2 and <= 40 && !(text[^1] is '业' && text[^2] is not '企') && text[0] is not '各' && text is not ("项目" or "工程" or "企业" or "村集体" or "标段") && !MetricWords.EndsWithAny(text, Agencies) && text is not ("今春" or "今夏" or "今秋" or "今冬" or "去冬今春") && text[^1] is not ('季' or '内' or '间' or '来' or '后' or '时') && !MetricWords.EndsWithAny(text, "当期", "同期", "时期") && text.ContainsAnyExcept(Levels) && !IsUnnamed(text);
 
     /// <summary>
     /// The places <paramref name="phrase"/> begins with, as in 云溪镇、石桥镇和北沙镇; empty where they are fewer than two. <paramref name="length"/> is
