@@ -67,7 +67,7 @@ internal sealed class NounStart
 
     private void TakeVerbs()
     {
-        if (!_parts.IsCounted || Phrase.IsEmpty || _at >= Phrase.End || Lead.Is(WordClass.Up | WordClass.Down))
+        if (!_parts.IsCounted || Phrase.IsEmpty || _at >= Phrase.End || Lead.Is(WordClass.Up | WordClass.Down) || PhraseVerbs.IsHad(Phrase, _parts.Tokens, _parts.Text))
         {
             return;
         }
@@ -126,6 +126,13 @@ internal sealed class NounStart
         {
             // 发生在国企中的职务犯罪17件: where, not what.
             _at += among + 2;
+            return;
+        }
+
+        if (noun.IndexOf("方面") is > 1 and var field && LeadingVerbs.VerbLength(noun[(field + 2)..]) is > 1 and var spends && field + 2 + spends + 1 < noun.Length)
+        {
+            // 教育<b>方面投入</b>资金33亿元: on what, and what was done.
+            _at += field + 2 + spends;
             return;
         }
 

@@ -79,7 +79,12 @@ internal static class PhraseVerbs
             return VerbTurn.OfNoun;
         }
 
-        if (leads && word is "宣传" && token.Start > phrase.Start && !MetricWords.StartsWithPeople(text.AsSpan(token.End, tokens[stop].End - token.End)))
+        if (leads && !token.Is(WordClass.Stage) && IsHad(phrase, tokens, text))
+        {
+            return VerbTurn.OfNoun;
+        }
+
+        if (word is "宣传" && (token.Start > phrase.Start || phrase.Stage is { Length: > 1 }) && !MetricWords.StartsWithPeople(text.AsSpan(token.End, tokens[stop].End - token.End)))
         {
             // 绘制宣传图画720幅: behind a verb it describes.
             return VerbTurn.OfNoun;
@@ -199,6 +204,10 @@ internal static class PhraseVerbs
 
         return token.Is(WordClass.Up | WordClass.Down) && !token.Is(WordClass.Stage | WordClass.Verb) && NounTails.StartsNominal(rest) ? VerbTurn.OfNoun : VerbTurn.Leads;
     }
+
+    /// <summary>共有<b>帮扶</b>项目12个: of what is there a verb only describes, nobody does anything.</summary>
+    public static bool IsHad(NounPhrase phrase, List<Token> tokens, string text) =>
+        phrase.FirstToken > 0 && tokens[phrase.FirstToken - 1].Kind == TokenKind.Word && text.AsSpan(tokens[phrase.FirstToken - 1].Start..tokens[phrase.FirstToken - 1].End) is "有" or "共有" or "已有" or "现有" or "另有" or "还有" or "尚有" or "实有";
 
     /// <summary><b>播放绿化</b>宣传标语: a verb with the beginning of its noun; whoever is made to do something (动员群众改造) is none.</summary>
     private static bool IsObject(ReadOnlySpan<char> before) =>

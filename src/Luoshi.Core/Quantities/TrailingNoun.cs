@@ -76,13 +76,14 @@ internal static class TrailingNoun
         }
 
         // 40个城市<b>新</b>筹集: the adverb belongs to the verb behind.
-        if (name is { Length: > 1 } && name[^1] is '新' or '共' or '均' or '再' or '全' && name[^2] is not ('创' or '更' or '革' or '翻') && at < tokens.Count && tokens[at].Is(WordClass.Stage | WordClass.Verb | WordClass.Achieve))
+        if (name is { Length: > 1 } && name[^1] is '新' or '共' or '均' or '再' or '全' && name[^2] is not ('创' or '更' or '革' or '翻' or '安' or '健' or '完' or '齐') && at < tokens.Count && tokens[at].Is(WordClass.Stage | WordClass.Verb | WordClass.Achieve))
         {
             name = name[..^1];
         }
 
         // 200家企业“上云用数”: a quotation behind a noun is what is done with it.
-        if (name is not null && name.IndexOf('“') is > 1 and var quotation)
+        // 10个省级“双微”提升点: behind the grade it is a name, and so the noun's.
+        if (name is not null && name.IndexOf('“') is > 1 and var quotation && name[quotation - 1] is not '级')
         {
             name = name[..quotation];
             name = name.Length > 3 && name[^2..] is "运行" or "推行" or "实行" or "开展" ? name[..^2] : name;
@@ -163,7 +164,7 @@ internal static class TrailingNoun
             name = name[..^2];
         }
 
-        if (name is not null && MetricWords.StartsWithAny(name, ["享受", "领取", "脱贫", "受益", "获益", "返贫", "致富", "增收", "入社", "入股", "入会"]) && !(name.Length > 3 && MetricWords.StartsWithAny(name.AsSpan(2), "人口", "群众", "家庭", "人员")))
+        if (name is not null && MetricWords.StartsWithAny(name, ["享受", "领取", "脱贫", "受益", "获益", "返贫", "致富", "增收", "入社", "入股", "入会"]) && !(name.Length > 3 && MetricWords.StartsWithAny(name.AsSpan(2), "人口", "群众", "家庭", "人员", "劳动力", "农户", "儿童", "职工", "地区")))
         {
             name = null;
         }
@@ -202,6 +203,13 @@ internal static class TrailingNoun
         if (start >= 0 && name[start] is '将' && start + 1 < name.Length && name[start + 1] is '军' or '士' or '领' or '来')
         {
             return -1;
+        }
+
+        while (start > 0 && name[start] is '正' && name[start - 1] is '矫' or '纠' or '修' or '公' or '改' or '校' or '不')
+        {
+            // 12名社区矫<b>正</b>对象.
+            var other = name[(start + 1)..].IndexOfAny(Predicate);
+            start = other < 0 ? -1 : start + 1 + other;
         }
 
         while (start > 0 && ((name[start] is '被' && name[start - 1] is '植' or '棉' or '地') || name[start] is '报') && (name[start] is '被' || start + 1 == name.Length || name[start + 1] is not ('省' or '市' or '区' or '县' or '国' or '上' or '批' or '送' or '请' or '经')))
