@@ -191,7 +191,8 @@ internal sealed class Figure
         // 新增债券7.6亿元全部落实: where it went says nothing of how it came.
         var behind = _parts.Trailer.Stage is "落实" or "到位" && Phrase.Stage is "新增" or "净增" ? null : _parts.Trailer.Stage;
         // 道路改造、管网铺设<b>等</b>6个项目: what names one of them is not what was done to all.
-        var before = Phrase.IsEmpty || !_parts.IsExample || _parts.Text[Phrase.Start] is not '、' ? Phrase.Stage : null;
+        var before = Phrase.IsEmpty || !_parts.IsExample || (_parts.Text[Phrase.Start] is not '、' && !(Phrase.Subject is not null && _parts.Text[Phrase.End - 1] is '等')) ? Phrase.Stage : null;
+        before = _name.Start > Phrase.Start && MetricWords.EndsWithAny(_parts.Text.AsSpan(Phrase.Start, Math.Max(0, Math.Min(_name.Start, Phrase.End) - Phrase.Start - 2)), "方式", "渠道", "途径", "形式") ? null : before;
         var stage = _name.OpensCount ? _name.Verb : _lead.Stage ?? behind ?? before ?? _name.Verb;
         return stage is { Length: > 2 } && stage[0] is '已' ? stage[1..] : stage;
     }

@@ -114,6 +114,10 @@ internal sealed class FigureName
             own = own[(now + 2)..];
         }
 
+        // 8个示范点<b>总体</b>形象进度达65%, 四个片区<b>合</b>占61%.
+        own = own is { Length: > 3 } && Phrase.Progress && own[^2..] is "总体" or "整体" ? own[..^2] : own;
+        own = own is { Length: > 2 } && _parts.Whole.Found && own[^1] is '合' && own[^2] is not ('组' or '联' or '综' or '融' or '结' or '混') ? own[..^1] : own;
+
         if (own is not null && _parts.IsCounted && !Phrase.Progress && Lexicon.Index.Match(own, out var said) == own.Length && (said & (WordClass.Reach | WordClass.Achieve)) != 0)
         {
             own = null;
@@ -223,7 +227,7 @@ internal sealed class FigureName
             // 云溪镇完成土地流转1200亩、石桥镇860亩: the same thing of another place.
             (Start, Scope) = (StartOf(own), own);
         }
-        else if ((unit.Class == UnitClass.Count || (unit.Class == UnitClass.Amount && !unit.Base.EndsWith('元') && _state.Total >= 0)) && _state.Topic is { } done && _state.TopicUnit == unit.Base && (MetricWords.Findings.Contains(own) || (LeadingVerbs.Is(own) && !NamesAct(done))) && (unit.Base != "人" || IsSaidOf(own, done)))
+        else if ((unit.Class == UnitClass.Count || (unit.Class == UnitClass.Amount && !unit.Base.EndsWith('元') && _state.Total >= 0 && Phrase.Subject is null)) && _state.Topic is { } done && _state.TopicUnit == unit.Base && (MetricWords.Findings.Contains(own) || (LeadingVerbs.Is(own) && !NamesAct(done))) && (unit.Base != "人" || IsSaidOf(own, done)))
         {
             // 受理案件5126件，审结4687件.
             (Verb, Start) = (own, Phrase.FirstToken > 0 && _tokens[Phrase.FirstToken - 1].Is(WordClass.Done | WordClass.Achieve) ? _tokens[Phrase.FirstToken - 1].Start : StartOf(own));

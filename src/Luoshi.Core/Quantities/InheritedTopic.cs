@@ -16,7 +16,7 @@ internal sealed record InheritedTopic(SentenceState State, NounPhrase Phrase, Le
             return State.Topic[..^2];
         }
 
-        if (kind == QuantityKind.Growth && Unit.Class == UnitClass.Points && State.Topic.EndsWith("贡献率", StringComparison.Ordinal) && Phrase.Against?.EndsWith("增长", StringComparison.Ordinal) == true
+        if (kind == QuantityKind.Growth && Unit.Class == UnitClass.Points && State.Topic.EndsWith("贡献率", StringComparison.Ordinal) && Phrase.Against is { } pulled && (pulled.EndsWith("增长", StringComparison.Ordinal) || (Phrase.Side > 0 && Lead.Is(WordClass.Up)))
             && (State.Topic.IndexOf('对', StringComparison.Ordinal) is > 1 and var to ? State.Topic[..to] : State.Topics.FindLast(topic => !topic.EndsWith('率'))) is { } contributes)
         {
             // 服务业增长5.8%，贡献率达42.4%，拉动经济增长2.6个百分点; 第三产业对生产总值的贡献率为23%，拉动…: the trade pulls, not its rate.

@@ -37,16 +37,9 @@ internal readonly record struct Lead(int First, WordClass Classes, WordClass Nea
                 continue;
             }
 
-            if (at > 0 && token.Kind == TokenKind.Text && text.AsSpan(token.Start..token.End) is "每人" or "每户" or "每亩" or "每生" or "月" or "年" && tokens[at - 1].Is(WordClass.UpTo | WordClass.DownTo))
+            if (at > 0 && token.Kind == TokenKind.Text && text.AsSpan(token.Start..token.End) is "每人" or "每户" or "每亩" or "每生" or "人均" or "月人均" or "年人均" or "户均" or "亩均" && tokens[at - 1].Is(WordClass.UpTo | WordClass.DownTo))
             {
                 // 补贴提标至<b>每人</b>86元.
-                first = at;
-                continue;
-            }
-
-            if (token.Class == WordClass.Noun && text.AsSpan(token.Start..token.End) is "人均" or "户均" or "亩均" && at > 0 && (tokens[at - 1].Is(WordClass.UpTo | WordClass.DownTo) || (at > 1 && tokens[at - 2].Is(WordClass.UpTo | WordClass.DownTo) && text.AsSpan(tokens[at - 1].Start..tokens[at - 1].End) is "月" or "年")))
-            {
-                // 标准提高到月<b>人均</b>450元.
                 first = at;
                 continue;
             }

@@ -35,7 +35,7 @@ internal static class LeadingVerbs
         + "系统治理 生态修复 整改 督导 巡查 排摸 摸排 创办 兴办 延伸 贯通 集聚 示范 支援 挂职 选调 公开 审查 履约 规范 整顿 交办 反馈";
 
     /// <summary>Words of the lexicon that never describe the noun behind them: 拨付<b>资金</b>.</summary>
-    private const string Acting = "盘活 拨付 存在 清退 新引进 引进 招引 解决 化解 下达 支付 发放 查处 归集 减免 争取 谋划 取缔 淘汰 吸纳 清理 腾出 募集 筹集 发现 抓获";
+    private const string Acting = "收集 盘活 拨付 存在 清退 新引进 引进 招引 解决 化解 下达 支付 发放 查处 归集 减免 争取 谋划 取缔 淘汰 吸纳 清理 腾出 募集 筹集 发现 抓获";
 
     private static readonly WordIndex<bool> Index = new(Words.Split(' ').Select(word => (word, true)));
 

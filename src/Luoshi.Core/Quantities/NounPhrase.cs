@@ -339,7 +339,7 @@ internal sealed class NounPhrase
     }
 
     /// <summary>石桥冷链物流园项目<b>仅</b>完成: who did it, without how much that is.</summary>
-    private string SubjectBefore(Token verb, string text) => text[Start..verb.Start].Trim().TrimEnd('仅', '只', '已', '均', '共', '也', '还', '现', '又', '再');
+    private string SubjectBefore(Token verb, string text) => text[Start..verb.Start].Trim().TrimEnd('仅', '只', '已', '均', '共', '合', '也', '还', '现', '又', '再');
 
     private void CutTo(int token, List<Token> tokens)
     {
