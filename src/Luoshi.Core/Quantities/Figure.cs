@@ -150,7 +150,9 @@ internal sealed class Figure
     private QuantityKind KindOf(FigureKinds kinds)
     {
         // 一季度完成年度任务的20%，二季度达到50%; 增长5%以上、力争5.5%: the upper tier is of the kind of the floor.
-        var follows = _joined || _continues || IsOfOtherPlace || (_lead.Is(WordClass.Respectively) && _lead.Nearest == WordClass.None && _name.Metric is null && !_name.Generic && !Whole.Found && State.Topics.Count == 1) || (_lead.Is(WordClass.Strive) && _lead.Nearest == WordClass.None);
+        // 同比分别下降46.4%和<b>57%</b>.
+        var goesWith = _parts.IsShare && _lead.First == _parts.At && _parts.At > 1 && _parts.Tokens[_parts.At - 2].Kind == TokenKind.Measure && _parts.Text.AsSpan(_parts.Tokens[_parts.At - 1].Start.._parts.Tokens[_parts.At - 1].End) is "和" or "与";
+        var follows = _joined || goesWith || _continues || IsOfOtherPlace || (_lead.Is(WordClass.Respectively) && _lead.Nearest == WordClass.None && _name.Metric is null && !_name.Generic && !Whole.Found && State.Topics.Count == 1) || (_lead.Is(WordClass.Strive) && _lead.Nearest == WordClass.None);
         var goesOn = _parts.IsShare && Phrase.IsEmpty && !Whole.Found && State.Topic is null && _lead.Is(WordClass.Reach) && State.LastShare == QuantityKind.ShareOfPlan;
         var kind = goesOn ? QuantityKind.ShareOfPlan : IsComparedWith ? _parts.IsShare ? QuantityKind.Ratio : Measure.Unit.Class == UnitClass.Count ? QuantityKind.Count : QuantityKind.Amount
             : IsReference && IsPast ? State.LastShare ?? QuantityKind.Ratio
@@ -188,7 +190,10 @@ internal sealed class Figure
     {
         // 新增债券7.6亿元全部落实: where it went says nothing of how it came.
         var behind = _parts.Trailer.Stage is "落实" or "到位" && Phrase.Stage is "新增" or "净增" ? null : _parts.Trailer.Stage;
-        var stage = _name.OpensCount ? _name.Verb : _lead.Stage ?? behind ?? Phrase.Stage ?? _name.Verb;
+        // 道路改造、管网铺设<b>等</b>6个项目: what names one of them is not what was done to all.
+        var before = Phrase.IsEmpty || !_parts.IsExample || (_parts.Text[Phrase.Start] is not '、' && !(Phrase.Subject is not null && _parts.Text[Phrase.End - 1] is '等')) ? Phrase.Stage : null;
+        before = _name.Start > Phrase.Start && MetricWords.EndsWithAny(_parts.Text.AsSpan(Phrase.Start, Math.Max(0, Math.Min(_name.Start, Phrase.End) - Phrase.Start - 2)), "方式", "渠道", "途径", "形式") ? null : before;
+        var stage = _name.OpensCount ? _name.Verb : _lead.Stage ?? behind ?? before ?? _name.Verb;
         return stage is { Length: > 2 } && stage[0] is '已' ? stage[1..] : stage;
     }
 

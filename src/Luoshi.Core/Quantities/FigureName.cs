@@ -3,6 +3,9 @@ namespace Luoshi.Core.Quantities;
 /// <summary>Finds what a figure measures by the words of its own clause, and whose figure it is.</summary>
 internal sealed class FigureName
 {
+    /// <summary>乡镇147个，其中<b>镇</b>88个: a word of one character that is a noun.</summary>
+    private const string OneCharacterNouns = "镇乡村县区市州旗牛羊猪鸡鸭鹅马驴兔鱼虾桥路树";
+
     private readonly FigureParts _parts;
     private readonly string _text;
     private readonly List<Token> _tokens;
@@ -106,10 +109,14 @@ internal sealed class FigureName
             own = own[(has + 2)..];
         }
 
-        if (own is not null && own.IndexOf("现有", StringComparison.Ordinal) is > 1 and var now && now + 3 < own.Length)
+        if (own is not null && Math.Max(own.IndexOf("现有", StringComparison.Ordinal), own.IndexOf("实有", StringComparison.Ordinal)) is > 1 and var now && now + 3 < own.Length)
         {
             own = own[(now + 2)..];
         }
+
+        // 8个示范点<b>总体</b>形象进度达65%, 四个片区<b>合</b>占61%.
+        own = own is { Length: > 3 } && Phrase.Progress && own[^2..] is "总体" or "整体" ? own[..^2] : own;
+        own = own is { Length: > 2 } && _parts.Whole.Found && own[^1] is '合' && own[^2] is not ('组' or '联' or '综' or '融' or '结' or '混') ? own[..^1] : own;
 
         if (own is not null && _parts.IsCounted && !Phrase.Progress && Lexicon.Index.Match(own, out var said) == own.Length && (said & (WordClass.Reach | WordClass.Achieve)) != 0)
         {
@@ -132,11 +139,10 @@ internal sealed class FigureName
             own = MetricNames.Clean(achiever);
         }
 
-        if (own is "营收" or "利润" or "利润总额" or "销售额" or "营业额" or "零售额" or "增加值" or "产值" or "总产值" or "产量" or "出口交货值" or "营业收入" or "拥有量" or "保有量" or "存量" && Phrase.Subject is { Length: > 1 } whose && MetricNames.Clean(whose) is { } thing && ((thing[^1] is '业' && thing[^2] is not '企') || (MetricWords.EndsWithAny(own, "量") && !Places.EndsWithPlace(thing))))
+        if (SubjectNouns.Join(own, Phrase.Subject, out var ofTrade) is { } joined)
         {
-            // 第二产业实现增加值5亿元, 发明专利累计拥有量12件.
-            Scope = Scope == thing ? null : Scope;
-            return thing + own;
+            Scope = ofTrade && Scope is { } owner && joined.StartsWith(owner, StringComparison.Ordinal) ? null : Scope;
+            return joined;
         }
 
         return _parts.IsShare && Lead.Is(WordClass.Achieve) && (own is null || Phrase.IsPast) && Phrase.Subject is { } done ? MetricNames.Clean(done) : own;
@@ -190,7 +196,7 @@ internal sealed class FigureName
             Scope = Metric is null ? Scope : null;
             Start = Metric is not null ? StartOf(Metric) : IsStatus() && !Phrase.IsEmpty ? Phrase.Start : -1;
         }
-        else if (IsPredicate() || (own.StartsWith("正在", StringComparison.Ordinal) && own.Length <= 6 && _state.TopicByUnit.ContainsKey(unit.Base)) || (own.Length == 1 && _parts.IsCounted))
+        else if (IsPredicate() || (own.StartsWith("正在", StringComparison.Ordinal) && own.Length <= 6 && _state.TopicByUnit.ContainsKey(unit.Base)) || (own.Length == 1 && _parts.IsCounted && !(OneCharacterNouns.Contains(own[0], StringComparison.Ordinal) && !(Phrase.FirstToken > 0 && _tokens[Phrase.FirstToken - 1].Kind == TokenKind.Measure))))
         {
             // 已办理工商注册的有29个, 送戏下乡263场，已送230场: what they have done is all that is said of them.
             (Verb, Start) = (own.Length == 1 ? own : null, Lead.First == _parts.At && Lead.Of >= 0 ? -1 : Phrase.Start);
@@ -201,27 +207,32 @@ internal sealed class FigureName
             // 松岭街道拆除违建1.2万平方米；云溪镇完成8600平方米: the same thing of another place.
             (Metric, Start, Scope) = (last, _tokens[Lead.First].Start, own);
         }
-        else if (unit.Class == UnitClass.Count && _state.Topic is { } counted && (MetricWords.EndsWithAny(own, "以上", "以下") || (own[^1] is '元' && Numerals.IsDigit(own[0]))))
+        else if (unit.Class == UnitClass.Count && _state.Topic is { } bounded && (MetricWords.EndsWithAny(own, "以上", "以下") || (own[^1] is '元' && Numerals.IsDigit(own[0]))))
         {
             // 项目14个，其中10亿元以上3个.
-            (Metric, Start) = (own + (MetricWords.EndsWithAny(counted, "项目", "企业") ? counted[^2..] : MetricWords.WithoutBound(counted)), StartOf(own));
+            (Metric, Start) = (own + (MetricWords.EndsWithAny(bounded, "项目", "企业") ? bounded[^2..] : MetricWords.WithoutBound(bounded)), StartOf(own));
         }
         else if (unit.Class == UnitClass.Count && _state.Total >= 0 && _state.Topic is { } graded && _state.TopicUnit == unit.Base && own.Length <= 4 && own[^1] is '级')
         {
             // 龙头企业22家，其中省级2家、市级5家.
             (Metric, Start) = (own + MetricWords.WithoutGrade(graded), StartOf(own));
         }
+        else if (unit.Base.EndsWith('元') && Lead.Is(WordClass.Achieve) && MetricWords.EndsWithAny(own, "项目", "工程") && Lead.CountedBefore(_tokens, _text) is { } counted && (_state.TopicByUnit.GetValueOrDefault(unit.Base) ?? (_state.TellsParts ? _state.LastTopicByUnit.GetValueOrDefault(unit.Base) : null)) is { } spent && !MetricWords.EndsWithAny(spent, "项目", "工程"))
+        {
+            // 150个项目完成投资199亿元，其中33个续建项目完成58.6亿元: the same of them.
+            (Metric, Scope) = (spent, counted);
+        }
         else if (IsSameOfPlace(own))
         {
             // 云溪镇完成土地流转1200亩、石桥镇860亩: the same thing of another place.
             (Start, Scope) = (StartOf(own), own);
         }
-        else if (unit.Class == UnitClass.Count && _state.Topic is { } done && _state.TopicUnit == unit.Base && (MetricWords.Findings.Contains(own) || (LeadingVerbs.Is(own) && !NamesAct(done))) && (unit.Base != "人" || IsSaidOf(own, done)))
+        else if ((unit.Class == UnitClass.Count || (unit.Class == UnitClass.Amount && !unit.Base.EndsWith('元') && _state.Total >= 0 && Phrase.Subject is null)) && _state.Topic is { } done && _state.TopicUnit == unit.Base && (MetricWords.Findings.Contains(own) || (LeadingVerbs.Is(own) && !NamesAct(done))) && (unit.Base != "人" || IsSaidOf(own, done)))
         {
             // 受理案件5126件，审结4687件.
             (Verb, Start) = (own, Phrase.FirstToken > 0 && _tokens[Phrase.FirstToken - 1].Is(WordClass.Done | WordClass.Achieve) ? _tokens[Phrase.FirstToken - 1].Start : StartOf(own));
         }
-        else if (unit.Base is "件" or "起" or "宗" or "例" or "份" or "人次" && Lead.Stage is not null && Phrase.End <= _tokens[Lead.First].Start && MetricWords.EndsWithAny(own, "院", "局", "队", "所") && (_state.TopicByUnit.GetValueOrDefault(unit.Base) ?? (_state.TellsParts ? _state.LastTopicByUnit.GetValueOrDefault(unit.Base) : null)) is { } handled)
+        else if (unit.Base is "件" or "起" or "宗" or "例" or "份" or "人次" && Lead.Stage is not null && Phrase.End <= _tokens[Lead.First].Start && MetricWords.EndsWithAny(own, "院", "局", "队", "所", "窗口", "窗口直接") && (_state.TopicByUnit.GetValueOrDefault(unit.Base) ?? (_state.TellsParts ? _state.LastTopicByUnit.GetValueOrDefault(unit.Base) : null)) is { } handled)
         {
             // 全区法院受理案件8600件，其中区法院受理6200件: whoever did it to the same things.
             (Metric, Start) = (handled, _tokens[Lead.First].Start);
@@ -237,7 +248,7 @@ internal sealed class FigureName
             Start = Phrase.IsEmpty ? -1 : Phrase.Start;
             Metric = _state.Topic is not null ? _state.TopicByUnit.GetValueOrDefault(unit.Base) : _state.LastTopicUnit == unit.Base ? _state.LastTopic : null;
         }
-        else if (unit.Class == UnitClass.Count && Lead.Stage is "覆盖" && Phrase.End <= _tokens[Lead.First].Start && _state.TopicByUnit.TryGetValue(unit.Base, out var covered))
+        else if (unit.Class == UnitClass.Count && unit.Base is not "人" && Lead.Stage is "覆盖" && Phrase.End <= _tokens[Lead.First].Start && _state.TopicByUnit.TryGetValue(unit.Base, out var covered))
         {
             // 全区120个村，光纤已覆盖98个: what covers them is not what is counted.
             (Metric, Start) = (covered, _tokens[Lead.First].Start);
@@ -312,7 +323,8 @@ internal sealed class FigureName
 
     private bool IsSameOfPlace(string own) =>
         _parts.Trailer.Noun is null && _state.TopicUnit == _parts.Measure.Unit.Base && _state.Topic is not null
-            && ((_state.TopicScope is { } other && Places.IsPlace(other, _parts.Context.Places) && Places.IsPlace(own, _parts.Context.Places))
+            && ((_state.TopicScope is { Length: > 1 } whole && own.Length > whole.Length && own.EndsWith(whole, StringComparison.Ordinal) && Lead.Is(WordClass.Achieve))
+                || (_state.TopicScope is { } other && Places.IsPlace(other, _parts.Context.Places) && Places.IsPlace(own, _parts.Context.Places))
                 || (_state.Total >= 0 && MetricWords.EndsWithAny(own, "镇", "乡", "街道") && Places.EndsWithPlace(own))
                 || (_state.PartsArePlaces && (own.Length == 2 || Places.IsPlace(own, _parts.Context.Places))));
 

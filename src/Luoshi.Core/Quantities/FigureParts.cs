@@ -82,7 +82,7 @@ internal sealed record FigureParts(
     private static Trailer TrailerOf(int at, NounPhrase phrase, List<Token> tokens, List<Measure> measures, string text, SentenceState state)
     {
         var trailer = Trailer.After(at, tokens, text);
-        if (trailer.Noun is not null || !phrase.IsEmpty || measures[tokens[at].Data].Unit.Class != UnitClass.Count || (at > 0 && tokens[at - 1].Kind == TokenKind.Measure && state.Topic is not null))
+        if (trailer.Noun is not null || !(phrase.IsEmpty || LeadingVerbs.Is(text.AsSpan(phrase.Start..phrase.End))) || measures[tokens[at].Data].Unit.Class != UnitClass.Count || (at > 0 && tokens[at - 1].Kind == TokenKind.Measure && state.Topic is not null))
         {
             return trailer;
         }
@@ -91,6 +91,12 @@ internal sealed record FigureParts(
         while (last - at < MostJoined && last + 1 < tokens.Count && tokens[last + 1].Kind == TokenKind.Measure && measures[tokens[last + 1].Data].Unit.Class is UnitClass.Count or UnitClass.Amount)
         {
             last++;
+        }
+
+        if (last == at && at + 2 < tokens.Count && tokens[at + 1].Kind == TokenKind.Pause && tokens[at + 2].Kind == TokenKind.Measure && measures[tokens[at].Data].Unit.Base is "户" && measures[tokens[at + 2].Data].Unit.Base is "人" or "人次")
+        {
+            // 4247户、6273人次<b>低保清查</b>: households and those who live in them.
+            last = at + 2;
         }
 
         return last > at ? trailer with { Noun = Trailer.After(last, tokens, text).Noun } : trailer;
@@ -108,7 +114,7 @@ internal sealed record FigureParts(
             (at, figures) = (at + 2, figures + 1);
         }
 
-        return figures > 1 && ((unit.Class == UnitClass.Share && state.Topics.Count == figures) || state.LastShared.Count == figures);
+        return figures > 1 && ((unit.Class == UnitClass.Share && state.Topics.Count >= figures) || state.LastShared.Count == figures);
     }
 
     private static bool IsJoint(Token token, string text) => token.Kind == TokenKind.Pause || text.AsSpan(token.Start..token.End) is "和" or "与";

@@ -108,8 +108,8 @@ internal static class Filters
 
         var bounded = at + 1 < tokens.Count && tokens[at + 1].Is(WordClass.OrMore | WordClass.OrLess);
         var next = bounded ? at + 2 : at + 1;
-        var of = next < tokens.Count && tokens[next].Is(WordClass.Of);
-        next += of ? 1 : 0;
+        var of = (next < tokens.Count && tokens[next].Is(WordClass.Of)) || (bounded && text[tokens[at + 1].End - 1] is '的');
+        next += of && tokens[next - 1].End > 0 && text[tokens[next - 1].End - 1] is not '的' ? 1 : 0;
         if (!bounded && unit.Base == "元" && at > 0 && (tokens[at - 1].Is(WordClass.PartOf) || tokens[at - 1].Kind is TokenKind.Pause or TokenKind.Comma)
             && at + 1 < tokens.Count && tokens[at + 1].Kind == TokenKind.Measure && measures[tokens[at + 1].Data].Unit.Base is "个" or "家"
             && (at + 2 == tokens.Count || tokens[at + 2].Kind is TokenKind.Pause or TokenKind.Comma or TokenKind.Stop or TokenKind.Semicolon))
@@ -118,9 +118,9 @@ internal static class Filters
             return true;
         }
 
-        if (bounded && !of && unit.Class == UnitClass.Amount && next < tokens.Count && tokens[next].Kind == TokenKind.Measure && measures[tokens[next].Data].Unit.Class == UnitClass.Count)
+        if (bounded && unit.Class is UnitClass.Amount or UnitClass.None && next < tokens.Count && tokens[next].Kind == TokenKind.Measure && measures[tokens[next].Data].Unit.Class == UnitClass.Count)
         {
-            // 其中10亿元以上3个.
+            // 其中10亿元以上3个, 5千万以上的67个.
             return true;
         }
 
@@ -130,7 +130,7 @@ internal static class Filters
             return true;
         }
 
-        if (bounded && unit.Class == UnitClass.None && next < tokens.Count && tokens[next].Kind == TokenKind.Text && MetricWords.StartsWithAny(text.AsSpan(tokens[next].Start), "项目", "企业", "产业项目", "工业项目"))
+        if (bounded && unit.Class == UnitClass.None && next < tokens.Count && tokens[next].Kind == TokenKind.Text && MetricWords.StartsWithAny(text.AsSpan(tokens[next].Start), "项目", "企业", "产业项目", "工业项目", "重大项目", "重点项目", "投资项目", "固定资产投资"))
         {
             // 1000万以上项目.
             return true;
@@ -155,6 +155,13 @@ internal static class Filters
             return NounIsMeasured(next, tokens, measures) || (unit.Class != UnitClass.Count && !made) || (of && !made);
         }
 
+        var capacity = at > 0 && tokens[at - 1].Kind == TokenKind.Text && tokens[at - 1].End == tokens[at].Start && MetricWords.EndsWithAny(text.AsSpan(tokens[at - 1].Start..tokens[at - 1].End), MetricWords.Capacities);
+        if (unit.Class == UnitClass.Count && capacity && !of)
+        {
+            // 年产8000万块免烧砖项目: as with what is weighed.
+            return true;
+        }
+
         if (unit.Class != UnitClass.Amount)
         {
             return false;
@@ -168,8 +175,7 @@ internal static class Filters
         var piece = text.AsSpan(tokens[next].Start, tokens[next].End - tokens[next].Start);
         var reached = next + 1 < tokens.Count && tokens[next + 1].Is(WordClass.Reach | WordClass.UpTo | WordClass.Stand | WordClass.MoreThan | WordClass.AtLeast) ? next + 2 : next + 1;
         if ((reached < tokens.Count && tokens[reached].Kind == TokenKind.Measure && measures[tokens[reached].Data].Unit.Class == UnitClass.Share && piece[^1] is '率')
-            || (at > 0 && tokens[at - 1].Kind == TokenKind.Text && tokens[at - 1].End == tokens[at].Start
-                && MetricWords.EndsWithAny(text.AsSpan(tokens[at - 1].Start, tokens[at - 1].End - tokens[at - 1].Start), MetricWords.Capacities)))
+            || capacity)
         {
             // 500米覆盖率96%, 二期21.6万吨粮食仓储, 日产5000吨水泥熟料技改.
             return true;
@@ -182,6 +188,12 @@ internal static class Filters
         }
 
         var noun = text.AsSpan(tokens[next].Start, Math.Min(tokens[next].End - tokens[next].Start, 16));
+        if (piece[^1] is '厂' && !made)
+        {
+            // 30万吨铅锌选矿厂: what it does in a year.
+            return true;
+        }
+
         var isLengthOrArea = unit.Base is "米" or "平方米" or "亩" or "立方米";
         foreach (var work in Works)
         {

@@ -10,6 +10,19 @@ internal sealed record InheritedTopic(SentenceState State, NounPhrase Phrase, Le
             return FromContext(kind);
         }
 
+        if (kind == QuantityKind.Growth && Unit.Class == UnitClass.Share && State.Topic.Length > 4 && State.Topic.EndsWith("占比", StringComparison.Ordinal))
+        {
+            // 轻工业产值占比24.1%，下降1.5%: a share changes by points, what falls by per cent is the thing itself.
+            return State.Topic[..^2];
+        }
+
+        if (kind == QuantityKind.Growth && Unit.Class == UnitClass.Points && State.Topic.EndsWith("贡献率", StringComparison.Ordinal) && Phrase.Against is { } pulled && (pulled.EndsWith("增长", StringComparison.Ordinal) || (Phrase.Side > 0 && Lead.Is(WordClass.Up)))
+            && (State.Topic.IndexOf('对', StringComparison.Ordinal) is > 1 and var to ? State.Topic[..to] : State.Topics.FindLast(topic => !topic.EndsWith('率'))) is { } contributes)
+        {
+            // 服务业增长5.8%，贡献率达42.4%，拉动经济增长2.6个百分点; 第三产业对生产总值的贡献率为23%，拉动…: the trade pulls, not its rate.
+            return contributes;
+        }
+
         if (kind == QuantityKind.ShareOfPlan && Whole is { } ofWork && MetricWords.IsWork(ofWork) && State.TopicUnit is "幢" or "栋" && State.Subject is { } site && MetricWords.Projects.Any(word => site.Contains(word, StringComparison.Ordinal)))
         {
             // 安置小区一期16幢楼中12幢封顶，完成总工程量的56%: the houses are parts of the site.
@@ -38,6 +51,12 @@ internal sealed record InheritedTopic(SentenceState State, NounPhrase Phrase, Le
             return State.Topic;
         }
 
+        if (Unit.Class == UnitClass.Duration && State.BaselineKind is not null && Phrase.IsEmpty && Lead.Is(WordClass.UpTo | WordClass.DownTo))
+        {
+            // 办理时长从1.5小时缩短至10分钟.
+            return State.Topic;
+        }
+
         if (kind == QuantityKind.Level && Phrase.IsEmpty && State.TopicUnit is "%" or "个百分点" && Lead.Is(WordClass.Reach | WordClass.UpTo | WordClass.DownTo) && !MetricWords.EndsWithAny(State.Topic, MetricWords.Rates))
         {
             // 亩均税收增长8%、达到26万元/亩.
@@ -56,7 +75,8 @@ internal sealed record InheritedTopic(SentenceState State, NounPhrase Phrase, Le
             return State.Topic;
         }
 
-        return Lead.Is(WordClass.Rest | WordClass.Stage | WordClass.Done | WordClass.Achieve) ? State.TopicIn(Unit.Base) : null;
+        // 整治项目293个，开工率99%，其中市区152个.
+        return Lead.Is(WordClass.Rest | WordClass.Stage | WordClass.Done | WordClass.Achieve) || (Phrase is { IsEmpty: true, Scope: not null } && State.TopicUnit == "%") ? State.TopicIn(Unit.Base) : null;
     }
 
     /// <summary>Without a topic: what the clause began with, or the sentence before where this one begins with the figure.</summary>

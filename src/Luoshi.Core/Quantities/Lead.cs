@@ -37,7 +37,7 @@ internal readonly record struct Lead(int First, WordClass Classes, WordClass Nea
                 continue;
             }
 
-            if (at > 0 && token.Kind == TokenKind.Text && text.AsSpan(token.Start..token.End) is "每人" or "每户" or "每亩" or "每生" && tokens[at - 1].Is(WordClass.UpTo | WordClass.DownTo))
+            if (at > 0 && token.Kind == TokenKind.Text && text.AsSpan(token.Start..token.End) is "每人" or "每户" or "每亩" or "每生" or "人均" or "月人均" or "年人均" or "户均" or "亩均" && tokens[at - 1].Is(WordClass.UpTo | WordClass.DownTo))
             {
                 // 补贴提标至<b>每人</b>86元.
                 first = at;
@@ -89,7 +89,7 @@ internal readonly record struct Lead(int First, WordClass Classes, WordClass Nea
                 break;
             }
 
-            if (token.Is(WordClass.Above | WordClass.Below) && at + 1 < figure && tokens[at + 1].Kind == TokenKind.Date && nearest == WordClass.None && ComparesPast(at + 1, figure, tokens))
+            if (token.Is(WordClass.Above | WordClass.Below) && at + 1 < figure && tokens[at + 1].Kind == TokenKind.Date && (nearest == WordClass.None || IsPace(tokens[figure - 1], text)) && ComparesPast(at + 1, IsPace(tokens[figure - 1], text) ? figure - 1 : figure, tokens))
             {
                 // 超上年同期1.2亿元 is a difference, no figure above.
                 than = at;
@@ -108,7 +108,7 @@ internal readonly record struct Lead(int First, WordClass Classes, WordClass Nea
         if (than >= 0)
         {
             var last = than + 1;
-            while (last < figure && (tokens[last].Kind == TokenKind.Date || tokens[last].Is(WordClass.YearOnYear)))
+            while (last < figure && (tokens[last].Kind == TokenKind.Date || tokens[last].Is(WordClass.YearOnYear) || IsPace(tokens[last], text)))
             {
                 last++;
             }
@@ -140,6 +140,20 @@ internal readonly record struct Lead(int First, WordClass Classes, WordClass Nea
         return false;
     }
 
+    /// <summary>33个<b>竣工投产项目</b>完成58亿元: whose figure it is, by the noun of the one before; null where none stands there.</summary>
+    public string? CountedBefore(List<Token> tokens, string text)
+    {
+        for (var at = First - 1; at >= 0 && First - at < 8 && tokens[at].Kind is TokenKind.Text or TokenKind.Word or TokenKind.Measure; at--)
+        {
+            if (tokens[at].Kind == TokenKind.Measure)
+            {
+                return at + 1 < First ? MetricNames.Clean(text.AsSpan(tokens[at].End..tokens[First].Start)) : null;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>由去年<b>的</b>3200万元, 由上年同期<b>的</b>1.85, 增至2024年<b>的</b>48亿元.</summary>
     private static bool IsPastOf(int of, List<Token> tokens, bool shares)
     {
@@ -150,6 +164,9 @@ internal readonly record struct Lead(int First, WordClass Classes, WordClass Nea
     /// <summary>受理专利<b>申请</b>: what was received, not what was done.</summary>
     private static bool IsApplication(int at, List<Token> tokens, string text) =>
         at > 1 && tokens[at - 1].Kind == TokenKind.Text && text.AsSpan(tokens[at].Start..tokens[at].End) is "申请" or "调解" && text.AsSpan(tokens[at - 2].Start..tokens[at - 2].End) is "受理" or "收到" or "办理" or "答复" or "接收";
+
+    /// <summary>高于去年同期<b>增速</b>2.7个百分点.</summary>
+    private static bool IsPace(Token token, string text) => token.Is(WordClass.Up | WordClass.Down) && text.AsSpan(token.Start..token.End) is "增速" or "增幅" or "涨幅" or "降幅";
 
     private static bool ComparesPast(int at, int figure, List<Token> tokens)
     {

@@ -9,7 +9,7 @@ namespace Luoshi.Core.Quantities;
 internal static class LeadingVerbs
 {
     private const string Words =
-        "铺开 征缴 采样 维修养护 试种 试种推广 示范打造 兜底保障 救助守护 守护 监督抽检 监督抽查 带动销售 下发 遭受 转办 支出 设计研发 登记投保 作出 做出 处以 进行 堆筑 筑砌 引领 代理 检测 检验 补贴 补助 抽测 处治 注吊销 代招 代购 代销 核处 帮教 结对帮教 查纠 根治 提质改造 提质 去化 新辟 随访 挽回 报批 签发 适配 暂停 康复救助 新栽 新种 新植 新收 审执结 接访下访 铺排 推广 交流轮岗 止付 更新改造 立案处罚 审结 结案 打通 治理 加固 招聘 招录 招收 招募 追回 追缴 开行 承办 承接 获得 获 荣获 斩获 赢得 夺得 摘得 开发 包联 协调 协调解决 创成 建好 管护 修编 兑现 兑付 扶持 奖励 表彰 培养 选树 选聘 选拔 聘请 聘任 引导 引入 "
+        "依托 借助 规范教育 批评教育 铺开 征缴 采样 维修养护 试种 试种推广 示范打造 兜底保障 救助守护 守护 监督抽检 监督抽查 带动销售 下发 遭受 转办 支出 设计研发 登记投保 作出 做出 处以 进行 堆筑 筑砌 引领 代理 检测 检验 补贴 补助 抽测 处治 注吊销 代招 代购 代销 核处 帮教 结对帮教 查纠 根治 提质改造 提质 去化 新辟 随访 挽回 报批 签发 适配 暂停 康复救助 新栽 新种 新植 新收 审执结 接访下访 铺排 推广 交流轮岗 止付 更新改造 立案处罚 审结 结案 打通 治理 加固 招聘 招录 招收 招募 追回 追缴 开行 承办 承接 获得 获 荣获 斩获 赢得 夺得 摘得 开发 包联 协调 协调解决 创成 建好 管护 修编 兑现 兑付 扶持 奖励 表彰 培养 选树 选聘 选拔 聘请 聘任 引导 引入 "
         + "引聚 对接 洽谈 促成 签订 签署 核查 抽查 巡查 抽检 督查 督办 督导 约谈 问责 通报 曝光 侦破 打掉 打击 捣毁 缴获 查扣 查封 扣押 冻结 返还 退还 清偿 清欠 清收 偿还 归还 栽植 栽种 补植 播种 播撒 放流 增殖放流 复垦 复绿 流转 征收 征用 征迁 搬迁 腾空 收回 "
         + "拆迁 拆改 翻建 翻新 重建 迁建 迁改 维修 维护 硬化 亮化 拓宽 延伸 贯通 架设 埋设 转移 疏散 撤离 解救 抢修 抢通 销毁 下架 注销 吊销 取消 整合 合并 撤销 撤并 划定 划转 划拨 移交 移送 交办 转办 审理 执结 起诉 批捕 逮捕 抓捕 刑拘 代办 帮办 上线 上架 汇聚 "
         + "汇集 推送 推介 编印 印发 印制 出台 制订 修订 废止 编写 出版 刊发 播出 拍摄 创作 展出 征集 评选 评定 评出 命名 授予 颁发 核发 发出 兴建 兴办 建造 建起 建有 设有 现有 配置 配齐 购置 购买 订购 收割 抢收 抢种 组建 成立 吸收 转入 转化 输送 输转 介绍 指导 "
@@ -35,7 +35,7 @@ internal static class LeadingVerbs
         + "系统治理 生态修复 整改 督导 巡查 排摸 摸排 创办 兴办 延伸 贯通 集聚 示范 支援 挂职 选调 公开 审查 履约 规范 整顿 交办 反馈";
 
     /// <summary>Words of the lexicon that never describe the noun behind them: 拨付<b>资金</b>.</summary>
-    private const string Acting = "盘活 拨付 存在 清退 新引进 引进 招引 解决 化解 下达 支付 发放 查处 归集 减免 争取 谋划 取缔 淘汰 吸纳 清理 腾出 募集 筹集 发现 抓获";
+    private const string Acting = "收集 盘活 拨付 存在 清退 新引进 引进 招引 解决 化解 下达 支付 发放 查处 归集 减免 争取 谋划 取缔 淘汰 吸纳 清理 腾出 募集 筹集 发现 抓获";
 
     private static readonly WordIndex<bool> Index = new(Words.Split(' ').Select(word => (word, true)));
 
@@ -64,7 +64,7 @@ internal static class LeadingVerbs
             return 0;
         }
 
-        while (!(behindVerb && length == 0 && IsDescribed(phrase)) && Next(phrase[length..]) is > 0 and var verb)
+        while (!(behindVerb && length == 0 && IsDescribed(phrase)) && !(length > 0 && IsMade(phrase[length..])) && Next(phrase[length..]) is > 0 and var verb)
         {
             length += verb;
         }
@@ -75,6 +75,9 @@ internal static class LeadingVerbs
     /// <summary>新建<b>烘干中心</b>, 设置<b>接待登记点</b>: behind another verb one before such a noun describes it.</summary>
     private static bool IsDescribed(ReadOnlySpan<char> phrase) => VerbLength(phrase) is > 0 and var verb && (NounTails.IsPlaceOfWork(phrase[verb..])
         || NamesPlace(phrase[verb..]));
+
+    /// <summary>签订<b>联动机制</b>: what no office does anything to is named by the verb before it.</summary>
+    private static bool IsMade(ReadOnlySpan<char> phrase) => VerbLength(phrase) is > 1 and var verb && phrase[verb..] is "机制" or "制度" or "协议" or "方案" or "措施" or "平台" or "办法" or "合同" or "清单" or "政策" or "体系";
 
     /// <summary><b>登记点</b>, 收运站: a verb and one character make a noun, which a verb before it describes.</summary>
     public static bool NamesPlace(ReadOnlySpan<char> phrase) => VerbLength(phrase) is > 1 and var verb && verb + 1 == phrase.Length && NounTails.Follows(phrase[verb..]);
@@ -171,6 +174,12 @@ internal static class LeadingVerbs
             if (!DoersEnds.Contains(phrase[at - 1]))
             {
                 continue;
+            }
+
+            if (phrase[at..] is "补助资金" or "奖补资金" or "补贴资金" or "扶持资金" or "配套资金" or "补助经费")
+            {
+                // 国家发改委补助资金1.2亿元: whose money.
+                return 0;
             }
 
             if (phrase[at] is not '组' && MetricWords.EndsWithAny(phrase[..at], Offices) && (Next(phrase[at..]) is > 0 and var own ? own : VerbShapes.LengthBehindDoer(phrase[at..])) is > 0 and var shaped)

@@ -5,12 +5,12 @@ internal static class MetricWords
 {
     public static readonly string[] Rates = ["率", "比例", "比重", "占比", "覆盖面", "满意度", "比", "度", "浓度"];
 
-    public static readonly string[] Works = ["工程量", "任务量", "总任务", "总量", "工程总量", "投资计划", "年度计划", "年计划", "年任务", "年度目标", "年度任务", "目标任务", "全年目标", "全年任务", "任务数", "目标数", "计划数", "工作量", "计划", "目标", "任务", "指标", "全年指标", "年度指标", "序时进度", "时间进度"];
+    public static readonly string[] Works = ["工程量", "任务量", "总任务", "总量", "工程总量", "投资计划", "年度计划", "年计划", "年任务", "年目标", "年目标任务", "年度目标任务", "全年目标任务", "年初目标", "年初计划", "年度目标", "年度任务", "目标任务", "全年目标", "全年任务", "任务数", "目标数", "计划数", "工作量", "计划", "目标", "任务", "指标", "全年指标", "年度指标", "序时进度", "时间进度"];
 
     public static readonly string[] Stocks = ["总户数", "总数", "总量", "余额", "存栏", "保有量", "拥有量", "存量", "总人口", "常住人口", "拥有", "户籍人口", "男性人口", "女性人口", "城镇人口", "乡村人口", "指数", "系数", "均价", "单价"];
 
     /// <summary>What ends like a stock and adds up over the year.</summary>
-    public static readonly string[] Flows = ["业务总量", "交易总量", "生产总量", "运输总量", "消费总量", "用水总量", "用电总量", "用能总量"];
+    public static readonly string[] Flows = ["业务总量", "交易总量", "生产总量", "运输总量", "消费总量", "用水总量", "用电总量", "用能总量", "投资总量", "植树总量", "造林总量", "销售总量", "发行总量", "办件总量", "贸易总量", "进出口总量"];
 
     public static readonly string[] Projects =
         ["项目", "工程", "公园", "馆", "中心", "小区", "桥", "路", "隧道", "医院", "学校", "广场", "码头", "综合体", "基地", "水库", "厂", "管网", "泵站", "农田", "海塘", "园区", "街区", "改造", "建设"];
@@ -35,9 +35,9 @@ internal static class MetricWords
 
     private static readonly string[] Extents = ["涉及", "惠及", "覆盖", "带动", "辐射"];
 
-    private static readonly WordIndex<bool> Courses = new("赴 前往 驻守 值守 备勤 纳入 深入 入选 列入 加入 荣获 跻身 入围 晋级 晋升 奔赴 投身 全时 全天候 担任 下沉 驻村 驻点 挂点 包联 有序推进 稳步推进 顺利推进 加快推进 全面铺开 全面启动 如期完工 进驻 免费体检 免费筛查 免费接种 开门迎客 开门纳客 对外开放 投入运营 正式运营 正式启用 没有".Split(' ').Select(word => (word, true)));
+    private static readonly WordIndex<bool> Courses = new("赴 前往 驻守 值守 备勤 纳入 深入 入选 列入 加入 荣获 跻身 入围 晋级 晋升 奔赴 投身 全时 全天候 担任 下沉 驻村 驻点 挂点 包联 有序推进 稳步推进 顺利推进 加快推进 全面铺开 全面启动 如期完工 进驻 免费体检 免费筛查 免费接种 开门迎客 开门纳客 对外开放 投入运营 正式运营 正式启用 没有 提质增效 提档升级 提质扩面 转型升级 扩产增效 达产见效 降本增效 增资扩产 平稳运行 正常运转 有序运行 有效运行 稳定运行 落地生根 落地开花 开花结果 落地见效 投产达效 投产见效".Split(' ').Select(word => (word, true)));
 
-    private static readonly string[] Totals = ["年度计划", "计划总投资", "计划投资", "概算总投资", "总投资", "完成投资", "总建筑面积", "总面积", "总长", "全长", "总里程", "年销售收入", "销售收入", "营业收入", "主营业务收入", "资产总额", "贷款余额", "注册资本", "接待"];
+    private static readonly string[] Totals = ["年度计划", "计划总投资", "计划投资", "概算总投资", "总投资", "完成投资", "总建筑面积", "总面积", "养殖面积", "种植面积", "建筑面积", "占地面积", "总产量", "总产值", "总长", "全长", "总里程", "年销售收入", "销售收入", "营业收入", "主营业务收入", "资产总额", "贷款余额", "注册资本", "接待"];
 
     private static readonly string[] People = ["人口", "群众", "居民", "市民", "农民工", "农民", "职工", "游客", "学生", "师生", "老人", "老年人", "党员", "村民", "百姓", "移民", "家属", "子女", "军人", "残疾人", "农牧民", "牧民", "渔民", "患者", "旅客", "乘客", "台胞", "侨胞", "消费者"];
 
@@ -114,9 +114,9 @@ internal static class MetricWords
     /// <summary>Where the noun is over and what became of it begins: 队伍<b>纳入</b>体系. -1 for nowhere.</summary>
     public static int CourseStart(ReadOnlySpan<char> text)
     {
-        for (var at = 2; at + 2 < text.Length; at++)
+        for (var at = 2; at + 2 <= text.Length; at++)
         {
-            if (Courses.Match(text[at..], out _) is > 0 and var length && (at + length < text.Length || length == 4))
+            if (Courses.Match(text[at..], out _) is > 0 and var length && (at + length < text.Length || length == 4 || text[at..] is "纳入" or "列入" or "加入" or "入选" or "入围" or "跻身" or "荣获" or "晋级"))
             {
                 return at;
             }

@@ -258,7 +258,7 @@ internal sealed class NounPhrase
             // 全国文明村2个: no office reports the figures of the whole country. 占全市比重: of the city, not its own figure.
             return;
         }
-        else if (token.Is(WordClass.Scope) && !leads && text[token.Start..token.End] is "城区" or "市区" or "主城区" && token.Start - 2 >= Start && LeadingVerbs.VerbLength(text.AsSpan(token.Start - 2)) == 2)
+        else if (token.Is(WordClass.Scope) && at < stop && text[token.Start..token.End] is "城区" or "市区" or "主城区" && token.Start > 1 && (token.Start - 2 >= Start || text[token.End] is '道' or '街' or '路') && LeadingVerbs.VerbLength(text.AsSpan(token.Start - 2)) == 2)
         {
             // 清扫城区道路650公里: which roads, not whose figure.
             return;
@@ -333,12 +333,13 @@ internal sealed class NounPhrase
                 break;
         }
 
-        Stage = word.Length == 1 ? Stage : word;
+        // <b>通过</b>公共网络实现的销售额: by what means.
+        Stage = word.Length == 1 || (word is "通过" && leads && stop > at + 1) ? Stage : word;
         CutTo(at + 1, tokens);
     }
 
     /// <summary>石桥冷链物流园项目<b>仅</b>完成: who did it, without how much that is.</summary>
-    private string SubjectBefore(Token verb, string text) => text[Start..verb.Start].Trim().TrimEnd('仅', '只', '已', '均', '共', '也', '还', '现', '又', '再');
+    private string SubjectBefore(Token verb, string text) => text[Start..verb.Start].Trim().TrimEnd('仅', '只', '已', '均', '共', '合', '也', '还', '现', '又', '再');
 
     private void CutTo(int token, List<Token> tokens)
     {

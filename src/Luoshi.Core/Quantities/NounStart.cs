@@ -45,6 +45,12 @@ internal sealed class NounStart
             }
         }
 
+        if (_scope is null && Phrase.Subject is { Length: > 4 } field && MetricWords.EndsWithAny(field, "领域", "系统", "行业", "全域") && Places.Leading(field, _parts.Context.Places) is > 2 and var district)
+        {
+            // 青岚区交通领域累计实施项目11个.
+            _scope = field[..district];
+        }
+
         // 规上工业企业实现营业收入2亿元: enterprises that nobody has named or counted.
         if (Phrase.Subject is { Length: > 0 } subject && subject[0] is not '在' && _scope is null && (Phrase.Achieved || Places.EndsWithPlace(subject)) && !_parts.IsShare && Places.IsOwner(subject) && !(subject.EndsWith("企业", StringComparison.Ordinal) && !Lead.FollowsFigure(_parts.Tokens, _parts.Text)))
         {
@@ -61,7 +67,7 @@ internal sealed class NounStart
 
     private void TakeVerbs()
     {
-        if (!_parts.IsCounted || Phrase.IsEmpty || _at >= Phrase.End || Lead.Is(WordClass.Up | WordClass.Down))
+        if (!_parts.IsCounted || Phrase.IsEmpty || _at >= Phrase.End || Lead.Is(WordClass.Up | WordClass.Down) || PhraseVerbs.IsHad(Phrase, _parts.Tokens, _parts.Text))
         {
             return;
         }
@@ -123,6 +129,13 @@ internal sealed class NounStart
             return;
         }
 
+        if (noun.IndexOf("方面") is > 1 and var field && LeadingVerbs.VerbLength(noun[(field + 2)..]) is > 1 and var spends && field + 2 + spends + 1 < noun.Length)
+        {
+            // 教育<b>方面投入</b>资金33亿元: on what, and what was done.
+            _at += field + 2 + spends;
+            return;
+        }
+
         if (LeadingVerbs.BehindMeans(noun) is > 0 and var found)
         {
             _at += found;
@@ -160,6 +173,20 @@ internal sealed class NounStart
 
         var follows = Phrase.FirstToken > 0 && _parts.Tokens[Phrase.FirstToken - 1].Kind == TokenKind.Measure;
         var forSomeone = Phrase.FirstToken > 0 && _parts.Tokens[Phrase.FirstToken - 1].Is(WordClass.Verb) && (_parts.Tokens[Phrase.FirstToken - 1].End - _parts.Tokens[Phrase.FirstToken - 1].Start == 1 || _parts.Text.AsSpan(_parts.Tokens[Phrase.FirstToken - 1].Start.._parts.Tokens[Phrase.FirstToken - 1].End) is "帮助" or "协助");
+        if (follows && _parts.Trailer.Noun is not null && _parts.State.LastMetric is { Length: > 1 } given && noun.StartsWith(given) && LeadingVerbs.Is(noun[given.Length..]))
+        {
+            // 对207个<b>问题下发</b>158份督办通知: what is counted stands behind.
+            _at = Phrase.End;
+            return;
+        }
+
+        if (follows && _parts.State.LastMetric is { Length: > 1 } counted && noun.StartsWith(counted) && noun.Length > counted.Length + 2 && (MetricWords.StartsWithAny(noun[counted.Length..], MetricWords.Predicates) || (LeadingVerbs.VerbLength(noun[counted.Length..]) is > 1 and var act && counted.Length + act + 1 < noun.Length)))
+        {
+            // 为110户<b>企业</b>减税降费1669万元: who has been counted already.
+            _at += counted.Length;
+            noun = noun[counted.Length..];
+        }
+
         var verb = follows || forSomeone ? Math.Max(Math.Max(0, LeadingVerbs.Inside(noun)), follows ? MetricWords.TotalStart(noun) : 0) : LeadingVerbs.BehindDoer(noun);
         verb = verb == 0 ? Math.Max(0, LeadingVerbs.InsideForSure(noun)) : verb;
         var leading = LeadingVerbs.Length(noun[verb..], Phrase.Stage is { Length: > 1 } && verb == 0);

@@ -79,6 +79,17 @@ internal static class PhraseVerbs
             return VerbTurn.OfNoun;
         }
 
+        if (leads && !token.Is(WordClass.Stage) && IsHad(phrase, tokens, text))
+        {
+            return VerbTurn.OfNoun;
+        }
+
+        if (word is "宣传" && (token.Start > phrase.Start || phrase.Stage is { Length: > 1 }) && !MetricWords.StartsWithPeople(text.AsSpan(token.End, tokens[stop].End - token.End)))
+        {
+            // 绘制宣传图画720幅: behind a verb it describes.
+            return VerbTurn.OfNoun;
+        }
+
         if (leads && word is "覆盖")
         {
             // 覆盖企业560家 tells how far something reaches, 站点覆盖93% of what it is told.
@@ -133,7 +144,7 @@ internal static class PhraseVerbs
             return VerbTurn.OfNoun;
         }
 
-        if (!leads && word is "建设" or "改造" or "治理" or "整治" or "开发" or "保护" && (before.Length > 2 || before is "专项" or "基本") && MetricWords.EndsWithAny(rest, "资金", "贷款", "债券") && !MetricWords.EndsWithAny(before, MetricWords.Doers))
+        if (!leads && word is "建设" or "改造" or "治理" or "整治" or "开发" or "保护" && (before.Length > 2 || before is "专项" or "基本" or "城市" or "城乡") && (MetricWords.EndsWithAny(rest, "资金", "贷款", "债券") || rest is "重点项目" or "重大项目") && !MetricWords.EndsWithAny(before, MetricWords.Doers))
         {
             // 园区基础设施建设专项债券10亿元: the money is for the work.
             return VerbTurn.OfNoun;
@@ -178,14 +189,25 @@ internal static class PhraseVerbs
         if (!leads && !followsFigure && (rest.Length < 2 || (NounTails.StartsNominal(rest) && !(before.Length > 1 && word is "提供" or "推出" or "举办" or "召开" or "发布")) || word is "新增" or "净增" or "注册" or "上市" || token.Is(WordClass.Up | WordClass.Down)))
         {
             // 安置区<b>交付</b>住房: in what sort of place it was done.
-            return Places.EndsWithPlace(before) ? VerbTurn.OfPlace
+            return before.Length > 3 && before[0] is '在' ? VerbTurn.Leads
+                : Places.EndsWithPlace(before) ? VerbTurn.OfPlace
                 : token.Is(WordClass.Stage) && Places.IsUnnamed(before) ? VerbTurn.Leads
                 : word is "新增" or "净增" && rest.Length > 1 && MetricWords.EndsWithAny(before, Actors) ? VerbTurn.Leads
                 : VerbTurn.OfNoun;
         }
 
+        if (leads && !phrase.IsRate && word is "增加" or "减少" && rest.Length > 1)
+        {
+            // 增加床位430张: what has been added.
+            return VerbTurn.Leads;
+        }
+
         return token.Is(WordClass.Up | WordClass.Down) && !token.Is(WordClass.Stage | WordClass.Verb) && NounTails.StartsNominal(rest) ? VerbTurn.OfNoun : VerbTurn.Leads;
     }
+
+    /// <summary>共有<b>帮扶</b>项目12个: of what is there a verb only describes, nobody does anything.</summary>
+    public static bool IsHad(NounPhrase phrase, List<Token> tokens, string text) =>
+        phrase.FirstToken > 0 && tokens[phrase.FirstToken - 1].Kind == TokenKind.Word && text.AsSpan(tokens[phrase.FirstToken - 1].Start..tokens[phrase.FirstToken - 1].End) is "有" or "共有" or "已有" or "现有" or "另有" or "还有" or "尚有" or "实有";
 
     /// <summary><b>播放绿化</b>宣传标语: a verb with the beginning of its noun; whoever is made to do something (动员群众改造) is none.</summary>
     private static bool IsObject(ReadOnlySpan<char> before) =>

@@ -11,7 +11,7 @@ internal static class Places
 
     /// <summary>Words that end like a place and are none.</summary>
     private static readonly string[] Common =
-        ["棚户区", "建成区", "小区", "社区", "景区", "片区", "库区", "街区", "校区", "灾区", "地区", "专区", "城镇", "乡镇", "集镇", "村镇", "小镇", "城市", "超市", "股市", "都市", "楼市", "城乡", "下乡", "返乡", "回乡",
+        ["民族乡", "棚户区", "建成区", "小区", "社区", "景区", "片区", "库区", "街区", "校区", "灾区", "地区", "专区", "城镇", "乡镇", "集镇", "村镇", "小镇", "城市", "超市", "股市", "都市", "楼市", "城乡", "下乡", "返乡", "回乡",
             "特色镇", "示范区", "保护区", "水源区", "湿地区", "上市", "中心镇", "试验区", "控制区", "达标区", "风景区", "核心区", "缓冲区", "作业区", "服务区", "聚集区", "集聚区", "生活区", "办公区", "病区", "禁养区", "限养区", "种植区", "养殖区", "海区", "经营区", "山区", "牧区", "林区", "矿区", "城区", "老区", "住宅区", "示范镇", "强镇", "试点镇", "试点县", "示范县", "行政村", "自然村", "万村", "幼儿园", "公办园", "民办园", "公园", "校园", "果园", "茶园", "菜园", "游园", "家园", "田园", "乐园", "示范村", "特色村", "达标村", "精品村", "样板村", "文明村", "善治村", "重点村", "试点村", "卫生村", "薄弱村", "先行村", "宜居村", "强村", "进村", "主要街道", "大街道", "老街道"];
 
     /// <summary>What sort of place it is and not which one: 居住区新增充电桩 is told of no part of the district, 望湖居住区新增充电桩 is.</summary>
@@ -40,7 +40,7 @@ internal static class Places
     private static readonly string[] Results = ["总产值", "增加值", "营业收入", "税收", "利润", "纳税额"];
 
     private static readonly string[] Qualifiers =
-        ["工业", "民间", "制造业", "农业", "服务业", "技改", "基础设施", "房地产", "高新技术", "高技术", "项目", "产业", "人均", "季度", "累计", "地方", "财政", "国有", "交通", "能源", "水利", "生态", "全社会", "建筑业",
+        ["工业", "农户", "住户", "城镇", "农村", "民间", "制造业", "农业", "服务业", "技改", "基础设施", "房地产", "高新技术", "高技术", "项目", "产业", "人均", "季度", "累计", "地方", "财政", "国有", "交通", "能源", "水利", "生态", "全社会", "建筑业",
             "预期", "其中", "以上", "重点", "企业", "全部", "规上", "限上", "社会", "规模", "单位", "万元", "每万元", "亿元", "园区", "完成"];
 
     /// <summary>Whether the words are a common noun and name no place: 老旧小区, 居住区.</summary>
@@ -63,7 +63,7 @@ internal static class Places
     public static bool EndsWithPlace(ReadOnlySpan<char> text)
     {
         var name = text.Trim();
-        if (name.Length is < 3 or > 12 || MetricWords.EndsWithAny(name, Common) || name.Contains('的'))
+        if (name.Length is < 3 or > 12 || MetricWords.EndsWithAny(name, Common) || name.Contains('的') || name[1..].ContainsAny("和与及"))
         {
             return false;
         }
@@ -86,7 +86,7 @@ internal static class Places
     }
 
     /// <summary>Whether the text before 完成 names whose figure it is: a place, a project, an enterprise, but not the office that reports.</summary>
-    public static bool IsOwner(ReadOnlySpan<char> text) => text.Length is >= 2 and <= 40 && text is not ("项目" or "工程" or "企业" or "村集体" or "标段") && !MetricWords.EndsWithAny(text, Agencies) && text is not ("今春" or "今夏" or "今秋" or "今冬" or "去冬今春") && text[^1] is not ('季' or '内' or '间' or '来') && text.ContainsAnyExcept(Levels) && !IsUnnamed(text);
+    public static bool IsOwner(ReadOnlySpan<char> text) => text.Length is >= 2 and <= 40 && !(text[^1] is '业' && text[^2] is not '企') && text[0] is not '各' && text is not ("项目" or "工程" or "企业" or "村集体" or "标段") && !MetricWords.EndsWithAny(text, Agencies) && text is not ("今春" or "今夏" or "今秋" or "今冬" or "去冬今春") && text[^1] is not ('季' or '内' or '间' or '来' or '后' or '时') && !MetricWords.EndsWithAny(text, "当期", "同期", "时期") && text.ContainsAnyExcept(Levels) && !IsUnnamed(text);
 
     /// <summary>
     /// The places <paramref name="phrase"/> begins with, as in 云溪镇、石桥镇和北沙镇; empty where they are fewer than two. <paramref name="length"/> is
@@ -186,6 +186,12 @@ internal static class Places
 
     private static bool NoName(ReadOnlySpan<char> name)
     {
+        if (MetricWords.StartsWithAny(name, "年初", "年底", "年末", "年内", "近年"))
+        {
+            // 年初市下达任务: when.
+            return true;
+        }
+
         foreach (var c in name)
         {
             if (c is '、' or '的' or '以' or '对' or '（' or '(' or '和' or '与' or '《' or '“')

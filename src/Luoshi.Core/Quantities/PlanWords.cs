@@ -11,7 +11,8 @@ internal static class PlanWords
     public static bool Mark(int at, List<Token> tokens, string text)
     {
         var next = at + 1 < tokens.Count ? tokens[at + 1] : default;
-        var ofNoun = next.Is(WordClass.Of) || (next.Kind == TokenKind.Text && MetricWords.StartsWithAny(text.AsSpan(next.Start), "任务", "目标", "数的"));
+        // <b>计划</b>完成率57%: a rate of that name.
+        var ofNoun = next.Is(WordClass.Of | WordClass.Progress) || (next.Kind == TokenKind.Text && MetricWords.StartsWithAny(text.AsSpan(next.Start), "任务", "目标", "数的"));
         var isNoun = at > 0 && (tokens[BehindDate(at, tokens)].Is(WordClass.Above | WordClass.Below | WordClass.Than | WordClass.Share | WordClass.Achieve)
             || (tokens[at - 1].Kind == TokenKind.Text && text[tokens[at].Start - 1] is '按' or '照' or '度' or '动')
             || IsSomebodys(at, tokens, WordClass.Above | WordClass.Below | WordClass.Than | WordClass.Share));

@@ -33,6 +33,12 @@ internal readonly record struct PromisedName(string? Metric, string? Owner, bool
             return new PromisedName(MetricNames.Clean(own.AsSpan(..^4)), owner, true);
         }
 
+        if (Wholes.IsInside(parts.At, parts.Tokens) && own.Length <= 9 && MetricWords.EndsWithAny(own, "任务", "目标", "计划", "任务数", "目标数", "计划数") && own[0] is '省' or '市' or '县' or '区' or '州' or '上')
+        {
+            // 完成市目标任务4亿元的114%: of what has been told before.
+            return new PromisedName(null, owner, true);
+        }
+
         if (own.EndsWith("投资计划", StringComparison.Ordinal))
         {
             return new PromisedName(own, owner, true);

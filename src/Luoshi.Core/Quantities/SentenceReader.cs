@@ -151,7 +151,9 @@ internal sealed class SentenceReader(string text, List<Token> tokens, List<Measu
         {
             var name = text.AsSpan(tokens[at].Start, tokens[at].End - tokens[at].Start);
             var predicate = name.IndexOf("正");
-            State.Subject = MetricNames.Clean(predicate > 0 ? name[..predicate] : name);
+            var subject = predicate > 0 ? name[..predicate] : name;
+            // <b>认真抓好</b>各项工作: what they do, and nothing that is measured.
+            State.Subject = subject.Length > 3 && LeadingVerbs.AtEnd(subject) == 2 && VerbShapes.IsHow(subject[..2]) ? null : MetricNames.Clean(subject);
         }
     }
 
@@ -183,14 +185,14 @@ internal sealed class SentenceReader(string text, List<Token> tokens, List<Measu
     private void TakeWord(int at)
     {
         var token = tokens[at];
-        if (token.Is(WordClass.Strive) && !(at > 0 && tokens[at - 1].Is(WordClass.Up) && token.Is(WordClass.Verb)) && !(token.Is(WordClass.Verb) && at + 1 < tokens.Count && (tokens[at + 1].Kind == TokenKind.Text || tokens[at + 1].Is(WordClass.Stage | WordClass.Verb)) && PlanWords.IsFunding(text.AsSpan(tokens[at + 1].Start))) && !(token.Is(WordClass.Verb) && at + 2 < tokens.Count && tokens[at + 1].Kind == TokenKind.Measure && tokens[at + 2].Kind == TokenKind.Text && PlanWords.IsFunding(text.AsSpan(tokens[at + 2].Start..tokens[at + 2].End))))
+        if (token.Is(WordClass.Strive) && !(at > 0 && tokens[at - 1].Is(WordClass.Up | WordClass.Adverb) && token.Is(WordClass.Verb)) && !(token.Is(WordClass.Verb) && at + 1 < tokens.Count && (tokens[at + 1].Kind == TokenKind.Text || tokens[at + 1].Is(WordClass.Stage | WordClass.Verb)) && PlanWords.IsFunding(text.AsSpan(tokens[at + 1].Start))) && !(token.Is(WordClass.Verb) && at + 2 < tokens.Count && tokens[at + 1].Kind == TokenKind.Measure && tokens[at + 2].Kind == TokenKind.Text && PlanWords.IsFunding(text.AsSpan(tokens[at + 2].Start..tokens[at + 2].End))))
         {
             State.Strive = true;
         }
 
         // 建成后，<b>将</b>新增供水能力3万立方米.
         State.Planned |= text.AsSpan(token.Start..token.End) is "将" && context.Field == QuantityField.Progress && at + 1 < tokens.Count && tokens[at + 1].Is(WordClass.Stage) && !(at > 0 && tokens[at - 1].Is(WordClass.Done));
-        if (token.Is(WordClass.Scope) && token.End - token.Start == 2 && text[token.Start] is '全' or '我' && text[token.End - 1] is not '国' && at + 1 < tokens.Count && tokens[at + 1].Kind == TokenKind.Text && HeadsSentence(at))
+        if (token.Is(WordClass.Scope) && token.End - token.Start == 2 && text[token.Start] is '全' or '我' && text[token.End - 1] is not '国' && at + 1 < tokens.Count && tokens[at + 1].Kind == TokenKind.Text && SentenceHeads.StandsBeforeFigures(at, tokens))
         {
             // 全区就业人员中，第一产业2.1万人: the whole sentence is of the place it begins with.
             State.Scope = text[token.Start..token.End];
@@ -201,7 +203,7 @@ internal sealed class SentenceReader(string text, List<Token> tokens, List<Measu
         State.Planned &= !(token.Is(WordClass.Adverb) && text.AsSpan(token.Start..token.End) is "共" or "实际" && at + 1 < tokens.Count && tokens[at + 1].Is(WordClass.Achieve));
         State.Strive &= !token.Is(WordClass.Ensure) && !(context.Field == QuantityField.Progress && token.Is(WordClass.Adverb) && text[token.Start] is '了' && at > 0 && tokens[at - 1].Is(WordClass.Verb | WordClass.Stage));
         State.Expected |= token.Is(WordClass.Expected);
-        State.ExpectsAll |= token.Is(WordClass.Expected) && HeadsSentence(at);
+        State.ExpectsAll |= token.Is(WordClass.Expected) && SentenceHeads.StandsBeforeFigures(at, tokens);
         if (token.Is(WordClass.Turn))
         {
             TakeTurned(at);
@@ -224,17 +226,6 @@ internal sealed class SentenceReader(string text, List<Token> tokens, List<Measu
         {
             Add(at, relative, relative.Metric);
         }
-    }
-
-    /// <summary><b>预计</b>全年财政收入4.1亿元: before whatever else the sentence says.</summary>
-    private bool HeadsSentence(int at)
-    {
-        while (at > 0 && (tokens[at - 1].Kind is TokenKind.Date || tokens[at - 1].Is(WordClass.Scope | WordClass.Adverb) || (tokens[at - 1].Kind == TokenKind.Comma && at > 1 && tokens[at - 2].Kind == TokenKind.Date)))
-        {
-            at--;
-        }
-
-        return at == 0 || tokens[at - 1].Kind == TokenKind.Stop;
     }
 
     /// <summary>工业用电量由正转负，下降0.9%: what has turned is what the figure behind measures.</summary>

@@ -11,7 +11,7 @@ internal static class SharedNouns
     private static readonly string[] WholeWords = ["和美", "和谐", "共和", "参与", "与会", "以及", "普及", "涉及", "危及", "惠及", "及时", "及格"];
 
     /// <summary>Where a word begins that names two things at once, <b>存贷款</b>余额; negative where none does.</summary>
-    public static int JointAt(ReadOnlySpan<char> phrase) => phrase.IndexOf("存贷款") is >= 0 and var both ? both : phrase.IndexOf("收入") > 0 ? phrase.IndexOf("城乡居民") : -1;
+    public static int JointAt(ReadOnlySpan<char> phrase) => phrase.IndexOf("存贷款") is >= 0 and var both ? both : phrase.IndexOf("收入") > 0 ? Math.Max(phrase.IndexOf("城乡居民"), phrase.IndexOf("城乡常住居民")) : -1;
 
     /// <summary>Of <paramref name="figures"/> figures: where pauses part as many nouns, 及 and 和 stand inside them (航空器及设备制造业、计算机及办公设备制造业).</summary>
     public static IReadOnlyList<string> Split(string? phrase, int figures = 0)

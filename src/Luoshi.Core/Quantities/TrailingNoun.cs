@@ -14,7 +14,7 @@ internal static class TrailingNoun
         if (name is not null && PredicateStart(name) is >= 0 and var verb)
         {
             // 2.2万脱贫人口<b>人均</b>收入.
-            var stop = verb > 2 && name[verb] is '均' && name[verb - 1] is '人' or '户' or '亩' ? verb - 1 : verb;
+            var stop = verb > 2 && name[verb] is '均' && name[verb - 1] is '人' or '户' or '亩' or '平' ? verb - 1 : verb;
             name = stop == 0 ? null : name[..stop];
         }
 
@@ -57,20 +57,33 @@ internal static class TrailingNoun
             name = name[..behind];
         }
 
+        if (name is not null && name.IndexOf("常态化", StringComparison.Ordinal) is > 1 and var always)
+        {
+            // 74家企业<b>常态化</b>开展测试.
+            name = name[..always];
+        }
+
         // 10个微小水体<b>进行</b>整治.
-        if (name is not null && name.IndexOf("进行", StringComparison.Ordinal) is > 1 and var course)
+        if (name is not null && name.IndexOf("进行", StringComparison.Ordinal) is > 0 and var course)
         {
             name = name[..course];
         }
 
+        if (name is { Length: > 2 } && name[^1] is '合' && at < tokens.Count && tokens[at].Is(WordClass.Share))
+        {
+            // 五个罪名<b>合</b>占51.7%.
+            name = name[..^1];
+        }
+
         // 40个城市<b>新</b>筹集: the adverb belongs to the verb behind.
-        if (name is { Length: > 1 } && name[^1] is '新' or '共' or '均' or '再' or '全' && name[^2] is not ('创' or '更' or '革' or '翻') && at < tokens.Count && tokens[at].Is(WordClass.Stage | WordClass.Verb | WordClass.Achieve))
+        if (name is { Length: > 1 } && name[^1] is '新' or '共' or '均' or '再' or '全' && name[^2] is not ('创' or '更' or '革' or '翻' or '安' or '健' or '完' or '齐') && at < tokens.Count && tokens[at].Is(WordClass.Stage | WordClass.Verb | WordClass.Achieve))
         {
             name = name[..^1];
         }
 
         // 200家企业“上云用数”: a quotation behind a noun is what is done with it.
-        if (name is not null && name.IndexOf('“') is > 1 and var quotation)
+        // 10个省级“双微”提升点: behind the grade it is a name, and so the noun's.
+        if (name is not null && name.IndexOf('“') is > 1 and var quotation && name[quotation - 1] is not '级')
         {
             name = name[..quotation];
             name = name.Length > 3 && name[^2..] is "运行" or "推行" or "实行" or "开展" ? name[..^2] : name;
@@ -128,6 +141,12 @@ internal static class TrailingNoun
             name = name[..^2];
         }
 
+        if (name is { Length: > 3 } && name[^2..] is "总体" or "整体" && at < tokens.Count && tokens[at].Is(WordClass.Progress))
+        {
+            // 4个示范点<b>总体</b>形象进度达70%.
+            name = name[..^2];
+        }
+
         if (name is { Length: > 3 } && name[^2..] is "主体" && at + 1 < tokens.Count && (tokens[at].Is(WordClass.Stage) || (tokens[at].Is(WordClass.Adverb) && tokens[at + 1].Is(WordClass.Stage))))
         {
             // 12幢安置房主体全面完工: how far each of them is.
@@ -145,7 +164,7 @@ internal static class TrailingNoun
             name = name[..^2];
         }
 
-        if (name is not null && MetricWords.StartsWithAny(name, ["享受", "领取", "脱贫", "受益", "获益", "返贫", "致富", "增收", "入社", "入股", "入会"]) && !(name.Length > 3 && MetricWords.StartsWithAny(name.AsSpan(2), "人口", "群众", "家庭", "人员")))
+        if (name is not null && MetricWords.StartsWithAny(name, ["享受", "领取", "脱贫", "受益", "获益", "返贫", "致富", "增收", "入社", "入股", "入会"]) && !(name.Length > 3 && MetricWords.StartsWithAny(name.AsSpan(2), "人口", "群众", "家庭", "人员", "劳动力", "农户", "儿童", "职工", "地区")))
         {
             name = null;
         }
@@ -184,6 +203,13 @@ internal static class TrailingNoun
         if (start >= 0 && name[start] is '将' && start + 1 < name.Length && name[start + 1] is '军' or '士' or '领' or '来')
         {
             return -1;
+        }
+
+        while (start > 0 && name[start] is '正' && name[start - 1] is '矫' or '纠' or '修' or '公' or '改' or '校' or '不')
+        {
+            // 12名社区矫<b>正</b>对象.
+            var other = name[(start + 1)..].IndexOfAny(Predicate);
+            start = other < 0 ? -1 : start + 1 + other;
         }
 
         while (start > 0 && ((name[start] is '被' && name[start - 1] is '植' or '棉' or '地') || name[start] is '报') && (name[start] is '被' || start + 1 == name.Length || name[start + 1] is not ('省' or '市' or '区' or '县' or '国' or '上' or '批' or '送' or '请' or '经')))

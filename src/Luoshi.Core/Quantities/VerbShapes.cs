@@ -33,11 +33,14 @@ internal static class VerbShapes
         + "开放 开工 开学 开展 兴农 搭建 促进 盘活 销量 销毁 解决 集成 展示 展会 演艺 化解 消除 消化 管控 养生 养猪 养牛 接待 接种 接诊 接入 理论 理事 治水 改善 加固 加装 投入 发现 发布 发行 购置 购买 运动 运转 配置 配备 采集 采暖 采样 检察 测试 修剪 换新 支付 支部 征收 征集 判刑 审核 "
         + "批准 验证 停产 停运 停电 拓宽 挖掘 埋设 设立 成果 成功 成品 成交 到位 到期 到账 回收 回访 回迁 通车 通信 通行 通过 入学 入户 入库 入住 进出口 实际 实事 实验 实训 完成 定额 作物 作业 作品 教学 教师 教练 引导 带动 助学 助农 助餐 助残 救灾 护照 播出 控股 复查 复工 测算 证照 证书 评选").Split(' ').ToHashSet().GetAlternateLookup<ReadOnlySpan<char>>();
 
+    /// <summary><b>认真</b>抓好, <b>扎实</b>做好: how something was done.</summary>
+    public static bool IsHow(ReadOnlySpan<char> word) => PhraseVerbs.IsManner(word) || word is "认真" or "扎实" or "切实" or "全力" or "努力" or "坚决" or "严格" or "狠抓" or "抓紧" or "不断" or "有力" or "牢牢";
+
     /// <summary>共<b>立</b>案件133起: verbs of one character, which are no part of a noun behind 共 or 已.</summary>
     public static bool IsShort(char verb) => verb is '立' or '签' or '拆' or '拨' or '征' or '缴' or '种' or '栽' or '植' or '审' or '破' or '查' or '建' or '修' or '办' or '收';
 
-    /// <summary><b>建</b>蔬菜基地, <b>修</b>机耕路: the one character acts, unless it makes a word with the next.</summary>
-    public static bool Builds(ReadOnlySpan<char> phrase) => phrase[0] is '建' or '修' && !Nouns.Contains(phrase[..2]) && LeadingVerbs.VerbLength(phrase) < 2 && !IsVerb(phrase, 0, shortest: 2)
+    /// <summary><b>建</b>蔬菜基地, <b>修</b>机耕路, <b>聘</b>保洁员: the one character acts, unless it makes a word with the next.</summary>
+    public static bool Builds(ReadOnlySpan<char> phrase) => phrase[0] is '建' or '修' or '聘' or '栽' && !Nouns.Contains(phrase[..2]) && LeadingVerbs.VerbLength(phrase) < 2 && !IsVerb(phrase, 0, shortest: 2)
         && phrase[..2] is not ("建安" or "建党" or "建卡" or "建国" or "建军" or "建行" or "修正" or "修身");
 
     /// <summary>The length of the verb that <paramref name="phrase"/> begins with, with 新, 再 or the like before it; 0 for none.</summary>

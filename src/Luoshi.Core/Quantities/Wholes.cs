@@ -88,7 +88,8 @@ internal static class Wholes
     public static bool IsInside(int at, List<Token> tokens)
     {
         var next = at + 1 < tokens.Count && tokens[at + 1].Kind == TokenKind.Close ? at + 2 : at + 1;
-        return next < tokens.Count && tokens[next].Is(WordClass.Of);
+        // 解决了5.6万人<b>的</b>饮水问题: no share stands behind 的.
+        return next < tokens.Count && tokens[next].Is(WordClass.Of) && next + 1 < tokens.Count && tokens[next + 1].Kind is not TokenKind.Text;
     }
 
     public static bool IsPlan(string name)
