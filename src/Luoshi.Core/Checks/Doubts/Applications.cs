@@ -18,7 +18,7 @@ internal static class Applications
     // 省级, 3A级, 示范: titles that are given by others.
     private static readonly WordFinder Title = new("上市 国家 全国 省级 市级 A级 星级 示范 专精特新 高新技术 小巨人 著名 名牌 老字号 标杆 称号");
 
-    private static readonly WordFinder Applying = new("申报 申请 上报 推荐 初审 初评 现场评估 现场评审 现场核查 评审中 审核中 待命名 待公示 待评审 待认定 待批复");
+    private static readonly WordFinder Applying = new("申报 申请 上报 推荐 初审 初评 现场评估 现场评审 现场核查 评审中 审核中 评审阶段 审核阶段 公示阶段 考评阶段 验收阶段 待现场 待考评 待命名 待公示 待评审 待认定 待批复");
 
     public static IEnumerable<Doubt> Find(ExaminedRow examined) => Counted(examined).Concat(WithoutFigures(examined));
 

@@ -16,7 +16,7 @@ internal static class CopiedReports
     private static readonly WordFinder Unfinished = new("其余 剩余 余下 尚 未 正在 在建 推进 预计 计划 将 下一步 继续 力争 确保 拟 今年 累计 截至");
 
     // Others decide, or the season is not there: a month may pass without anything to tell.
-    private static readonly WordFinder Waiting = new("等待 待审 待批 待评 待省 待市 待国家 待公布 评审 审批 审核 秋季 冬季 秋冬 暑期 暑假 下半年 三季度 四季度 开学后");
+    private static readonly WordFinder Waiting = new("等待 待审 待批 待评 待省 待市 待国家 待公布 待现场 待考 待验 待复 待命名 评审 审批 审核 秋季 冬季 秋冬 暑期 暑假 汛后 汛期 雨季 下半年 三季度 四季度 开学后");
 
     private static readonly WordFinder Regular = new("每月 每周 每季 每旬 每日 定期 常态 月度 逐月 按月 按季");
 
@@ -59,17 +59,17 @@ internal static class CopiedReports
     {
         var text = examined.Row.Progress;
         return IsAllDone(examined)
-            || (Finished.In(text) || IsDated(examined))
-            && (examined.Readings.All(reading => reading.Quantity.Kind is QuantityKind.Deadline || reading.Quantity.Value == 100) || !IsGoingOn(examined));
+            || IsDated(examined)
+            || (Finished.In(text) && (examined.Readings.All(reading => reading.Quantity.Kind is QuantityKind.Deadline || reading.Quantity.Value == 100) || !IsGoingOn(examined)));
     }
 
     /// <summary>C、D级危房已全部消除: all of it, and no figure speaks against it.</summary>
     private static bool IsAllDone(ExaminedRow examined) =>
         examined.Row.Progress is var text && text.Contains('已') && text.Contains("全部", StringComparison.Ordinal) && !Unfinished.In(text) && examined.Comparisons.All(comparison => comparison.Verdict != Verdict.Behind);
 
-    /// <summary>《办法》已于4月15日印发: a deed of a day gone by, and every clause tells what has been done.</summary>
+    /// <summary>《办法》已于4月15日印发, 区志已正式出版: a deed of a day gone by, or every clause tells what has been done, and no number is promised.</summary>
     private static bool IsDated(ExaminedRow examined) =>
-        examined.Row.Progress.Contains("已于", StringComparison.Ordinal) && !Unfinished.In(examined.Row.Progress) && !examined.Row.Targets.Any(target => target.Quantity.Kind != QuantityKind.Deadline);
+        (examined.Row.Progress.Contains("已于", StringComparison.Ordinal) || Clauses.All(examined.Row.Progress).TrueForAll(clause => clause.Of(examined.Row.Progress).Contains('已'))) && !Unfinished.In(examined.Row.Progress) && !examined.Row.Targets.Any(target => target.Quantity.Kind != QuantityKind.Deadline);
 
     /// <summary>Whether a number that is promised is still open, or the words say that something is: the rest, by now, as yet.</summary>
     private static bool IsGoingOn(ExaminedRow examined) =>

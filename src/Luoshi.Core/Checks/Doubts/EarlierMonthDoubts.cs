@@ -83,9 +83,9 @@ internal static class EarlierMonthDoubts
     private static bool StartsAnew(ExaminedRow examined, StatedQuantity reading, EarlierReport last) =>
         last.Period.Year != examined.AsOf.Year && reading.Quantity.Kind != QuantityKind.Level && !ShareOfTarget.IsOfWork(examined.Row.Progress, reading.Quantity);
 
-    /// <summary>累计交付432套，其中6月集中交付389套 after 43套: the row tells itself by how much the sum has grown.</summary>
+    /// <summary>累计交付432套，其中6月集中交付389套 after 43套; 收储141宗，8宗取消 after 149宗: the row tells itself by how much the sum has grown, or shrunk.</summary>
     private static bool TellsItsIncrement(ExaminedRow examined, StatedQuantity reading, Quantity before) =>
-        examined.Row.Stated.Any(told => told.BaseUnit == reading.Quantity.BaseUnit && told.BaseValue is > 0 && told.BaseValue == reading.Quantity.BaseValue - before.BaseValue);
+        examined.Row.Stated.Any(told => !ReferenceEquals(told, reading.Quantity) && told.BaseUnit == reading.Quantity.BaseUnit && told.Role is not QuantityRole.Plan && told.BaseValue is > 0 && told.BaseValue == Math.Abs((reading.Quantity.BaseValue - before.BaseValue)!.Value));
 
     private static Doubt? Jumped(ExaminedRow examined, StatedQuantity reading, Quantity before, EarlierReport last)
     {

@@ -19,7 +19,7 @@ internal static class PartShares
         for (var at = 1; at < stated.Count; at++)
         {
             var (part, share) = (stated[at - 1], stated[at]);
-            if (share is not { Kind: QuantityKind.Ratio, BaseUnit: "%", BaseValue: { } printed, WholeIndex: null } || !Kinds.IsVolume(part) || share.ValueSpan.Start - part.ValueSpan.End is not (> 0 and <= Farthest)
+            if (share is not { Kind: QuantityKind.Ratio, BaseUnit: "%", BaseValue: { } printed, WholeIndex: null } || !IsAmount(part) || share.ValueSpan.Start - part.ValueSpan.End is not (> 0 and <= Farthest)
                 || !IsOfIt(text, TextSpan.Between(part.ValueSpan.End, share.ValueSpan.Start)) || WholeOf(examined.Row, at - 1, share) is not { } whole || !(part.BaseValue < whole.BaseValue) || Numbers.Ratio(part.BaseValue, whole.BaseValue) is not { } ratio
                 || Off(part.BaseValue, whole.BaseValue) <= Tolerance(part, whole, ratio) || IsOfAnother(examined.Row, part))
             {
@@ -41,7 +41,7 @@ internal static class PartShares
 
             // Another figure of the row or of the task is what the share is of.
             bool IsOfAnother(CheckedRow row, Quantity one) =>
-                Off(one.BaseValue, SumBefore(row, one)) <= settings.ArithmeticTolerance || row.Stated.Concat(row.Targets.Select(target => target.Quantity)).Where(other => Kinds.IsVolume(other) && other.BaseUnit == one.BaseUnit)
+                Off(one.BaseValue, SumBefore(row, one)) <= settings.ArithmeticTolerance || row.Stated.Concat(row.Targets.Select(target => target.Quantity)).Where(other => IsAmount(other) && other.BaseUnit == one.BaseUnit)
                     .Any(other => Off(one.BaseValue, other.BaseValue) <= settings.ArithmeticTolerance || Off(other.BaseValue, whole.BaseValue) <= settings.ArithmeticTolerance);
         }
     }
@@ -50,13 +50,16 @@ internal static class PartShares
     private static decimal? SumBefore(CheckedRow row, Quantity part) =>
         row.Stated.Where(other => Kinds.IsVolume(other) && other.BaseUnit == part.BaseUnit && other.Span.End <= part.Span.Start && Numbers.CanBeAdded(other.BaseValue) && Clauses.SentenceAround(row.Progress, part.ValueSpan).Contains(other.ValueSpan)).Sum(other => other.BaseValue);
 
+    // 贷款余额132亿元 is a level, and may be a part of another.
+    private static bool IsAmount(Quantity quantity) => (Kinds.IsVolume(quantity) || quantity is { Kind: QuantityKind.Level, BaseUnit: "元" }) && quantity.BaseValue is > 0;
+
     private static bool IsOfIt(string text, TextSpan between) => between.Of(text).Contains(OfIt, StringComparison.Ordinal) && OfOther.Find(text, between) is null;
 
     /// <summary>The whole: 其中 says it, 占税收收入的 names it, or 78个村中 opens the sentence with it. Null where none of them does.</summary>
     private static Quantity? WholeOf(CheckedRow row, int at, Quantity share)
     {
         var part = row.Stated[at];
-        var before = row.Stated.Take(at).Where(other => Kinds.IsVolume(other) && other.BaseUnit == part.BaseUnit && other.Kind == part.Kind && other.Role == QuantityRole.Result && Clauses.SentenceAround(row.Progress, part.ValueSpan).Contains(other.ValueSpan)).ToList();
+        var before = row.Stated.Take(at).Where(other => IsAmount(other) && other.BaseUnit == part.BaseUnit && other.Kind == part.Kind && other.Role == QuantityRole.Result && Clauses.SentenceAround(row.Progress, part.ValueSpan).Contains(other.ValueSpan)).ToList();
         if (share.Whole is { Length: > 1 } named)
         {
             return before.FindAll(other => other.MetricKey == MetricNames.Key(named)) is [var only] ? only : null;

@@ -28,8 +28,7 @@ internal static class UnusualIncrements
         var increments = levels.Select((level, at) => at == 0 ? level.Value / level.Month : (level.Value - levels[at - 1].Value) / (level.Month - levels[at - 1].Month)).ToList();
         var increment = ((double)reading.Quantity.BaseValue!.Value - levels[^1].Value) / (examined.AsOf.Month - levels[^1].Month);
         var median = Median(increments);
-        var deviation = Median([.. increments.Select(value => Math.Abs(value - median))]);
-        if (deviation <= 0 || 0.6745 * Math.Abs(increment - median) / deviation < settings.OutlierScore || (increment < median ? examined.Verdict == Verdict.Met : increment <= increments.Max() * (examined.AsOf.Month == December ? MoreInDecember : MoreThanEver)))
+        if (Score(increments, median, increment) < settings.OutlierScore || (increment < median ? examined.Verdict == Verdict.Met : increment <= increments.Max() * (examined.AsOf.Month == December ? MoreInDecember : MoreThanEver)))
         {
             return null;
         }
@@ -41,6 +40,24 @@ internal static class UnusualIncrements
             string.Create(CultureInfo.InvariantCulture, $"本月增加{increment / factor:0.##}{reading.Quantity.Unit}，此前{increments.Count}个月每月增加的中位数为{median / factor:0.##}{reading.Quantity.Unit}，明显异常。请核实。"),
             [reading.Source],
             []);
+    }
+
+    /// <summary>The modified z-score; where more than half of the months are alike the mean deviation takes the median's place, as its authors advise.</summary>
+    private static double Score(List<double> increments, double median, double increment)
+    {
+        const double AgainstMedian = 0.6745;
+        const double AgainstMean = 1.253314;
+        var off = Math.Abs(increment - median);
+        var deviation = Median([.. increments.Select(value => Math.Abs(value - median))]);
+        if (deviation > 0)
+        {
+            return AgainstMedian * off / deviation;
+        }
+
+        var mean = increments.Average(value => Math.Abs(value - median));
+
+        // Every month alike: what is less than half as much again, or as little, is no leap.
+        return mean > 0 ? off / (AgainstMean * mean) : off > Math.Abs(median) / 2 ? double.PositiveInfinity : 0;
     }
 
     private static double Median(List<double> values)

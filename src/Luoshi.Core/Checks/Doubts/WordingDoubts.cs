@@ -25,6 +25,8 @@ internal static class WordingDoubts
 
     private static readonly WordFinder OfSome = new("个别 部分 其中 少数 有的 除 其余 防止 避免 杜绝 对未 去年 上月 前期 曾 已追平 已赶上 追回");
 
+    private static readonly WordFinder OfOthers = new("复核 评审 考评 评估 公示 考核 抽查 认定");
+
     private static readonly WordFinder Later = new("预计 计划 拟 将于 待 下半年 下月 争取");
 
     private static readonly WordFinder Explained = new("预计 计划 拟 将于 暑期 下半年 月起 影响 由于 待 安排在 开工 施工 在建 年底前 月底前");
@@ -52,7 +54,10 @@ internal static class WordingDoubts
 
     private static readonly WordFinder Told = new("已 业已 完成了 完工了 成功举办 成功举行 圆满举办 圆满举行 圆满落幕 圆满完成 顺利举办 顺利举行 顺利完成 顺利通车");
 
-    private static readonly WordFinder ToCome = new("约定 约好 商定 承诺 方案 筹备 报名 预约 将 拟 计划 预计 力争 争取 确保 预期 有望 可望 排定 定于 要求 目标 明确 列入 纳入 排班 安排 部署 落实 下达 之前 底前 月前 日前");
+    private static readonly WordFinder ToCome = new("约定 约好 商定 承诺 方案 筹备 报名 预约 将 拟 计划 预计 力争 争取 确保 预期 有望 可望 排定 定于 要求 目标 明确 列入 纳入 下达 之前 底前 月前 日前");
+
+    // 7-8月排班已落实到人, 7月路线已审核发布: done beforehand, for a month to come.
+    private static readonly WordFinder Arranged = new("月起 排班 安排 部署 落实 审核 发布 公布 确定 制定 编制");
 
     private static readonly WordFinder AsksOutcome = new("建成 竣工 完工 投用 投产 通车 交付 新建 新增 开工");
 
@@ -132,6 +137,12 @@ internal static class WordingDoubts
             }
 
             var clause = Clauses.Around(row.Progress, found);
+            if (OfOthers.Find(row.Progress, TextSpan.Between(clause.Start, found.Start)) is not null)
+            {
+                // 省级复核尚未开始: others have not begun to look at what is done.
+                continue;
+            }
+
             var sentence = Clauses.SentenceAround(row.Progress, found);
             var isCounted = after.Length > 0 && char.IsAsciiDigit(after[0]);
             if (examined.Readings.Any(reading => sentence.Contains(reading.Quantity.Span) && (Stages.SaysFinished(reading.Quantity) || (!clause.Contains(reading.Quantity.ValueSpan) && Stages.Of(row.Progress, reading.Quantity).Stage == Stage.Finished))
@@ -269,14 +280,15 @@ internal static class WordingDoubts
         var text = examined.Row.Progress;
         foreach (var clause in Clauses.All(text))
         {
-            if (Told.Find(text, clause) is null || ToCome.Find(text, clause) is not null || LaterMonths.In(text, clause, examined.AsOf) is not { } month)
+            var isOfTheDeed = IsDateOfTheDeed(text, clause);
+            if (Told.Find(text, clause) is null || (!isOfTheDeed && Arranged.Find(text, clause) is not null) || ToCome.Find(text, clause) is not null || LaterMonths.In(text, clause, examined.AsOf) is not { } month)
             {
                 continue;
             }
 
             return new Doubt(
                 DoubtRule.LaterDateToldDone,
-                IsDateOfTheDeed(text, clause) ? DoubtStrength.Strong : DoubtStrength.Weak,
+                isOfTheDeed ? DoubtStrength.Strong : DoubtStrength.Weak,
                 string.Create(CultureInfo.InvariantCulture, $"报送期是{examined.AsOf.Year}年{examined.AsOf.Month}月，“{clause.Of(text)}”说的是{month.Year}年{month.Month}月。请核实是计划还是已完成。"),
                 [examined.Row.Quote(clause)],
                 []);
