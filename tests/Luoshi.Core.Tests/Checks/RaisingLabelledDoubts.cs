@@ -51,7 +51,8 @@ public sealed class RaisingLabelledDoubts(ITestOutputHelper output)
     [InlineData("doubts-clerks.jsonl", 60)]
     [InlineData("doubts-published.jsonl", 42)]
     [InlineData("doubts-plain.jsonl", 255)]
-    [InlineData("doubts-series.jsonl", 90)]
+    [InlineData("doubts-series.jsonl", 180)]
+    [InlineData("doubts-codes.jsonl", 480)]
     public void Strong_are_the_doubts_that_a_row_says_are_strong(string file, int atLeast)
     {
         var (header, rows) = LabelledRows.Load(file);
