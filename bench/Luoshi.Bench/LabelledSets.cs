@@ -1,6 +1,5 @@
 using System.Globalization;
 using Luoshi.Core.Checks;
-using Luoshi.Core.Reporting;
 using Luoshi.Core.Tests.Checks;
 using Luoshi.Core.Tests.Quantities;
 
@@ -9,8 +8,6 @@ namespace Luoshi.Bench;
 /// <summary>How well the sentences and rows of <c>samples/labelled</c> are read, judged and asked about, as tables. The tests hold the same to what is recorded.</summary>
 internal static class LabelledSets
 {
-    private static readonly ReportingPeriod DoubtsAsOf = new(2025, 6);
-
     /// <summary>Every set of the folder: a new one is in the tables without being named here.</summary>
     public static void Run()
     {
@@ -63,7 +60,7 @@ internal static class LabelledSets
         foreach (var set in rows.GroupBy(row => row.GetProperty("set").GetString()))
         {
             var labelled = set.ToList();
-            var checks = LabelledRows.Examine(header, LabelledRows.Text(labelled[0], "asOf") is null ? DoubtsAsOf : LabelledRows.MonthOf(labelled[0]), labelled).Tasks;
+            var checks = LabelledRows.Examine(header, LabelledRows.MonthOfSet(labelled), labelled).Tasks;
             for (var i = 0; i < labelled.Count; i++)
             {
                 // A row that does not say which doubts there are says which are strong.

@@ -27,6 +27,12 @@ internal static class Actuals
             return Planned.Find(progress, TextSpan.Between(actual.End, before.End)) is null;
         }
 
+        // 计划改造36公里，已完成21公里，完成率58.3%: 已 stands right before the figure, and the rate behind it is of what is done.
+        if ((Done.Find(progress, before) is { } done && done.End == before.End) || (quantity.Kind == QuantityKind.ShareOfPlan && clause.Of(progress).StartsWith("完成率", StringComparison.Ordinal) && Done.Find(progress, TextSpan.Between(Clauses.SentenceAround(progress, clause).Start, clause.Start)) is not null))
+        {
+            return Planned.Find(progress, before) is null;
+        }
+
         return Done.Find(progress, TextSpan.Between(Math.Min(quantity.ValueSpan.End, clause.End), clause.End)) is not null && Planned.Find(progress, clause) is null;
     }
 

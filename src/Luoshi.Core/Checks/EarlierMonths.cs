@@ -92,10 +92,10 @@ internal sealed class TaskHistory
         }
     }
 
-    /// <summary>The figure's values in this year's earlier reports, oldest first.</summary>
-    public List<double> OfYear(Quantity quantity)
+    /// <summary>The figure's values in this year's earlier reports with their months, oldest first.</summary>
+    public List<(int Month, double Value)> OfYear(Quantity quantity)
     {
         var at = Array.IndexOf(_followed, EarlierFigures.KeyOf(quantity));
-        return at < 0 ? [] : [.. _months.AsSpan(at * MonthsOfYear, MonthsOfYear).ToArray().Where(value => !double.IsNaN(value))];
+        return at < 0 ? [] : [.. _months.AsSpan(at * MonthsOfYear, MonthsOfYear).ToArray().Select((value, month) => (month + 1, value)).Where(told => !double.IsNaN(told.value))];
     }
 }

@@ -5,7 +5,7 @@ namespace Luoshi.Core.Checks;
 /// <summary>制造业签约资金52亿元 for 制造业资金40亿元, 完整社区试点确定6个: a name that tells an early step of which the task does not speak.</summary>
 internal static class EarlyNames
 {
-    private static readonly string[] Steps = ["签约", "确定", "立项", "入围", "选址"];
+    private static readonly string[] Steps = ["签约", "确定", "立项", "入围", "选址", "初选", "勘查", "勘察", "踏勘"];
 
     private static readonly string[] Signing = ["签订", "签署"];
 

@@ -153,8 +153,18 @@ internal sealed class NameScores(CheckedRow row, IReadOnlyList<StatedQuantity> r
             return 1;
         }
 
+        if (IsPartOfTheRateBefore(target, reading))
+        {
+            return 1;
+        }
+
         return WithMeasureOfWhole(reading) is { } full ? MetricMatch.Score(target.MetricKey, full) : score;
     }
+
+    /// <summary>签约率73.4%，其中重点人群82.6% for 重点人群签约率: with the name of the rate before it the part has the target's own.</summary>
+    private bool IsPartOfTheRateBefore(Quantity target, Quantity reading) =>
+        target.Kind == QuantityKind.Ratio && reading.Kind == QuantityKind.Ratio && reading.Metric is not null && row.Progress.AsSpan(0, reading.Span.Start).EndsWith("其中")
+            && readings.LastOrDefault(other => other.Quantity.Kind == QuantityKind.Ratio && other.Quantity.Span.End <= reading.Span.Start) is { } rate && reading.MetricKey + rate.Quantity.MetricKey == target.MetricKey;
 
     /// <summary>What the names leave open, the rest of the row may tell: the verbs, the other targets, the text around the figure.</summary>
     private double ByWhatStandsAround(Quantity target, int index, double score)

@@ -178,7 +178,7 @@ internal static class Obstacles
         }
 
         // A figure of one month or one quarter is no total of the year so far, unless it alone comes to all that was promised.
-        return from.Month > 1 && !(reading.BaseValue >= target.BaseValue) && from.Year == asOf.Year && !IsUpTo(row.Progress, reading) ? (Obstacle.Period, $"进展是{PeriodName.Of(from, to)}的数，不是年初以来的累计数") : null;
+        return from.Month > 1 && !(reading.BaseValue >= target.BaseValue && Recurrences.Of(row.Content, target) is null) && from.Year == asOf.Year && !IsUpTo(row.Progress, reading) ? (Obstacle.Period, $"进展是{PeriodName.Of(from, to)}的数，不是年初以来的累计数") : null;
     }
 
     /// <summary>3月底前已栽植4120亩, 三季度末出栏31.8万头: all up to then, whenever it began.</summary>

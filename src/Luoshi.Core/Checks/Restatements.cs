@@ -33,6 +33,8 @@ internal static class Restatements
 
     private static readonly WordFinder Hired = new("录用 聘用 到岗 入职 上岗 报到 签订");
 
+    private static readonly WordFinder InHand = new("正在 均按 都按 均在 都在");
+
     private static readonly WordFinder HandedDown = new("分解 下达 下发 部署");
 
     private static readonly WordFinder Finished = new("完成 建成 完工 竣工 交付 到位");
@@ -84,6 +86,11 @@ internal static class Restatements
             }
             else if (SmallerFollows(row, i))
             {
+                found.Add(new Restatement(i, target, IsAsked: false));
+            }
+            else if (row.Targets[target].Quantity.Stage is "续建" or "推进" && SaysInHand(row.Progress, stated))
+            {
+                // 9个项目有序推进, where 9个 are to be gone on with: that is what was promised.
                 found.Add(new Restatement(i, target, IsAsked: false));
             }
             else if (stated.Role == QuantityRole.Restated)
@@ -180,11 +187,11 @@ internal static class Restatements
             && row.Stated.Any(more => more is { Role: QuantityRole.Result, MetricKey.Length: > 1 } && !ReferenceEquals(more, stated) && sentence.Contains(more.ValueSpan)
                 && row.Targets.Any(target => target.Quantity.MetricKey == more.MetricKey && Kinds.IsVolume(target.Quantity) && target.Quantity.BaseUnit == more.BaseUnit && more.BaseValue > target.Quantity.BaseValue));
 
-    /// <summary>6个老旧小区正在施工: a report on the six, which does not pass for their having been done.</summary>
+    /// <summary>6个老旧小区正在施工, 两个社区均按计划推进: a report on the six, which does not pass for their having been done.</summary>
     private static bool SaysInHand(string text, Quantity stated)
     {
         var clause = Clauses.Around(text, stated.Span);
-        return text.AsSpan(stated.ValueSpan.End, Math.Max(0, clause.End - stated.ValueSpan.End)).Contains("正在", StringComparison.Ordinal);
+        return InHand.Find(text, TextSpan.Between(Math.Min(stated.ValueSpan.End, clause.End), clause.End)) is not null;
     }
 
     private static bool SaysNotYet(string text, TextSpan span)

@@ -27,7 +27,7 @@ internal static class Stages
 {
     private static readonly WordFinder Prepared = new("排摸 摸排 储备 意向 拟申报 在谈 谋划 筛选 列入培育库 纳入培育库 走访 对接 物色 报名 合同已签 已签合同");
 
-    private static readonly WordFinder Applied = new("申报 上报 已推荐 报送申请 网上申报 提交申请 申请 推荐上报 推荐申报 组织推荐 获推荐 市级推荐 省级推荐 县级推荐 待批复 待审批 待评审 待认定 待公示 正在审核 正在评审 审核中 评审中");
+    private static readonly WordFinder Applied = new("申报 认证受理 申报受理 上报 已推荐 报送申请 网上申报 提交申请 申请 推荐上报 推荐申报 组织推荐 获推荐 市级推荐 省级推荐 县级推荐 待批复 待审批 待评审 待认定 待公示 正在审核 正在评审 审核中 评审中");
 
     private static readonly WordFinder Started = new("开工 开建 启动 动工 进场 在建 正在建设 正在施工 正在实施 施工中 建设中 推进中 有序推进 内部装修 进入装修 进入收尾 进入安装 进入主体 前期 招标 招投标 设计 选址 封顶 结顶 开挖");
 
@@ -50,7 +50,7 @@ internal static class Stages
         ["选址", "规划", "规划编制", "方案编制", "设计", "招标", "招投标", "立项", "可研", "勘察", "勘测", "征地", "土地平整", "场地平整", "平整", "清表", "桩基", "基础施工", "主体结构", "主体工程", "主体施工", "主体", "路基", "路面", "备料", "整地", "整形", "前期", "前期工作", "摸排", "摸底", "备案", "签约"];
 
     // 摸排登记, 摸底调查: works of counting, behind another one.
-    private static readonly string[] Counts = ["登记", "核查", "调查", "鉴定", "统计", "建档", "造册", "评估", "摸底", "摸排"];
+    private static readonly string[] Counts = ["登记", "核查", "调查", "鉴定", "统计", "建档", "造册", "评估", "摸底", "摸排", "勘查", "踏勘"];
 
     private static readonly string[] Paper = ["选址", "规划", "规划编制", "方案编制", "设计", "招标", "招投标", "立项", "可研", "勘察", "勘测"];
 

@@ -21,7 +21,7 @@ internal static class WholesTold
     private static readonly WordFinder ToCome = new("预计 力争 确保 计划 将 拟 争取 有望 待 未 可");
 
     /// <summary>The characters of 该项目已于3月1日正式建成投用 and the like: that the thing before is done, and when.</summary>
-    private static readonly SearchValues<char> SaysWhen = SearchValues.Create("该项目工程现均都已于全部正式顺利圆满提前年月日底初上中下旬季度半0123456789完成建工竣交付投用产通车到位办结开运行入使营并");
+    private static readonly SearchValues<char> SaysWhen = SearchValues.Create("该项目工程现均都已于全部面正式顺利圆满提前年月日底初上中下旬季度半0123456789完成建工竣交付投用产通车到位办结开运行入使营并");
 
     private static readonly string[] Achieving = ["完成", "实现", "达到", "达成"];
 
@@ -44,7 +44,8 @@ internal static class WholesTold
     public static bool Is(string text, Quantity quantity)
     {
         var clause = Clauses.Around(text, quantity.Span);
-        return ClosesAPromise(text, clause, quantity.ValueSpan) || IsAllDone(text, TextSpan.Between(Math.Min(quantity.ValueSpan.End, clause.End), clause.End)) || FollowedByAllDone(text, clause);
+        var behind = TextSpan.Between(Math.Min(quantity.ValueSpan.End, clause.End), clause.End);
+        return ClosesAPromise(text, clause, quantity.ValueSpan) || IsAllDone(text, behind) || SaysOnlyDone(text.AsSpan(behind.Start, behind.Length)) || FollowedByAllDone(text, clause);
     }
 
     /// <summary>停车位2815个，其中……配建车位1640个, where 车位 are asked for: the whole that has the asked name at its end answers before its part. Null for what is no part of such a whole.</summary>
@@ -110,7 +111,8 @@ internal static class WholesTold
             return false;
         }
 
-        return clause.End - done.End <= FarthestBehind && Early.Find(text, clause) is null && ToCome.Find(text, TextSpan.Between(clause.Start, all.Start)) is null
+        // 26条水体中14条已完成整治: of the fourteen.
+        return !Clauses.HasFigures(text.AsSpan(clause.Start, all.Start - clause.Start)) && clause.End - done.End <= FarthestBehind && Early.Find(text, clause) is null && ToCome.Find(text, TextSpan.Between(clause.Start, all.Start)) is null
             && text.AsSpan(all.Start, clause.End - all.Start).IndexOfAnyInRange('0', '9') < 0;
     }
 }

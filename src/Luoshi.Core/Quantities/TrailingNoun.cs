@@ -8,6 +8,8 @@ internal static class TrailingNoun
     /// <summary>Where a predicate begins that no noun contains: 78个问题正按时序推进.</summary>
     private static readonly SearchValues<char> Predicate = SearchValues.Create("正已未尚均按报被将");
 
+    private static readonly string[] WhereItStands = ["处于", "总体进展", "总体进度", "总体推进", "总体顺利", "有序推进"];
+
     /// <summary>The noun before 正, 已, 未 and their like; null where nothing stands there.</summary>
     public static string? WithoutPredicate(string? name)
     {
@@ -61,6 +63,12 @@ internal static class TrailingNoun
         {
             // 74家企业<b>常态化</b>开展测试.
             name = name[..always];
+        }
+
+        if (name is not null && WhereItStands.Select(words => name.IndexOf(words, StringComparison.Ordinal)).Where(at => at > 1).DefaultIfEmpty(-1).Min() is > 1 and var stands)
+        {
+            // 4座泵站<b>处于</b>设计阶段, 6件实事<b>总体进展</b>顺利.
+            name = name[..stands];
         }
 
         // 10个微小水体<b>进行</b>整治.

@@ -17,10 +17,27 @@ internal static class LabelledRows
 
     public static CheckReport Examine(JsonElement header, ReportingPeriod asOf, IReadOnlyList<JsonElement> rows)
     {
-        var earlier = rows.Where(row => Text(row, "before") is not null).ToList();
-        IReadOnlyList<TaskDocument> previous = earlier.Count == 0 ? [] : [Document(header, "上月.docx", asOf.Previous(), earlier, "before")];
-        return TaskChecks.Examine([Document(header, "本月.docx", asOf, rows, "progress")], previous, asOf, new CheckSettings()).Value;
+        var months = rows.SelectMany(row => Earlier(row, asOf).Select(told => (told.Month, Row: row, told.Text))).GroupBy(told => told.Month).OrderBy(month => month.Key);
+        var previous = months.Select(month => Document(header, $"{month.Key}.docx", month.Key, month.Select(told => (told.Row, (string?)told.Text)))).ToList();
+        return TaskChecks.Examine([Document(header, "本月.docx", asOf, rows.Select(row => (row, Text(row, "progress"))))], previous, asOf, new CheckSettings()).Value;
     }
+
+    /// <summary>What a row was told of before: <c>before</c> is the last month's text, <c>earlier</c> has one for each of several months.</summary>
+    private static IEnumerable<(ReportingPeriod Month, string Text)> Earlier(JsonElement row, ReportingPeriod asOf)
+    {
+        if (Text(row, "before") is { } last)
+        {
+            yield return (asOf.Previous(), last);
+        }
+
+        foreach (var told in row.TryGetProperty("earlier", out var months) ? months.EnumerateObject().ToList() : [])
+        {
+            yield return (ReportingPeriod.TryParse(told.Name, out var month) ? month : throw new InvalidDataException($"No month in {told}"), told.Value.GetString()!);
+        }
+    }
+
+    /// <summary>The month that the rows of a set are judged by.</summary>
+    public static ReportingPeriod MonthOfSet(IReadOnlyList<JsonElement> rows) => Text(rows[0], "asOf") is null ? new ReportingPeriod(2025, 6) : MonthOf(rows[0]);
 
     /// <summary>The month that a row says it is of.</summary>
     public static ReportingPeriod MonthOf(JsonElement row) =>
@@ -44,21 +61,21 @@ internal static class LabelledRows
         throw new InvalidOperationException("Luoshi.slnx was not found above the tests.");
     }
 
-    private static TaskDocument Document(JsonElement header, string source, ReportingPeriod period, IReadOnlyList<JsonElement> rows, string progress) => new()
+    private static TaskDocument Document(JsonElement header, string source, ReportingPeriod period, IEnumerable<(JsonElement Row, string? Progress)> rows) => new()
     {
         Source = source,
         Government = Text(header, "government"),
         Period = period,
-        Tasks = [.. rows.Select((row, index) => new ReportedTask
+        Tasks = [.. rows.Select((told, index) => new ReportedTask
         {
             Leader = new LeaderMention(null, "常务副区长"),
             Number = index + 1,
-            Frequency = ReportingFrequencyText.Parse(Text(row, "frequency") ?? "月度报"),
-            Content = Text(row, "content")!,
+            Frequency = ReportingFrequencyText.Parse(Text(told.Row, "frequency") ?? "月度报"),
+            Content = Text(told.Row, "content")!,
             LeadUnits = [new UnitMention("区发改局")],
-            Progress = Text(row, progress),
-            PlanMet = !row.TryGetProperty("met", out var met) || met.GetBoolean(),
-            Shortfall = Text(row, "shortfall"),
+            Progress = told.Progress,
+            PlanMet = !told.Row.TryGetProperty("met", out var met) || met.GetBoolean(),
+            Shortfall = Text(told.Row, "shortfall"),
         })],
     };
 }

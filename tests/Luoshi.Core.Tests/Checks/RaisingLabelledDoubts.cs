@@ -16,6 +16,8 @@ public sealed class RaisingLabelledDoubts(ITestOutputHelper output)
     [InlineData("doubts-clerks.jsonl")]
     [InlineData("doubts-published.jsonl")]
     [InlineData("doubts-plain.jsonl")]
+    [InlineData("doubts-series.jsonl")]
+    [InlineData("doubts-codes.jsonl")]
     public void Precision_and_recall_are_no_lower_than_recorded(string file)
     {
         var (header, rows) = LabelledRows.Load(file);
@@ -23,7 +25,7 @@ public sealed class RaisingLabelledDoubts(ITestOutputHelper output)
         foreach (var set in rows.GroupBy(row => row.GetProperty("set").GetString()))
         {
             var labelled = set.ToList();
-            var report = LabelledRows.Examine(header, new ReportingPeriod(2025, 6), labelled);
+            var report = LabelledRows.Examine(header, LabelledRows.MonthOfSet(labelled), labelled);
             for (var i = 0; i < labelled.Count; i++)
             {
                 var expected = labelled[i].GetProperty("doubts").EnumerateArray().Select(code => code.GetString()!).ToHashSet();
@@ -49,13 +51,15 @@ public sealed class RaisingLabelledDoubts(ITestOutputHelper output)
     [InlineData("doubts-clerks.jsonl", 60)]
     [InlineData("doubts-published.jsonl", 42)]
     [InlineData("doubts-plain.jsonl", 255)]
+    [InlineData("doubts-series.jsonl", 180)]
+    [InlineData("doubts-codes.jsonl", 480)]
     public void Strong_are_the_doubts_that_a_row_says_are_strong(string file, int atLeast)
     {
         var (header, rows) = LabelledRows.Load(file);
         var told = rows.Where(row => row.TryGetProperty("strong", out _)).ToList();
 
         // One row a set, so that rows are not held against each other.
-        var wrong = told.SelectMany(row => LabelledRows.Examine(header, new ReportingPeriod(2025, 6), [row]).Tasks[0].Doubts
+        var wrong = told.SelectMany(row => LabelledRows.Examine(header, LabelledRows.MonthOfSet([row]), [row]).Tasks[0].Doubts
             .Where(doubt => doubt.Strength == DoubtStrength.Strong && !row.GetProperty("strong").EnumerateArray().Any(code => code.GetString() == doubt.Code.Code()))
             .Select(doubt => $"{row.GetProperty("set")} {doubt.Message}"));
 

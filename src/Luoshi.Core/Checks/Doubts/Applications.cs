@@ -11,16 +11,25 @@ internal static class Applications
     // 待评审, 已组织核查, 公示期: behind an application each of them says that others decide.
     private static readonly WordFinder Deciding = new("待 审 评 核 验 批复 公示 公布 揭晓 答辩 等待 结果 预计 将");
 
-    private static readonly WordFinder Granted = new("认定 获评 获批 公告 命名 授牌 入选 入围 批准 公布 通过 获得");
+    private static readonly WordFinder Granted = new("认定 授权 获评 获批 公告 命名 授牌 入选 入围 批准 公布 通过 获得");
 
-    public static IEnumerable<Doubt> Find(ExaminedRow examined)
+    private static readonly WordFinder Realised = new("签约 落地 到岗 签订 授权 获批 认定 获评 收购 到位 入驻 命名");
+
+    // 省级, 3A级, 示范: titles that are given by others.
+    private static readonly WordFinder Title = new("上市 国家 全国 省级 市级 A级 星级 示范 专精特新 高新技术 小巨人 著名 名牌 老字号 标杆 称号");
+
+    private static readonly WordFinder Applying = new("申报 申请 上报 推荐 初审 初评 现场评估 现场评审 现场核查 评审中 审核中 评审阶段 审核阶段 公示阶段 考评阶段 验收阶段 待现场 待考评 待命名 待公示 待评审 待认定 待批复");
+
+    public static IEnumerable<Doubt> Find(ExaminedRow examined) => Counted(examined).Concat(WithoutFigures(examined));
+
+    private static IEnumerable<Doubt> Counted(ExaminedRow examined)
     {
         foreach (var pair in examined.Pairs.Where(pair => pair is { Obstacle: Obstacle.Stage, Reading: not null }))
         {
             var reading = examined.Readings[pair.Reading!.Value];
             var (stage, words) = Stages.Of(examined.Row.Progress, reading.Quantity);
             var intended = Stages.IsIntention(examined.Row.Progress, words);
-            if (!examined.Row.ClaimsDone || !(stage == Stage.Applied || intended) || TellsHowManyPassed(examined, reading.Quantity))
+            if (!examined.Row.ClaimsDone || !(stage == Stage.Applied || intended) || TellsHowManyPassed(examined, reading.Quantity) || TellsResultsBeside(examined, reading.Quantity))
             {
                 continue;
             }
@@ -36,6 +45,45 @@ internal static class Applications
                 [target.Source, examined.Row.Quote(clause)],
                 []);
         }
+    }
+
+    /// <summary>松溪古村已提交3A级景区创建申请: a title that others give is asked for, and the row's only word on it is that it has been applied for.</summary>
+    private static IEnumerable<Doubt> WithoutFigures(ExaminedRow examined)
+    {
+        for (var at = 0; at < examined.Comparisons.Count; at++)
+        {
+            if (ToldWithoutFigure(examined, at) is not { } clause)
+            {
+                continue;
+            }
+
+            var target = examined.Row.Targets[at];
+            yield return new Doubt(
+                DoubtRule.ApplicationCounted,
+                DoubtStrength.Weak,
+                $"目标是{target.Quantity.Stage}{Judging.Promise(target.Quantity)}，完成情况写“{clause.Of(examined.Row.Progress)}”，申报不等于认定。请核实已认定的数量。",
+                [target.Source, examined.Row.Quote(clause)],
+                []);
+        }
+    }
+
+    /// <summary>The clause that tells of the application for a title of which no figure answers; null for none, and where of other targets nothing is told at all.</summary>
+    public static TextSpan? ToldWithoutFigure(ExaminedRow examined, int index) =>
+        Enumerable.Range(0, examined.Comparisons.Count).All(other => examined.Comparisons[other].Verdict != Verdict.NoNumber || AppliedFor(examined, other) is not null) ? AppliedFor(examined, index) : null;
+
+    private static TextSpan? AppliedFor(ExaminedRow examined, int index)
+    {
+        var row = examined.Row;
+        var target = row.Targets[index].Quantity;
+        if (!row.ClaimsDone || examined.Comparisons[index].Verdict != Verdict.NoNumber || target.Kind != QuantityKind.Count || !Title.In(target.MetricKey) || Stages.Asked(target) is Stage.Applied or Stage.Prepared || examined.Restated.Any(restatement => restatement.Target == index && restatement.IsAsked))
+        {
+            return null;
+        }
+
+        var clauses = Clauses.All(row.Progress);
+        return clauses.Exists(clause => Granted.Find(row.Progress, clause) is { } granted && Applying.Find(row.Progress, clause) is null && (granted.Start == 0 || row.Progress[granted.Start - 1] != '待'))
+            ? null
+            : clauses.Where(clause => Applying.Find(row.Progress, clause) is not null && !row.Stated.Any(stated => stated.BaseValue == target.BaseValue && stated.BaseUnit == target.BaseUnit && clause.Contains(stated.ValueSpan)) && (row.Targets.Count == 1 || Topics.Share(target.MetricKey, clause.Of(row.Progress)))).Select(clause => (TextSpan?)clause).FirstOrDefault();
     }
 
     private static bool IsProven(ExaminedRow examined, Quantity target, Quantity applied) =>
@@ -63,6 +111,15 @@ internal static class Applications
 
     private static bool ComesFurther(string text, Quantity later) =>
         ((later.Stage is not null || later.WholeIndex is null) && Stages.Of(text, later).Stage is not (Stage.Applied or Stage.Prepared)) || (Clauses.Around(text, later.ValueSpan).Of(text) is var clause && clause.Contains('已') && !clause.Contains("申报", StringComparison.Ordinal));
+
+    /// <summary>签约落地项目11个，达成意向15个: what has come further stands beside it under its own verb, and nobody adds the two.</summary>
+    private static bool TellsResultsBeside(ExaminedRow examined, Quantity applied) =>
+        Clauses.SentenceAround(examined.Row.Progress, applied.Span) is var sentence
+            && examined.Readings.Any(other => !ReferenceEquals(other.Quantity, applied) && sentence.Contains(other.Quantity.ValueSpan) && other.Quantity is { WholeIndex: null, BaseValue: > 0 } && other.Quantity.BaseUnit == applied.BaseUnit && other.Quantity.BaseValue < applied.BaseValue
+                && (Realised.In(other.Quantity.MetricKey) || (Realised.In(other.Quantity.Stage.AsSpan()) && (other.Quantity.MetricKey.Length == 0 || other.Quantity.MetricKey == applied.MetricKey || IsBatch(applied.MetricKey)))));
+
+    /// <summary>第一批认定6家，第二批申报9家: a batch has no name of its own.</summary>
+    private static bool IsBatch(string name) => name.StartsWith('第') && name.EndsWith('批');
 
     /// <summary>小巨人申报5家；省级新认定9家: a row that tells grants as grants takes its applications for none.</summary>
     private static bool TellsGrants(ExaminedRow examined, Quantity applied) =>

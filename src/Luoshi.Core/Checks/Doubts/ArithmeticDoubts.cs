@@ -8,7 +8,7 @@ internal static class ArithmeticDoubts
     private static readonly WordFinder OfTarget = new("目标 任务 计划");
 
     public static IEnumerable<Doubt> Find(ExaminedRow examined, CheckSettings settings) =>
-        SumDoubts.Find(examined).Concat(Rates(examined, settings)).Concat(PrintedShares(examined, settings)).Concat(SharesOfTarget(examined, settings)).Concat(SharesOfSums(examined, settings)).Concat(PacePoints(examined, settings));
+        SumDoubts.Find(examined).Concat(Rates(examined, settings)).Concat(PrintedShares(examined, settings)).Concat(SharesOfTarget(examined, settings)).Concat(SharesOfSums(examined, settings)).Concat(PacePoints(examined, settings)).Concat(PartShares.Find(examined, settings)).Concat(GrowthsFromBase.Find(examined, settings));
 
     /// <summary>收集766个，办结735个，办结率98%: a rate beside the two figures it is made of. A near miss only; farther off it is of other figures.</summary>
     private static IEnumerable<Doubt> Rates(ExaminedRow examined, CheckSettings settings)
@@ -17,7 +17,12 @@ internal static class ArithmeticDoubts
         var stated = examined.Row.Stated;
         for (var at = 2; at < stated.Count; at++)
         {
-            var (whole, part, rate) = (stated[at - 2], stated[at - 1], stated[at]);
+            var rate = stated[at];
+
+            // 受理1862件，办结1790件，挽回损失126万元，办结率99.1%: money between counts is of something else; a rate is of what has its verb.
+            var named = Enumerable.Range(1, at - 1).LastOrDefault(i => stated[i].Stage is { } verb && rate.MetricKey == verb + "率" && stated[i].BaseUnit == stated[i - 1].BaseUnit && Clauses.SentenceAround(examined.Row.Progress, rate.Span).Contains(stated[i - 1].ValueSpan));
+            var last = named > 0 ? named : stated[at - 1].BaseUnit == "元" && at > 2 && stated[at - 2].BaseUnit != "元" && stated[at - 2].BaseUnit == stated[at - 3].BaseUnit ? at - 2 : at - 1;
+            var (whole, part) = (stated[last - 1], stated[last]);
             if (rate is not { Kind: QuantityKind.Ratio or QuantityKind.ShareOfPlan, WholeIndex: null, BaseValue: { } printed, BaseUnit: "%" } || !rate.Span.Of(examined.Row.Progress).Contains('率', StringComparison.Ordinal)
                 || !Kinds.IsVolume(whole) || whole.WholeIndex is not null || part.Kind != whole.Kind || part.BaseUnit != whole.BaseUnit || !(part.BaseValue <= whole.BaseValue)
                 || RateOfOther(rate.Span.Of(examined.Row.Progress), part, whole) || !Clauses.SentenceAround(examined.Row.Progress, rate.Span).Contains(whole.ValueSpan) || Numbers.Ratio(part.BaseValue, whole.BaseValue) is not { } ratio)
@@ -49,8 +54,8 @@ internal static class ArithmeticDoubts
         bool Fits(decimal? part, decimal? whole) => Numbers.Ratio(part, whole) is { } share && Math.Abs((share * 100) - printed) <= settings.ArithmeticTolerance;
     }
 
-    /// <summary>路基31公里、路面22公里，投资完成率57%: the rate is of the money, not of the road. 按期办结率 is of those that were due, and no printed figure counts them.</summary>
-    private static bool RateOfOther(string rate, Quantity part, Quantity whole) => MetricMatch.InTime(rate) is not null ||
+    /// <summary>路基31公里、路面22公里，投资完成率57%: the rate is of the money, not of the road. 按期办结率 is of those that were due, 满意率 of those that were asked, and no printed figure counts them.</summary>
+    private static bool RateOfOther(string rate, Quantity part, Quantity whole) => MetricMatch.InTime(rate) is not null || rate.Contains("满意", StringComparison.Ordinal) ||
         rate.StartsWith("投资", StringComparison.Ordinal) && !part.MetricKey.Contains("投资", StringComparison.Ordinal) && !whole.MetricKey.Contains("投资", StringComparison.Ordinal);
 
     /// <summary>完成2.4亿元，占年度计划6亿元的45%: all three stand in the text.</summary>

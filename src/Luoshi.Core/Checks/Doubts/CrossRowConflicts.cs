@@ -129,7 +129,7 @@ internal sealed class CrossRowConflicts(IReadOnlyList<ReportedRow> rows)
         }
 
         // Statistics of a stated place and period are one figure, wherever they are told.
-        if (quantity.Kind is not (QuantityKind.Growth or QuantityKind.Amount or QuantityKind.Count or QuantityKind.Ratio) || quantity.From is { Month: not 1 } || quantity.MetricKey.Length < 4 || (quantity.From is null && quantity.Kind is QuantityKind.Count or QuantityKind.Ratio)
+        if (quantity.Kind is not (QuantityKind.Growth or QuantityKind.Amount or QuantityKind.Count or QuantityKind.Ratio) || quantity.From is { Month: not 1 } || quantity.MetricKey.Length < (IsWhole(quantity.Scope) ? 3 : 4) || (quantity.From is null && quantity.Kind is QuantityKind.Count or QuantityKind.Ratio)
             || CommonNames.Contains(quantity.MetricKey))
         {
             return null;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Luoshi.Core.Quantities;
 
 namespace Luoshi.Core.Checks.Doubts;
@@ -14,9 +13,15 @@ internal static class EarlierMonthDoubts
 
     private static readonly WordFinder Left = new("剩余 其余 余下 剩下 尚有 还有");
 
-    private static readonly WordFinder Summing = new("累计 完成 已 新增 今年 1-");
+    // What is said to be there, not to have come: 在库企业308家, 存量积案37件. 盘活存量用地 has a verb of its own.
+    private static readonly WordFinder Standing = new("在库 在册 在校 在岗 在编 在营 在运 在保 在网 在产 在训 在园 在养 在管 在租 在售 在办 存栏 现有 现存 存量 余额 保有 库存 结存 结余 月末 年末 期末");
 
-    private static readonly WordFinder Finished = new("已完工 已竣工 已建成 已投用 已完成 全面完成 已投产 已交付 已销号 投入使用 建成投用 已办结 已通车 已开放 验收");
+    // 较上月核减45座, 2个因反弹重新列入: the row says itself that the figure was put right.
+    private static readonly WordFinder PutRight = new("核减 调减 扣减 剔除 扣除 更正 订正 修正 误报 多报 错报 虚报 重报 重复统计 重复计算 重复上报 重复报送 统计口径 口径调整 口径变化 重新核定 不再 不计入 未计入 反弹 退库 注销 重新列入 撤销");
+
+    private static readonly WordFinder Verified = new("核实 核查 复核 核定 核对");
+
+    private static readonly WordFinder Summing = new("累计 完成 已 新增 今年 1-");
 
     /// <param name="examined">The row of this month.</param>
     /// <param name="earlier">What was said of its task before.</param>
@@ -29,7 +34,7 @@ internal static class EarlierMonthDoubts
             yield break;
         }
 
-        if (Copied(examined, last) is { } copied)
+        if (CopiedReports.Find(examined, last) is { } copied)
         {
             yield return copied;
         }
@@ -37,7 +42,12 @@ internal static class EarlierMonthDoubts
         var figures = new EarlierFigures(last.Text, last.Period, places);
         foreach (var reading in examined.Readings.Where(reading => EarlierFigures.Compares(reading.Quantity, examined.AsOf) && (reading.Quantity.MetricKey.Length > 0 || AnswersATarget(examined, reading))))
         {
-            if (Before(examined, reading, figures) is not { } before)
+            if (Before(examined, reading, figures) is not { } before || StartsAnew(examined, reading, last))
+            {
+                continue;
+            }
+
+            if (TellsItsIncrement(examined, reading, before))
             {
                 continue;
             }
@@ -50,7 +60,7 @@ internal static class EarlierMonthDoubts
             {
                 yield return fell;
             }
-            else if (Outlier(reading, earlier, settings) is { } outlier)
+            else if (UnusualIncrements.Find(examined, reading, earlier, settings) is { } outlier)
             {
                 yield return outlier;
             }
@@ -69,39 +79,13 @@ internal static class EarlierMonthDoubts
     private static bool AnswersATarget(ExaminedRow examined, StatedQuantity reading) =>
         examined.Pairs.Any(pair => pair is { Obstacle: Obstacle.None, Reading: { } index } && ReferenceEquals(examined.Readings[index], reading));
 
-    /// <summary>Nothing changed, or only the month.</summary>
-    private static Doubt? Copied(ExaminedRow examined, EarlierReport last)
-    {
-        var text = examined.Row.Progress;
-        var (now, then) = (TextShape.Of(text), TextShape.Of(last.Text));
-        if (now.Text.Length < 10 || !examined.Row.ClaimsDone || examined.Verdict == Verdict.Met)
-        {
-            return null;
-        }
+    /// <summary>In January the year is counted from nothing; how far a work is, and what there is, goes on.</summary>
+    private static bool StartsAnew(ExaminedRow examined, StatedQuantity reading, EarlierReport last) =>
+        last.Period.Year != examined.AsOf.Year && reading.Quantity.Kind != QuantityKind.Level && !ShareOfTarget.IsOfWork(examined.Row.Progress, reading.Quantity);
 
-        var exact = now.Text == then.Text;
-        var onlyMonth = !exact && WithoutMonths(text) == WithoutMonths(last.Text);
-        var near = !exact && !onlyMonth && now.SimilarityTo(then) >= 0.9 && Figures(text) == Figures(last.Text);
-        if (!exact && !onlyMonth && !near)
-        {
-            return null;
-        }
-
-        // What is finished stays finished.
-        var finished = Finished.In(text) && examined.Readings.All(reading => reading.Quantity.Kind is QuantityKind.Deadline || reading.Quantity.Value == 100);
-        if (finished)
-        {
-            return null;
-        }
-
-        var how = exact ? "完全相同" : onlyMonth ? "只改了月份" : "基本相同，数字没有变化";
-        return new Doubt(
-            exact ? DoubtRule.TextUnchanged : onlyMonth ? DoubtRule.OnlyMonthChanged : DoubtRule.FiguresUnchanged,
-            near ? DoubtStrength.Weak : DoubtStrength.Strong,
-            string.Create(CultureInfo.InvariantCulture, $"完成情况与{last.Period.Year}年{last.Period.Month}月{how}。请核实本月有无新进展。"),
-            [examined.Row.Quote(new TextSpan(0, Math.Min(60, text.Length)))],
-            [examined.Row.AsRelated with { Source = last.Source }]);
-    }
+    /// <summary>累计交付432套，其中6月集中交付389套 after 43套; 收储141宗，8宗取消 after 149宗: the row tells itself by how much the sum has grown, or shrunk.</summary>
+    private static bool TellsItsIncrement(ExaminedRow examined, StatedQuantity reading, Quantity before) =>
+        examined.Row.Stated.Any(told => !ReferenceEquals(told, reading.Quantity) && told.BaseUnit == reading.Quantity.BaseUnit && told.Role is not QuantityRole.Plan && told.BaseValue is > 0 && told.BaseValue == Math.Abs((reading.Quantity.BaseValue - before.BaseValue)!.Value));
 
     private static Doubt? Jumped(ExaminedRow examined, StatedQuantity reading, Quantity before, EarlierReport last)
     {
@@ -123,7 +107,7 @@ internal static class EarlierMonthDoubts
 
         return new Doubt(
             DoubtRule.PowersOfTen,
-            sameDigits || (before.Unit != reading.Quantity.Unit && jump >= 100) || ratio < 1 ? DoubtStrength.Strong : DoubtStrength.Weak,
+            sameDigits || (before.Unit != reading.Quantity.Unit && jump >= 100) || (ratio < 1 && reading.Quantity.Kind != QuantityKind.Level) ? DoubtStrength.Strong : DoubtStrength.Weak,
             string.Create(CultureInfo.InvariantCulture, $"{last.Period.Month}月为{Numbers.Text(before)}，本月为{Numbers.Text(reading.Quantity)}，{(ratio < 1 ? "缩小" : "扩大")}约{jump:0}倍，像是单位写错。请核实。"),
             [reading.Source],
             [examined.Row.AsRelated with { Source = last.Source }]);
@@ -131,14 +115,19 @@ internal static class EarlierMonthDoubts
 
     private static Doubt? Fell(ExaminedRow examined, StatedQuantity reading, Quantity before, EarlierReport last)
     {
-        // What stood there before as the target was no result.
-        if (reading.Quantity.BaseValue >= before.BaseValue || examined.Row.Targets.Any(target => target.Quantity.BaseValue == before.BaseValue && target.Quantity.BaseUnit == before.BaseUnit))
+        // What stood there before as the target was no result. 1.25亿元 and 12480万元 may be one figure, printed to other places.
+        if ((double)reading.Quantity.BaseValue!.Value + SumDoubts.Rounding(reading.Quantity) >= (double)before.BaseValue!.Value - SumDoubts.Rounding(before) || examined.Row.Targets.Any(target => target.Quantity.BaseValue == before.BaseValue && target.Quantity.BaseUnit == before.BaseUnit))
         {
             return null;
         }
 
         // 剩余未签约户37户: the word stands before the name, or before the number.
         if (Left.Find(examined.Row.Progress, TextSpan.Between(Math.Max(0, Math.Min(reading.Quantity.Span.Start, reading.Quantity.ValueSpan.Start) - BeforeFigure), reading.Quantity.ValueSpan.Start)) is not null)
+        {
+            return null;
+        }
+
+        if (IsToldToBeThere(examined.Row.Progress, reading.Quantity) || PutRight.Find(examined.Row.Progress, Clauses.SentenceAround(examined.Row.Progress, reading.Quantity.ValueSpan)) is not null)
         {
             return null;
         }
@@ -150,79 +139,22 @@ internal static class EarlierMonthDoubts
         var farOff = before.BaseValue > reading.Quantity.BaseValue * 5;
         return new Doubt(
             DoubtRule.SumFell,
-            estimated || farOff || !SaysItIsASum(examined, reading) ? DoubtStrength.Weak : DoubtStrength.Strong,
+            estimated || farOff || Verified.In(examined.Row.Progress) || !SaysItIsASum(examined, reading) ? DoubtStrength.Weak : DoubtStrength.Strong,
             string.Create(CultureInfo.InvariantCulture, $"{last.Period.Month}月累计{Numbers.Text(before)}，本月累计{Numbers.Text(reading.Quantity)}，减少{Numbers.Text(Difference(before, reading.Quantity))}{Unit(before, reading.Quantity)}。请核实。"),
             [reading.Source],
             [examined.Row.AsRelated with { Source = last.Source }]);
     }
+
+    private static bool IsToldToBeThere(string text, Quantity quantity) =>
+        quantity.Stage is null && Standing.Find(text, TextSpan.Between(Clauses.Around(text, quantity.Span).Start, quantity.ValueSpan.End)) is not null;
 
     /// <summary>累计新增5320户, 完成改造310座: what is counted up may not fall. 在册低保对象11860人 says how many there are.</summary>
     private static bool SaysItIsASum(ExaminedRow examined, StatedQuantity reading) =>
         Stages.SaysFinished(reading.Quantity) || AnswersATarget(examined, reading) || reading.Quantity.Kind == QuantityKind.ShareOfPlan
             || Summing.Find(examined.Row.Progress, Clauses.Around(examined.Row.Progress, reading.Quantity.ValueSpan)) is not null;
 
-    /// <summary>
-    /// The month's own increment against those before it, never the level: on a sum of the year a collapsed month does not show in levels.
-    /// The tested increment is left out of median and deviation, else a single leap hides itself.
-    /// </summary>
-    private static Doubt? Outlier(StatedQuantity reading, TaskHistory earlier, CheckSettings settings)
-    {
-        var levels = earlier.OfYear(reading.Quantity);
-        if (levels.Count < settings.OutlierSamples)
-        {
-            return null;
-        }
-
-        var increments = levels.Select((level, at) => at == 0 ? level : level - levels[at - 1]).ToList();
-        var increment = (double)reading.Quantity.BaseValue!.Value - levels[^1];
-        var median = Median(increments);
-        var deviation = Median([.. increments.Select(value => Math.Abs(value - median))]);
-        if (deviation <= 0 || 0.6745 * Math.Abs(increment - median) / deviation < settings.OutlierScore)
-        {
-            return null;
-        }
-
-        var factor = reading.Quantity.Value is { } value && value != 0 ? (double)reading.Quantity.BaseValue.Value / (double)value : 1;
-        return new Doubt(
-            DoubtRule.UnusualIncrement,
-            DoubtStrength.Weak,
-            string.Create(CultureInfo.InvariantCulture, $"本月增加{increment / factor:0.##}{reading.Quantity.Unit}，此前{increments.Count}个月每月增加的中位数为{median / factor:0.##}{reading.Quantity.Unit}，明显异常。请核实。"),
-            [reading.Source],
-            []);
-    }
-
-    private static decimal Difference(Quantity before, Quantity now) => before.Unit == now.Unit ? before.Value!.Value - now.Value!.Value : before.BaseValue!.Value - now.BaseValue!.Value;
+    // Without the noughts that a change of unit leaves behind the point.
+    private static decimal Difference(Quantity before, Quantity now) => (before.Unit == now.Unit ? before.Value!.Value - now.Value!.Value : before.BaseValue!.Value - now.BaseValue!.Value) / 1.0000000000m;
 
     private static string Unit(Quantity before, Quantity now) => before.Unit != now.Unit ? now.BaseUnit : now.Unit == "%" ? "个百分点" : now.Unit;
-
-    private static double Median(List<double> values)
-    {
-        var sorted = values.Order().ToList();
-        var middle = sorted.Count / 2;
-        return sorted.Count % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
-    }
-
-    /// <summary>The text without its months: 1-3月 and 1-4月 are the same words.</summary>
-    private static string WithoutMonths(string text)
-    {
-        var kept = new StringBuilder(text.Length);
-        for (var at = 0; at < text.Length; at++)
-        {
-            if (text[at] == '月')
-            {
-                while (kept.Length > 0 && (char.IsAsciiDigit(kept[^1]) || kept[^1] is '-' or '—' or '－' or '–' or '至' or '~'))
-                {
-                    kept.Length--;
-                }
-            }
-            else if (char.IsLetterOrDigit(text[at]) || text[at] is '-' or '—' or '－' or '–' or '~' or '.' or '%')
-            {
-                kept.Append(text[at]);
-            }
-        }
-
-        return kept.ToString();
-    }
-
-    private static string Figures(string text) => string.Concat(text.Where(c => char.IsAsciiDigit(c) || c == '.'));
 }

@@ -21,6 +21,8 @@ internal static class LagProof
 
     private static readonly WordFinder Rest = new("其余 剩余 余下 其他");
 
+    private static readonly WordFinder Arranged = new("安排在 安排于 放在 集中在 定在 统一在");
+
     // 月度入库11户: those that enter the statistics once a year are still to come.
     private static readonly WordFinder Batches = new("第二批 第三批 二期 三期 月度新增 月度入库");
 
@@ -183,6 +185,12 @@ internal static class LagProof
         var sentence = Clauses.SentenceAround(text, reading.Span);
         if (Batches.Find(text, sentence) is not null || (Rest.Find(text, sentence) is { } rest && Later.Find(text, TextSpan.Between(rest.Start, sentence.End)) is not null))
         {
+            return true;
+        }
+
+        if (Arranged.Find(text, sentence) is { } arranged && Clauses.Around(text, arranged) is var when && (Seasons.Find(text, when) is not null || LaterMonths.In(text, when, examined.AsOf) is not null))
+        {
+            // 造林安排在秋冬季，目前完成0亩: it is said beforehand when the work is done.
             return true;
         }
 

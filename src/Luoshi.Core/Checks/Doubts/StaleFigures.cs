@@ -26,7 +26,7 @@ internal static class StaleFigures
         var newest = figures.Max(reading => reading.Quantity.To!.Value);
         var lag = newest.MonthsUntil(examined.AsOf);
         var allowed = Allowed(row, Dated(row, figures), newest, settings);
-        if (lag <= allowed)
+        if (lag <= allowed || IsOfAnEvent(row, figures, newest))
         {
             return null;
         }
@@ -41,6 +41,11 @@ internal static class StaleFigures
 
     /// <summary>8月完成安装100台, where no more than 100台 were promised: there is nothing newer to tell.</summary>
     private static bool IsAllReached(ExaminedRow examined) => examined.Comparisons.Count > 0 && examined.Comparisons.All(comparison => comparison is { Verdict: Verdict.Met, Rule: ComparisonRule.VolumeReached });
+
+    /// <summary>运动会已于4月举办，参赛运动员1230名: the figures are of what was done and over then.</summary>
+    private static bool IsOfAnEvent(CheckedRow row, List<StatedQuantity> figures, ReportingPeriod newest) =>
+        figures.Where(figure => figure.Quantity.To == newest).All(figure => Clauses.SentenceAround(row.Progress, figure.Quantity.ValueSpan).Of(row.Progress) is var sentence
+            && sentence.Contains("已于", StringComparison.Ordinal) && !sentence.Contains("截至", StringComparison.Ordinal) && !sentence.Contains("累计", StringComparison.Ordinal));
 
     /// <summary>1-3月完成12个: a sum from the new year on, which goes on. 3月举办1场 is of its month, and nothing newer need be told.</summary>
     private static bool IsCountedOn(CheckedRow row, List<StatedQuantity> figures) =>

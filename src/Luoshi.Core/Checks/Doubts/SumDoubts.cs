@@ -12,6 +12,11 @@ internal static class SumDoubts
 
     private static readonly (string Left, string Right)[] Opposites = [("城区", "农村"), ("城镇", "农村"), ("城市", "农村"), ("城镇", "乡村"), ("职工", "居民"), ("公办", "民办"), ("男", "女"), ("内资", "外资"), ("个人", "企业"), ("市政", "庭院"), ("新建", "续建"), ("省级", "市级"), ("国家级", "省级")];
 
+    // An enterprise may be both of two kinds of enterprises.
+    private static readonly string[] Overlapping = ["企业", "项目", "单位", "人员", "产品", "投资", "资金", "对象", "以上"];
+
+    private static readonly string[] Levels = ["国家级", "省级", "市级", "区级", "县级", "镇级", "村级"];
+
     private static readonly WordFinder Total = new("共 累计 总计 合计");
 
     // 合计排查隐患1419处: the word stands before what is counted.
@@ -58,7 +63,18 @@ internal static class SumDoubts
                 continue;
             }
 
-            if (parts.Count > 2 && largest <= all && !closed && !Overlap(parts) && !HasStranger(parts, (double)all) && Math.Abs(off) > rounding && off <= NearMiss.Above * (double)all && off >= -NearMiss.Below * (double)all)
+            if (parts.Count > 1 && off > rounding && largest <= all && !closed && AreOfLevels(parts))
+            {
+                yield return new Doubt(
+                    DoubtRule.PartOverTotal,
+                    DoubtStrength.Weak,
+                    $"总数{Numbers.Text(total)}，其中{string.Join("、", parts.Select(part => part.Metric + Numbers.Text(part)))}，各级相加大于总数。请核实。",
+                    [examined.Row.Quote(total.Span), .. parts.Select(part => examined.Row.Quote(part.Span))],
+                    []);
+                continue;
+            }
+
+            if (parts.Count > 2 && largest <= all && !closed && !Overlap(parts) && !HasStranger(parts, (double)all) && !ChangesMarks(examined.Row.Progress, parts) && Math.Abs(off) > rounding && off <= NearMiss.Above * (double)all && off >= -NearMiss.Below * (double)all)
             {
                 yield return new Doubt(
                     DoubtRule.PartsNearTotal,
@@ -94,9 +110,16 @@ internal static class SumDoubts
         }
     }
 
-    /// <summary>城区742个、农村564个: two parts that nothing is in both of.</summary>
+    /// <summary>城区742个、农村564个: two parts that nothing is in both of. So are 普通程序186件、简易程序367件, two kinds of one thing.</summary>
     private static (Quantity One, Quantity Other)? Apart(List<Quantity> parts)
     {
+        const int Kind = 2;
+        if (parts is [{ MetricKey.Length: > Kind } first, { MetricKey.Length: > Kind } second] && first.MetricKey != second.MetricKey && first.MetricKey[^Kind..] == second.MetricKey[^Kind..] && !Array.Exists(Overlapping, word => first.MetricKey.EndsWith(word, StringComparison.Ordinal))
+            && second.Span.Start - first.Span.End == 1)
+        {
+            return (first, second);
+        }
+
         foreach (var (left, right) in Opposites)
         {
             if (parts.Find(part => Tells(part, left)) is { } one && parts.Find(part => Tells(part, right) && !Tells(part, left)) is { } other && !Tells(one, right))
@@ -144,6 +167,10 @@ internal static class SumDoubts
     private static bool HasStranger(List<Quantity> parts, double total) =>
         parts.Exists(stranger => parts.Where(part => part != stranger).Sum(part => (double)part.BaseValue!.Value) == total);
 
+    // 企业1120户、个体工商户2340户，农业类312户: behind another mark the same things are divided in another way.
+    private static bool ChangesMarks(string text, List<Quantity> parts) =>
+        parts.Zip(parts.Skip(1), (part, next) => text.AsSpan(part.ValueSpan.End, Math.Max(0, next.ValueSpan.Start - part.ValueSpan.End)).Contains('，')).Distinct().Count() > 1;
+
     // 亿元以上8个、外资3个: a size and a kind are told of the same things.
     private static bool Overlap(List<Quantity> parts)
     {
@@ -154,6 +181,10 @@ internal static class SumDoubts
     // 已清偿3128万元，其中民企2215万元，剩余1472万元, of 4600万元 that are promised: what is left is left of the promise.
     private static bool IsRestOfTarget(CheckedRow row, Quantity total, Quantity rest) => row.Targets.Any(target =>
         target.Quantity.BaseUnit == total.BaseUnit && target.Quantity.BaseValue is { } promised && Math.Abs((double)promised - (double)total.BaseValue!.Value - (double)rest.BaseValue!.Value) <= Rounding(total) + Rounding(rest));
+
+    // 省级2场、市级2场、区级4场: each is of one level.
+    private static bool AreOfLevels(List<Quantity> parts) =>
+        parts.ConvertAll(part => Array.Find(Levels, level => part.MetricKey.StartsWith(level, StringComparison.Ordinal) && !part.MetricKey.Contains("以上", StringComparison.Ordinal))) is var levels && !levels.Contains(null) && levels.Distinct().Count() == parts.Count;
 
     // Places do not overlap, kinds of things may.
     private static bool AreOfPlaces(List<Quantity> parts, Quantity total) =>
@@ -243,8 +274,8 @@ internal static class SumDoubts
         }
     }
 
-    // Half of the last printed place.
-    private static double Rounding(Quantity quantity)
+    /// <summary>Half of the last printed place.</summary>
+    public static double Rounding(Quantity quantity)
     {
         if (quantity.Value is not { } value || quantity.BaseValue is not { } baseValue || value == 0)
         {

@@ -12,7 +12,7 @@ internal static class TargetDoubts
 
     private static readonly WordFinder Hedges = new("或 基本 大多 多数 部分 总体 整体");
 
-    private static readonly WordFinder OnSchedule = new("达到序时 达序时 符合序时 按序时 序时推进 按计划推进 按时序");
+    private static readonly WordFinder OnSchedule = new("达到序时 达序时 符合序时 按序时 序时推进 按计划推进 按时序 达进度 达到进度 正常推进 推进正常 按进度推进");
 
     public static Doubt? Behind(ExaminedRow examined, CheckSettings settings)
     {
@@ -29,7 +29,7 @@ internal static class TargetDoubts
         var behind = examined.Comparisons
             .Where(comparison => comparison.Verdict == Verdict.Behind && comparison.Rule != ComparisonRule.SumOfParts && !Judging.HasFloor(examined.Row.Targets, comparison.Target) && (comparison.Yardstick != Yardstick.Time || MayRestOnTime(comparison, examined, settings)))
             .ToList();
-        behind.RemoveAll(comparison => RestIsOnSchedule(comparison, examined, settings));
+        behind.RemoveAll(comparison => RestIsOnSchedule(comparison, examined, settings) || IsToldEachTime(comparison, examined));
         if (behind.Count == 0)
         {
             return WordingDoubts.LagTold(examined);
@@ -81,7 +81,11 @@ internal static class TargetDoubts
     /// <summary>10件已完成4件，其余6件达到序时进度: the row speaks for those that are not done, which only a plain lag contradicts.</summary>
     private static bool RestIsOnSchedule(Comparison comparison, ExaminedRow examined, CheckSettings settings) =>
         comparison is { Yardstick: Yardstick.Time, Reading: { } reading } && !LagProof.Is(comparison, examined, settings)
-            && OnSchedule.Find(examined.Row.Progress, Clauses.SentenceAround(examined.Row.Progress, examined.Readings[reading].Quantity.Span)) is not null;
+            && OnSchedule.Find(examined.Row.Progress, Clauses.SentenceAround(examined.Row.Progress, examined.Readings[reading].Quantity.Span)) is { } words && (words.Start == 0 || examined.Row.Progress[words.Start - 1] is not ('未' or '没' or '不'));
+
+    /// <summary>每月2场: how many there are each time is no sum of the year.</summary>
+    private static bool IsToldEachTime(Comparison comparison, ExaminedRow examined) =>
+        comparison is { Yardstick: Yardstick.Time, Reading: { } reading } && Recurrences.Of(examined.Row.Progress, examined.Readings[reading].Quantity) is not null;
 
     private static DoubtRule RuleOf(Comparison comparison) => comparison.Rule switch
     {

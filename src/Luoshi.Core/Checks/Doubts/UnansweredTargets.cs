@@ -14,9 +14,20 @@ internal static class UnansweredTargets
 
     private static readonly WordFinder NotHappened = new("未发生 没有发生 零发生 未出现 没有出现 零事故 零死亡");
 
-    private static readonly WordFinder Amounts = new("首批 部分 陆续 多数 多个 多家 多处 数家 数个 若干 两家 两个 两座 两所 三家 三个 三座 三所 过半 一半 半数 大半 全部 全覆盖 全面完成 基本完成 基本建成 超额 均已 都已 大部分 多数 近半 尾声 收尾 圆满 如期 翻番 分之");
+    // 两项, 三家: how many, in words.
+    private static readonly string InWords = string.Join(' ', from number in "两三四五六七八九" from measure in "家个座所项处条名件户栋幢批宗场次" select $"{number}{measure}");
 
-    private static readonly WordFinder There = new("投运 建成 投用 投产 通车 交付 竣工 完工 投入使用 投入运营 正式运营 上线 挂牌 揭牌 获批 获评 入选 开园 开业 开馆 开放 落成 启用 公布 施工 通过 过会 入围 签约 落地 认定 命名 授牌 报审 运营 开街");
+    private static readonly WordFinder Amounts = new("首批 部分 陆续 多数 多个 多家 多处 数家 数个 若干 " + InWords + " 过半 一半 半数 大半 全部 全覆盖 全面完成 基本完成 基本建成 超额 均已 都已 大部分 多数 近半 尾声 收尾 圆满 如期 翻番 分之");
+
+    private static readonly WordFinder There = new("投运 建成 投用 投产 通车 交付 竣工 完工 投入使用 投入运营 正式运营 上线 挂牌 揭牌 获批 获评 入选 开园 开业 开馆 开放 落成 启用 公布 施工 通过 过会 入围 签约 落地 认定 命名 授牌 报审 运营 开街 列入 入列");
+
+    private static readonly WordFinder Arrived = new("投运 建成 投用 投产 通车 交付 竣工 完工 投入使用 投入运营 上线 挂牌 揭牌 获批 获评 获得 荣获 获省 获全国 获国家 获市 入选 列入 入列 开园 开业 开馆 开放 落成 启用 签约 落地 认定 命名 授牌 运营 开街 如期 圆满 成功");
+
+    private static readonly WordFinder Deciding = new("申报 申请 上报 推荐 评审 初审 公示 审核 培育 意向");
+
+    private static readonly string[] Generic = ["项目", "企业", "工程", "单位", "品牌"];
+
+    private static readonly string[] Levels = ["国家", "省级", "市级", "全国"];
 
     private static readonly WordFinder ToCome = new("预计 计划 拟 将 力争 争取 确保 待 未 推动 加快 有望 前期 方案 要求 图 招标 招投标 许可");
 
@@ -117,7 +128,7 @@ internal static class UnansweredTargets
     /// <summary>Whether the row says in another way what has become of the target, or is asked about it by another doubt.</summary>
     private static bool IsToldOtherwise(ExaminedRow examined, int index) =>
         AnsweredBySibling(examined, index) || IsToldByName(examined, index) || IsToldInOtherUnit(examined, index) || IsToldOfItsKinds(examined, index)
-            || HasNotHappened(examined.Row, index) || IsToldAsOfLater(examined, index) || IsToldUnbegun(examined, index) || IsRestated(examined, index);
+            || HasNotHappened(examined.Row, index) || IsToldAsOfLater(examined, index) || IsToldUnbegun(examined, index) || IsRestated(examined, index) || AreToldByName(examined.Row, index) || Applications.ToldWithoutFigure(examined, index) is not null;
 
     /// <summary>20条45公里, 60亿元、增长9%: one answer is an answer. So it is where content and target say one promise in two wordings, 旅游接待320万人次 and 接待游客320万人次.</summary>
     private static bool AnsweredBySibling(ExaminedRow examined, int index)
@@ -139,6 +150,38 @@ internal static class UnansweredTargets
         return target is { Kind: QuantityKind.Count, BaseValue: <= Few, Metric: { } metric }
             && (Stages.IsToldFinished(examined.Row.Progress, metric) || (metric.Length > LastWord && Stages.IsToldFinished(examined.Row.Progress, metric[^LastWord..]))
                 || examined.Readings.Any(reading => reading.Quantity is { Kind: QuantityKind.Deadline, Stage: { } told } && (metric.Contains(told, StringComparison.Ordinal) || target.Stage == told)));
+    }
+
+    /// <summary>
+    /// 青岚纸业入选国家级绿色工厂名单, where one is asked for; 高跷、竹编列入省级非遗名录, where two are: a clause that has the thing's name, tells that it
+    /// has come about and names as many as are asked for.
+    /// </summary>
+    private static bool AreToldByName(CheckedRow row, int index)
+    {
+        const int Few = 5;
+        const int LastWord = 3;
+        const int Shortest = 2;
+        if (row.Targets[index].Quantity is not { Kind: QuantityKind.Count, BaseValue: >= 1 and <= Few, MetricKey: { Length: >= Shortest } key } target)
+        {
+            return false;
+        }
+
+        var name = Array.Find(Generic, word => key.Length > word.Length + 1 && key.EndsWith(word, StringComparison.Ordinal)) is { } tail ? key[..^tail.Length] : key;
+        var last = name[^(name.Length > Shortest + LevelLength(name) ? Math.Min(LastWord, name.Length - LevelLength(name)) : Shortest)..];
+        return Clauses.All(row.Progress).Exists(clause => clause.Of(row.Progress) is var words && words.Contains(last, StringComparison.Ordinal) && (Arrived.In(words) || IsDeedDone(row.Content, words)) && !ToCome.In(words) && !Deciding.In(words)
+            && words.Split(['、', '和', '及', '与']).Length >= target.BaseValue && (LevelOf(key) is not { } level || words.Contains(level, StringComparison.Ordinal)));
+
+        static string? LevelOf(string name) => Array.Find(Levels, level => name.Contains(level, StringComparison.Ordinal));
+
+        static int LevelLength(string name) => LevelOf(name)?.Length ?? 0;
+    }
+
+    /// <summary>分析会已召开 for 召开1次分析会: the verb behind 已 is the task's own.</summary>
+    private static bool IsDeedDone(string content, string words)
+    {
+        const int Verb = 2;
+        var at = words.IndexOf('已', StringComparison.Ordinal);
+        return at >= 0 && at + 1 + Verb <= words.Length && content.Contains(words.Substring(at + 1, Verb), StringComparison.Ordinal);
     }
 
     /// <summary>抽检4批次/千人, answered by 抽检1320批次: the figure is there, in another measure.</summary>

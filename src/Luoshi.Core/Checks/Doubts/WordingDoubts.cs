@@ -25,25 +25,39 @@ internal static class WordingDoubts
 
     private static readonly WordFinder OfSome = new("个别 部分 其中 少数 有的 除 其余 防止 避免 杜绝 对未 去年 上月 前期 曾 已追平 已赶上 追回");
 
+    private static readonly WordFinder OfOthers = new("复核 评审 考评 评估 公示 考核 抽查 认定");
+
     private static readonly WordFinder Later = new("预计 计划 拟 将于 待 下半年 下月 争取");
 
-    private static readonly WordFinder Explained = new("预计 计划 拟 将于 暑期 下半年 月起 影响 由于 待 安排在 开工");
+    private static readonly WordFinder Explained = new("预计 计划 拟 将于 暑期 下半年 月起 影响 由于 待 安排在 开工 施工 在建 年底前 月底前");
 
-    private static readonly WordFinder Reasons = new("由于 因为 原因 影响 困难 导致 制约 等待 缺口 暂缓 不具备 未到位 尚未到位 退出 存在问题 延迟 推迟");
+    private static readonly WordFinder Reasons = new("由于 因为 原因 影响 困难 导致 制约 等待 缺口 暂缓 不具备 未到位 尚未到位 退出 存在问题 延迟 推迟 不足 紧张 短缺 不够 无法 难以 受阻 受限 纠纷 不同意 不愿 不配合 不支持 不符合 拒绝 反对");
+
+    // 管线未迁, 用地指标未批: what has not been done by others. 未完成, 未达序时 only say the shortfall again.
+    private static readonly WordFinder Lacking = new("未 没有");
+
+    private static readonly WordFinder ShortAgain = new("未完成 未能完成 未达 未能达 未按 未完工 未建成 未实现 没有完成 没有达到");
 
     private static readonly WordFinder Process = new(
         "召开 部署 制定 研究 学习 调研 对接 座谈 会议 培训 动员 谋划 排摸 摸排 梳理 走访 方案 要点 明确责任 督促 指导 宣传 沟通 协调 筹备 考察 汇报 传达 分解 压实 专班 工作组 推进会 邀请 商讨 洽谈");
 
     private static readonly WordFinder Held = new("举办 召开 承办 举行");
 
+    private static readonly string[] GivenOut = ["出台", "发布", "印发", "设立", "成立", "组建", "签订"];
+
+    private static readonly WordFinder Gathering = new("培训 会议 座谈 讲座 推进会 动员会 部署会");
+
     private static readonly WordFinder Meeting = new("召开 座谈会 会议");
 
     private static readonly WordFinder Outcome = new(
-        "完成 建成 完工 竣工 开工 运营 开业 开街 开园 投用 投产 通车 交付 落地 签约 新增 实现 达到 达 通过 出台 上线 发放 安装 整改到位 办结 获批 获评 入选 认定 引进 招引 销号 拆除 改造了 启用 开放 运行 正式 举办 增长 占 取得 获得 进度 投资 惠及 受益 帮扶");
+        "完成 建成 完工 竣工 开工 运营 开业 开街 开园 投用 投产 通车 交付 落地 签约 新增 实现 达到 达 通过 出台 上线 发放 安装 整改到位 办结 获批 获评 入选 认定 引进 招引 销号 拆除 改造了 启用 开放 运行 封顶 结顶 贯通 合龙 铺设 摊铺 浇筑 吊装 化解 查处 正式 举办 增长 占 取得 获得 进度 投资 惠及 受益 帮扶");
 
-    private static readonly WordFinder Told = new("已 业已 完成了 完工了");
+    private static readonly WordFinder Told = new("已 业已 完成了 完工了 成功举办 成功举行 圆满举办 圆满举行 圆满落幕 圆满完成 顺利举办 顺利举行 顺利完成 顺利通车");
 
-    private static readonly WordFinder ToCome = new("约定 约好 商定 承诺 方案 筹备 报名 预约 将 拟 计划 预计 力争 争取 确保 预期 有望 可望 排定 定于 要求 目标 明确 下达 之前 底前 月前 日前");
+    private static readonly WordFinder ToCome = new("约定 约好 商定 承诺 方案 筹备 报名 预约 将 拟 计划 预计 力争 争取 确保 预期 有望 可望 排定 定于 要求 目标 明确 列入 纳入 下达 之前 底前 月前 日前");
+
+    // 7-8月排班已落实到人, 7月路线已审核发布: done beforehand, for a month to come.
+    private static readonly WordFinder Arranged = new("月起 排班 安排 部署 落实 审核 发布 公布 确定 制定 编制");
 
     private static readonly WordFinder AsksOutcome = new("建成 竣工 完工 投用 投产 通车 交付 新建 新增 开工");
 
@@ -123,6 +137,12 @@ internal static class WordingDoubts
             }
 
             var clause = Clauses.Around(row.Progress, found);
+            if (OfOthers.Find(row.Progress, TextSpan.Between(clause.Start, found.Start)) is not null)
+            {
+                // 省级复核尚未开始: others have not begun to look at what is done.
+                continue;
+            }
+
             var sentence = Clauses.SentenceAround(row.Progress, found);
             var isCounted = after.Length > 0 && char.IsAsciiDigit(after[0]);
             if (examined.Readings.Any(reading => sentence.Contains(reading.Quantity.Span) && (Stages.SaysFinished(reading.Quantity) || (!clause.Contains(reading.Quantity.ValueSpan) && Stages.Of(row.Progress, reading.Quantity).Stage == Stage.Finished))
@@ -177,7 +197,7 @@ internal static class WordingDoubts
     public static Doubt? ShortfallUnexplained(ExaminedRow examined)
     {
         var task = examined.Row.Task;
-        if (task.PlanMet != false || task.Shortfall is not null || Reasons.In(task.Progress) || (task.Progress is { } progress && Clauses.All(progress).Exists(clause => progress[clause.Start] is '因' or '受')))
+        if (task.PlanMet != false || task.Shortfall is not null || (task.Progress is { } progress && GivesAReason(progress)))
         {
             return null;
         }
@@ -185,6 +205,16 @@ internal static class WordingDoubts
         return new Doubt(DoubtRule.NoReasonGiven, TellsOnlyResults(examined) ? DoubtStrength.Strong : DoubtStrength.Weak, "填报为“否”，没有未完成情况说明，完成情况中也没有写原因。请补充原因、预计完成时间。",
             [examined.Row.Progress is { Length: > 0 } text ? examined.Row.Quote(new TextSpan(0, Math.Min(60, text.Length))) : examined.Row.QuoteContent(new TextSpan(0, Math.Min(60, examined.Row.Content.Length)))],
             []);
+    }
+
+    private static bool GivesAReason(string text) =>
+        Reasons.In(text) || Clauses.All(text).Exists(clause => text[clause.Start] is '受' || IsBecause(clause.Of(text)) || (Lacking.Find(text, clause) is not null && ShortAgain.Find(text, clause) is null));
+
+    /// <summary>项目因用地指标未批: 因 where it is no part of another word, 因此, 因地制宜.</summary>
+    private static bool IsBecause(string clause)
+    {
+        var at = clause.IndexOf('因', StringComparison.Ordinal);
+        return at >= 0 && !(at > 0 && clause[at - 1] is '原' or '基' or '主' or '起') && !(at + 1 < clause.Length && clause[at + 1] is '此' or '素' or '地' or '子' or '人' or '村' or '势');
     }
 
     /// <summary>Whether every clause tells work, or a figure of what is asked for: 连续阴雨工期顺延, 流拍3宗 may be meant as the reason.</summary>
@@ -202,14 +232,16 @@ internal static class WordingDoubts
             return null;
         }
 
-        // 举办大会 is answered by its having been held.
-        if (Held.In(row.Content) && Held.In(row.Progress))
+        // 举办大会 is answered by its having been held, 出台政策 by its having been given out.
+        if ((Held.In(row.Content) && Held.In(row.Progress)) || Array.Exists(GivenOut, verb => row.Content.StartsWith(verb, StringComparison.Ordinal) && row.Progress.Contains(verb, StringComparison.Ordinal)))
         {
             return null;
         }
 
+        // 举办培训班12期，培训学员1096人次: those who were taught are counted.
+        var trained = examined.Readings.Any(reading => reading.Quantity is { Kind: QuantityKind.Count, BaseUnit: "人" or "人次" or "名" });
         var sentences = Clauses.Sentences(row.Progress);
-        if (!sentences.TrueForAll(sentence => TellsProcess(row, sentence) && !TellsOutcome(row.Progress, sentence)))
+        if (!sentences.TrueForAll(sentence => TellsProcess(row, sentence) && !TellsOutcome(row.Progress, sentence, trained)))
         {
             return null;
         }
@@ -221,12 +253,18 @@ internal static class WordingDoubts
     private static bool TellsProcess(CheckedRow row, TextSpan sentence) =>
         Process.All(row.Progress[sentence.Start..sentence.End]).Any(word => !row.Content.AsSpan().Contains(row.Progress.AsSpan(sentence.Start + word.Start, word.Length), StringComparison.Ordinal));
 
-    /// <summary>研究制定年度招引计划: the verb of a plan tells no outcome.</summary>
-    private static bool TellsOutcome(string text, TextSpan sentence)
+    /// <summary>研究制定年度招引计划, 举办业务培训班: the verb of a plan, or of a course held, tells no outcome.</summary>
+    private static bool TellsOutcome(string text, TextSpan sentence, bool trained)
     {
+        const int Farthest = 8;
         foreach (var word in Outcome.All(text[sentence.Start..sentence.End]))
         {
             var rest = text.AsSpan(sentence.Start + word.End);
+            if (!trained && Held.In(word.Of(text[sentence.Start..sentence.End])) && Gathering.In(rest[..Math.Min(rest.Length, Farthest)]))
+            {
+                continue;
+            }
+
             if (!(rest.StartsWith("计划", StringComparison.Ordinal) || rest.StartsWith("方案", StringComparison.Ordinal) || rest.StartsWith("办法", StringComparison.Ordinal)))
             {
                 return true;
@@ -242,14 +280,15 @@ internal static class WordingDoubts
         var text = examined.Row.Progress;
         foreach (var clause in Clauses.All(text))
         {
-            if (Told.Find(text, clause) is null || ToCome.Find(text, clause) is not null || LaterMonths.In(text, clause, examined.AsOf) is not { } month)
+            var isOfTheDeed = IsDateOfTheDeed(text, clause);
+            if (Told.Find(text, clause) is null || (!isOfTheDeed && Arranged.Find(text, clause) is not null) || ToCome.Find(text, clause) is not null || LaterMonths.In(text, clause, examined.AsOf) is not { } month)
             {
                 continue;
             }
 
             return new Doubt(
                 DoubtRule.LaterDateToldDone,
-                IsDateOfTheDeed(text, clause) ? DoubtStrength.Strong : DoubtStrength.Weak,
+                isOfTheDeed ? DoubtStrength.Strong : DoubtStrength.Weak,
                 string.Create(CultureInfo.InvariantCulture, $"报送期是{examined.AsOf.Year}年{examined.AsOf.Month}月，“{clause.Of(text)}”说的是{month.Year}年{month.Month}月。请核实是计划还是已完成。"),
                 [examined.Row.Quote(clause)],
                 []);
