@@ -35,6 +35,8 @@ internal static class Restatements
 
     private static readonly WordFinder InHand = new("正在 均按 都按 均在 都在");
 
+    private static readonly WordFinder GoesOn = new("推进 正在 施工 在建 建设中");
+
     private static readonly WordFinder HandedDown = new("分解 下达 下发 部署");
 
     private static readonly WordFinder Finished = new("完成 建成 完工 竣工 交付 到位");
@@ -64,6 +66,12 @@ internal static class Restatements
                 continue;
             }
 
+            if (row.Targets[target].Quantity.Stage is "续建" && GoesOn.Find(row.Progress, Clauses.Around(row.Progress, stated.Span)) is not null)
+            {
+                // 9个项目有序推进, where 9个 are to be gone on with: that is what was promised.
+                continue;
+            }
+
             if (IsTheSet(row.Progress, stated, row.Targets[target].Quantity))
             {
                 found.Add(new Restatement(i, target, IsAsked: false));
@@ -86,11 +94,6 @@ internal static class Restatements
             }
             else if (SmallerFollows(row, i))
             {
-                found.Add(new Restatement(i, target, IsAsked: false));
-            }
-            else if (row.Targets[target].Quantity.Stage is "续建" or "推进" && SaysInHand(row.Progress, stated))
-            {
-                // 9个项目有序推进, where 9个 are to be gone on with: that is what was promised.
                 found.Add(new Restatement(i, target, IsAsked: false));
             }
             else if (stated.Role == QuantityRole.Restated)

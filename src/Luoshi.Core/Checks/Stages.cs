@@ -278,7 +278,7 @@ internal static class Stages
     public static bool SaysFinished(Quantity quantity) => quantity.Stage is { } verb && OfWord(verb) == Stage.Finished;
 
     /// <summary>The stage that a target asks for.</summary>
-    public static Stage Asked(Quantity target) => target.Stage is "建设" ? Stage.Finished : target.Stage is { } word && OfWord(word) is { } stage and not Stage.Unknown ? stage : Stage.Unknown;
+    public static Stage Asked(Quantity target) => target.Stage is "建设" ? Stage.Finished : target.Stage is "续建" ? Stage.Started : target.Stage is { } word && OfWord(word) is { } stage and not Stage.Unknown ? stage : Stage.Unknown;
 
     /// <summary>Whether things that have come as far as <paramref name="reached"/> answer a target that asks for <paramref name="asked"/>.</summary>
     public static bool Answers(Stage asked, Stage reached) => reached switch
