@@ -23,7 +23,7 @@ internal static class LastCandidates
             return null;
         }
 
-        var named = Enumerable.Range(0, readings.Count).Where(i => !isTaken(i) && IsOfUnit(target.Quantity, readings[i].Quantity) && readings[i].Quantity.WholeIndex is null && (IsNamedInItsClause(row, target.Quantity, readings[i].Quantity) || IsNamedByItsSentence(row, target.Quantity, readings[i].Quantity)) && IsAloneInItsSentence(row, readings, target.Quantity, i, isTaken)
+        var named = Enumerable.Range(0, readings.Count).Where(i => !isTaken(i) && IsOfUnit(target.Quantity, readings[i].Quantity) && readings[i].Quantity.WholeIndex is null && IsNamedInItsClause(row, target.Quantity, readings[i].Quantity) && IsAloneInItsSentence(row, readings, target.Quantity, i, isTaken)
             && MayBe(target.Quantity, readings[i].Quantity) && Obstacles.Between(row, target.Quantity, readings[i].Quantity, scopes, asOf) is null).Take(2).ToList();
         if (named.Count == 1)
         {
@@ -96,21 +96,6 @@ internal static class LastCandidates
         var before = row.Progress[clause.Start..Math.Max(clause.Start, reading.ValueSpan.Start)];
         return target.Metric is { Length: >= Telling } name && before.Contains(name.AsSpan(name.Length - LastWords(name)), StringComparison.Ordinal)
             && !row.Targets.Any(other => !ReferenceEquals(other.Quantity, target) && other.Quantity.Metric is { Length: >= Telling } rival && !name.Contains(rival, StringComparison.Ordinal) && before.Contains(rival, StringComparison.Ordinal));
-    }
-
-    /// <summary>春季造林已全部结束，共栽植1.31万亩 for 绿化造林: the sentence begins with the target's own last word, and the figure has no more of a name than a verb.</summary>
-    private static bool IsNamedByItsSentence(CheckedRow row, Quantity target, Quantity reading)
-    {
-        const int Word = 2;
-        const int Beginning = 8;
-        if (reading.MetricKey.Length > Word || target.MetricKey.Length < Word || target.MetricKey[^Word..] is var last && (MetricMatch.AddsNothing(last) || MetricMatch.IsGeneric(last)))
-        {
-            return false;
-        }
-
-        var sentence = Clauses.SentenceAround(row.Progress, reading.ValueSpan);
-        var first = row.Progress.AsSpan(sentence.Start, Math.Clamp(reading.Span.Start - sentence.Start, 0, Beginning));
-        return first.Contains(last, StringComparison.Ordinal) && row.Targets.Count(other => other.Quantity.MetricKey.EndsWith(last, StringComparison.Ordinal)) == 1;
     }
 
     /// <summary>保护性耕作 of 黑土地保护性耕作: so much of a long name tells it.</summary>

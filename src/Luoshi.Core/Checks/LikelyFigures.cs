@@ -21,7 +21,7 @@ internal sealed class LikelyFigures(CheckedRow row, IReadOnlyList<StatedQuantity
     private static readonly WordFinder There = new("开放 运行 运营 启用 通车 通水 上岗 达标 验收");
 
     // 入户评估824户, 溯源212个: counted or looked at, and nothing done to them.
-    private static readonly string[] Counts = ["登记", "核查", "调查", "鉴定", "统计", "建档", "造册", "评估", "摸底", "摸排", "溯源", "排查", "选址", "设计", "招标", "体检考察", "考察", "面试", "笔试", "报名"];
+    private static readonly string[] Counts = [.. Stages.Counts, "溯源", "排查", "选址", "设计", "招标", "体检考察", "考察", "面试", "笔试", "报名"];
 
     // 鉴定危房186栋.
     private static readonly string[] LookedAt = ["鉴定", "摸排", "摸底", "排查", "评估", "核查"];
@@ -29,7 +29,7 @@ internal sealed class LikelyFigures(CheckedRow row, IReadOnlyList<StatedQuantity
     // 在修3处, 待建2处: a verb with one of these before it is not done.
     private const string NotYet = "在待拟未";
 
-    private static readonly string[] Levels = ["国家级以上", "省级以上", "市级以上", "区级以上", "县级以上", "国家级", "省级", "市级", "区级", "县级"];
+    private static readonly string[] Levels = [.. LowerLevels.Names.Select(level => level + "以上"), .. LowerLevels.Names];
 
     private static readonly string[] Money = ["投资", "资金", "补贴", "补助", "收入", "支出", "产值", "销售额", "零售额", "成交额", "贷款", "余额", "税收", "利润", "增加值", "租金", "价值", "保费", "费用", "外资"];
 

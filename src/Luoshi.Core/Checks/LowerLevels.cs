@@ -5,6 +5,9 @@ namespace Luoshi.Core.Checks;
 /// <summary>通过省级评审 for 全国示范性社区: who has passed at a lower level than is asked for has yet to be granted it.</summary>
 internal static class LowerLevels
 {
+    /// <summary>The levels in their order as names begin with them.</summary>
+    public static readonly string[] Names = ["国家级", "省级", "市级", "区级", "县级"];
+
     private static readonly string[][] Levels = [["国家级", "全国", "国家"], ["省级", "全省", "省"], ["市级", "全市", "市"], ["县级", "区级", "全县", "全区", "县", "区"]];
 
     private static readonly string[] Trials = ["评审", "考核", "验收", "审核", "初审", "审定", "评估", "推荐", "初评", "评定"];

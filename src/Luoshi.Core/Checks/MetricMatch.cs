@@ -22,7 +22,8 @@ internal static class MetricMatch
     /// <summary>The same, and too short to be taken from the end of a name: 服务点 is no 服务.</summary>
     private const string NeutralPoint = "点";
 
-    private static readonly string[] Shares = ["占比", "比例", "比重"];
+    /// <summary>Words that end the name of a share, or introduce one.</summary>
+    public static readonly string[] ShareWords = ["占比", "比例", "比重", "比率"];
 
     private static readonly string[] LongestFirst = [.. Neutral.OrderByDescending(tail => tail.Length)];
 
@@ -210,7 +211,7 @@ internal static class MetricMatch
     {
         const int Telling = 6;
         const int Share = 2;
-        if (!MetricWords.EndsWithAny(left, Shares) || !MetricWords.EndsWithAny(right, Shares))
+        if (!MetricWords.EndsWithAny(left, ShareWords) || !MetricWords.EndsWithAny(right, ShareWords))
         {
             return false;
         }

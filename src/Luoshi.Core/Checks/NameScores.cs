@@ -26,8 +26,6 @@ internal sealed class NameScores(CheckedRow row, IReadOnlyList<StatedQuantity> r
 
     private static readonly string[] Measures = ["到位资金", "到位外资", "投资", "销售额", "产值", "营业收入", "增加值", "零售额", "收入", "面积", "产量", "贷款", "进出口", "用地", "就业"];
 
-    private static readonly string[] Levels = ["国家级", "省级", "市级", "区级", "县级"];
-
     private static readonly string[] Deeds = ["免费开展", "免费提供", "免费实施", "实施", "开展", "提供", "进行", "办理", "发放", "安装", "购买"];
 
     private readonly OtherWords _otherWords = new(row, readings);
@@ -258,7 +256,7 @@ internal sealed class NameScores(CheckedRow row, IReadOnlyList<StatedQuantity> r
     private string? OfLevel(int at)
     {
         var level = row.Targets[at].Quantity.MetricKey;
-        return at > 0 && Levels.Contains(level) && row.Targets[at - 1].Quantity.MetricKey is var before && Array.Find(Levels, before.StartsWith) is { } other && before.Length > other.Length ? level + before[other.Length..] : null;
+        return at > 0 && LowerLevels.Names.Contains(level) && row.Targets[at - 1].Quantity.MetricKey is var before && Array.Find(LowerLevels.Names, before.StartsWith) is { } other && before.Length > other.Length ? level + before[other.Length..] : null;
     }
 
     /// <summary>改造管网30公里，其中供水18公里: the name that a part of a target leaves out. Null for a target that is no part.</summary>

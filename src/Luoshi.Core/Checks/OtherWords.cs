@@ -12,7 +12,6 @@ internal sealed class OtherWords(CheckedRow row, IReadOnlyList<StatedQuantity> r
 
     private static readonly string[] Uses = ["使用量", "用量", "施用量", "消费量", "消耗量", "排放量", "排放总量"];
 
-    private static readonly string[] ShareWords = ["占比", "比例", "比重", "比率"];
 
     /// <summary>The score of two names that say the same in words of their own; null where they do not.</summary>
     public double? Score(int at, int index)
@@ -112,7 +111,7 @@ internal sealed class OtherWords(CheckedRow row, IReadOnlyList<StatedQuantity> r
     /// <summary>税收15.1亿元，占70.9% for 税收占比, 优良天数160天，比例88.4% for 优良天数比例: the name and the word that introduces the share make up the target's.</summary>
     private bool IsShareOfTheName(Quantity target, Quantity reading) =>
         target.Kind == QuantityKind.Ratio && reading is { Kind: QuantityKind.Ratio, Whole: null, Metric: { } thing } && reading.Span.Of(row.Progress) is var said && (said.StartsWith('占') || said.StartsWith("比例", StringComparison.Ordinal))
-            && Array.Exists(ShareWords, word => MetricNames.Key(thing + word) is var full && (full == target.MetricKey || (full.Length > ShareWords[0].Length + 1 && target.MetricKey.EndsWith(full, StringComparison.Ordinal))));
+            && Array.Exists(MetricMatch.ShareWords, word => MetricNames.Key(thing + word) is var full && (full == target.MetricKey || (full.Length > MetricMatch.ShareWords[0].Length + 1 && target.MetricKey.EndsWith(full, StringComparison.Ordinal))));
 
     /// <summary>12个园区中已有9个, where 12个园区 are asked for: what is counted among the very number that was promised is counted of it.</summary>
     private bool IsSomeOfTheNumber(Quantity target, Quantity reading) =>

@@ -5,14 +5,12 @@ namespace Luoshi.Core.Checks;
 /// <summary>Of what a share is: it seldom says so itself, being told behind what it is a share of.</summary>
 internal sealed class ShareNames(CheckedRow row, IReadOnlyList<StatedQuantity> readings)
 {
-    private static readonly string[] ShareWords = ["占比", "比重", "比例"];
-
     private readonly bool _hasOneRatio = readings.Count(reading => reading.Quantity.Kind == QuantityKind.Ratio) == 1;
 
     /// <summary>税收收入17亿元，占比80.6% answers 税收占比: the share is named after what it is the share of.</summary>
     public bool IsOf(Quantity target, Quantity reading)
     {
-        if (target.Kind != QuantityKind.Ratio || reading.Kind != QuantityKind.Ratio || Array.Find(ShareWords, word => target.MetricKey.EndsWith(word, StringComparison.Ordinal)) is not { } share)
+        if (target.Kind != QuantityKind.Ratio || reading.Kind != QuantityKind.Ratio || Array.Find(MetricMatch.ShareWords, word => target.MetricKey.EndsWith(word, StringComparison.Ordinal)) is not { } share)
         {
             return false;
         }
@@ -28,8 +26,8 @@ internal sealed class ShareNames(CheckedRow row, IReadOnlyList<StatedQuantity> r
     {
         const int Telling = 3;
         var reading = readings[index].Quantity;
-        if (!_hasOneRatio || target is not { Kind: QuantityKind.Ratio, BaseUnit: "%" } || reading is not { Kind: QuantityKind.Ratio, BaseUnit: "%" } || !Array.Exists(ShareWords, word => reading.Span.Of(row.Progress).StartsWith(word, StringComparison.Ordinal))
-            || !(target.MetricKey.EndsWith('率') || Array.Exists(ShareWords, target.MetricKey.EndsWith)) || row.Targets.Count(asked => asked.Quantity.Kind == QuantityKind.Ratio) != 1)
+        if (!_hasOneRatio || target is not { Kind: QuantityKind.Ratio, BaseUnit: "%" } || reading is not { Kind: QuantityKind.Ratio, BaseUnit: "%" } || !Array.Exists(MetricMatch.ShareWords, word => reading.Span.Of(row.Progress).StartsWith(word, StringComparison.Ordinal))
+            || !(target.MetricKey.EndsWith('率') || Array.Exists(MetricMatch.ShareWords, target.MetricKey.EndsWith)) || row.Targets.Count(asked => asked.Quantity.Kind == QuantityKind.Ratio) != 1)
         {
             return false;
         }

@@ -15,7 +15,7 @@ internal static class SumDoubts
     // An enterprise may be both of two kinds of enterprises.
     private static readonly string[] Overlapping = ["企业", "项目", "单位", "人员", "产品", "投资", "资金", "对象", "以上"];
 
-    private static readonly string[] Levels = ["国家级", "省级", "市级", "区级", "县级", "镇级", "村级"];
+    private static readonly string[] Levels = [.. LowerLevels.Names, "镇级", "村级"];
 
     private static readonly WordFinder Total = new("共 累计 总计 合计");
 
