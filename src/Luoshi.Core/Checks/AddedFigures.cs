@@ -10,7 +10,7 @@ internal static class AddedFigures
     {
         for (var at = 0; at < comparisons.Count; at++)
         {
-            if (Kinds.IsVolume(row.Targets[at].Quantity))
+            if (Kinds.IsVolume(row.Targets[at].Quantity) && !Apiece.IsAskedOfEach(row.Content, row.Targets[at].Quantity))
             {
                 comparisons[at] = OfEach(row, readings, comparisons[at], at, compare) ?? ByName(row, comparisons[at], at, compare) ?? Likely(row, readings, comparisons[at], at, compare) ?? (Plain(row, readings, comparisons[at], at) is { } parts ? Together(readings, parts, at, compare) : comparisons[at]);
             }

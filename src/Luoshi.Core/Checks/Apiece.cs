@@ -18,6 +18,9 @@ internal static class Apiece
     // 一季度、二季度各1次 tells when, and of whom it does not.
     private const string Whiles = "度月年周旬天";
 
+    // 每个网格, 每村, 每万人: whom or what it is promised for; 每月 and 每季度 tell how often.
+    private static readonly string[] ForEach = ["每个", "每名", "每户", "每村", "每镇", "每乡", "每街", "每社区", "每校", "每园", "每家", "每所", "每座", "每班", "每处", "每条"];
+
     private const string Numerals = "一二三四五六七八九十";
 
     private static readonly System.Buffers.SearchValues<char> Between = System.Buffers.SearchValues.Create("、0123456789");
@@ -39,6 +42,26 @@ internal static class Apiece
         return names.Length == 1 ? Counted(before)
             : names.All(name => name.Length > 1 && name[^1] == names[0][^1]) && !Whiles.Contains(names[0][^1], StringComparison.Ordinal) && !text.AsSpan(0, mark).EndsWith('等') ? names.Length
             : null;
+    }
+
+    /// <summary>每个网格配备1名网格员: whether so many are asked for of each, which no total tells.</summary>
+    public static bool IsAskedOfEach(string content, Quantity target)
+    {
+        if (!Kinds.IsVolume(target) || Recurrences.Of(content, target) is not null)
+        {
+            return false;
+        }
+
+        var clause = Clauses.Around(content, target.ValueSpan);
+        var before = content[clause.Start..Math.Max(clause.Start, target.ValueSpan.Start)];
+        return Array.Exists(ForEach, each => before.LastIndexOf(each, StringComparison.Ordinal) is >= 0 and var at && before.Length - at <= Farthest && !before.AsSpan(at).ContainsAny(Between));
+    }
+
+    /// <summary>Whether the figure is told of each as it is asked for of each: 每个网格配备2名, 11个镇均已建成1个以上.</summary>
+    public static bool IsToldOfEach(string progress, Quantity reading)
+    {
+        var clause = Clauses.Around(progress, reading.ValueSpan);
+        return IsAskedOfEach(progress, reading) || Is(progress, reading) || progress.AsSpan(clause.Start, Math.Max(0, reading.ValueSpan.Start - clause.Start)).Contains('均');
     }
 
     /// <summary>3个镇, 两个街道: the number of those before 各.</summary>

@@ -117,8 +117,8 @@ internal sealed class Judging(CheckedRow row, IReadOnlyList<StatedQuantity> read
     private static bool IsEarnedOverTheYear(Quantity target) =>
         (target.BaseUnit == "元/亩" || (target.BaseUnit == "元" && target.MetricKey.StartsWith("亩均", StringComparison.Ordinal))) && target.Comparator is Comparator.AtLeast or Comparator.Equal or Comparator.GreaterThan && (target.MetricKey.EndsWith("税收", StringComparison.Ordinal) || target.MetricKey.EndsWith("增加值", StringComparison.Ordinal) || target.MetricKey.EndsWith("产值", StringComparison.Ordinal));
 
-    /// <summary>人均藏书1.1册: what there is for each stands or does not.</summary>
-    private static bool IsForEach(Quantity target) => target.BaseUnit != "元" && Kinds.IsVolume(target) && target.MetricKey.Contains("人均", StringComparison.Ordinal);
+    /// <summary>人均藏书1.1册, 每村1处: what there is for each stands or does not.</summary>
+    private bool IsForEach(Quantity target) => (target.BaseUnit != "元" && Kinds.IsVolume(target) && target.MetricKey.Contains("人均", StringComparison.Ordinal)) || Apiece.IsAskedOfEach(row.Content, target);
 
     private static bool MustStayUnder(Quantity target) => target.Comparator is Comparator.AtMost or Comparator.LessThan;
 

@@ -56,7 +56,13 @@ internal static class Obstacles
             return (Obstacle.Measure, $"进展接在{part}后面，只是其中一部分");
         }
 
-        if (Kinds.IsVolume(target) && Apiece.Is(row.Progress, reading))
+        var isOfEach = Apiece.IsAskedOfEach(row.Content, target);
+        if (isOfEach && !Apiece.IsToldOfEach(row.Progress, reading))
+        {
+            return (Obstacle.Several, $"目标是每一个的数，进展{Numbers.Text(reading)}是一共的数");
+        }
+
+        if (Kinds.IsVolume(target) && !isOfEach && Apiece.Is(row.Progress, reading))
         {
             return (Obstacle.Several, $"进展写的是各{Numbers.Text(reading)}，不是一共的数");
         }
