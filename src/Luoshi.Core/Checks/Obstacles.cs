@@ -238,6 +238,11 @@ internal static class Obstacles
             return null;
         }
 
+        if (reading.Stage is "招引" && target.Stage?.EndsWith("引进", StringComparison.Ordinal) == true)
+        {
+            return null;
+        }
+
         if (reached == Stage.Applied && words is { } asking && target.Metric?.Contains(asking.Of(row.Progress), StringComparison.Ordinal) == true && !Stages.IsUrged(row.Progress, reading))
         {
             // 168家完成申报, where 申报企业300家 are asked for: the application is what is promised.

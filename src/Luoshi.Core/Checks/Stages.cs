@@ -29,7 +29,7 @@ internal static class Stages
 
     private static readonly WordFinder Applied = new("申报 认证受理 申报受理 上报 已推荐 报送申请 网上申报 提交申请 申请 推荐上报 推荐申报 组织推荐 获推荐 市级推荐 省级推荐 县级推荐 待批复 待审批 待评审 待认定 待公示 正在审核 正在评审 审核中 评审中");
 
-    private static readonly WordFinder Started = new("开工 开建 启动 动工 进场 在建 正在建设 正在施工 正在实施 施工中 建设中 推进中 有序推进 内部装修 进入装修 进入收尾 进入安装 进入主体 前期 招标 招投标 设计 选址 封顶 结顶 开挖");
+    private static readonly WordFinder Started = new("开工 开建 启动 动工 进场 在建 正在建设 正在施工 正在实施 施工中 建设中 推进中 有序推进 内部装修 进入装修 进入收尾 进入安装 进入主体 施工阶段 建设阶段 装修阶段 安装阶段 收尾阶段 调试阶段 实施阶段 前期 招标 招投标 设计 选址 封顶 结顶 开挖");
 
     private static readonly WordFinder Finished = new("建成 完成 并网 交付 投用 投产 竣工 完工 认定 获批 获评 入库 入选 落户 落地 发放 安装 新增 通过验收 办结 销号 引进 盘活 出让 供应 拆除 投入使用 投入运营 通过 授牌 命名 完成改造 整改到位 实现 达到");
 
@@ -65,6 +65,8 @@ internal static class Stages
 
     private const string Recommended = "推荐";
 
+    private const string Talks = "洽谈";
+
     private const string InHand = "正在";
 
     private static readonly WordFinder Realised = new("落地 转化 正式签约 到岗");
@@ -94,6 +96,12 @@ internal static class Stages
             return (Stage.Applied, new TextSpan(quantity.Span.Start + Math.Max(0, quantity.Span.Of(text).IndexOf(Recommended, StringComparison.Ordinal)), Recommended.Length));
         }
 
+        if (text.AsSpan(0, quantity.Span.Start).EndsWith(Talks))
+        {
+            // 洽谈亿元以上项目4个: nothing is agreed yet.
+            return (Stage.Prepared, new TextSpan(quantity.Span.Start - Talks.Length, Talks.Length));
+        }
+
         // 完成申报推荐，其中示范社26家: what is told of the whole is told of its parts.
         if (words.StartsWith("其中") && clause.Start >= 2 && Applied.Find(text, Clauses.Around(text, new TextSpan(clause.Start - 2, 1))) is { } whole)
         {
@@ -108,14 +116,14 @@ internal static class Stages
             if ((following.StartsWith("均") || following.StartsWith("已") || following.StartsWith("都") || following.StartsWith("正") || following.StartsWith("全部") || following.StartsWith("待"))
                 && following.IndexOfAnyInRange('0', '9') < 0 && (Applied.Find(text, new TextSpan(next.Start, following.Length)) ?? UnderReview.Find(text, new TextSpan(next.Start, following.Length))) is { } later)
             {
-                return (Stage.Applied, later);
+                return (Stage.Applied, Awaited(text, next, later));
             }
         }
 
         if (UnderReview.Find(text, clause) is { } review && !IsOfOther(text, review, quantity))
         {
             // 通过区级初评，待省、市复核.
-            return (Stage.Applied, review);
+            return (Stage.Applied, Awaited(text, clause, review));
         }
 
         if (quantity.Stage is "通过" && Examined.Find(text, clause) is { } examined)
@@ -194,6 +202,14 @@ internal static class Stages
             : Prepared.Find(text, clause) is { } prepared && !(quantity.Stage is not null && IsOfOther(text, prepared, quantity)) ? (Stage.Prepared, prepared)
             : Chosen(text, clause, quantity) is { } chosen ? (Stage.Prepared, chosen)
             : (Stage.Unknown, null);
+    }
+
+    /// <summary><b>待省</b>厅评审: with what is waited for, as far as the clause says it.</summary>
+    private static TextSpan Awaited(string text, TextSpan clause, TextSpan review)
+    {
+        const int Longest = 8;
+        var rest = TextSpan.Between(review.Start, Math.Min(clause.End, review.Start + Longest));
+        return review.Of(text)[0] is '待' && rest.End == clause.End && rest.Of(text).All(Reading.PlainText.IsHan) ? rest : review;
     }
 
     /// <summary>建成2个、完成设计1个; 申报5家、获批2家: the words stand in another item of the list, with a figure of its own.</summary>
