@@ -34,7 +34,7 @@ internal static class DeedNames
     /// <summary>改造渡口4处，撤销渡口2处: 撤销1处 is told in the verb of the second promise and answers no other of the same unit.</summary>
     public static bool IsOfOtherDeed(CheckedRow row, int at, Quantity reading)
     {
-        if (row.Targets.Count < 2 || reading.Span.Start < Verb || (!IsToldInItsOwnVerb(row, row.Targets[at].Quantity, reading) && SameNames.Kept(reading.MetricKey) == SameNames.Kept(row.Targets[at].Quantity.MetricKey) && row.Targets.Count(other => SameNames.Kept(other.Quantity.MetricKey) == SameNames.Kept(reading.MetricKey)) == 1))
+        if (row.Targets.Count < 2 || reading.Span.Start < Verb || (!IsToldInItsOwnVerb(row, row.Targets[at].Quantity, reading) && IsNamed(row.Targets[at].Quantity, reading) && row.Targets.Count(other => IsNamed(other.Quantity, reading)) == 1))
         {
             return false;
         }
@@ -42,6 +42,13 @@ internal static class DeedNames
         var told = row.Progress[(reading.Span.Start - Verb)..reading.Span.Start];
         return told is not ("完成" or "实施" or "推进" or "开展" or "建设" or "实现" or "累计") && row.Targets.Any(other => !ReferenceEquals(other, row.Targets[at]) && other.Quantity.BaseUnit == reading.BaseUnit && other.Quantity.BaseUnit == row.Targets[at].Quantity.BaseUnit && VerbBefore(row, other) == told)
             && VerbBefore(row, row.Targets[at]) != told && row.Targets[at].Quantity.Stage != told && !row.Targets[at].Quantity.MetricKey.Contains(told, StringComparison.Ordinal);
+    }
+
+    /// <summary>雨水管道长度 for 雨水管网: the very name, in other words or with more behind it.</summary>
+    private static bool IsNamed(Quantity target, Quantity reading)
+    {
+        const double Surely = 0.85;
+        return MetricMatch.Best(target.MetricKey, reading.MetricKey) >= Surely && target.MetricKey.Length > 0 && reading.MetricKey.Length > 0;
     }
 
     /// <summary>完成收储806亩；供应土地672亩, where 收储土地 is asked for: beside a figure in the promise's own verb its name alone does not tell.</summary>

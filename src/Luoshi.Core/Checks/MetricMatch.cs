@@ -17,7 +17,7 @@ internal static class MetricMatch
     private static readonly string[] InTimeWords = ["按期", "按时", "及时", "如期", "限期", "期限内", "规定时限"];
 
     /// <summary>What may be said more behind a name without making it another measure.</summary>
-    private static readonly string[] Neutral = ["建设", "工程", "项目", "数", "数量", "总量", "总额", "面积", "改造", "任务", "工作", "总数", "规模", "额", "投入", "总投资额", "情况", "个数", "整治", "提升", "施工", "意向", "人数", "次数", "户数", "更新改造", "改造提升", "提升改造", "更新", "除险加固", "加固", "治理", "清淤", "修缮", "维修", "编制", "新建", "扩建", "加装", "拥有量", "保有量", "示范户", "收获", "种植", "播种", "作业", "浓度", "均值", "平均浓度", "年均浓度", "试点", "回迁", "起数", "件数", "资金", "敷设", "铺设", "点位", "队伍", "入库数", "事项", "发案数", "发案", "立案数", "立案", "减排", "减排量", "重点工程", "综合治理", "综合整治", "案件", "适配", "举办", "收案", "贯通", "打通", "更换", "安装", "架设", "布设", "硬化", "疏浚", "栽植", "投运", "新改建"];
+    private static readonly string[] Neutral = ["建设", "工程", "项目", "数", "数量", "总量", "总额", "面积", "改造", "任务", "工作", "总数", "规模", "额", "投入", "总投资额", "情况", "个数", "整治", "提升", "施工", "意向", "人数", "次数", "户数", "更新改造", "改造提升", "提升改造", "更新", "除险加固", "加固", "治理", "清淤", "修缮", "维修", "编制", "新建", "扩建", "长度", "加装", "拥有量", "保有量", "示范户", "收获", "种植", "播种", "作业", "浓度", "均值", "平均浓度", "年均浓度", "试点", "回迁", "起数", "件数", "资金", "敷设", "铺设", "点位", "队伍", "入库数", "事项", "发案数", "发案", "立案数", "立案", "减排", "减排量", "重点工程", "综合治理", "综合整治", "案件", "适配", "举办", "收案", "贯通", "打通", "更换", "安装", "架设", "布设", "硬化", "疏浚", "消化", "处置", "清收", "清退", "栽植", "投运", "新改建"];
 
     /// <summary>The same, and too short to be taken from the end of a name: 服务点 is no 服务.</summary>
     private const string NeutralPoint = "点";
@@ -183,7 +183,7 @@ internal static class MetricMatch
     public static bool IsWithin(string name, string longer) => CommonSubsequence(name, longer) == name.Length;
 
     /// <summary>政策范围内住院费用报销比例 for 住院费用政策范围内报销比例: the same characters to the last one, and so many that they cannot mean something else.</summary>
-    private static bool IsReordered(string left, string right)
+    public static bool IsReordered(string left, string right)
     {
         const int Telling = 6;
         var (longer, shorter) = left.Length >= right.Length ? (left, right) : (right, left);

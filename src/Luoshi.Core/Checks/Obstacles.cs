@@ -136,8 +136,23 @@ internal static class Obstacles
         row.Task.LeadUnits.Any(unit => unit.Name == reading.Scope) && !row.Stated.Any(other => other.Role == QuantityRole.Result && other.Kind == reading.Kind && other.MetricKey == reading.MetricKey && other.Scope != reading.Scope);
 
     /// <summary>综合交通建设完成投资, where 交通建设投资 is asked for: what the scope adds to the name is the target's own.</summary>
-    private static bool SaysTheName(Quantity target, Quantity reading) =>
-        reading.Scope is { } scope && !IsPlace(scope) && ((target.MetricKey.Length > reading.MetricKey.Length && ((scope + reading.MetricKey).EndsWith(target.MetricKey, StringComparison.Ordinal) || (scope.EndsWith("建设", StringComparison.Ordinal) && scope[..^2] + reading.MetricKey == target.MetricKey))) || (target.MetricKey.Length > 3 && scope.StartsWith(target.MetricKey, StringComparison.Ordinal)));
+    private static bool SaysTheName(Quantity target, Quantity reading)
+    {
+        const int Telling = 4;
+        const string Works = "建设";
+        if (reading.Scope is not { } scope)
+        {
+            return false;
+        }
+
+        // 60个绿化村庄已完成栽植41个, where 村庄绿化 is asked for.
+        var isTheName = target.MetricKey.Length >= Telling && (MetricMatch.IsReordered(target.MetricKey, scope) || (!IsPlace(scope) && (scope.StartsWith(target.MetricKey, StringComparison.Ordinal) || IsBehindProgramme(scope, target.MetricKey))));
+        var completesIt = !IsPlace(scope) && target.MetricKey.Length > reading.MetricKey.Length && ((scope + reading.MetricKey).EndsWith(target.MetricKey, StringComparison.Ordinal) || (scope.EndsWith(Works, StringComparison.Ordinal) && scope[..^Works.Length] + reading.MetricKey == target.MetricKey));
+        return isTheName || completesIt;
+    }
+
+    /// <summary>“一事一议”村内巷道, where 村内巷道 are asked for: under which programme the works are done.</summary>
+    private static bool IsBehindProgramme(string scope, string name) => scope[0] is '“' && scope.EndsWith('”' + name, StringComparison.Ordinal);
 
     /// <summary>市区防洪工程完成投资1亿元, 重点在建项目完成投资16亿元: the project that the target is of stands in the clause, or in other order in the scope.</summary>
     private static bool NamesTheSame(CheckedRow row, Quantity target, Quantity reading, ScopeRule scopes) =>

@@ -35,7 +35,7 @@ internal static class Wider
         const string Residents = "居民";
         return target.Metric is { } asked && reading.Metric is { } told
             && ((Array.Exists(Halves, half => asked.Contains(half + Residents, StringComparison.Ordinal)) && told.StartsWith(Residents, StringComparison.Ordinal))
-                || (told.IndexOf('、', StringComparison.Ordinal) is > 1 and var mark && asked.AsSpan().IndexOfAny('、', '和', '及') < 0 && asked.StartsWith(told[..mark], StringComparison.Ordinal)));
+                || (told.IndexOf('、', StringComparison.Ordinal) is > 1 and var mark && told.Replace("、", "", StringComparison.Ordinal) != asked && asked.AsSpan().IndexOfAny('、', '和', '及') < 0 && asked.StartsWith(told[..mark], StringComparison.Ordinal)));
     }
 
     /// <summary>公办 of 公办养老床位, where 养老床位 are told. Null where the one name is not the end of the other.</summary>
