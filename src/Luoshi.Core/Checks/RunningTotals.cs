@@ -14,10 +14,16 @@ internal static class RunningTotals
     {
         var isLevel = reading.Kind == QuantityKind.Level;
         var asksForNew = target.Stage?.StartsWith('新') == true;
+        if (asksForNew && reading is { Stage: null, WholeIndex: { } at } && at < row.Stated.Count && IsToldAsExisting(row, row.Stated[at]))
+        {
+            return "只是现有总数的一部分，目标是新增的数";
+        }
+
         return isLevel && (asksForNew || target.Stage?.StartsWith('净') == true) && IsStock(row, reading) ? "是总数，目标是新增的数"
             : isLevel && IsBesideWhatWasAdded(row, target, reading) ? "是累计总数，今年新增的另有一个数"
             : isLevel && reading.BaseValue > target.BaseValue && HasGrownSinceNewYear(row, reading) ? "是现有的总数，今年增加的另有一个数"
-            : asksForNew && reading.Stage is null && reading.BaseValue > target.BaseValue && IsToldAsWhatThereIs(row, reading) ? "是总数，目标是新增的数"
+            : reading.Stage is null && reading.BaseValue > target.BaseValue && IsBeforeWhatCame(row, reading) ? "是现有的总数，今年新增的另有一个数"
+            : asksForNew && reading.Stage is null && reading.BaseValue > target.BaseValue && (IsToldAsWhatThereIs(row, reading) || IsToldAsExisting(row, reading)) ? "是总数，目标是新增的数"
             : asksForNew && reading.BaseUnit == target.BaseUnit + "次" ? "是次数，目标是新增的数"
             : IsRunningTotal(row, target, reading) ? "是累计总数，今年新增的另有一个数"
             : null;
@@ -27,13 +33,26 @@ internal static class RunningTotals
     private static bool IsStock(CheckedRow row, Quantity reading) =>
         Clauses.Around(row.Progress, reading.Span).Of(row.Progress) is var clause && !Counting.In(clause) && (reading.Stage is null or "入库" || clause.Contains("总数", StringComparison.Ordinal));
 
+    /// <summary>家庭农场472家，新增6家, where 8家 are asked for: how many there are, with those that came right behind.</summary>
+    private static bool IsBeforeWhatCame(CheckedRow row, Quantity reading) =>
+        Kinds.IsVolume(reading) && row.Stated.FirstOrDefault(next => next.Span.Start >= reading.Span.End) is { Role: QuantityRole.Result, Stage: { } verb } came && (verb.StartsWith('新') || verb.StartsWith('净'))
+            && came.MetricKey == reading.MetricKey && came.BaseUnit == reading.BaseUnit && came.BaseValue < reading.BaseValue && Clauses.SentenceAround(row.Progress, reading.Span).Contains(came.ValueSpan);
+
     /// <summary>农机总动力达61.2万千瓦, where 1.5万千瓦 more are asked for.</summary>
     private static bool IsToldAsWhatThereIs(CheckedRow row, Quantity reading) =>
         row.Progress[..reading.ValueSpan.Start] is var before && (before.EndsWith('达') || before.EndsWith("达到", StringComparison.Ordinal) || before.EndsWith('为') || before.EndsWith("共有", StringComparison.Ordinal)) && !Counting.In(Clauses.Around(row.Progress, reading.ValueSpan).Of(row.Progress));
 
+    /// <summary>全县现有龙头企业22家: said to be there, and not to have come.</summary>
+    private static bool IsToldAsExisting(CheckedRow row, Quantity reading) =>
+        reading.Stage is null && Clauses.Around(row.Progress, reading.ValueSpan) is var clause && row.Progress.AsSpan(clause.Start, Math.Max(0, reading.ValueSpan.Start - clause.Start)).Contains("现有", StringComparison.Ordinal);
+
     /// <summary>光网小区累计达342个，今年新增68个: what there is by now stands beside what was added.</summary>
     private static bool IsBesideWhatWasAdded(CheckedRow row, Quantity target, Quantity reading) =>
-        row.Stated.Any(other => other is { Role: QuantityRole.Result, Stage: { } verb } && (verb.StartsWith('新') || IsDoneOfTheNew(row.Progress, target, other, reading)) && other.MetricKey == reading.MetricKey && other.BaseUnit == reading.BaseUnit && other.BaseValue < reading.BaseValue);
+        row.Stated.Any(other => other is { Role: QuantityRole.Result, Stage: { } verb } && (IsToldNew(row.Progress, other, verb) || IsDoneOfTheNew(row.Progress, target, other, reading)) && other.MetricKey == reading.MetricKey && other.BaseUnit == reading.BaseUnit && other.BaseValue < reading.BaseValue);
+
+    /// <summary>新开通基站347个: 新 before the verb says so where the verb itself does not.</summary>
+    private static bool IsToldNew(string text, Quantity quantity, string verb) =>
+        verb.StartsWith('新') || (text.LastIndexOf(verb, Math.Max(0, quantity.ValueSpan.Start - 1), StringComparison.Ordinal) is > 0 and var at && text[at - 1] is '新' && Clauses.Around(text, quantity.ValueSpan).Start < at);
 
     /// <summary>登记家庭农场达682家，较年初净增41家, where 15家 are to be brought up: how many there are, with how many more that is.</summary>
     private static bool HasGrownSinceNewYear(CheckedRow row, Quantity reading) =>

@@ -48,10 +48,10 @@ internal static class WholesTold
         return ClosesAPromise(text, clause, quantity.ValueSpan) || IsAllDone(text, behind) || SaysOnlyDone(text.AsSpan(behind.Start, behind.Length)) || FollowedByAllDone(text, clause);
     }
 
-    /// <summary>停车位2815个，其中……配建车位1640个, where 车位 are asked for: the whole that has the asked name at its end answers before its part. Null for what is no part of such a whole.</summary>
+    /// <summary>停车位2815个，其中……配建车位1640个, where 车位 are asked for: the whole that has the asked name at its end, or is told in the promise's own verb (新植), answers before its part. Null for what is no part of such a whole.</summary>
     public static int? Above(CheckedRow row, IReadOnlyList<StatedQuantity> readings, int asked, int part)
     {
-        if (row.Targets[asked].Quantity is not { WholeIndex: null, MetricKey.Length: > 1 } target || !Kinds.IsVolume(target) || readings[part].Quantity is not { Stage: null, WholeIndex: { } at } told || at >= row.Stated.Count || row.Stated[at] is not { } whole || whole.BaseUnit != told.BaseUnit || !whole.MetricKey.EndsWith(target.MetricKey, StringComparison.Ordinal))
+        if (row.Targets[asked].Quantity is not { WholeIndex: null, MetricKey.Length: > 1 } target || !Kinds.IsVolume(target) || readings[part].Quantity is not { Stage: null, WholeIndex: { } at } told || at >= row.Stated.Count || row.Stated[at] is not { } whole || whole.BaseUnit != told.BaseUnit || !(whole.MetricKey.EndsWith(target.MetricKey, StringComparison.Ordinal) || whole.MetricKey == DeedNames.VerbBefore(row, row.Targets[asked])))
         {
             return null;
         }
