@@ -149,7 +149,7 @@ internal static class Restatements
             if (target.Kind == stated.Kind && target.BaseValue == stated.BaseValue && stated.BaseValue is not null
                 && Kinds.SameThings(target.BaseUnit, stated.BaseUnit)
                 && !(Stages.Phase(target) is { } asked && Stages.Phase(stated) is { } told && asked != told)
-                && stated.MetricKey.Length > 0 && (MetricMatch.IsPlaceholder(stated.MetricKey) || MetricMatch.Score(target.MetricKey, stated.MetricKey) >= MetricMatch.Enough || MetricMatch.ShareMost(target.MetricKey, stated.MetricKey)))
+                && stated.MetricKey.Length > 0 && !IsNamedAsAnother(row, target, stated) && (MetricMatch.IsPlaceholder(stated.MetricKey) || MetricMatch.Score(target.MetricKey, stated.MetricKey) >= MetricMatch.Enough || MetricMatch.ShareMost(target.MetricKey, stated.MetricKey)))
             {
                 return at;
             }
@@ -157,6 +157,10 @@ internal static class Restatements
 
         return null;
     }
+
+    /// <summary>亿元以上项目4个, where 3个 of these and 4个项目 are asked for: the very name of another promise, which is not said again.</summary>
+    private static bool IsNamedAsAnother(CheckedRow row, Quantity target, Quantity stated) =>
+        target.MetricKey != stated.MetricKey && row.Targets.Any(other => other.Quantity.MetricKey == stated.MetricKey && other.Quantity.BaseUnit == stated.BaseUnit && other.Quantity.BaseValue != stated.BaseValue);
 
     // 安装设备3000台。目前已安装1800台: the second is the result.
     private static bool SmallerFollows(CheckedRow row, int index)

@@ -68,10 +68,33 @@ internal static class UnansweredTargets
         var targets = string.Join("、", missing.Select(index => Judging.Promise(row.Targets[index].Quantity)));
         return new Doubt(
             nothing ? DoubtRule.NoFigureAtAll : DoubtRule.TargetUnanswered,
-            nothing && !TellsInWords(row) && LaterMonths.In(row.Progress, new TextSpan(0, row.Progress.Length), examined.AsOf) is null ? DoubtStrength.Strong : DoubtStrength.Weak,
+            nothing && !TellsInWords(row) && !missing.Exists(index => HasUnread(row, row.Targets[index].Quantity)) && LaterMonths.In(row.Progress, new TextSpan(0, row.Progress.Length), examined.AsOf) is null ? DoubtStrength.Strong : DoubtStrength.Weak,
             $"目标有数：{targets}；完成情况中{(claim is null ? "" : $"写“{claim}”，")}{(nothing ? "没有任何完成数" : "没有对应的完成数")}。请核实并补充累计完成数。",
             [.. missing.Select(index => row.Targets[index].Source), .. pace is { } boast ? (Evidence[])[row.Quote(boast)] : []],
             []);
+    }
+
+    /// <summary>A number that nothing was made of, in the target's unit or, where it has none, with a decimal point: it may be the answer, so that its absence is not proved.</summary>
+    private static bool HasUnread(CheckedRow row, Quantity target)
+    {
+        for (var at = 0; at < row.Progress.Length; at++)
+        {
+            var end = at;
+            while (end < row.Progress.Length && (char.IsAsciiDigit(row.Progress[end]) || (row.Progress[end] == '.' && end > at)))
+            {
+                end++;
+            }
+
+            if (end > at && (target.Unit.Length > 0 ? string.CompareOrdinal(row.Progress, end, target.Unit, 0, target.Unit.Length) == 0 : row.Progress.AsSpan(at, end - at).Contains('.'))
+                && !row.Stated.Any(stated => stated.Span.Contains(new TextSpan(at, end - at))))
+            {
+                return true;
+            }
+
+            at = Math.Max(at, end);
+        }
+
+        return false;
     }
 
     /// <summary>2024年为2.48%；实际完成95个: a figure of the target's own sort that is not read as this year's result is yet more than nothing.</summary>
