@@ -22,7 +22,7 @@ internal static class Actuals
     {
         var clause = Clauses.Around(progress, quantity.ValueSpan);
         var before = TextSpan.Between(clause.Start, Math.Max(clause.Start, quantity.ValueSpan.Start));
-        if (Actual.Find(progress, before) is { } actual)
+        if ((Actual.Find(progress, before) ?? InThePlansVerb(progress, before)) is { } actual)
         {
             return Planned.Find(progress, TextSpan.Between(actual.End, before.End)) is null;
         }
@@ -34,6 +34,22 @@ internal static class Actuals
         }
 
         return Done.Find(progress, TextSpan.Between(Math.Min(quantity.ValueSpan.End, clause.End), clause.End)) is not null && Planned.Find(progress, clause) is null;
+    }
+
+    /// <summary>计划更换9公里，<b>实际更换</b>13公里: what was done in the very verb of the plan before.</summary>
+    private static TextSpan? InThePlansVerb(string progress, TextSpan before)
+    {
+        const string Actually = "实际";
+        const int Verb = 2;
+        if (progress.IndexOf(Actually, before.Start, before.Length, StringComparison.Ordinal) is not (>= 0 and var at) || at + Actually.Length + Verb > before.End)
+        {
+            return null;
+        }
+
+        var sentence = Clauses.SentenceAround(progress, before);
+        var plan = TextSpan.Between(sentence.Start, at);
+        return Planned.Find(progress, plan) is { } planned && progress.IndexOf(progress.Substring(at + Actually.Length, Verb), planned.End, at - planned.End, StringComparison.Ordinal) >= 0
+            ? new TextSpan(at, Actually.Length + Verb) : null;
     }
 
     /// <summary>全年计划600个，完成503个: behind what was planned of a thing, the next number of the same thing and unit is what came of it.</summary>

@@ -182,6 +182,12 @@ internal sealed class Lexer
             return _tokens.Text(at, at + 2);
         }
 
+        if (length == 1 && _text[at] is '比' && Numerals.IsDigit(next) && _text.AsSpan(0, at).EndsWith("收入") && Numerals.TryArabic(_text, at + 1, out _, out var ratio) && (ratio >= _text.Length || _text[ratio] is not ('年' or '月')))
+        {
+            // 城乡居民收入比1.87, but 财政收入比2023年增长.
+            return _tokens.Text(at, at + 1);
+        }
+
         if (length == 2 && at > 0 && _text.AsSpan(at, length) is "业已" && _text[at - 1] is '企' or '产' or '行' or '农' or '工' or '商' or '就' or '服' or '林' or '牧' or '渔' or '作')
         {
             // 36家企业已复工.

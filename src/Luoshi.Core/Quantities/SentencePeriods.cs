@@ -63,6 +63,12 @@ internal sealed class SentencePeriods(string text, List<Token> tokens, List<Meas
             return true;
         }
 
+        if (date.Now && State.Planned && at > 0 && tokens[at - 1].Is(WordClass.Planned) && text[tokens[at].Start] is '累')
+        {
+            // 计划累计完成12公里: as much in all is planned.
+            return true;
+        }
+
         if (date.Now)
         {
             State.Planned = false;
