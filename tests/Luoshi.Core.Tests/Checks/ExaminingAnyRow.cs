@@ -6,7 +6,7 @@ namespace Luoshi.Core.Tests.Checks;
 /// <summary>Whatever a row says, it is examined: the rules meet words that no set has.</summary>
 public sealed class ExaminingAnyRow
 {
-    private static readonly string[] Files = ["pairs.jsonl", "pairs-reports.jsonl", "pairs-tables.jsonl", "pairs-tasks.jsonl", "pairs-trades.jsonl", "pairs-wordings.jsonl", "pairs-clerks.jsonl", "pairs-published.jsonl", "pairs-innocent.jsonl", "answers-plain.jsonl", "answers-counties.jsonl", "answers-published.jsonl", "doubts-wordings.jsonl"];
+    private static readonly string[] Files = ["pairs.jsonl", "pairs-reports.jsonl", "pairs-tables.jsonl", "pairs-tasks.jsonl", "pairs-trades.jsonl", "pairs-wordings.jsonl", "pairs-clerks.jsonl", "pairs-published.jsonl", "pairs-innocent.jsonl", "answers-plain.jsonl", "answers-counties.jsonl", "answers-published.jsonl", "answers-bureaus.jsonl", "doubts-wordings.jsonl"];
 
     private static readonly string[] Contents = Told("content");
 
