@@ -1,5 +1,7 @@
 using System.Globalization;
 using Luoshi.Core.Checks.Doubts;
+using Luoshi.Core.Checks.Figures;
+using Luoshi.Core.Checks.Names;
 using Luoshi.Core.Quantities;
 using Luoshi.Core.Reading;
 using Luoshi.Core.Reporting;

@@ -1,3 +1,5 @@
+using Luoshi.Core.Checks.Answers;
+using Luoshi.Core.Checks.Names;
 using Luoshi.Core.Quantities;
 using Luoshi.Core.Reporting;
 

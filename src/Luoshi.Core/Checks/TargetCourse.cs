@@ -1,3 +1,4 @@
+using Luoshi.Core.Checks.Answers;
 using Luoshi.Core.Quantities;
 using Luoshi.Core.Reading;
 using Luoshi.Core.Reporting;

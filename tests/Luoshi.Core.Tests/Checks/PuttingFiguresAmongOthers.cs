@@ -1,4 +1,4 @@
-using Luoshi.Core.Checks;
+using Luoshi.Core.Checks.Figures;
 using Luoshi.Core.Quantities;
 
 namespace Luoshi.Core.Tests.Checks;

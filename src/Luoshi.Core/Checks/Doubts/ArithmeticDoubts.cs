@@ -1,3 +1,4 @@
+using Luoshi.Core.Checks.Names;
 using Luoshi.Core.Quantities;
 
 namespace Luoshi.Core.Checks.Doubts;

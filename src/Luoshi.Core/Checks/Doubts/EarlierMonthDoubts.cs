@@ -1,4 +1,5 @@
 using System.Globalization;
+using Luoshi.Core.Checks.Answers;
 using Luoshi.Core.Quantities;
 
 namespace Luoshi.Core.Checks.Doubts;

@@ -1,3 +1,5 @@
+using Luoshi.Core.Checks.Answers;
+using Luoshi.Core.Checks.Names;
 using Luoshi.Core.Quantities;
 
 namespace Luoshi.Core.Checks.Doubts;

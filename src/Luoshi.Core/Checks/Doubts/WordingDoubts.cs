@@ -1,4 +1,6 @@
 using System.Globalization;
+using Luoshi.Core.Checks.Answers;
+using Luoshi.Core.Checks.Names;
 using Luoshi.Core.Quantities;
 
 namespace Luoshi.Core.Checks.Doubts;

@@ -1,0 +1,45 @@
+using Luoshi.Core.Checks.Names;
+using Luoshi.Core.Quantities;
+
+namespace Luoshi.Core.Checks.Answers;
+
+/// <summary>绿色食品5个、有机农产品2个 answer 绿色食品、有机农产品12个: what is promised of several things together is told of each.</summary>
+internal static class ListedTargets
+{
+    private const int Before = 4;
+
+    // 另有6项已立项: told beside what is done, and of no thing by name.
+    private static readonly WordFinder Further = new("另有 还有 另外");
+
+    /// <summary>The readings by their index that together answer the target; null where it names one thing, or fewer than two of its things are told, each once and with nothing else.</summary>
+    public static List<int>? Parts(CheckedRow row, IReadOnlyList<StatedQuantity> readings, Quantity target)
+    {
+        if (readings.Count < 2 || target.Metric is not { } listed || !listed.Contains('、', StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        var names = listed.Split(['、', '和', '及'], StringSplitOptions.RemoveEmptyEntries).Select(MetricNames.Key).Where(name => name.Length > 1).ToList();
+        var told = new Dictionary<string, int>();
+        for (var i = 0; i < readings.Count; i++)
+        {
+            var reading = readings[i].Quantity;
+            if (reading.Kind != target.Kind || reading.BaseUnit != target.BaseUnit || reading.WholeIndex is not null || !Numbers.CanBeAdded(reading.BaseValue) || names.Find(name => Names(name, reading.MetricKey)) is not { } thing
+                || Further.Find(row.Progress, TextSpan.Between(Math.Max(0, reading.ValueSpan.Start - Before), reading.ValueSpan.Start)) is not null || !Stages.Answers(Stages.Asked(target), Stages.Of(row.Progress, reading).Stage))
+            {
+                continue;
+            }
+
+            if (!told.TryAdd(thing, i))
+            {
+                return null;
+            }
+        }
+
+        return told.Count > 1 ? [.. told.Values] : null;
+    }
+
+    /// <summary>省级智能工厂 of 省级以上智能工厂, 地理标志农产品登记 of 地理标志农产品.</summary>
+    private static bool Names(string name, string told) =>
+        name == told || MetricMatch.Score(name, told) >= 0.9 || name.Replace("以上", "", StringComparison.Ordinal) == told || (told.StartsWith(name, StringComparison.Ordinal) && told[name.Length..] is "登记" or "认证");
+}
