@@ -72,7 +72,7 @@ public enum ComparisonRule
     /// <summary>Another measure of the same sort.</summary>
     OtherMeasure,
 
-    /// <summary>Several figures for one measure, none of them the total.</summary>
+    /// <summary>Several figures for one measure, none of them the total; or a total where so many are asked for of each.</summary>
     SeveralFigures,
 
     /// <summary>The target is told by another figure: 不低于全市平均.</summary>

@@ -14,6 +14,11 @@ internal static class Filters
             if (tokens[at].Kind == TokenKind.Measure && Describes(at, text, tokens, measures))
             {
                 tokens[at] = tokens[at] with { Kind = TokenKind.Text, Data = -1 };
+                if (at > 0 && at + 1 < tokens.Count && tokens[at + 1].Kind == TokenKind.Measure && IsOver(at - 1, text, tokens))
+                {
+                    tokens[at - 1] = tokens[at - 1] with { Kind = TokenKind.Text, Class = WordClass.None };
+                }
+
                 if (at + 1 < tokens.Count && tokens[at + 1].Is(WordClass.OrMore | WordClass.OrLess))
                 {
                     tokens[at + 1] = tokens[at + 1] with { Kind = TokenKind.Text, Class = WordClass.None };
@@ -21,6 +26,9 @@ internal static class Filters
             }
         }
     }
+
+    /// <summary>其中<b>超</b>10亿元4个.</summary>
+    private static bool IsOver(int at, string text, List<Token> tokens) => tokens[at].Is(WordClass.MoreThan) && text.AsSpan(tokens[at].Start..tokens[at].End) is "超" or "过" or "超过";
 
     private static bool Describes(int at, string text, List<Token> tokens, List<Measure> measures)
     {
@@ -110,11 +118,12 @@ internal static class Filters
         var next = bounded ? at + 2 : at + 1;
         var of = (next < tokens.Count && tokens[next].Is(WordClass.Of)) || (bounded && text[tokens[at + 1].End - 1] is '的');
         next += of && tokens[next - 1].End > 0 && text[tokens[next - 1].End - 1] is not '的' ? 1 : 0;
-        if (!bounded && unit.Base == "元" && at > 0 && (tokens[at - 1].Is(WordClass.PartOf) || tokens[at - 1].Kind is TokenKind.Pause or TokenKind.Comma)
+        var first = at > 0 && IsOver(at - 1, text, tokens) ? at - 1 : at;
+        if (!bounded && unit.Base == "元" && first > 0 && (tokens[first - 1].Is(WordClass.PartOf) || tokens[first - 1].Kind is TokenKind.Pause or TokenKind.Comma)
             && at + 1 < tokens.Count && tokens[at + 1].Kind == TokenKind.Measure && measures[tokens[at + 1].Data].Unit.Base is "个" or "家"
             && (at + 2 == tokens.Count || tokens[at + 2].Kind is TokenKind.Pause or TokenKind.Comma or TokenKind.Stop or TokenKind.Semicolon))
         {
-            // 其中50亿元1个、10亿元3个.
+            // 其中50亿元1个、10亿元3个; 其中超10亿元4个.
             return true;
         }
 

@@ -5,7 +5,7 @@ public sealed class AnsweringEachTarget(ITestOutputHelper output)
     [Theory]
     [InlineData("answers-plain.jsonl", 255)]
     [InlineData("answers-published.jsonl", 29)]
-    [InlineData("answers-bureaus.jsonl", 22)]
+    [InlineData("answers-bureaus.jsonl", 26)]
     [InlineData("answers-counties.jsonl", 278)]
     public void No_more_pairs_are_wrong_and_no_fewer_right_than_recorded(string file, int atLeast)
     {

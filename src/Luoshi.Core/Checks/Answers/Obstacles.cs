@@ -17,6 +17,9 @@ internal static class Obstacles
 
     private static readonly string[] Parks = ["园区", "开发区", "高新区", "产业园", "科创园", "度假区", "新区"];
 
+    // 名医下乡义诊98场: how it was brought about.
+    private static readonly string[] Programmes = ["行动", "活动", "下乡", "进社区", "进校园", "进企业", "进乡村", "进农村", "进基层", "进机关", "进家庭", "进景区", "进工地"];
+
     public static (Obstacle Kind, string Why)? Between(CheckedRow row, Quantity target, Quantity reading, ScopeRule scopes, ReportingPeriod asOf) =>
         OfWork(row, target, reading) ?? OfScope(row, target, reading, scopes) ?? OfPeriod(row, target, reading, asOf) ?? OfStage(row, target, reading)
             ?? (Magnitudes.CountsSomethingElse(target, reading) ? (Obstacle.Measure, $"进展{Numbers.Text(reading)}比目标大得多，说的是{reading.Metric}") : null);
@@ -131,7 +134,7 @@ internal static class Obstacles
     }
 
     /// <summary>就业促进行动新增就业2519人: by what it was brought about, and no part of the district.</summary>
-    private static bool IsProgramme(string? scope) => scope is { Length: > 3 } && (scope.EndsWith("行动", StringComparison.Ordinal) || scope.EndsWith("活动", StringComparison.Ordinal));
+    private static bool IsProgramme(string? scope) => scope is { Length: > 3 } && Array.Exists(Programmes, scope.EndsWith);
 
     /// <summary>望湖镇：盘活86幢, where 望湖镇 leads the task and nobody else reports on it: its figure is the task's.</summary>
     private static bool IsOfLeadUnit(CheckedRow row, Quantity reading) =>
@@ -170,7 +173,7 @@ internal static class Obstacles
         }
 
         var more = reading.MetricKey[..^target.MetricKey.Length];
-        return more.EndsWith("城镇", StringComparison.Ordinal) || more.EndsWith("乡镇", StringComparison.Ordinal) ? null : Array.Exists(PartOfDistrict, end => more.EndsWith(end, StringComparison.Ordinal)) ? more : null;
+        return more.EndsWith("城镇", StringComparison.Ordinal) || more.EndsWith("乡镇", StringComparison.Ordinal) || Array.Exists(Programmes, more.EndsWith) ? null : Array.Exists(PartOfDistrict, end => more.EndsWith(end, StringComparison.Ordinal)) ? more : null;
     }
 
     private static (Obstacle, string)? OfPeriod(CheckedRow row, Quantity target, Quantity reading, ReportingPeriod asOf)

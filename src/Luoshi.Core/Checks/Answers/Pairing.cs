@@ -34,7 +34,7 @@ internal enum Obstacle
     /// <summary>Another measure of the same sort: 登记失业率 for 调查失业率.</summary>
     Measure,
 
-    /// <summary>Several figures for one measure, none of them told as the total.</summary>
+    /// <summary>Several figures for one measure, none of them told as the total; or a total where so many are asked for of each.</summary>
     Several,
 }
 

@@ -149,6 +149,7 @@ internal static class Restatements
         {
             var target = row.Targets[at].Quantity;
             if (target.Kind == stated.Kind && target.BaseValue == stated.BaseValue && stated.BaseValue is not null
+                && !(stated.Comparator == Comparator.GreaterThan && target.Comparator != Comparator.GreaterThan)
                 && Kinds.SameThings(target.BaseUnit, stated.BaseUnit)
                 && !(Stages.Phase(target) is { } asked && Stages.Phase(stated) is { } told && asked != told)
                 && stated.MetricKey.Length > 0 && !IsNamedAsAnother(row, target, stated) && (MetricMatch.IsPlaceholder(stated.MetricKey) || MetricMatch.Score(target.MetricKey, stated.MetricKey) >= MetricMatch.Enough || MetricMatch.ShareMost(target.MetricKey, stated.MetricKey)))

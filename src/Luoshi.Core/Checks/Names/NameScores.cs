@@ -211,13 +211,18 @@ internal sealed class NameScores(CheckedRow row, IReadOnlyList<StatedQuantity> r
             return SaidNearby;
         }
 
-        if (row.Rivals(reading) > 1)
+        if (row.Rivals(reading) > 1 && !IsOfOneThing(target, reading))
         {
             return score >= MetricMatch.Enough ? 0 : score;
         }
 
         return reading.MetricKey.EndsWith("项目", StringComparison.Ordinal) && target.MetricKey.EndsWith(reading.MetricKey, StringComparison.Ordinal) && target.BaseUnit == reading.BaseUnit && IsAbout(target, reading) ? Math.Max(score, Unnamed) : score;
     }
+
+    /// <summary>项目6个、2350套: one thing is promised in two units, and the figure is in one of them.</summary>
+    private bool IsOfOneThing(Quantity target, Quantity reading) =>
+        target.BaseUnit == reading.BaseUnit && row.Targets.Where(other => Kinds.Comparable(other.Quantity, reading)).ToList() is var rivals
+            && rivals.TrueForAll(other => other.Quantity.MetricKey == target.MetricKey) && rivals.Count(other => other.Quantity.BaseUnit == reading.BaseUnit) == 1;
 
     /// <summary>不良率0.87%, where 不良贷款率 is asked for and nothing else of its sort is told or promised: a rate under a name that looks alike. What adds up over the year has too many names that do.</summary>
     private bool IsOnlyOneAlike(Quantity target, Quantity reading) =>
