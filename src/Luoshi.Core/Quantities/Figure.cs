@@ -59,7 +59,7 @@ internal sealed class Figure
     private bool IsFall => _parts.IsShare && Phrase.Falls && _lead.First == _parts.At;
 
     /// <summary>松溪镇900亩，茶岭镇840亩，<b>合计</b>1740亩: of no place any more.</summary>
-    private bool SumsUp => _name.Metric is null && _name.Scope is null && State.TopicScope is { } place && Places.EndsWithPlace(place) && _parts.Text.AsSpan(_parts.Tokens[_lead.First].Start.._parts.Tokens[_parts.At].Start).Trim() is "合计" or "共计" or "总计";
+    private bool SumsUp => _name.Metric is null && _name.Scope is null && (State.PlacesInTurn || (State.TopicScope is { } place && Places.EndsWithPlace(place))) && _parts.Text.AsSpan(_parts.Tokens[_lead.First].Start.._parts.Tokens[_parts.At].Start).Trim() is "合计" or "共计" or "总计" or "合计完成" or "共计完成" or "总计完成";
 
     private bool Compares => _differs || Phrase.Against is not null || _lead.Is(WordClass.Than) || (_continues && State.SharedCompares) || ContinuesChange;
 

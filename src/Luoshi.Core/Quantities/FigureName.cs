@@ -202,19 +202,19 @@ internal sealed class FigureName
             (Verb, Start) = (own.Length == 1 ? own : null, Lead.First == _parts.At && Lead.Of >= 0 ? -1 : Phrase.Start);
             Metric = _state.TopicByUnit.GetValueOrDefault(unit.Base) ?? (_state.Topics.Count == 0 ? _state.LastTopicByUnit.GetValueOrDefault(unit.Base) : null);
         }
-        else if (_state.Topic is null && Scope is null && _state.LastTopic is { } last && _state.LastTopicUnit == unit.Base && Lead.Is(WordClass.Achieve) && Places.IsPlace(own, _parts.Context.Places))
+        else if (Scope is null && PlacesAtWork.Do(_parts, own))
         {
-            // 松岭街道拆除违建1.2万平方米；云溪镇完成8600平方米: the same thing of another place.
-            (Metric, Start, Scope) = (last, _tokens[Lead.First].Start, own);
+            // 松岭街道拆除违建1.2万平方米；云溪镇完成8600平方米: the same thing of another place. 云溪镇完成5200亩: whose it is, and not of what.
+            (Metric, Start, Scope) = (_state.Topic ?? (_state.LastTopicUnit == unit.Base ? _state.LastTopic : null), _tokens[Lead.First].Start, own);
         }
         else if (unit.Class == UnitClass.Count && _state.Topic is { } bounded && (MetricWords.EndsWithAny(own, "以上", "以下") || (own[^1] is '元' && Numerals.IsDigit(own[0]))))
         {
             // 项目14个，其中10亿元以上3个.
             (Metric, Start) = (own + (MetricWords.EndsWithAny(bounded, "项目", "企业") ? bounded[^2..] : MetricWords.WithoutBound(bounded)), StartOf(own));
         }
-        else if (unit.Class == UnitClass.Count && _state.Total >= 0 && _state.Topic is { } graded && _state.TopicUnit == unit.Base && own.Length <= 4 && own[^1] is '级')
+        else if (unit.Class == UnitClass.Count && _state.Topic is { } graded && (_state.Total >= 0 || MetricWords.WithoutGrade(graded) != graded) && _state.TopicUnit == unit.Base && own.Length <= 4 && own[^1] is '级')
         {
-            // 龙头企业22家，其中省级2家、市级5家.
+            // 龙头企业22家，其中省级2家、市级5家; 省级龙头企业2家、市级5家.
             (Metric, Start) = (own + MetricWords.WithoutGrade(graded), StartOf(own));
         }
         else if (unit.Base.EndsWith('元') && Lead.Is(WordClass.Achieve) && MetricWords.EndsWithAny(own, "项目", "工程") && Lead.CountedBefore(_tokens, _text) is { } counted && (_state.TopicByUnit.GetValueOrDefault(unit.Base) ?? (_state.TellsParts ? _state.LastTopicByUnit.GetValueOrDefault(unit.Base) : null)) is { } spent && !MetricWords.EndsWithAny(spent, "项目", "工程"))
@@ -222,7 +222,7 @@ internal sealed class FigureName
             // 150个项目完成投资199亿元，其中33个续建项目完成58.6亿元: the same of them.
             (Metric, Scope) = (spent, counted);
         }
-        else if (IsSameOfPlace(own))
+        else if (PlacesAtWork.DoTheSame(_parts, own))
         {
             // 云溪镇完成土地流转1200亩、石桥镇860亩: the same thing of another place.
             (Start, Scope) = (StartOf(own), own);
@@ -232,7 +232,7 @@ internal sealed class FigureName
             // 受理案件5126件，审结4687件.
             (Verb, Start) = (own, Phrase.FirstToken > 0 && _tokens[Phrase.FirstToken - 1].Is(WordClass.Done | WordClass.Achieve) ? _tokens[Phrase.FirstToken - 1].Start : StartOf(own));
         }
-        else if (unit.Base is "件" or "起" or "宗" or "例" or "份" or "人次" && Lead.Stage is not null && Phrase.End <= _tokens[Lead.First].Start && MetricWords.EndsWithAny(own, "院", "局", "队", "所", "窗口", "窗口直接") && (_state.TopicByUnit.GetValueOrDefault(unit.Base) ?? (_state.TellsParts ? _state.LastTopicByUnit.GetValueOrDefault(unit.Base) : null)) is { } handled)
+        else if (unit.Base is "件" or "起" or "宗" or "例" or "份" or "人次" && Lead.Stage is not null && Phrase.End <= _tokens[Lead.First].Start && MetricWords.EndsWithAny(own, "院", "局", "队", "所", "窗口", "窗口直接", "公安", "检察", "机关", "海关", "纪委") && (_state.TopicByUnit.GetValueOrDefault(unit.Base) ?? (_state.TellsParts ? _state.LastTopicByUnit.GetValueOrDefault(unit.Base) : null)) is { } handled)
         {
             // 全区法院受理案件8600件，其中区法院受理6200件: whoever did it to the same things.
             (Metric, Start) = (handled, _tokens[Lead.First].Start);
@@ -320,13 +320,6 @@ internal sealed class FigureName
             && !Places.EndsWithPlace(thing) && !MetricWords.EndsWithAny(thing, MetricWords.Doers) && _parts.Trailer.Noun is null && _state.Topic is null
             ? MetricNames.Clean(thing)
             : null;
-
-    private bool IsSameOfPlace(string own) =>
-        _parts.Trailer.Noun is null && _state.TopicUnit == _parts.Measure.Unit.Base && _state.Topic is not null
-            && ((_state.TopicScope is { Length: > 1 } whole && own.Length > whole.Length && own.EndsWith(whole, StringComparison.Ordinal) && Lead.Is(WordClass.Achieve))
-                || (_state.TopicScope is { } other && Places.IsPlace(other, _parts.Context.Places) && Places.IsPlace(own, _parts.Context.Places))
-                || (_state.Total >= 0 && MetricWords.EndsWithAny(own, "镇", "乡", "街道") && Places.EndsWithPlace(own))
-                || (_state.PartsArePlaces && (own.Length == 2 || Places.IsPlace(own, _parts.Context.Places))));
 
     /// <summary>The thing before a verb that alone stands before the figure; null where the verb is a noun or somebody stands there.</summary>
     private string? ThingDone(string own) =>

@@ -143,6 +143,12 @@ internal static class Filters
 
         const WordClass Makes = WordClass.Stage | WordClass.Verb | WordClass.Achieve;
         var made = (before & Makes) != 0;
+        if (bounded && (before & WordClass.Achieve) != 0 && MetricWords.EndsWithAny(text.AsSpan(tokens[next].Start..tokens[next].End), "任务", "目标"))
+        {
+            // 完成1000人以上脱贫任务: how many there are to be.
+            return false;
+        }
+
         if (bounded)
         {
             if (unit.Base == "人" && !MetricWords.EndsWithAny(text.AsSpan(tokens[next].Start, tokens[next].End - tokens[next].Start), MetricWords.Persons)

@@ -129,6 +129,13 @@ internal sealed class NounStart
             return;
         }
 
+        if (noun.IndexOf("中获") is > 2 and var contest && noun[..contest].Contains('在') && contest + 3 < noun.Length)
+        {
+            // 运动员在省级比赛中获金牌12枚: who won it and where.
+            _at += contest + (noun[contest + 2] is '得' ? 3 : 2);
+            return;
+        }
+
         if (noun.IndexOf("方面") is > 1 and var field && LeadingVerbs.VerbLength(noun[(field + 2)..]) is > 1 and var spends && field + 2 + spends + 1 < noun.Length)
         {
             // 教育<b>方面投入</b>资金33亿元: on what, and what was done.

@@ -28,6 +28,12 @@ internal static class PhraseVerbs
         var word = text.AsSpan(token.Start, token.End - token.Start);
         if (at == stop)
         {
+            if (phrase.End < token.Start)
+            {
+                // 城市公厕新建、<b>改建</b>260座: the noun has ended before the first of them.
+                return VerbTurn.OfNoun;
+            }
+
             if (!leads && word is "申请" or "调解" && phrase.Stage is "受理" or "收到" or "办理" or "答复" or "接收")
             {
                 // 受理专利申请8137件, 受理纠纷调解86件.
@@ -41,6 +47,12 @@ internal static class PhraseVerbs
             }
 
             return leads || token.Is(WordClass.Stage) ? VerbTurn.Ends : VerbTurn.OfNoun;
+        }
+
+        if (!leads && at + 2 == stop && tokens[at + 1].Kind == TokenKind.Pause && tokens[stop].Is(WordClass.Verb | WordClass.Stage))
+        {
+            // 城市公厕新建、改建260座.
+            return token.Is(WordClass.Stage) ? VerbTurn.Ends : VerbTurn.OfNoun;
         }
 
         if (!leads && token.Is(WordClass.Stage) && at + 1 == stop && tokens[stop].Is(WordClass.Verb))

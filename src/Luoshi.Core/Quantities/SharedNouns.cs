@@ -10,6 +10,9 @@ internal static class SharedNouns
 
     private static readonly string[] WholeWords = ["和美", "和谐", "共和", "参与", "与会", "以及", "普及", "涉及", "危及", "惠及", "及时", "及格"];
 
+    /// <summary>The levels of schooling, each of two characters.</summary>
+    private static readonly string[] Schools = ["学前", "小学", "初中", "高中", "中职", "高职", "高校", "大学"];
+
     /// <summary>Where a word begins that names two things at once, <b>存贷款</b>余额; negative where none does.</summary>
     public static int JointAt(ReadOnlySpan<char> phrase) => phrase.IndexOf("存贷款") is >= 0 and var both ? both : phrase.IndexOf("收入") > 0 ? Math.Max(phrase.IndexOf("城乡居民"), phrase.IndexOf("城乡常住居民")) : -1;
 
@@ -71,6 +74,15 @@ internal static class SharedNouns
         if (parts.Count == 2 && first is "城镇" or "城市" && last.Length > 2 && last.StartsWith("农村", StringComparison.Ordinal))
         {
             parts[0] += last[2..];
+        }
+
+        if (parts.Take(parts.Count - 1).All(part => MetricWords.StartsWithAny(part, Schools) && part.Length == 2) && MetricWords.StartsWithAny(last, Schools) && last.Length > 3)
+        {
+            // 小学、初中、高中专任教师合格率.
+            for (var index = 0; index < parts.Count - 1; index++)
+            {
+                parts[index] += last[2..];
+            }
         }
 
         // 第二、第三产业比重: an ordinal alone shares all that stands behind the last one.
@@ -194,7 +206,7 @@ internal static class SharedNouns
     }
 
     private static bool EndsLikeMetric(string part) =>
-        part.EndsWith('值') || part.EndsWith('数') || part.EndsWith('额') || part.EndsWith('率') || part.EndsWith('量') || part.EndsWith("投资", StringComparison.Ordinal)
+        part.EndsWith('值') || part.EndsWith('数') || part.EndsWith('额') || part.EndsWith('率') || part.EndsWith('量') || part.EndsWith('耗') || part.EndsWith("投资", StringComparison.Ordinal)
         || part.EndsWith("收入", StringComparison.Ordinal) || part.EndsWith("企业", StringComparison.Ordinal) || part.EndsWith("总额", StringComparison.Ordinal);
 
     private static bool IsInWord(string phrase, int at)

@@ -23,6 +23,12 @@ internal static class Standings
             return Of(next, state.SharedRanks[state.NextRank++]) with { Span = next.ValueSpan };
         }
 
+        if (at > 2 && tokens[at - 1].Kind == TokenKind.Text && tokens[at - 2].Kind == TokenKind.Pause && tokens[at - 3].Kind == TokenKind.Rank)
+        {
+            // 投资潜力第3、<b>绿色发展第5</b>: the ranking word is said once for the list.
+            return Rank(at, at, null, text, tokens, measures, context, state);
+        }
+
         var first = at;
         while (first > 0 && at - first < 5 && (tokens[first - 1].Is(WordClass.Respectively | WordClass.Rank | WordClass.Scope | WordClass.Adverb | WordClass.Top | WordClass.Stand | WordClass.From | WordClass.Reach)
             || (tokens[first - 1].Kind == TokenKind.Text && first > 1 && tokens[first - 2].Is(WordClass.Rank | WordClass.Scope) && tokens[first - 1].End - tokens[first - 1].Start <= 12)))

@@ -155,7 +155,7 @@ internal static class TrailingNoun
             name = name[..^2];
         }
 
-        if (name is { Length: > 3 } && name[^2..] is "主体" && at + 1 < tokens.Count && (tokens[at].Is(WordClass.Stage) || (tokens[at].Is(WordClass.Adverb) && tokens[at + 1].Is(WordClass.Stage))))
+        if (name is { Length: > 3 } && name[^2..] is "主体" && !MetricWords.EndsWithAny(name, "经营主体", "市场主体", "责任主体", "创新主体", "实施主体", "投资主体") && at + 1 < tokens.Count && (tokens[at].Is(WordClass.Stage) || (tokens[at].Is(WordClass.Adverb) && tokens[at + 1].Is(WordClass.Stage))))
         {
             // 12幢安置房主体全面完工: how far each of them is.
             name = name[..^2];
@@ -189,7 +189,7 @@ internal static class TrailingNoun
             name = null;
         }
 
-        if (name is not null && text[tokens[figure].End - 1] is '元' or '户' or '人' && LeadingVerbs.Match(name) > 1 && !NounTails.StartsNominal(name.AsSpan(LeadingVerbs.Match(name))))
+        if (name is not null && text[tokens[figure].End - 1] is '元' or '户' or '人' && LeadingVerbs.Match(name) > 1 && name is not ("补贴" or "补助" or "补偿" or "奖励") && !NounTails.StartsNominal(name.AsSpan(LeadingVerbs.Match(name))))
         {
             // 投资1.5亿元开发小区, 支持1863户发展生产.
             name = null;

@@ -1,0 +1,27 @@
+namespace Luoshi.Core.Quantities;
+
+/// <summary>Tells the place that did a thing from what was done, where nothing else stands before the figure: 云溪镇完成5200亩.</summary>
+internal static class PlacesAtWork
+{
+    /// <summary>松岭街道拆除违建1.2万平方米；<b>云溪镇</b>完成8600平方米, <b>云溪镇</b>完成5200亩: nothing has been named in this part of the sentence, and a place is not measured.</summary>
+    public static bool Do(FigureParts parts, string own)
+    {
+        var state = parts.State;
+        return parts.IsCounted && parts.Lead.Is(WordClass.Achieve) && (state.Topic is null
+            ? (state.LastTopicUnit == parts.Measure.Unit.Base && state.LastTopic is not null && Places.IsPlace(own, parts.Context.Places)) || IsTown(own)
+            : state.TopicUnit.Length == 0 && IsTown(own));
+    }
+
+    /// <summary>云溪镇完成土地流转1200亩、<b>石桥镇</b>860亩: the same thing of another place.</summary>
+    public static bool DoTheSame(FigureParts parts, string own)
+    {
+        var state = parts.State;
+        return parts.Trailer.Noun is null && state.TopicUnit == parts.Measure.Unit.Base && state.Topic is not null
+            && ((state.TopicScope is { Length: > 1 } whole && own.Length > whole.Length && own.EndsWith(whole, StringComparison.Ordinal) && parts.Lead.Is(WordClass.Achieve))
+                || (state.TopicScope is { } other && Places.IsPlace(other, parts.Context.Places) && Places.IsPlace(own, parts.Context.Places))
+                || (state.Total >= 0 && IsTown(own))
+                || (state.PartsArePlaces && (own.Length == 2 || Places.IsPlace(own, parts.Context.Places))));
+    }
+
+    private static bool IsTown(string own) => MetricWords.EndsWithAny(own, "镇", "乡", "街道") && Places.EndsWithPlace(own);
+}
