@@ -102,7 +102,7 @@ internal sealed class FigureName
     private string? OwnNoun()
     {
         var own = _parts.Whole.Owner is { } worked ? worked : Phrase.IsEmpty || _from >= Phrase.End ? null : MetricNames.Clean(_text.AsSpan(_from, Phrase.End - _from));
-        own = MetricNames.WithoutPer(own);
+        own = NounEnds.WithoutVerb(MetricNames.WithoutPer(own), Phrase.End, _text);
         if (own is not null && own.IndexOf("拥有", StringComparison.Ordinal) is > 1 and var has && has + 3 < own.Length && own[has + 2] is not '量' && own[0] is not ('每' or '千' or '万' or '人' or '户'))
         {
             // 医院拥有床位: what they have is counted.
@@ -221,6 +221,10 @@ internal sealed class FigureName
         {
             // 150个项目完成投资199亿元，其中33个续建项目完成58.6亿元: the same of them.
             (Metric, Scope) = (spent, counted);
+        }
+        else if (PlacesAtWork.IsHouseOf(_parts, own))
+        {
+            (Metric, Start, Scope) = (_state.Topic, StartOf(own), own);
         }
         else if (PlacesAtWork.DoTheSame(_parts, own))
         {

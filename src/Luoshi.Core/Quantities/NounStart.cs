@@ -87,6 +87,13 @@ internal sealed class NounStart
             return;
         }
 
+        if (Described(noun) is > 0 and var described)
+        {
+            // 总装机26.9万千瓦光伏项目9个: how large they are, all together.
+            _at += described;
+            return;
+        }
+
         if (noun[0] is '“' && noun.IndexOf('”') is > 2 and var quoted && quoted + 2 < noun.Length && noun[(quoted - 2)..quoted] is "一批")
         {
             // “签约一批”项目2个.
@@ -242,6 +249,31 @@ internal sealed class NounStart
         }
 
         _at += verb + leading;
+    }
+
+    /// <summary>The length of what tells a size before the noun, figure and all; 0 for none.</summary>
+    private static int Described(ReadOnlySpan<char> noun)
+    {
+        foreach (var size in (ReadOnlySpan<string>)["总投资", "总装机", "总面积", "总建筑面积", "总库容", "总长", "总产能"])
+        {
+            if (!noun.StartsWith(size, StringComparison.Ordinal))
+            {
+                continue;
+            }
+
+            var digits = size.Length;
+            while (digits < noun.Length && (Numerals.IsDigit(noun[digits]) || noun[digits] is '.' or '约'))
+            {
+                digits++;
+            }
+
+            var unit = digits + Units.Multiplier(noun[digits..], out _);
+            var end = unit + Units.Match(noun[unit..], out _);
+            end += end < noun.Length && noun[end] is '的' ? 1 : 0;
+            return digits > size.Length && end > unit && end + 1 < noun.Length ? end : 0;
+        }
+
+        return 0;
     }
 
     /// <summary>Whether the noun begins a clause; behind a pause it is one more of the same kind, behind a verb it is the object.</summary>

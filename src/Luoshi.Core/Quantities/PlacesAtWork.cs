@@ -3,6 +3,8 @@ namespace Luoshi.Core.Quantities;
 /// <summary>Tells the place that did a thing from what was done, where nothing else stands before the figure: 云溪镇完成5200亩.</summary>
 internal static class PlacesAtWork
 {
+    private static readonly string[] Houses = ["医院", "机构", "卫生院", "学校", "院校", "小学", "中学", "大学", "幼儿园", "中心", "企业", "单位", "机关"];
+
     /// <summary>松岭街道拆除违建1.2万平方米；<b>云溪镇</b>完成8600平方米, <b>云溪镇</b>完成5200亩: nothing has been named in this part of the sentence, and a place is not measured.</summary>
     public static bool Do(FigureParts parts, string own)
     {
@@ -21,6 +23,14 @@ internal static class PlacesAtWork
                 || (state.TopicScope is { } other && Places.IsPlace(other, parts.Context.Places) && Places.IsPlace(own, parts.Context.Places))
                 || (state.Total >= 0 && IsTown(own))
                 || (state.PartsArePlaces && (own.Length == 2 || Places.IsPlace(own, parts.Context.Places))));
+    }
+
+    /// <summary>卫生技术人员15114人，其中<b>医院</b>9174人: a house is counted neither in 人 nor in 张, and so is only whose they are.</summary>
+    public static bool IsHouseOf(FigureParts parts, string own)
+    {
+        var state = parts.State;
+        return state.Total >= 0 && parts.Measure.Unit.Base is "人" or "张" or "名" && state.TopicUnit == parts.Measure.Unit.Base && parts.Trailer.Noun is null && parts.Lead.First == parts.At
+            && state.Topic is { } topic && !MetricWords.EndsWithAny(topic, Houses) && MetricWords.EndsWithAny(own, Houses);
     }
 
     private static bool IsTown(string own) => MetricWords.EndsWithAny(own, "镇", "乡", "街道") && Places.EndsWithPlace(own);

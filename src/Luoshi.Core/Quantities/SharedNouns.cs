@@ -64,8 +64,8 @@ internal static class SharedNouns
             }
         }
 
-        // 轻、重工业占比: one character each, and all the rest in common.
-        for (var index = 0; index < parts.Count - 1 && last.Length > 2; index++)
+        // 轻、重工业占比, 金、银、铜牌: one character each, and all the rest in common.
+        for (var index = 0; index < parts.Count - 1 && (last.Length > 2 || last[^1] is '牌'); index++)
         {
             parts[index] += parts[index].Length == 1 && !Livestock.Contains(parts[index][0]) ? last[1..] : "";
         }

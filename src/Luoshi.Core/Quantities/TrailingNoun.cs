@@ -59,6 +59,11 @@ internal static class TrailingNoun
             name = name[..behind];
         }
 
+        if (name is not null && NounEnds.PassageStart(name) is > 0 and var passage)
+        {
+            name = name[..passage];
+        }
+
         if (name is not null && name.IndexOf("常态化", StringComparison.Ordinal) is > 1 and var always)
         {
             // 74家企业<b>常态化</b>开展测试.
