@@ -196,7 +196,7 @@ internal sealed class FigureName
             Scope = Metric is null ? Scope : null;
             Start = Metric is not null ? StartOf(Metric) : IsStatus() && !Phrase.IsEmpty ? Phrase.Start : -1;
         }
-        else if (IsPredicate() || (own.StartsWith("正在", StringComparison.Ordinal) && own.Length <= 6 && _state.TopicByUnit.ContainsKey(unit.Base)) || (own.Length == 1 && _parts.IsCounted && !(OneCharacterNouns.Contains(own[0], StringComparison.Ordinal) && !(Phrase.FirstToken > 0 && _tokens[Phrase.FirstToken - 1].Kind == TokenKind.Measure))))
+        else if (IsPredicate() || (NounEnds.IsAtWork(own) && _state.TopicByUnit.ContainsKey(unit.Base)) || (own.Length == 1 && _parts.IsCounted && !(OneCharacterNouns.Contains(own[0], StringComparison.Ordinal) && !(Phrase.FirstToken > 0 && _tokens[Phrase.FirstToken - 1].Kind == TokenKind.Measure))))
         {
             // 已办理工商注册的有29个, 送戏下乡263场，已送230场: what they have done is all that is said of them.
             (Verb, Start) = (own.Length == 1 ? own : null, Lead.First == _parts.At && Lead.Of >= 0 ? -1 : Phrase.Start);
@@ -317,17 +317,17 @@ internal sealed class FigureName
     /// <summary>行政处罚193件，查封扣押6件: where acts are counted, the next verb is the next act.</summary>
     private static bool NamesAct(string topic) => topic.Length > 2 && LeadingVerbs.Is(topic.AsSpan(topic.Length - 2));
 
-    /// <summary><b>粮食</b>年内可完成种植38万亩: the thing before 完成 where the work alone stands behind it; 帮扶资金累计投入2.6亿元.</summary>
+    /// <summary><b>粮食</b>年内可完成种植38万亩, <b>农村公路</b>累计改造126公里: the thing before a verb that stands alone before the figure; 帮扶资金累计投入2.6亿元.</summary>
     private string? WorkedOn() =>
         Phrase is { IsEmpty: true, Stage: { Length: > 1 } work, Subject: { Length: > 1 } thing } && _parts.IsCounted
-            && (_parts.Measure.Unit.Base.EndsWith('元') ? work is "投入" && MetricWords.EndsWithAny(thing, "资金", "经费", "基金") : Phrase.Achieved)
-            && !Places.EndsWithPlace(thing) && !MetricWords.EndsWithAny(thing, MetricWords.Doers) && _parts.Trailer.Noun is null && _state.Topic is null
+            && (_parts.Measure.Unit.Base.EndsWith('元') ? work is "投入" && MetricWords.EndsWithAny(thing, "资金", "经费", "基金") : Phrase.Achieved || !MetricWords.Reaches.Contains(work))
+            && !Places.EndsWithPlace(thing) && !MetricWords.EndsWithAny(thing, MetricWords.Doers) && _parts.Trailer.Noun is null && (Phrase.Achieved ? _state.Topic is null : !_state.TopicByUnit.ContainsKey(_parts.Measure.Unit.Base) || !NounEnds.IsPart(thing))
             ? MetricNames.Clean(thing)
             : null;
 
     /// <summary>The thing before a verb that alone stands before the figure; null where the verb is a noun or somebody stands there.</summary>
     private string? ThingDone(string own) =>
-        own.Length is 2 or 3 && Phrase.Subject is { Length: > 2 } thing && ((Phrase.IsPast && Phrase.Stage is null) || LeadingVerbs.Is(own)) && !Phrase.Achieved
+        own.Length is 2 or 3 && Phrase.Subject is { Length: > 1 } thing && ((Phrase.IsPast && Phrase.Stage is null) || LeadingVerbs.Is(own)) && !Phrase.Achieved
             && _parts.IsCounted && !_parts.Measure.Unit.Base.EndsWith('元') && (Phrase.Stage is not null || !MetricWords.EndsWithAny(thing, MetricWords.Doers)) && !Places.EndsWithPlace(thing)
             ? thing
             : null;

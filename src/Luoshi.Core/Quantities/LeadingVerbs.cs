@@ -235,6 +235,12 @@ internal static class LeadingVerbs
         }
 
         var whole = Index.Match(phrase, out _);
+        if (whole > 0 && phrase[0] is '新' && VerbLength(phrase[1..]) >= whole)
+        {
+            // 新收回土地, 新栽植苗木: 新收 and 新栽 are not what was done.
+            whole = 0;
+        }
+
         var start = whole == 0 && phrase.Length > 0 && phrase[0] is '新' or '已' or '再' or '共' or '并' ? 1 : 0;
         var length = whole > 0 ? whole : Index.Match(phrase[start..], out _);
         if (Lexicon.Index.Match(phrase, out var noun) > length + start && noun == WordClass.Noun)

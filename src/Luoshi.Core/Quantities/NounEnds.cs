@@ -22,6 +22,12 @@ internal static class NounEnds
         return noun;
     }
 
+    /// <summary>东段, 一期, 主体: a part of what was named before, or when it was.</summary>
+    public static bool IsPart(string thing) => thing[^1] is '段' or '期' or '分' or '体' or '区' or '批' or '时' or '后' or '前' or '年' or '月' or '内' or '间' or '地' or '中' or '者' or '方' || MetricWords.StartsWithAny(thing, "目前", "其中", "各", "全", "累计");
+
+    /// <summary><b>正在改造</b>8个, <b>在改造</b>8个: what is being done to them is all that is said.</summary>
+    public static bool IsAtWork(string own) => (own.StartsWith("正在", StringComparison.Ordinal) && own.Length <= 6) || (own[0] is '在' && own.Length > 2 && LeadingVerbs.VerbLength(own.AsSpan(1)) == own.Length - 1);
+
     /// <summary>126个自然村<b>通硬化路</b>: where the predicate begins behind the villages that are counted; -1 for nowhere.</summary>
     public static int PassageStart(ReadOnlySpan<char> name)
     {
