@@ -307,11 +307,12 @@ internal sealed class FigureName
     private bool IsPredicate() => _parts.IsCounted && ((Lead.First > 0 && _tokens[Lead.First - 1].Is(WordClass.Of) && _text[_tokens[Lead.First].Start] is '有')
         || (Lead.First == _parts.At && Lead.Of >= 0 && _parts.Trailer.Noun is null && _state.TopicByUnit.ContainsKey(_parts.Measure.Unit.Base)));
 
-    /// <summary>新增<b>转移</b>农村劳动力25万人，累计转移1953万人: the same done to the same people.</summary>
+    /// <summary>新增<b>转移</b>农村劳动力25万人，累计转移1953万人, <b>调出</b>低保4025人，调进4132人: the same, or the reverse, done to the same people.</summary>
     private bool IsSaidOf(string verb, string thing)
     {
         var before = _text.AsSpan(0, Math.Max(0, _from - 1));
-        return before[Math.Max(0, before.Length - 60)..].Contains(verb + thing, StringComparison.Ordinal);
+        before = before[Math.Max(0, before.Length - 60)..];
+        return before.Contains(verb + thing, StringComparison.Ordinal) || (before.IndexOf(thing) is > 1 and var at && before[at - 2] == verb[0] && LeadingVerbs.Is(before[(at - 2)..at]));
     }
 
     /// <summary>行政处罚193件，查封扣押6件: where acts are counted, the next verb is the next act.</summary>

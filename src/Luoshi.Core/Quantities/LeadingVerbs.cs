@@ -277,6 +277,6 @@ internal static class LeadingVerbs
         var rest = BehindBrackets(phrase[length..]);
         var isCharge = rest.Length > 3 && rest[^1] is '费' or '税' or '款';
         var describes = (!acts && !isCharge && NounTails.StartsNominal(rest) && start == 0 && (listed ? Attributive.Contains(word) : !Transitive.Contains(word))) || NounTails.Follows(rest) || NounTails.IsMeasured(rest) || NounTails.IsOneWith(word, rest);
-        return rest.Length < 2 || describes || Is(rest) || (rest[0] is '和' or '与' && rest[1] is not ('美' or '谐' or '平')) || (rest.Length > 3 && rest[2] is '类' && Match(rest) == 2) ? 0 : length;
+        return rest.Length < 2 || describes || Is(rest) || VerbShapes.IsAll(rest) || (rest[0] is '和' or '与' && rest[1] is not ('美' or '谐' or '平')) || (rest.Length > 3 && rest[2] is '类' && Match(rest) == 2) ? 0 : length;
     }
 }

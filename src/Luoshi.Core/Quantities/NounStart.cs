@@ -87,6 +87,13 @@ internal sealed class NounStart
             return;
         }
 
+        if (noun.StartsWith("来自") && noun.IndexOf('的') is > 2 and var origin && origin + 3 < noun.Length)
+        {
+            // 来自沪苏浙的新签约项目58个: where they are from.
+            _at += origin + 1;
+            noun = noun[(origin + 1)..];
+        }
+
         if (Described(noun) is > 0 and var described)
         {
             // 总装机26.9万千瓦光伏项目9个: how large they are, all together.

@@ -185,6 +185,12 @@ internal static class PhraseVerbs
             return VerbTurn.OfNoun;
         }
 
+        if (!leads && rest is "造林" or "育林" or "抚育")
+        {
+            // 迹地人工更新造林: the work, by the way it is done.
+            return VerbTurn.OfNoun;
+        }
+
         if (!leads && phrase.Stage is { Length: > 1 } && rest.Length == 2 && MetricWords.EndsWithAny(rest, MetricWords.Treatments))
         {
             // 实施草原生态修复治理5.5万亩: one work, by two verbs.

@@ -179,7 +179,7 @@ internal static class Units
         ("立方米", Amount("立方米")), ("空立方米", Amount("空立方米")), ("空方", Amount("空立方米")), ("立方", Amount("立方米")), ("方", Amount("立方米")), ("m³", Amount("立方米")), ("升", Amount("升")), ("毫升", Amount("升", 0.001m)),
         ("千瓦时", Amount("千瓦时")), ("度电", Amount("千瓦时")), ("度", Amount("千瓦时")), ("kWh", Amount("千瓦时")), ("兆瓦时", Amount("千瓦时", 1_000)), ("吉瓦时", Amount("千瓦时", 1_000_000)),
         ("千瓦", Amount("千瓦")), ("kW", Amount("千瓦")), ("兆瓦", Amount("千瓦", 1_000)), ("MW", Amount("千瓦", 1_000)), ("GW", Amount("千瓦", 1_000_000)),
-        ("吉瓦", Amount("千瓦", 1_000_000)), ("千伏安", Amount("千伏安")), ("兆伏安", Amount("千伏安", 1_000)), ("人公里", Amount("人公里")), ("人年", Amount("人年")), ("工日", Amount("工日")), ("工时", Amount("工时")),
+        ("吉瓦", Amount("千瓦", 1_000_000)), ("千伏安", Amount("千伏安")), ("兆伏安", Amount("千伏安", 1_000)), ("MVA", Amount("千伏安", 1_000)), ("kVA", Amount("千伏安")), ("人公里", Amount("人公里")), ("人年", Amount("人年")), ("工日", Amount("工日")), ("工时", Amount("工时")),
         ("微克/立方米", Quotient("微克/立方米")), ("微克／立方米", Quotient("微克/立方米")), ("μg/m³", Quotient("微克/立方米")), ("µg/m³", Quotient("微克/立方米")), ("μg/m3", Quotient("微克/立方米")), ("ug/m³", Quotient("微克/立方米")), ("ug/m3", Quotient("微克/立方米")), ("微克每立方米", Quotient("微克/立方米")),
         ("微克/m3", Quotient("微克/立方米")), ("微克/m³", Quotient("微克/立方米")), ("毫克/m3", Quotient("微克/立方米", 1_000)), ("mg/m3", Quotient("微克/立方米", 1_000)), ("mg/m³", Quotient("微克/立方米", 1_000)), ("毫克/立方米", Quotient("微克/立方米", 1_000)), ("毫克/升", Quotient("毫克/升")), ("mg/L", Quotient("毫克/升")), ("分贝", Quotient("分贝")),
         ("分", Quotient("分")),

@@ -57,6 +57,9 @@ internal static class VerbShapes
         return IsVerb(phrase, start, shortest: 3) && !NounTails.StartsNominal(phrase[(start + 2)..]) ? start + 2 : 0;
     }
 
+    /// <summary>补植<b>补造</b>: nothing but such a verb, and so one work with the verb before it.</summary>
+    public static bool IsAll(ReadOnlySpan<char> phrase) => phrase.Length == 2 && IsVerb(phrase, 0, shortest: 2);
+
     private static bool IsVerb(ReadOnlySpan<char> phrase, int start, int shortest = 4) =>
         phrase.Length >= start + shortest && First.Contains(phrase[start]) && Second.Contains(phrase[start + 1]) && !Nouns.Contains(phrase.Slice(start, 2))
             && !NounTails.Follows(phrase[(start + 2)..]);
