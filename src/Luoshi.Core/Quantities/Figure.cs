@@ -92,7 +92,7 @@ internal sealed class Figure
         State.CountsUnnamed = _name.OpensCount || (State.CountsUnnamed && _joined && _name.Metric is null && _parts.IsCounted);
         var kinds = KindsWith(shared);
         var kind = KindOf(kinds);
-        var ofChange = kind == QuantityKind.Growth && _parts.IsCounted && _name.Metric is null ? State.TopicByUnit.GetValueOrDefault(Measure.Unit.Base) : null;
+        var ofChange = kind == QuantityKind.Growth && (_parts.IsCounted || Measure.Unit.Class == UnitClass.Duration) && _name.Metric is null ? State.TopicByUnit.GetValueOrDefault(Measure.Unit.Base) : null;
         var metric = shared ?? ofChange ?? OverallName() ?? _name.Metric ?? InheritedName(kind) ?? (State.Topic is null && Phrase.Progress ? _name.ProgressName() : null);
         var comparator = IsComparedWith ? Quantities.Comparator.Equal : kinds.ComparatorFor(kind);
         var sign = SignOf(kind);

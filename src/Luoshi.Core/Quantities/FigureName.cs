@@ -212,7 +212,7 @@ internal sealed class FigureName
             // 项目14个，其中10亿元以上3个.
             (Metric, Start) = (own + (MetricWords.EndsWithAny(bounded, "项目", "企业") ? bounded[^2..] : MetricWords.WithoutBound(bounded)), StartOf(own));
         }
-        else if (unit.Class == UnitClass.Count && _state.Topic is { } graded && (_state.Total >= 0 || MetricWords.WithoutGrade(graded) != graded) && _state.TopicUnit == unit.Base && own.Length <= 4 && own[^1] is '级')
+        else if (unit.Class == UnitClass.Count && _state.Topic is { } graded && (_state.Total >= 0 || (MetricWords.WithoutGrade(graded) != graded && own is "国家级" or "省级" or "市级" or "区级" or "县级" or "州级" or "镇级" or "乡级" or "村级")) && _state.TopicUnit == unit.Base && own.Length <= 4 && own[^1] is '级')
         {
             // 龙头企业22家，其中省级2家、市级5家; 省级龙头企业2家、市级5家.
             (Metric, Start) = (own + MetricWords.WithoutGrade(graded), StartOf(own));
@@ -322,14 +322,14 @@ internal sealed class FigureName
     private string? WorkedOn() =>
         Phrase is { IsEmpty: true, Stage: { Length: > 1 } work, Subject: { Length: > 1 } thing } && _parts.IsCounted
             && (_parts.Measure.Unit.Base.EndsWith('元') ? work is "投入" && MetricWords.EndsWithAny(thing, "资金", "经费", "基金") : Phrase.Achieved || !MetricWords.Reaches.Contains(work))
-            && !Places.EndsWithPlace(thing) && !MetricWords.EndsWithAny(thing, MetricWords.Doers) && _parts.Trailer.Noun is null && (Phrase.Achieved ? _state.Topic is null : !_state.TopicByUnit.ContainsKey(_parts.Measure.Unit.Base) || !NounEnds.IsPart(thing))
+            && !Places.EndsWithPlace(thing) && !MetricWords.EndsWithAny(thing, MetricWords.Doers) && _parts.Trailer.Noun is null && (Phrase.Achieved ? _state.Topic is null : !NounEnds.IsPart(thing))
             ? MetricNames.Clean(thing)
             : null;
 
     /// <summary>The thing before a verb that alone stands before the figure; null where the verb is a noun or somebody stands there.</summary>
     private string? ThingDone(string own) =>
         own.Length is 2 or 3 && Phrase.Subject is { Length: > 1 } thing && ((Phrase.IsPast && Phrase.Stage is null) || LeadingVerbs.Is(own)) && !Phrase.Achieved
-            && _parts.IsCounted && !_parts.Measure.Unit.Base.EndsWith('元') && (Phrase.Stage is not null || !MetricWords.EndsWithAny(thing, MetricWords.Doers)) && !Places.EndsWithPlace(thing)
+            && _parts.IsCounted && !_parts.Measure.Unit.Base.EndsWith('元') && !NounEnds.IsPart(thing) && (Phrase.Stage is not null || !MetricWords.EndsWithAny(thing, MetricWords.Doers)) && !Places.EndsWithPlace(thing)
             ? thing
             : null;
 

@@ -265,7 +265,14 @@ internal static class Filters
 
     private static bool IsTimed(int at, string text, List<Token> tokens)
     {
-        var noun = at > 0 && (tokens[at - 1].Kind == TokenKind.Date || tokens[at - 1].Is(WordClass.Reach | WordClass.Adverb | WordClass.Done | WordClass.About)) ? at - 2 : at - 1;
+        const int MostLead = 4;
+        var noun = at - 1;
+        while (noun > 0 && at - noun <= MostLead && (tokens[noun].Kind == TokenKind.Date || tokens[noun].Is(WordClass.Reach | WordClass.Adverb | WordClass.Done | WordClass.About | WordClass.Strive | WordClass.Expected | WordClass.Ensure | WordClass.MoreThan)))
+        {
+            // 优良天数<b>力争达</b>300天.
+            noun--;
+        }
+
         return noun >= 0 && tokens[noun].Kind == TokenKind.Text
             && MetricWords.EndsWithAny(text.AsSpan(tokens[noun].Start, tokens[noun].End - tokens[noun].Start), MetricWords.Durations);
     }

@@ -224,9 +224,9 @@ internal static class LeadingVerbs
     /// <summary>The length of the verb the phrase begins with and acts on what follows; somebody before it who <paramref name="acts"/> makes sure of that.</summary>
     private static int Next(ReadOnlySpan<char> phrase, bool acts = false)
     {
-        if (phrase.Length > 4 && phrase[..2] is "直接" or "集中" or "成功" or "联合" or "统筹" or "逐一" or "及时" or "依法" or "主动" or "积极" or "多方" or "精准" or "上门" or "免费" or "紧急" or "统一" or "定向" or "批量" or "全面" or "每月" or "每年" or "每周" or "每天" or "定期")
+        if (phrase.Length > 4 && phrase[..2] is "直接" or "集中" or "成功" or "联合" or "统筹" or "逐一" or "及时" or "依法" or "主动" or "积极" or "多方" or "精准" or "上门" or "免费" or "紧急" or "统一" or "定向" or "批量" or "全面" or "每月" or "每年" or "每周" or "每天" or "定期" or "执法")
         {
-            return Next(phrase[2..]) is > 0 and var done ? done + 2 : 0;
+            return Next(phrase[2..], acts: phrase[..2] is "执法") is > 0 and var done ? done + 2 : 0;
         }
 
         if (phrase.Length > 5 && phrase[..3] is "机械化" or "常态化" or "网格化" or "精细化" or "规范化" or "拉网式" or "地毯式")

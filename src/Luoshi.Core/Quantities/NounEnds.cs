@@ -13,7 +13,7 @@ internal static class NounEnds
     {
         for (var before = LongestStart; noun is not null && before > 0; before--)
         {
-            if (noun.Length - before > 1 && before <= end && LeadingVerbs.Match(text.AsSpan(end - before)) > before && string.CompareOrdinal(text, end - before, noun, noun.Length - before, before) == 0)
+            if (noun.Length - before > 1 && before <= end && LeadingVerbs.Match(text.AsSpan(end - before)) is var whole && whole > before && whole == before + Lexicon.Index.Match(text.AsSpan(end), out _) && LeadingVerbs.VerbLength(text.AsSpan(Math.Max(0, end - before - 1), before + 1)) <= before && string.CompareOrdinal(text, end - before, noun, noun.Length - before, before) == 0)
             {
                 return noun[..^before];
             }
@@ -22,8 +22,8 @@ internal static class NounEnds
         return noun;
     }
 
-    /// <summary>东段, 一期, 主体: a part of what was named before, or when it was.</summary>
-    public static bool IsPart(string thing) => thing[^1] is '段' or '期' or '分' or '体' or '区' or '批' or '时' or '后' or '前' or '年' or '月' or '内' or '间' or '地' or '中' or '者' or '方' || MetricWords.StartsWithAny(thing, "目前", "其中", "各", "全", "累计");
+    /// <summary>东段, 一期, 主体: a part of what was named before, when it was, or who did it (省厅).</summary>
+    public static bool IsPart(string thing) => thing[^1] is '级' or '厅' or '局' or '委' or '办' or '段' or '期' or '分' or '体' or '区' or '批' or '时' or '后' or '前' or '年' or '月' or '内' or '间' or '地' or '中' or '者' or '方' || MetricWords.EndsWithAny(thing, "条件", "材料", "手续", "资料", "工作", "情况") || MetricWords.StartsWithAny(thing, "目前", "其中", "各", "全", "累计");
 
     /// <summary><b>正在改造</b>8个, <b>在改造</b>8个: what is being done to them is all that is said.</summary>
     public static bool IsAtWork(string own) => (own.StartsWith("正在", StringComparison.Ordinal) && own.Length <= 6) || (own[0] is '在' && own.Length > 2 && LeadingVerbs.VerbLength(own.AsSpan(1)) == own.Length - 1);

@@ -277,7 +277,7 @@ internal sealed class NounStart
             var unit = digits + Units.Multiplier(noun[digits..], out _);
             var end = unit + Units.Match(noun[unit..], out _);
             end += end < noun.Length && noun[end] is '的' ? 1 : 0;
-            return digits > size.Length && end > unit && end + 1 < noun.Length ? end : 0;
+            return digits > size.Length && end > unit && end + 1 < noun.Length && !MetricWords.StartsWithAny(noun[end..], "以上", "以下", "及以上", "左右") ? end : 0;
         }
 
         return 0;

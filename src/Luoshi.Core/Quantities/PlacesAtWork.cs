@@ -25,11 +25,11 @@ internal static class PlacesAtWork
                 || (state.PartsArePlaces && (own.Length == 2 || Places.IsPlace(own, parts.Context.Places))));
     }
 
-    /// <summary>卫生技术人员15114人，其中<b>医院</b>9174人: a house is counted neither in 人 nor in 张, and so is only whose they are.</summary>
+    /// <summary>卫生技术人员15114人，其中<b>医院</b>9174人: a house is not counted in 人, and so is only whose they are.</summary>
     public static bool IsHouseOf(FigureParts parts, string own)
     {
         var state = parts.State;
-        return state.Total >= 0 && parts.Measure.Unit.Base is "人" or "张" or "名" && state.TopicUnit == parts.Measure.Unit.Base && parts.Trailer.Noun is null && parts.Lead.First == parts.At
+        return state.Total >= 0 && parts.Measure.Unit.Base is "人" && state.TopicUnit == parts.Measure.Unit.Base && parts.Trailer.Noun is null && parts.Lead.First == parts.At
             && state.Topic is { } topic && !MetricWords.EndsWithAny(topic, Houses) && MetricWords.EndsWithAny(own, Houses);
     }
 

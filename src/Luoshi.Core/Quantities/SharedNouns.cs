@@ -10,8 +10,10 @@ internal static class SharedNouns
 
     private static readonly string[] WholeWords = ["和美", "和谐", "共和", "参与", "与会", "以及", "普及", "涉及", "危及", "惠及", "及时", "及格"];
 
-    /// <summary>The levels of schooling, each of two characters.</summary>
+    /// <summary>The levels of schooling, and whom a rate is told of by age or sex: words of one kind share all that stands behind the last of them.</summary>
     private static readonly string[] Schools = ["学前", "小学", "初中", "高中", "中职", "高职", "高校", "大学"];
+
+    private static readonly string[] People = ["儿童", "妇女", "孕产妇", "老年人", "残疾人", "青少年", "男性", "女性"];
 
     /// <summary>Where a word begins that names two things at once, <b>存贷款</b>余额; negative where none does.</summary>
     public static int JointAt(ReadOnlySpan<char> phrase) => phrase.IndexOf("存贷款") is >= 0 and var both ? both : phrase.IndexOf("收入") > 0 ? Math.Max(phrase.IndexOf("城乡居民"), phrase.IndexOf("城乡常住居民")) : -1;
@@ -76,12 +78,15 @@ internal static class SharedNouns
             parts[0] += last[2..];
         }
 
-        if (parts.Take(parts.Count - 1).All(part => MetricWords.StartsWithAny(part, Schools) && part.Length == 2) && MetricWords.StartsWithAny(last, Schools) && last.Length > 3)
+        foreach (var kind in (string[][])[Schools, People])
         {
-            // 小学、初中、高中专任教师合格率.
-            for (var index = 0; index < parts.Count - 1; index++)
+            if (Array.Find(kind, word => last.StartsWith(word, StringComparison.Ordinal)) is { } own && last.Length > own.Length + 1 && parts.Take(parts.Count - 1).All(kind.Contains))
             {
-                parts[index] += last[2..];
+                // 小学、初中、高中专任教师合格率, 儿童和孕产妇保健覆盖率.
+                for (var index = 0; index < parts.Count - 1; index++)
+                {
+                    parts[index] += last[own.Length..];
+                }
             }
         }
 

@@ -160,7 +160,7 @@ internal static class TrailingNoun
             name = name[..^2];
         }
 
-        if (name is { Length: > 3 } && name[^2..] is "主体" && !MetricWords.EndsWithAny(name, "经营主体", "市场主体", "责任主体", "创新主体", "实施主体", "投资主体") && at + 1 < tokens.Count && (tokens[at].Is(WordClass.Stage) || (tokens[at].Is(WordClass.Adverb) && tokens[at + 1].Is(WordClass.Stage))))
+        if (name is { Length: > 3 } && name[^2..] is "主体" && name is not ("经营主体" or "市场主体" or "责任主体" or "创新主体" or "实施主体" or "投资主体") && at + 1 < tokens.Count && (tokens[at].Is(WordClass.Stage) || (tokens[at].Is(WordClass.Adverb) && tokens[at + 1].Is(WordClass.Stage))))
         {
             // 12幢安置房主体全面完工: how far each of them is.
             name = name[..^2];
