@@ -269,8 +269,9 @@ internal sealed class FigureName
         }
         else if (ThingDone(own) is { } thing)
         {
-            // 引水隧洞已开挖1450米.
-            (Verb, Metric) = (own, MetricNames.Clean(thing));
+            // 引水隧洞已开挖1450米; 专利转化运用400件 is one work, by two verbs.
+            var work = thing + Phrase.Stage + own;
+            (Verb, Metric) = (own, MetricNames.Clean(!Phrase.IsPast && _text.AsSpan(0, Phrase.End).EndsWith(work) ? work : thing));
             Start = Metric is null ? -1 : StartOf(Metric);
         }
         else if (own is "工程" or "面积" or "总面积" or "总量" or "总额" or "规模" && _state.Topic is null && _state.LastTopic is null)
@@ -286,7 +287,7 @@ internal sealed class FigureName
         else if (MetricNames.IsGeneric(own) || (own[0] is '在' && MetricWords.EndsWithAny(own, "中占比", "中的占比", "中比重", "中的比重")))
         {
             Generic = true;
-            Start = own is "占比" or "比重" or "比例" ? StartOf(own) : -1;
+            Start = own is "占比" or "比重" or "比例" or "平均" ? StartOf(own) : -1;
         }
         else
         {

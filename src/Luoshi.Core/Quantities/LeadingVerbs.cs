@@ -152,16 +152,19 @@ internal static class LeadingVerbs
             }
         }
 
-        for (var at = 3; phrase[0] is '从' && at + 3 < phrase.Length; at++)
+        for (var at = 3; phrase[0] is '从' or '在' && at + 3 < phrase.Length; at++)
         {
-            if (Verbs(phrase[at..]) is > 0 and var length)
+            if ((phrase[0] is '从' ? Verbs(phrase[at..]) : IsThere(phrase) ? 0 : Next(phrase[at..])) is > 0 and var length)
             {
-                // 从山区购进农产品.
+                // 从山区购进农产品, 在公共场所配置除颤仪.
                 return at + length;
             }
         }
 
         return 0;
+
+        // 在校学生, 在谈项目: what they are at, not where.
+        static bool IsThere(ReadOnlySpan<char> rest) => rest[1] is '校' or '册' or '园' or '谈' or '训' or '库' or '保' or '手' or '产' or '档' or '站' or '职' or '岗' or '建' or '线' or '编' or '役' or '住' or '押' or '贷' or '籍' or '读' or '研' or '审' or '办';
 
         static int Verbs(ReadOnlySpan<char> rest) => Next(rest, acts: true) is > 0 and var listed ? listed : VerbShapes.Length(rest);
     }
@@ -173,6 +176,12 @@ internal static class LeadingVerbs
         {
             if (!DoersEnds.Contains(phrase[at - 1]))
             {
+                continue;
+            }
+
+            if (phrase[at..].StartsWith("矫正") && phrase[..at].EndsWith("社区"))
+            {
+                // 社区矫正对象312人.
                 continue;
             }
 
@@ -224,7 +233,7 @@ internal static class LeadingVerbs
     /// <summary>The length of the verb the phrase begins with and acts on what follows; somebody before it who <paramref name="acts"/> makes sure of that.</summary>
     private static int Next(ReadOnlySpan<char> phrase, bool acts = false)
     {
-        if (phrase.Length > 4 && phrase[..2] is "直接" or "集中" or "成功" or "联合" or "统筹" or "逐一" or "及时" or "依法" or "主动" or "积极" or "多方" or "精准" or "上门" or "免费" or "紧急" or "统一" or "定向" or "批量" or "全面" or "每月" or "每年" or "每周" or "每天" or "定期" or "执法")
+        if (phrase.Length > 4 && phrase[..2] is "直接" or "集中" or "成功" or "联合" or "统筹" or "逐一" or "及时" or "依法" or "主动" or "积极" or "多方" or "精准" or "上门" or "免费" or "紧急" or "统一" or "定向" or "批量" or "全面" or "每月" or "每年" or "每周" or "每天" or "定期" || (phrase.Length > 5 && phrase[..4] is "执法巡查" or "执法检查" or "执法抽查" or "执法监测"))
         {
             return Next(phrase[2..], acts: phrase[..2] is "执法") is > 0 and var done ? done + 2 : 0;
         }

@@ -151,9 +151,10 @@ internal static class MetricWords
         return rest.StartsWith("以上", StringComparison.Ordinal) ? rest[2..] : rest.StartsWith("及以上", StringComparison.Ordinal) ? rest[3..] : rest;
     }
 
-    /// <summary><b>50万元以上</b>行政村: the noun without its bound.</summary>
+    /// <summary><b>50万元以上</b>行政村, <b>10蒸吨以下</b>锅炉, <b>7-17岁</b>: the noun without its bound.</summary>
     public static string WithoutBound(string name) =>
-        Numerals.IsDigit(name[0]) && name.IndexOf("以上", StringComparison.Ordinal) is > 0 and var bound && bound + 2 < name.Length ? name[(bound + 2)..] : name;
+        Numerals.IsDigit(name[0]) && Math.Max(name.IndexOf("以上", StringComparison.Ordinal), name.IndexOf("以下", StringComparison.Ordinal)) is > 0 and var bound && bound + 2 < name.Length ? name[(bound + 2)..]
+            : Numerals.IsDigit(name[0]) && name[^1] is '岁' ? "" : name;
 
     /// <summary>Whether the noun is the amount of some work or plan, and not the thing worked on.</summary>
     public static bool IsWork(string name) => Works.Contains(name) || EndsWithAny(name, "工程量", "投资计划");

@@ -256,6 +256,11 @@ internal sealed class NounStart
         }
 
         _at += verb + leading;
+        if (leading > 0 && _parts.Text.AsSpan(_at, Phrase.End - _at) is var rest && rest.IndexOf('的') is > 1 and var of && of + 2 < rest.Length && !MetricWords.EndsWithAny(rest, MetricWords.Sizes))
+        {
+            // 列入清单的整治项目180个: what the verb tells of them.
+            _at += of + 1;
+        }
     }
 
     /// <summary>The length of what tells a size before the noun, figure and all; 0 for none.</summary>

@@ -154,7 +154,8 @@ internal static class Places
                     }
                 }
 
-                return length < phrase.Length ? length : 0;
+                // 青岚籍毕业生: whence they are.
+                return length < phrase.Length && phrase[length] is not '籍' ? length : 0;
             }
         }
 
