@@ -151,7 +151,7 @@ internal static class PhraseVerbs
 
         var before = text.AsSpan(phrase.Start, token.Start - phrase.Start);
         var rest = text.AsSpan(token.End, tokens[stop].End - token.End).TrimStart();
-        if ((word is not ("新增" or "净增") && NounTails.IsMeasured(rest)) || (phrase.IsRate && !Promotes(token, leads, text) && !Places.EndsWithPlace(before)))
+        if ((word is not ("新增" or "净增") && !(leads && word is "发布" or "公布" or "编制" or "梳理" or "推出" or "上线" or "承接" or "取消" or "下放" && rest is "事项") && NounTails.IsMeasured(rest)) || (phrase.IsRate && !Promotes(token, leads, text) && !Places.EndsWithPlace(before)))
         {
             return VerbTurn.OfNoun;
         }
