@@ -271,7 +271,7 @@ internal sealed class FigureName
         {
             // 引水隧洞已开挖1450米; 专利转化运用400件 is one work, by two verbs.
             var work = thing + Phrase.Stage + own;
-            (Verb, Metric) = (own, MetricNames.Clean(!Phrase.IsPast && _text.AsSpan(0, Phrase.End).EndsWith(work) ? work : thing));
+            (Verb, Metric) = (own, MetricNames.Clean(own is "运用" or "利用" or "轮换" && !Phrase.IsPast && _text.AsSpan(0, Phrase.End).EndsWith(work) ? work : thing));
             Start = Metric is null ? -1 : StartOf(Metric);
         }
         else if (own is "工程" or "面积" or "总面积" or "总量" or "总额" or "规模" && _state.Topic is null && _state.LastTopic is null)

@@ -29,7 +29,7 @@ internal static class NounEnds
         }
 
         noun = noun is { Length: > 4 } && MetricWords.EndsWithAny(noun, Holding) && noun[^3] is not '再' ? noun[..^2] : noun;
-        return noun is { Length: > 4 } && noun[^2] is '每' ? noun[..^2] : noun;
+        return noun is { Length: > 4 } && noun[^2] is '每' ? noun[..^(noun[^3] is '由' or '从' ? 3 : 2)] : noun;
     }
 
     /// <summary>东段, 一期, 主体: a part of what was named before, when it was, or who did it (省厅).</summary>

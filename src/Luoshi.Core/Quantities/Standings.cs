@@ -60,9 +60,9 @@ internal static class Standings
             first = ranked;
         }
 
-        if (first > 0 && first < at && tokens[first - 1].Is(WordClass.Up | WordClass.Down) && tokens[first - 1].End - tokens[first - 1].Start == 2 && text[tokens[first - 1].End - 1] is '速' or '幅' && !tokens[first].Is(WordClass.Respectively | WordClass.From))
+        if (first > 0 && first < at && ((tokens[first - 1].Is(WordClass.Up | WordClass.Down) && tokens[first - 1].End - tokens[first - 1].Start == 2 && text[tokens[first - 1].End - 1] is '速' or '幅') || text.AsSpan(tokens[first - 1].Start..tokens[first - 1].End) is "总量") && !tokens[first].Is(WordClass.Respectively | WordClass.From))
         {
-            // <b>增幅</b>全省排第7位.
+            // <b>增幅</b>全省排第7位, <b>总量</b>全市第一.
             first--;
         }
 

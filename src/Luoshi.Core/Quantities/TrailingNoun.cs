@@ -59,6 +59,12 @@ internal static class TrailingNoun
             name = name[..behind];
         }
 
+        if (name is not null && at < tokens.Count && text[tokens[at].Start - 1] is '全' && text.AsSpan(tokens[at].Start).StartsWith("覆盖") && MetricWords.Bodies.Where(word => name.StartsWith(word, StringComparison.Ordinal)).MaxBy(word => word.Length) is { } reached)
+        {
+            // 63个<b>小区</b>垃圾分类全覆盖: all of them have it.
+            name = reached;
+        }
+
         if (name is not null && NounEnds.PassageStart(name) is > 0 and var passage)
         {
             name = name[..passage];
