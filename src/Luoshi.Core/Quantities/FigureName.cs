@@ -103,6 +103,7 @@ internal sealed class FigureName
     {
         var own = _parts.Whole.Owner is { } worked ? worked : Phrase.IsEmpty || _from >= Phrase.End ? null : MetricNames.Clean(_text.AsSpan(_from, Phrase.End - _from));
         own = NounEnds.WithoutVerb(MetricNames.WithoutPer(own), Phrase.End, _text);
+        own = own is not null && PlacesAtWork.AreThose(_parts, own) ? null : own;
         if (own is not null && own.IndexOf("拥有", StringComparison.Ordinal) is > 1 and var has && has + 3 < own.Length && own[has + 2] is not '量' && own[0] is not ('每' or '千' or '万' or '人' or '户'))
         {
             // 医院拥有床位: what they have is counted.

@@ -53,7 +53,7 @@ internal sealed record FigureSpan(FigureParts Parts, FigureName Name)
     }
 
     /// <summary>全面完成312个自然村治理: that they are done says nothing of them.</summary>
-    private bool IsAchieved(int token) => Tokens[token].Is(WordClass.Achieve) || (token + 1 < Parts.At && Tokens[token].Is(WordClass.Adverb) && Tokens[token + 1].Is(WordClass.Achieve));
+    private bool IsAchieved(int token) => Tokens[token].Is(WordClass.Achieve) || (token + 1 < Parts.At && Tokens[token].Is(WordClass.Adverb | WordClass.Ensure) && Tokens[token + 1].Is(WordClass.Achieve));
 
     private int AchieveToken()
     {

@@ -94,6 +94,13 @@ internal sealed class NounStart
             noun = noun[(origin + 1)..];
         }
 
+        if (noun[0] is '第' && noun.IndexOf('的') is > 1 and <= 5 and var ranked && ranked + 2 < noun.Length)
+        {
+            // 居全市第1的指标12项: how they stand.
+            _at += ranked + 1;
+            return;
+        }
+
         if (Described(noun) is > 0 and var described)
         {
             // 总装机26.9万千瓦光伏项目9个: how large they are, all together.

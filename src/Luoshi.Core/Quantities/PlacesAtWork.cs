@@ -9,7 +9,13 @@ internal static class PlacesAtWork
     public static bool Do(FigureParts parts, string own)
     {
         var state = parts.State;
-        return parts.IsCounted && parts.Lead.Is(WordClass.Achieve) && (state.Topic is null
+        if (parts.IsCounted && state.Topic is null && state.Scope is { } other && IsTown(other) && IsTown(own) && parts.Trailer.Noun is null && parts.Lead.First == parts.At && parts.Phrase.FirstToken > 1 && parts.Tokens[parts.Phrase.FirstToken - 1].Kind == TokenKind.Pause)
+        {
+            // 云溪镇完成5200亩、<b>石桥镇</b>4800亩.
+            return true;
+        }
+
+        return (parts.IsCounted || (parts.IsShare && IsTown(own))) && parts.Lead.Is(WordClass.Achieve) && (state.Topic is null
             ? (state.LastTopicUnit == parts.Measure.Unit.Base && state.LastTopic is not null && Places.IsPlace(own, parts.Context.Places)) || IsTown(own)
             : state.TopicUnit.Length == 0 && IsTown(own));
     }
@@ -32,6 +38,10 @@ internal static class PlacesAtWork
         return state.Total >= 0 && parts.Measure.Unit.Base is "人" && state.TopicUnit == parts.Measure.Unit.Base && parts.Trailer.Noun is null && parts.Lead.First == parts.At
             && state.Topic is { } topic && !MetricWords.EndsWithAny(topic, Houses) && MetricWords.EndsWithAny(own, Houses);
     }
+
+    /// <summary><b>三镇</b>合计完成1.37万亩: as many places as have been told of.</summary>
+    public static bool AreThose(FigureParts parts, string own) =>
+        parts.State.PlacesInTurn && own.Length is 2 or 3 && Numerals.IsChinese(own[0]) && (own[^1] is '镇' or '乡' or '村' or '县' or '区' or '市' || own.EndsWith("街道", StringComparison.Ordinal));
 
     private static bool IsTown(string own) => MetricWords.EndsWithAny(own, "镇", "乡", "街道") && Places.EndsWithPlace(own);
 }

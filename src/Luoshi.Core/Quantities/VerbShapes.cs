@@ -47,6 +47,12 @@ internal static class VerbShapes
     public static int Length(ReadOnlySpan<char> phrase)
     {
         var start = phrase.Length > 3 && phrase[0] is '新' or '再' or '已' or '共' or '并' ? 1 : 0;
+        if (Lexicon.Index.Match(phrase, out var noun) > 2 && noun == WordClass.Noun)
+        {
+            // 移送起诉数 is one noun.
+            return 0;
+        }
+
         return start > 0 && IsVerb(phrase, start) ? start + 2 : IsVerb(phrase, 0) ? 2 : 0;
     }
 
