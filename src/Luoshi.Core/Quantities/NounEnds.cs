@@ -33,10 +33,10 @@ internal static class NounEnds
     }
 
     /// <summary>东段, 一期, 主体: a part of what was named before, when it was, or who did it (省厅).</summary>
-    public static bool IsPart(string thing) => thing[^1] is '级' or '厅' or '局' or '委' or '办' or '段' or '期' or '分' or '体' or '区' or '批' or '时' or '后' or '前' or '年' or '月' or '内' or '间' or '地' or '中' or '者' or '方' || MetricWords.EndsWithAny(thing, "条件", "材料", "手续", "资料", "工作", "情况") || MetricWords.StartsWithAny(thing, "目前", "其中", "各", "全", "累计");
+    public static bool IsPart(string thing) => thing[^1] is '级' or '厅' or '局' or '委' or '办' or '段' or '期' or '分' or '体' or '区' or '批' or '时' or '后' or '前' or '年' or '月' or '内' or '间' or '地' or '中' or '者' or '方' && !MetricWords.EndsWithAny(thing, "小区", "社区", "景区") || MetricWords.EndsWithAny(thing, "条件", "材料", "手续", "资料", "工作", "情况") || MetricWords.StartsWithAny(thing, "目前", "其中", "各", "全", "累计");
 
     /// <summary><b>正在改造</b>8个, <b>在改造</b>8个, <b>经现场复核</b>2处, <b>按标准验收</b>9个, <b>入户走访</b>280户: what is being done to them, or how, is all that is said.</summary>
-    public static bool IsAtWork(string own) => (own.Length > 3 && own[..2] is "入户" or "上门" or "逐户" && LeadingVerbs.VerbLength(own.AsSpan(2)) == own.Length - 2) || (((own[0] is '按' && own.Length > 3 && own[1] is not ('时' or '期' or '揭' or '摩' or '需' or '序')) || (own[0] is '经' && own.Length > 3 && own[1] is not ('济' or '营' or '开' or '果' or '费' or '纪' or '销' or '典' or '贸' or '络' or '理' or '办' or '过'))) && !MetricWords.EndsWithAny(own, "率", "就业", "人", "者")) || (own.StartsWith("正在", StringComparison.Ordinal) && own.Length <= 6) || (own[0] is '在' && own.Length > 2 && LeadingVerbs.VerbLength(own.AsSpan(1)) == own.Length - 1);
+    public static bool IsAtWork(string own) => (own.Length > 3 && own[..2] is "入户" or "上门" or "逐户" && LeadingVerbs.VerbLength(own.AsSpan(2)) == own.Length - 2) || (((own[0] is '按' && own.Length > 2 && own[1] is not ('时' or '期' or '揭' or '摩' or '需' or '序')) || (own[0] is '经' && own.Length > 3 && own[1] is not ('济' or '营' or '开' or '果' or '费' or '纪' or '销' or '典' or '贸' or '络' or '理' or '办' or '过'))) && !MetricWords.EndsWithAny(own, "率", "就业", "人", "者")) || (own.StartsWith("正在", StringComparison.Ordinal) && own.Length <= 6) || (own[0] is '在' && own.Length > 2 && LeadingVerbs.VerbLength(own.AsSpan(1)) == own.Length - 1);
 
     /// <summary>126个自然村<b>通硬化路</b>: where the predicate begins behind the villages that are counted; -1 for nowhere.</summary>
     public static int PassageStart(ReadOnlySpan<char> name)

@@ -49,7 +49,7 @@ internal static class PhraseVerbs
             return leads || token.Is(WordClass.Stage) ? VerbTurn.Ends : VerbTurn.OfNoun;
         }
 
-        if (!leads && at + 2 == stop && tokens[at + 1].Kind == TokenKind.Pause && tokens[stop].Is(WordClass.Verb | WordClass.Stage))
+        if (!leads && at + 2 == stop && tokens[at + 1].Kind == TokenKind.Pause && tokens[stop].Is(WordClass.Verb | WordClass.Stage | WordClass.Up))
         {
             // 城市公厕新建、改建260座.
             return token.Is(WordClass.Stage) ? VerbTurn.Ends : VerbTurn.OfNoun;

@@ -158,7 +158,7 @@ internal static class SharedNouns
         foreach (var tail in (string[])[
             "救助水平", "保障水平", "救助标准", "保障标准", "供养标准", "补助标准", "补贴标准", "例行监测合格率", "监督抽检合格率", "抽检合格率", "产业增加值", "产业投资", "重点工程减排量", "减排量", "居民人均可支配收入", "居民收入", "居民人均收入", "业销售额", "业营业额", "业增加值", "排放量", "出口额", "进口额", "零售额", "交易额", "投资额", "品牌价值", "销售量", "交易量", "客运量", "货运量", "吞吐量", "单产", "总产", "均价", "价格", "占比", "比重", "保有量", "用电量", "用水量", "发电量", "浓度", "合格率", "达标率", "办结率", "结案率", "满意度", "销售额", "增加值", "产值", "投资", "收入", "覆盖率", "参保率", "使用量", "营业额", "产量", "面积", "参保人数", "人数", "企业", "总额", "案件", "警情", "存款余额", "贷款余额", "余额", "存款", "贷款", "用地", "保险", "税收", "出栏量", "存栏量", "出栏", "存栏"])
         {
-            if (last.EndsWith(tail, StringComparison.Ordinal) && last.Length > tail.Length && (!EndsLikeMetric(part) || (tail is "排放量" && !part.EndsWith(tail, StringComparison.Ordinal))))
+            if (last.EndsWith(tail, StringComparison.Ordinal) && last.Length > tail.Length && (!EndsLikeMetric(part) || (tail is "排放量" && part[^1] is not '耗' && !part.EndsWith(tail, StringComparison.Ordinal))))
             {
                 // 广播和电视<b>综合</b>覆盖率: the word that says how it is counted is of both.
                 var counted = last.Length - tail.Length - 2;

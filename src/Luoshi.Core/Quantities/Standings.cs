@@ -31,7 +31,7 @@ internal static class Standings
 
         var first = at;
         while (first > 0 && at - first < 5 && (tokens[first - 1].Is(WordClass.Respectively | WordClass.Rank | WordClass.Scope | WordClass.Adverb | WordClass.Top | WordClass.Stand | WordClass.From | WordClass.Reach)
-            || (tokens[first - 1].Kind == TokenKind.Text && first > 1 && tokens[first - 2].Is(WordClass.Rank | WordClass.Scope) && tokens[first - 1].End - tokens[first - 1].Start <= 12)))
+            || (tokens[first - 1].Kind == TokenKind.Text && first > 1 && tokens[first - 2].Is(WordClass.Rank | WordClass.Scope) && !(tokens[first].Is(WordClass.Rank) && tokens[first].Kind == TokenKind.Word && !text.AsSpan(tokens[first - 1].Start..tokens[first - 1].End).Contains('中') && !text.AsSpan(tokens[first - 1].Start..tokens[first - 1].End).ContainsAnyInRange('0', '9')) && tokens[first - 1].End - tokens[first - 1].Start <= 12)))
         {
             first--;
         }
