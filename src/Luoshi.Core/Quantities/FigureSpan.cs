@@ -28,8 +28,8 @@ internal sealed record FigureSpan(FigureParts Parts, FigureName Name)
         var leadStart = Tokens[first].Start;
         if (Parts.IsShare && phrase.IsWhole && phrase.FirstToken > 0 && phrase.FirstToken <= Parts.At)
         {
-            // 占<b>全部</b>签约项目的41%.
-            return Tokens[phrase.FirstToken > 1 && Tokens[phrase.FirstToken - 1].Is(WordClass.Adverb) && Tokens[phrase.FirstToken - 2].Is(WordClass.Share) ? phrase.FirstToken - 2 : phrase.FirstToken - 1].Start;
+            // 占<b>全部</b>签约项目的41%, 占<b>全市</b>到资的36%.
+            return Tokens[phrase.FirstToken > 1 && Tokens[phrase.FirstToken - 1].Is(WordClass.Adverb | WordClass.Scope) && Tokens[phrase.FirstToken - 2].Is(WordClass.Share) ? phrase.FirstToken - 2 : phrase.FirstToken - 1].Start;
         }
 
         if (Name.Start < 0 && phrase.Achieved && Parts.WorkName(null) is not null && AchieveToken() is >= 0 and var done)

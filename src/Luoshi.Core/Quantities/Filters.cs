@@ -95,7 +95,7 @@ internal static class Filters
             return true;
         }
 
-        if (unit.Class == UnitClass.Count && (((before & WordClass.Rank) != 0 && IsRankedField(at, tokens)) || IsFieldOfRank(at, text, tokens) || IsAnaphor(at, text, tokens)))
+        if (unit.Class == UnitClass.Count && ((((before & WordClass.Rank) != 0 || (at > 1 && (before & WordClass.Scope) != 0 && tokens[at - 2].Is(WordClass.Rank))) && IsRankedField(at, tokens)) || IsFieldOfRank(at, text, tokens) || IsAnaphor(at, text, tokens)))
         {
             return true;
         }

@@ -242,7 +242,7 @@ internal sealed class NounPhrase
             return;
         }
         else if (token.Is(WordClass.Achieve) && !leads && text.AsSpan(token.Start, length) is "实现" && MetricWords.Outcomes.Contains(text[token.End..tokens[stop].End])
-            && MetricWords.EndsWithAny(text.AsSpan(Start, token.Start - Start), MetricWords.Persons))
+            && (text[token.Start - 1] is '象' || MetricWords.EndsWithAny(text.AsSpan(Start, token.Start - Start), MetricWords.Persons)))
         {
             // 就业困难人员实现就业520人.
             return;

@@ -44,5 +44,5 @@ internal static class NounTails
 
     /// <summary>申请材料, 采购预算, 移送起诉数: these say which of it is measured, no office does anything with them.</summary>
     public static bool IsMeasured(ReadOnlySpan<char> rest) =>
-        rest.StartsWith("人数") || (rest.Length > 2 && rest[^1] is '数' && LeadingVerbs.VerbLength(rest) == rest.Length - 1) || rest is "决算数" or "决算" or "预算数" or "谈话" or "材料" or "预算" or "金额" or "费用" or "成本" or "用时" or "时限" or "价格" or "数量" or "事项" or "次数" or "收入" or "支出" or "面积" or "里程" or "规模" or "总额" or "人数" or "户数" or "单价" or "均价" or "价款" or "环节" or "时长";
+        rest.StartsWith("人数") || (rest.Length > 2 && rest[^1] is '数' && LeadingVerbs.VerbLength(rest) == rest.Length - 1) || rest is "决算数" or "决算" or "预算数" or "谈话" or "材料" or "预算" or "金额" or "费用" or "成本" or "用时" or "时限" or "价格" or "数量" or "事项" or "次数" or "收入" or "支出" or "面积" or "里程" or "总里程" or "规模" or "总额" or "人数" or "户数" or "单价" or "均价" or "价款" or "环节" or "时长";
 }

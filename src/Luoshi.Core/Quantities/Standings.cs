@@ -198,7 +198,7 @@ internal static class Standings
         var phrase = NounPhrase.Before(first, tokens, text, relative: false);
         var metric = Metric(phrase, text, context, out var scope, out var start);
         var target = context.Field == QuantityField.Content;
-        return Blank(metric ?? state.Topic, scope ?? (metric is null ? state.TopicScope : null), context, state) with
+        return Blank(metric ?? WithinField(at, text, tokens) ?? state.Topic, scope ?? (metric is null ? state.TopicScope : null), context, state) with
         {
             Span = TextSpan.Between(metric is null ? tokens[first].Start : start, tokens[at].End),
             ValueSpan = TextSpan.Between(tokens[at].Start, tokens[at].End),
@@ -210,6 +210,10 @@ internal static class Standings
             Against = against,
         };
     }
+
+    /// <summary>位居全国百强县<b>投资潜力</b>第3: in what, behind the field; null where nothing stands there.</summary>
+    private static string? WithinField(int at, string text, List<Token> tokens) =>
+        at > 0 && tokens[at - 1].Kind == TokenKind.Text && text.AsSpan(tokens[at - 1].Start..tokens[at - 1].End) is var piece && piece.IndexOf("百强") is >= 0 and var field && field + 4 < piece.Length && piece[field + 2] is '县' or '区' or '市' or '镇' ? MetricNames.Clean(piece[(field + 3)..]) : null;
 
     private static Quantity Standing(int at, int first, int spanStart, string? against, string text, List<Token> tokens, QuantityContext context, SentenceState state)
     {
