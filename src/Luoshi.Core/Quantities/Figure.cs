@@ -59,7 +59,7 @@ internal sealed class Figure
     private bool IsFall => _parts.IsShare && Phrase.Falls && _lead.First == _parts.At;
 
     /// <summary>松溪镇900亩，茶岭镇840亩，<b>合计</b>1740亩: of no place any more.</summary>
-    private bool SumsUp => _name.Metric is null && _name.Scope is null && State.TopicScope is { } place && Places.EndsWithPlace(place) && _parts.Text.AsSpan(_parts.Tokens[_lead.First].Start.._parts.Tokens[_parts.At].Start).Trim() is "合计" or "共计" or "总计";
+    private bool SumsUp => _name.Metric is null && _name.Scope is null && (State.PlacesInTurn || (State.TopicScope is { } place && Places.EndsWithPlace(place))) && _parts.Text.AsSpan(_parts.Tokens[_lead.First].Start.._parts.Tokens[_parts.At].Start).Trim() is "合计" or "共计" or "总计" or "合计完成" or "共计完成" or "总计完成";
 
     private bool Compares => _differs || Phrase.Against is not null || _lead.Is(WordClass.Than) || (_continues && State.SharedCompares) || ContinuesChange;
 
@@ -92,7 +92,7 @@ internal sealed class Figure
         State.CountsUnnamed = _name.OpensCount || (State.CountsUnnamed && _joined && _name.Metric is null && _parts.IsCounted);
         var kinds = KindsWith(shared);
         var kind = KindOf(kinds);
-        var ofChange = kind == QuantityKind.Growth && _parts.IsCounted && _name.Metric is null ? State.TopicByUnit.GetValueOrDefault(Measure.Unit.Base) : null;
+        var ofChange = kind == QuantityKind.Growth && (_parts.IsCounted || Measure.Unit.Class == UnitClass.Duration) && _name.Metric is null ? State.TopicByUnit.GetValueOrDefault(Measure.Unit.Base) : null;
         var metric = shared ?? ofChange ?? OverallName() ?? _name.Metric ?? InheritedName(kind) ?? (State.Topic is null && Phrase.Progress ? _name.ProgressName() : null);
         var comparator = IsComparedWith ? Quantities.Comparator.Equal : kinds.ComparatorFor(kind);
         var sign = SignOf(kind);

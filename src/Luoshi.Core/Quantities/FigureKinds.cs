@@ -49,7 +49,8 @@ internal sealed record FigureKinds(
 
     private bool EndsReach() => LeadText.Contains('达');
 
-    private bool IsEntity() => Measure.Unit.Class == UnitClass.Count && Measure.Unit.Base is "家" or "个" or "户" or "所" or "座" or "件" or "人" or "条";
+    private bool IsEntity() => Measure.Unit.Class == UnitClass.Count && Measure.Unit.Base is "家" or "个" or "户" or "所" or "座" or "件" or "人" or "条" or "处" or "台" or "套" or "部" or "张" or "眼" or "口" or "艘" or "间" or "幢" or "支" or "盏" or "床位" or "单位"
+        && !(Named is not null && MetricWords.EndsWithAny(Named, "产量", "销量"));
 
     private QuantityKind ShareKind()
     {

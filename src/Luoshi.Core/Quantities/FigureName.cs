@@ -102,7 +102,8 @@ internal sealed class FigureName
     private string? OwnNoun()
     {
         var own = _parts.Whole.Owner is { } worked ? worked : Phrase.IsEmpty || _from >= Phrase.End ? null : MetricNames.Clean(_text.AsSpan(_from, Phrase.End - _from));
-        own = MetricNames.WithoutPer(own);
+        own = NounEnds.WithoutVerb(MetricNames.WithoutPer(own), Phrase.End, _text);
+        own = own is not null && PlacesAtWork.AreThose(_parts, own) ? null : own;
         if (own is not null && own.IndexOf("拥有", StringComparison.Ordinal) is > 1 and var has && has + 3 < own.Length && own[has + 2] is not '量' && own[0] is not ('每' or '千' or '万' or '人' or '户'))
         {
             // 医院拥有床位: what they have is counted.
@@ -196,25 +197,25 @@ internal sealed class FigureName
             Scope = Metric is null ? Scope : null;
             Start = Metric is not null ? StartOf(Metric) : IsStatus() && !Phrase.IsEmpty ? Phrase.Start : -1;
         }
-        else if (IsPredicate() || (own.StartsWith("正在", StringComparison.Ordinal) && own.Length <= 6 && _state.TopicByUnit.ContainsKey(unit.Base)) || (own.Length == 1 && _parts.IsCounted && !(OneCharacterNouns.Contains(own[0], StringComparison.Ordinal) && !(Phrase.FirstToken > 0 && _tokens[Phrase.FirstToken - 1].Kind == TokenKind.Measure))))
+        else if (IsPredicate() || (NounEnds.IsAtWork(own) && _state.TopicByUnit.ContainsKey(unit.Base)) || (own.Length == 1 && _parts.IsCounted && !(OneCharacterNouns.Contains(own[0], StringComparison.Ordinal) && !(Phrase.FirstToken > 0 && _tokens[Phrase.FirstToken - 1].Kind == TokenKind.Measure))))
         {
             // 已办理工商注册的有29个, 送戏下乡263场，已送230场: what they have done is all that is said of them.
             (Verb, Start) = (own.Length == 1 ? own : null, Lead.First == _parts.At && Lead.Of >= 0 ? -1 : Phrase.Start);
             Metric = _state.TopicByUnit.GetValueOrDefault(unit.Base) ?? (_state.Topics.Count == 0 ? _state.LastTopicByUnit.GetValueOrDefault(unit.Base) : null);
         }
-        else if (_state.Topic is null && Scope is null && _state.LastTopic is { } last && _state.LastTopicUnit == unit.Base && Lead.Is(WordClass.Achieve) && Places.IsPlace(own, _parts.Context.Places))
+        else if (Scope is null && PlacesAtWork.Do(_parts, own))
         {
-            // 松岭街道拆除违建1.2万平方米；云溪镇完成8600平方米: the same thing of another place.
-            (Metric, Start, Scope) = (last, _tokens[Lead.First].Start, own);
+            // 松岭街道拆除违建1.2万平方米；云溪镇完成8600平方米: the same thing of another place. 云溪镇完成5200亩: whose it is, and not of what.
+            (Metric, Start, Scope) = (_state.Topic ?? (_state.LastTopicUnit == unit.Base ? _state.LastTopic : null), _tokens[Lead.First].Start, own);
         }
         else if (unit.Class == UnitClass.Count && _state.Topic is { } bounded && (MetricWords.EndsWithAny(own, "以上", "以下") || (own[^1] is '元' && Numerals.IsDigit(own[0]))))
         {
             // 项目14个，其中10亿元以上3个.
             (Metric, Start) = (own + (MetricWords.EndsWithAny(bounded, "项目", "企业") ? bounded[^2..] : MetricWords.WithoutBound(bounded)), StartOf(own));
         }
-        else if (unit.Class == UnitClass.Count && _state.Total >= 0 && _state.Topic is { } graded && _state.TopicUnit == unit.Base && own.Length <= 4 && own[^1] is '级')
+        else if (unit.Class == UnitClass.Count && _state.Topic is { } graded && (_state.Total >= 0 || (MetricWords.WithoutGrade(graded) != graded && own is "国家级" or "省级" or "市级" or "区级" or "县级" or "州级" or "镇级" or "乡级" or "村级")) && _state.TopicUnit == unit.Base && own.Length <= 4 && own[^1] is '级')
         {
-            // 龙头企业22家，其中省级2家、市级5家.
+            // 龙头企业22家，其中省级2家、市级5家; 省级龙头企业2家、市级5家.
             (Metric, Start) = (own + MetricWords.WithoutGrade(graded), StartOf(own));
         }
         else if (unit.Base.EndsWith('元') && Lead.Is(WordClass.Achieve) && MetricWords.EndsWithAny(own, "项目", "工程") && Lead.CountedBefore(_tokens, _text) is { } counted && (_state.TopicByUnit.GetValueOrDefault(unit.Base) ?? (_state.TellsParts ? _state.LastTopicByUnit.GetValueOrDefault(unit.Base) : null)) is { } spent && !MetricWords.EndsWithAny(spent, "项目", "工程"))
@@ -222,7 +223,11 @@ internal sealed class FigureName
             // 150个项目完成投资199亿元，其中33个续建项目完成58.6亿元: the same of them.
             (Metric, Scope) = (spent, counted);
         }
-        else if (IsSameOfPlace(own))
+        else if (PlacesAtWork.IsHouseOf(_parts, own))
+        {
+            (Metric, Start, Scope) = (_state.Topic, StartOf(own), own);
+        }
+        else if (PlacesAtWork.DoTheSame(_parts, own))
         {
             // 云溪镇完成土地流转1200亩、石桥镇860亩: the same thing of another place.
             (Start, Scope) = (StartOf(own), own);
@@ -232,7 +237,7 @@ internal sealed class FigureName
             // 受理案件5126件，审结4687件.
             (Verb, Start) = (own, Phrase.FirstToken > 0 && _tokens[Phrase.FirstToken - 1].Is(WordClass.Done | WordClass.Achieve) ? _tokens[Phrase.FirstToken - 1].Start : StartOf(own));
         }
-        else if (unit.Base is "件" or "起" or "宗" or "例" or "份" or "人次" && Lead.Stage is not null && Phrase.End <= _tokens[Lead.First].Start && MetricWords.EndsWithAny(own, "院", "局", "队", "所", "窗口", "窗口直接") && (_state.TopicByUnit.GetValueOrDefault(unit.Base) ?? (_state.TellsParts ? _state.LastTopicByUnit.GetValueOrDefault(unit.Base) : null)) is { } handled)
+        else if (unit.Base is "件" or "起" or "宗" or "例" or "份" or "人次" && Lead.Stage is not null && Phrase.End <= _tokens[Lead.First].Start && MetricWords.EndsWithAny(own, "院", "局", "队", "所", "窗口", "窗口直接", "公安", "检察", "机关", "海关", "纪委") && (_state.TopicByUnit.GetValueOrDefault(unit.Base) ?? (_state.TellsParts ? _state.LastTopicByUnit.GetValueOrDefault(unit.Base) : null)) is { } handled)
         {
             // 全区法院受理案件8600件，其中区法院受理6200件: whoever did it to the same things.
             (Metric, Start) = (handled, _tokens[Lead.First].Start);
@@ -265,8 +270,9 @@ internal sealed class FigureName
         }
         else if (ThingDone(own) is { } thing)
         {
-            // 引水隧洞已开挖1450米.
-            (Verb, Metric) = (own, MetricNames.Clean(thing));
+            // 引水隧洞已开挖1450米; 专利转化运用400件 is one work, by two verbs.
+            var work = thing + Phrase.Stage + own;
+            (Verb, Metric) = (own, MetricNames.Clean(own is "运用" or "利用" or "轮换" && !Phrase.IsPast && _text.AsSpan(0, Phrase.End).EndsWith(work) ? work : thing));
             Start = Metric is null ? -1 : StartOf(Metric);
         }
         else if (own is "工程" or "面积" or "总面积" or "总量" or "总额" or "规模" && _state.Topic is null && _state.LastTopic is null)
@@ -282,7 +288,7 @@ internal sealed class FigureName
         else if (MetricNames.IsGeneric(own) || (own[0] is '在' && MetricWords.EndsWithAny(own, "中占比", "中的占比", "中比重", "中的比重")))
         {
             Generic = true;
-            Start = own is "占比" or "比重" or "比例" ? StartOf(own) : -1;
+            Start = own is "占比" or "比重" or "比例" or "平均" ? StartOf(own) : -1;
         }
         else
         {
@@ -303,35 +309,29 @@ internal sealed class FigureName
     private bool IsPredicate() => _parts.IsCounted && ((Lead.First > 0 && _tokens[Lead.First - 1].Is(WordClass.Of) && _text[_tokens[Lead.First].Start] is '有')
         || (Lead.First == _parts.At && Lead.Of >= 0 && _parts.Trailer.Noun is null && _state.TopicByUnit.ContainsKey(_parts.Measure.Unit.Base)));
 
-    /// <summary>新增<b>转移</b>农村劳动力25万人，累计转移1953万人: the same done to the same people.</summary>
+    /// <summary>新增<b>转移</b>农村劳动力25万人，累计转移1953万人, <b>调出</b>低保4025人，调进4132人: the same, or the reverse, done to the same people.</summary>
     private bool IsSaidOf(string verb, string thing)
     {
         var before = _text.AsSpan(0, Math.Max(0, _from - 1));
-        return before[Math.Max(0, before.Length - 60)..].Contains(verb + thing, StringComparison.Ordinal);
+        before = before[Math.Max(0, before.Length - 60)..];
+        return before.Contains(verb + thing, StringComparison.Ordinal) || (before.IndexOf(thing) is > 1 and var at && before[at - 2] == verb[0] && LeadingVerbs.Is(before[(at - 2)..at]));
     }
 
     /// <summary>行政处罚193件，查封扣押6件: where acts are counted, the next verb is the next act.</summary>
     private static bool NamesAct(string topic) => topic.Length > 2 && LeadingVerbs.Is(topic.AsSpan(topic.Length - 2));
 
-    /// <summary><b>粮食</b>年内可完成种植38万亩: the thing before 完成 where the work alone stands behind it; 帮扶资金累计投入2.6亿元.</summary>
+    /// <summary><b>粮食</b>年内可完成种植38万亩, <b>农村公路</b>累计改造126公里: the thing before a verb that stands alone before the figure; 帮扶资金累计投入2.6亿元.</summary>
     private string? WorkedOn() =>
         Phrase is { IsEmpty: true, Stage: { Length: > 1 } work, Subject: { Length: > 1 } thing } && _parts.IsCounted
-            && (_parts.Measure.Unit.Base.EndsWith('元') ? work is "投入" && MetricWords.EndsWithAny(thing, "资金", "经费", "基金") : Phrase.Achieved)
-            && !Places.EndsWithPlace(thing) && !MetricWords.EndsWithAny(thing, MetricWords.Doers) && _parts.Trailer.Noun is null && _state.Topic is null
+            && (_parts.Measure.Unit.Base.EndsWith('元') ? work is "投入" && MetricWords.EndsWithAny(thing, "资金", "经费", "基金") : Phrase.Achieved || !MetricWords.Reaches.Contains(work))
+            && !Places.EndsWithPlace(thing) && !MetricWords.EndsWithAny(thing, MetricWords.Doers) && _parts.Trailer.Noun is null && (Phrase.Achieved ? _state.Topic is null : !NounEnds.IsPart(thing))
             ? MetricNames.Clean(thing)
             : null;
 
-    private bool IsSameOfPlace(string own) =>
-        _parts.Trailer.Noun is null && _state.TopicUnit == _parts.Measure.Unit.Base && _state.Topic is not null
-            && ((_state.TopicScope is { Length: > 1 } whole && own.Length > whole.Length && own.EndsWith(whole, StringComparison.Ordinal) && Lead.Is(WordClass.Achieve))
-                || (_state.TopicScope is { } other && Places.IsPlace(other, _parts.Context.Places) && Places.IsPlace(own, _parts.Context.Places))
-                || (_state.Total >= 0 && MetricWords.EndsWithAny(own, "镇", "乡", "街道") && Places.EndsWithPlace(own))
-                || (_state.PartsArePlaces && (own.Length == 2 || Places.IsPlace(own, _parts.Context.Places))));
-
     /// <summary>The thing before a verb that alone stands before the figure; null where the verb is a noun or somebody stands there.</summary>
     private string? ThingDone(string own) =>
-        own.Length is 2 or 3 && Phrase.Subject is { Length: > 2 } thing && ((Phrase.IsPast && Phrase.Stage is null) || LeadingVerbs.Is(own)) && !Phrase.Achieved
-            && _parts.IsCounted && !_parts.Measure.Unit.Base.EndsWith('元') && (Phrase.Stage is not null || !MetricWords.EndsWithAny(thing, MetricWords.Doers)) && !Places.EndsWithPlace(thing)
+        own.Length is 2 or 3 && Phrase.Subject is { Length: > 1 } thing && ((Phrase.IsPast && Phrase.Stage is null) || LeadingVerbs.Is(own)) && !Phrase.Achieved
+            && _parts.IsCounted && !_parts.Measure.Unit.Base.EndsWith('元') && !NounEnds.IsPart(thing) && (Phrase.Stage is not null || !MetricWords.EndsWithAny(thing, MetricWords.Doers)) && !Places.EndsWithPlace(thing)
             ? thing
             : null;
 

@@ -52,13 +52,17 @@ internal sealed record FigureParts(
             lead = lead with { Classes = lead.Classes | WordClass.Respectively };
         }
 
-        if ((lead.First < at || SharedNouns.JointAt(text.AsSpan(phrase.Start..phrase.End)) >= 0) && !lead.Is(WordClass.Respectively) && !phrase.IsEmpty && SharesNouns(at, tokens, measures, text, text.AsSpan(phrase.Start..phrase.End)))
+        if ((lead.First < at || IsCountedInTurn(at, tokens, measures) || SharedNouns.JointAt(text.AsSpan(phrase.Start..phrase.End)) >= 0) && !lead.Is(WordClass.Respectively) && !phrase.IsEmpty && SharesNouns(at, tokens, measures, text, text.AsSpan(phrase.Start..phrase.End)))
         {
             lead = lead with { Classes = lead.Classes | WordClass.Respectively };
         }
 
         return new FigureParts(at, text, tokens, context, state, measure, lead, phrase, TrailerOf(at, phrase, tokens, measures, text, state), whole);
     }
+
+    /// <summary>金、银、铜牌<b>12枚、8枚</b>: one more figure of the same unit stands directly behind.</summary>
+    private static bool IsCountedInTurn(int at, List<Token> tokens, List<Measure> measures) =>
+        at + 2 < tokens.Count && tokens[at + 1].Kind == TokenKind.Pause && tokens[at + 2].Kind == TokenKind.Measure && measures[tokens[at].Data].Unit is { Class: UnitClass.Count } unit && measures[tokens[at + 2].Data].Unit == unit;
 
     /// <summary>警情数、损失数同比下降24.8%、39.1%: as many figures as nouns, without 分别.</summary>
     private static bool SharesNouns(int at, List<Token> tokens, List<Measure> measures, string text, ReadOnlySpan<char> phrase)

@@ -28,7 +28,8 @@ internal sealed record FigureSpan(FigureParts Parts, FigureName Name)
         var leadStart = Tokens[first].Start;
         if (Parts.IsShare && phrase.IsWhole && phrase.FirstToken > 0 && phrase.FirstToken <= Parts.At)
         {
-            return Tokens[phrase.FirstToken - 1].Start;
+            // 占<b>全部</b>签约项目的41%, 占<b>全市</b>到资的36%.
+            return Tokens[phrase.FirstToken > 1 && Tokens[phrase.FirstToken - 1].Is(WordClass.Adverb | WordClass.Scope) && Tokens[phrase.FirstToken - 2].Is(WordClass.Share) ? phrase.FirstToken - 2 : phrase.FirstToken - 1].Start;
         }
 
         if (Name.Start < 0 && phrase.Achieved && Parts.WorkName(null) is not null && AchieveToken() is >= 0 and var done)
@@ -53,7 +54,7 @@ internal sealed record FigureSpan(FigureParts Parts, FigureName Name)
     }
 
     /// <summary>全面完成312个自然村治理: that they are done says nothing of them.</summary>
-    private bool IsAchieved(int token) => Tokens[token].Is(WordClass.Achieve) || (token + 1 < Parts.At && Tokens[token].Is(WordClass.Adverb) && Tokens[token + 1].Is(WordClass.Achieve));
+    private bool IsAchieved(int token) => Tokens[token].Is(WordClass.Achieve) || (token + 1 < Parts.At && Tokens[token].Is(WordClass.Adverb | WordClass.Ensure) && Tokens[token + 1].Is(WordClass.Achieve));
 
     private int AchieveToken()
     {

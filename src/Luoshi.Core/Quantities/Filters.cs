@@ -103,7 +103,7 @@ internal static class Filters
             return true;
         }
 
-        if (unit.Class == UnitClass.Count && (((before & WordClass.Rank) != 0 && IsRankedField(at, tokens)) || IsFieldOfRank(at, text, tokens) || IsAnaphor(at, text, tokens)))
+        if (unit.Class == UnitClass.Count && ((((before & WordClass.Rank) != 0 || (at > 1 && (before & WordClass.Scope) != 0 && tokens[at - 2].Is(WordClass.Rank))) && IsRankedField(at, tokens)) || IsFieldOfRank(at, text, tokens) || IsAnaphor(at, text, tokens)))
         {
             return true;
         }
@@ -152,6 +152,12 @@ internal static class Filters
 
         const WordClass Makes = WordClass.Stage | WordClass.Verb | WordClass.Achieve;
         var made = (before & Makes) != 0;
+        if (bounded && (before & WordClass.Achieve) != 0 && MetricWords.EndsWithAny(text.AsSpan(tokens[next].Start..tokens[next].End), "任务", "目标"))
+        {
+            // 完成1000人以上脱贫任务: how many there are to be.
+            return false;
+        }
+
         if (bounded)
         {
             if (unit.Base == "人" && !MetricWords.EndsWithAny(text.AsSpan(tokens[next].Start, tokens[next].End - tokens[next].Start), MetricWords.Persons)
@@ -268,7 +274,14 @@ internal static class Filters
 
     private static bool IsTimed(int at, string text, List<Token> tokens)
     {
-        var noun = at > 0 && (tokens[at - 1].Kind == TokenKind.Date || tokens[at - 1].Is(WordClass.Reach | WordClass.Adverb | WordClass.Done | WordClass.About)) ? at - 2 : at - 1;
+        const int MostLead = 4;
+        var noun = at - 1;
+        while (noun > 0 && at - noun <= MostLead && (tokens[noun].Kind == TokenKind.Date || tokens[noun].Is(WordClass.Reach | WordClass.Adverb | WordClass.Done | WordClass.About | WordClass.Strive | WordClass.Expected | WordClass.Ensure | WordClass.MoreThan)))
+        {
+            // 优良天数<b>力争达</b>300天.
+            noun--;
+        }
+
         return noun >= 0 && tokens[noun].Kind == TokenKind.Text
             && MetricWords.EndsWithAny(text.AsSpan(tokens[noun].Start, tokens[noun].End - tokens[noun].Start), MetricWords.Durations);
     }

@@ -24,6 +24,7 @@ internal sealed class ItemScopes
             (_around, _named) = (_named ? _around : state.Scope is { } head && IsWhole(head) ? head : null, true);
         }
 
+        state.PlacesInTurn |= state.Scope is { } other && other != scope && !IsWhole(other);
         state.Scope = scope;
     }
 

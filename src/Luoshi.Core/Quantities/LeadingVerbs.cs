@@ -9,7 +9,7 @@ namespace Luoshi.Core.Quantities;
 internal static class LeadingVerbs
 {
     private const string Words =
-        "依托 借助 规范教育 批评教育 铺开 征缴 采样 维修养护 试种 试种推广 示范打造 兜底保障 救助守护 守护 监督抽检 监督抽查 带动销售 下发 遭受 转办 支出 设计研发 登记投保 作出 做出 处以 进行 堆筑 筑砌 引领 代理 检测 检验 补贴 补助 抽测 处治 注吊销 代招 代购 代销 核处 帮教 结对帮教 查纠 根治 提质改造 提质 去化 新辟 随访 挽回 报批 签发 适配 暂停 康复救助 新栽 新种 新植 新开 新开通 新开办 新开设 新开辟 新开行 新收 审执结 接访下访 铺排 推广 交流轮岗 止付 更新改造 立案处罚 审结 结案 打通 治理 加固 招聘 招录 招收 招募 追回 追缴 开行 承办 承接 获得 获 荣获 斩获 赢得 夺得 摘得 开发 包联 协调 协调解决 创成 建好 管护 修编 兑现 兑付 扶持 奖励 表彰 培养 选树 选聘 选拔 聘请 聘任 引导 引入 "
+        "部署 安全转移 核对 释放 动迁 查禁 摸查 解除 扫除 剔除 根除 破除 解读 颁布 惩治 保留 留用 列出 改版 绘就 锻造 依托 借助 规范教育 批评教育 铺开 征缴 采样 维修养护 试种 试种推广 示范打造 兜底保障 救助守护 守护 监督抽检 监督抽查 带动销售 下发 遭受 转办 支出 设计研发 登记投保 作出 做出 处以 进行 堆筑 筑砌 引领 代理 检测 检验 补贴 补助 抽测 处治 注吊销 代招 代购 代销 核处 帮教 结对帮教 查纠 根治 提质改造 提质 去化 新辟 随访 挽回 报批 签发 适配 暂停 康复救助 新栽 新种 新植 新开 新开通 新开办 新开设 新开辟 新开行 新收 审执结 接访下访 铺排 推广 交流轮岗 止付 更新改造 立案处罚 审结 结案 打通 治理 加固 招聘 招录 招收 招募 追回 追缴 开行 承办 承接 获得 获 荣获 斩获 赢得 夺得 摘得 开发 包联 协调 协调解决 创成 建好 管护 修编 兑现 兑付 扶持 奖励 表彰 培养 选树 选聘 选拔 聘请 聘任 引导 引入 "
         + "引聚 对接 洽谈 促成 签订 签署 核查 抽查 巡查 抽检 督查 督办 督导 约谈 问责 通报 曝光 侦破 打掉 打击 捣毁 缴获 查扣 查封 扣押 冻结 返还 退还 清偿 清欠 清收 偿还 归还 栽植 栽种 补植 播种 播撒 放流 增殖放流 复垦 复绿 流转 征收 征用 征迁 搬迁 腾空 收回 "
         + "拆迁 拆改 翻建 翻新 重建 迁建 迁改 维修 维护 硬化 亮化 拓宽 延伸 贯通 架设 埋设 转移 疏散 撤离 解救 抢修 抢通 销毁 下架 注销 吊销 取消 整合 合并 撤销 撤并 划定 划转 划拨 移交 移送 交办 转办 审理 执结 起诉 批捕 逮捕 抓捕 刑拘 代办 帮办 上线 上架 汇聚 "
         + "汇集 推送 推介 编印 印发 印制 出台 制订 修订 废止 编写 出版 刊发 播出 拍摄 创作 展出 征集 评选 评定 评出 命名 授予 颁发 核发 发出 兴建 兴办 建造 建起 建有 设有 现有 配置 配齐 购置 购买 订购 收割 抢收 抢种 组建 成立 吸收 转入 转化 输送 输转 介绍 指导 "
@@ -26,7 +26,7 @@ internal static class LeadingVerbs
         + "补划 划设 施划 绘制 撰写 录制 摄制 排演 上演 放贷 放款 续贷 转贷 偿付 结清 审议 审查 审验 会审 评查 评议 听取 反馈 开拓 争创 创设 添置 增设 增开 加开 加派 增援 驰援 支援 捐助 结缘 招商引进 招大引强 裁减 撤换 关闭 关停 退回 退付 退赔 淘汰 封存 封堵 堵疏 "
         + "治好 治愈 赡养 投喂 消灭 捕杀 灭杀 诱捕 喷洒 施用 施放 撒播 改种 改良 改植 嫁接 移栽 抚育 封育 禁种 铲除 取样 抽样 化验 筛选 甄选 优选 精选 选出 评聘 定向培养 培树 树立 推树 挂钩 挂靠 挂职 联动 对账 对冲 抵扣 抵押 质押 放大 统筹整合 统筹推进 高标准建设 "
         + "高质量完成 集中开工 集中攻坚 常态化开展 分类处置 分批次 全面排查 全面完成 拉网式排查 滚动排查 全力推进 有力推进 抢抓 抓好 抓实 办好 办妥 做好 做实 用好 管好 建强 配优 配强 选优 引来 留住 挖潜 挖出 抓出 揪出 端掉 摧毁 缉捕 抓回 劝回 遣返 送返 送达 送出 送去 "
-        + "送教 送医 送药 捐出 拿出 拿下 落下 夺取 摘取 捧回 敷设 架起 竖起 砌筑 砌成 打下 打入 沉桩 支护 衬砌 喷锚 打设 开工新建 复工续建 改线 改道 拆建 拓建 连片建设 连片治理 综合整治 系统治理 生态修复 复植 退耕 退田 退养 转产 禁捕 收船 拆船 利用 惩戒 惩处 惩办 拘留 起获 扑杀 邀请 挑选 捐献 抢占 招待 抽取 缔结 嘉奖 监管 追查 追踪 填发 挽损 邀请到 劝退 互派 拥有 新列 新列入 立改废 废改立 制修订 外派 互换 对口支援 倒塌 损坏 损毁 冲毁 受损 淹没 深入 进驻 走进 组成 挂包 挂联 挂钩帮扶 产生 新配置 上屏 打贮 配发 捡拾 清掏 责令停产停业 责令停业 责令停产 责令停止使用 责令停止 责令关闭 责令限期整改 责令限期改正 责令退还 停止使用 造成 来自 界定 涌现 催生 诞生 选配 配建 铺就 架通 送检 缴纳 申办 征订 订阅 输出 转移输出 告别 用上 吃上 喝上 住上 通上 提标 报建 稳住 导入 植入 引流 布置 缴清 承揽 承建 补录 纾解 归垄 制成 兜住 选取 揽回 揽储 追加 覆土 换发 换领 核准发放 兜售 解冻 拆回 争得 夺回 用足 签收 新购 营救 搜救 抢救 清扫 冲洗 擦拭 擦拭消毒 消毒 拉运 清挖 决定 派单 代收 代退 补充 任用 辞退 分流 转岗 表扬 救济 探望 感化 矫治 收押 遣散 提醒 投递 催收 催缴 转让 拼装 裁撤 扣留 拖移 清拖 喷施 灭活 巡检 巡视 暗访 裁决 焚毁 掩埋 钻探 陈列 联办 招徕 给付 垫付 召回 牵线 撮合 链接 匹配 放生 扩繁 选育 盘查 监督 摸底 立档 拆分 修葺 发射";
+        + "送教 送医 送药 捐出 拿出 拿下 落下 夺取 摘取 捧回 敷设 架起 竖起 砌筑 砌成 打下 打入 沉桩 支护 衬砌 喷锚 打设 开工新建 复工续建 改线 改道 拆建 拓建 连片建设 连片治理 综合整治 系统治理 生态修复 复植 退耕 退田 退养 转产 禁捕 收船 拆船 利用 惩戒 惩处 惩办 拘留 起获 扑杀 邀请 挑选 捐献 抢占 招待 抽取 缔结 嘉奖 监管 追查 追踪 填发 挽损 邀请到 劝退 互派 拥有 新列 新列入 立改废 废改立 制修订 外派 互换 对口支援 倒塌 损坏 损毁 冲毁 受损 淹没 深入 进驻 走进 组成 挂包 挂联 挂钩帮扶 产生 新配置 上屏 打贮 配发 捡拾 清掏 责令停产停业 责令停业 责令停产 责令停止使用 责令停止 责令关闭 责令限期整改 责令限期改正 责令退还 停止使用 造成 来自 界定 涌现 催生 诞生 选配 配建 铺就 架通 送检 缴纳 申办 征订 订阅 输出 转移输出 告别 用上 吃上 喝上 住上 通上 提标 报建 稳住 导入 植入 引流 布置 缴清 承揽 承建 补录 纾解 归垄 制成 兜住 选取 揽回 揽储 追加 覆土 换发 换领 核准发放 兜售 解冻 拆回 争得 夺回 用足 签收 新购 营救 搜救 抢救 清扫 冲洗 擦拭 擦拭消毒 消毒 拉运 清挖 决定 派单 代收 代退 补充 任用 辞退 分流 转岗 表扬 救济 探望 感化 矫治 收押 遣散 提醒 投递 催收 催缴 转让 裁撤 扣留 拖移 清拖 喷施 灭活 巡检 巡视 暗访 裁决 焚毁 掩埋 钻探 陈列 联办 招徕 给付 垫付 召回 牵线 撮合 链接 匹配 放生 扩繁 选育 盘查 监督 摸底 立档 拆分 修葺 发射";
 
     /// <summary>Of these, those that may describe the noun behind them: 洽谈<b>项目</b>, 培训<b>基地</b>. The others only act on it: 吊销<b>企业</b>.</summary>
     private const string Describing =
@@ -152,16 +152,19 @@ internal static class LeadingVerbs
             }
         }
 
-        for (var at = 3; phrase[0] is '从' && at + 3 < phrase.Length; at++)
+        for (var at = 3; phrase[0] is '从' or '在' && at + 3 < phrase.Length; at++)
         {
-            if (Verbs(phrase[at..]) is > 0 and var length)
+            if ((phrase[0] is '从' ? Verbs(phrase[at..]) : IsThere(phrase) ? 0 : Next(phrase[at..])) is > 0 and var length)
             {
-                // 从山区购进农产品.
+                // 从山区购进农产品, 在公共场所配置除颤仪.
                 return at + length;
             }
         }
 
         return 0;
+
+        // 在校学生, 在谈项目: what they are at, not where.
+        static bool IsThere(ReadOnlySpan<char> rest) => rest[1] is '校' or '册' or '园' or '谈' or '训' or '库' or '保' or '手' or '产' or '档' or '站' or '职' or '岗' or '建' or '线' or '编' or '役' or '住' or '押' or '贷' or '籍' or '读' or '研' or '审' or '办';
 
         static int Verbs(ReadOnlySpan<char> rest) => Next(rest, acts: true) is > 0 and var listed ? listed : VerbShapes.Length(rest);
     }
@@ -173,6 +176,12 @@ internal static class LeadingVerbs
         {
             if (!DoersEnds.Contains(phrase[at - 1]))
             {
+                continue;
+            }
+
+            if (phrase[at..].StartsWith("矫正") && phrase[..at].EndsWith("社区"))
+            {
+                // 社区矫正对象312人.
                 continue;
             }
 
@@ -224,9 +233,9 @@ internal static class LeadingVerbs
     /// <summary>The length of the verb the phrase begins with and acts on what follows; somebody before it who <paramref name="acts"/> makes sure of that.</summary>
     private static int Next(ReadOnlySpan<char> phrase, bool acts = false)
     {
-        if (phrase.Length > 4 && phrase[..2] is "直接" or "集中" or "成功" or "联合" or "统筹" or "逐一" or "及时" or "依法" or "主动" or "积极" or "多方" or "精准" or "上门" or "免费" or "紧急" or "统一" or "定向" or "批量" or "全面" or "每月" or "每年" or "每周" or "每天" or "定期")
+        if (phrase.Length > 4 && phrase[..2] is "直接" or "集中" or "成功" or "联合" or "统筹" or "逐一" or "及时" or "依法" or "主动" or "积极" or "多方" or "精准" or "上门" or "免费" or "紧急" or "统一" or "定向" or "批量" or "全面" or "每月" or "每年" or "每周" or "每天" or "定期" || (phrase.Length > 5 && phrase[..4] is "执法巡查" or "执法检查" or "执法抽查" or "执法监测"))
         {
-            return Next(phrase[2..]) is > 0 and var done ? done + 2 : 0;
+            return Next(phrase[2..], acts: phrase[..2] is "执法") is > 0 and var done ? done + 2 : 0;
         }
 
         if (phrase.Length > 5 && phrase[..3] is "机械化" or "常态化" or "网格化" or "精细化" or "规范化" or "拉网式" or "地毯式")
@@ -235,6 +244,12 @@ internal static class LeadingVerbs
         }
 
         var whole = Index.Match(phrase, out _);
+        if (whole > 0 && phrase[0] is '新' && VerbLength(phrase[1..]) >= whole)
+        {
+            // 新收回土地, 新栽植苗木: 新收 and 新栽 are not what was done.
+            whole = 0;
+        }
+
         var start = whole == 0 && phrase.Length > 0 && phrase[0] is '新' or '已' or '再' or '共' or '并' ? 1 : 0;
         var length = whole > 0 ? whole : Index.Match(phrase[start..], out _);
         if (Lexicon.Index.Match(phrase, out var noun) > length + start && noun == WordClass.Noun)
@@ -271,6 +286,6 @@ internal static class LeadingVerbs
         var rest = BehindBrackets(phrase[length..]);
         var isCharge = rest.Length > 3 && rest[^1] is '费' or '税' or '款';
         var describes = (!acts && !isCharge && NounTails.StartsNominal(rest) && start == 0 && (listed ? Attributive.Contains(word) : !Transitive.Contains(word))) || NounTails.Follows(rest) || NounTails.IsMeasured(rest) || NounTails.IsOneWith(word, rest);
-        return rest.Length < 2 || describes || Is(rest) || (rest[0] is '和' or '与' && rest[1] is not ('美' or '谐' or '平')) || (rest.Length > 3 && rest[2] is '类' && Match(rest) == 2) ? 0 : length;
+        return rest.Length < 2 || describes || Is(rest) || VerbShapes.IsAll(rest) || (rest[0] is '和' or '与' && rest[1] is not ('美' or '谐' or '平')) || (rest.Length > 3 && rest[2] is '类' && Match(rest) == 2) ? 0 : length;
     }
 }

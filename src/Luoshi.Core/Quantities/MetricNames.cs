@@ -18,12 +18,15 @@ internal static class MetricNames
 
     /// <summary>Words that say nothing about what is measured when they are all there is.</summary>
     private static readonly string[] Empty =
-        ["占比", "比重", "其", "该", "总额", "总量", "数量", "总数", "规模", "金额", "资金额", "面积", "完成", "情况", "目标", "任务", "目标任务", "进展", "整体", "总体", "工程", "今年", "的", "比例", "所", "人", "年度", "实际", "全部", "要求", "准备", "总", "区域内", "辖区内", "境内", "两年", "三年", "五年", "集中", "正式", "成功", "现场", "当场", "就地", "立即", "限期", "自行", "按时", "超时", "惠及", "涉及", "覆盖", "受益", "带动", "以来", "连续", "自然", "综合", "初步", "直接带动", "辐射带动"];
+        ["占比", "比重", "其", "该", "总额", "总量", "数量", "总数", "规模", "金额", "资金额", "面积", "完成", "情况", "目标", "任务", "目标任务", "进展", "整体", "总体", "工程", "今年", "的", "比例", "所", "人", "年度", "实际", "全部", "要求", "准备", "总", "区域内", "辖区内", "境内", "两年", "三年", "五年", "集中", "正式", "成功", "现场", "当场", "就地", "立即", "限期", "自行", "按时", "超时", "惠及", "涉及", "覆盖", "受益", "带动", "以来", "连续", "自然", "综合", "平均", "初步", "直接带动", "辐射带动"];
 
     private static readonly string[] Prefixes =
         ["从事", "的", "等", "和", "与", "及", "了", "并", "以及", "区内现有", "境内现有", "现有", "共有", "特别是", "尤其是", "主要是", "其中", "其他各类", "各类", "各级", "一批", "该", "其", "有效期内"];
 
     private static readonly string[] KeyPrefixes = ["新增", "净增", "全区", "全市", "全县", "我区", "城镇新增"];
+
+    /// <summary>What a rate is counted by, behind 按.</summary>
+    private static readonly string[] Bases = ["口径", "价格", "面积", "宗数", "户数", "个数", "人数"];
 
     private static readonly string[] Times = ["小长假", "假期", "期间", "本学期", "春季学期", "秋季学期", "本年度", "本季度"];
 
@@ -50,6 +53,12 @@ internal static class MetricNames
         {
             // 新签项目中市内项目.
             name = name[(among + 1)..];
+        }
+
+        if (name.Length > 1 && name[0] is '按' && MetricWords.EndsWithAny(name, Bases))
+        {
+            // 处置率按宗数62.1%、按面积71.8%: how it is counted.
+            return null;
         }
 
         if (MetricWords.StartsWithAny(name, "剔除", "扣除") && MetricWords.EndsWithAny(name, "因素", "因素后", "因素影响", "因素影响后"))
@@ -248,7 +257,7 @@ internal static class MetricNames
         var course = name.IndexOf("正在");
         name = course > 1 ? name[..course] : name;
         var basis = name.IndexOf('按');
-        name = basis > 1 && MetricWords.EndsWithAny(name, "口径", "价格") ? name[..basis] : name;
+        name = basis > 1 && MetricWords.EndsWithAny(name, Bases) ? name[..basis] : name;
         var counted = name.Length > 4 && name[0] is '按' ? name.IndexOf('计') : -1;
         counted += counted > 1 && name[counted..].StartsWith("计算") ? 1 : 0;
         return counted > 1 && counted + 2 < name.Length && name[counted + 1] is not ('划' or '算' or '量') ? name[(counted + 1)..] : name;

@@ -43,7 +43,7 @@ internal static class MetricWords
 
     /// <summary>Who does a thing; what is counted stands behind the verb: 领导干部包联企业12家.</summary>
     public static readonly string[] Doers =
-        ["干部", "领导", "部门", "单位", "机关", "党员", "志愿者", "代表", "委员", "民警", "网格员", "工作队", "医生", "专家", "银行", "法院", "检察院", "机构", "街道", "乡镇", "镇", "社区", "书记", "团队", "专班", "局", "机关", "平台", "系统", "财政", "妇联", "工会", "党组", "党委", "支部", "医院", "学校", "农民工", "群众", "企业", "大户", "评审", "窗口", "委", "部", "院", "队", "站", "馆", "海关", "公司", "集团", "岗位", "车间", "工坊"];
+        ["干部", "领导", "部门", "单位", "机关", "党员", "志愿者", "代表", "委员", "民警", "网格员", "工作队", "医生", "专家", "银行", "法院", "检察院", "机构", "街道", "乡镇", "镇", "社区", "书记", "团队", "专班", "局", "机关", "平台", "系统", "财政", "妇联", "工会", "党组", "党委", "支部", "医院", "学校", "农民工", "群众", "企业", "大户", "评审", "窗口", "委", "部", "院", "队", "站", "馆", "海关", "公司", "集团", "岗位", "车间", "工坊", "500强"];
 
     /// <summary>Whom or what something is done for.</summary>
     public static readonly string[] Bodies = ["企业", "商户", "经营主体", "市场主体", "农户", "家庭", "群众", "人员", "老人", "学生", "农民工", "合作社", "工商户", "单位", "居民", "劳动力", "毕业生", "项目", "自然村", "行政村", "小区", "社区", "水库", "山塘", "标段", "断面", "水源地", "乡镇", "县区", "学校", "医院", "行业", "商品"];
@@ -151,9 +151,10 @@ internal static class MetricWords
         return rest.StartsWith("以上", StringComparison.Ordinal) ? rest[2..] : rest.StartsWith("及以上", StringComparison.Ordinal) ? rest[3..] : rest;
     }
 
-    /// <summary><b>50万元以上</b>行政村: the noun without its bound.</summary>
+    /// <summary><b>50万元以上</b>行政村, <b>10蒸吨以下</b>锅炉, <b>7-17岁</b>: the noun without its bound.</summary>
     public static string WithoutBound(string name) =>
-        Numerals.IsDigit(name[0]) && name.IndexOf("以上", StringComparison.Ordinal) is > 0 and var bound && bound + 2 < name.Length ? name[(bound + 2)..] : name;
+        Numerals.IsDigit(name[0]) && Math.Max(name.IndexOf("以上", StringComparison.Ordinal), name.IndexOf("以下", StringComparison.Ordinal)) is > 0 and var bound && bound + 2 < name.Length ? name[(bound + 2)..]
+            : Numerals.IsDigit(name[0]) && name[^1] is '岁' ? "" : name;
 
     /// <summary>Whether the noun is the amount of some work or plan, and not the thing worked on.</summary>
     public static bool IsWork(string name) => Works.Contains(name) || EndsWithAny(name, "工程量", "投资计划");

@@ -84,7 +84,7 @@ internal sealed class NounPhrase
             }
 
             if (token.Kind is not (TokenKind.Text or TokenKind.Word or TokenKind.Date or TokenKind.Pause)
-                || (token.Kind == TokenKind.Pause && (first == end || (at > 0 && tokens[at - 1].Kind == TokenKind.Text && Numerals.IsDigit(text[tokens[at - 1].Start]))))
+                || (token.Kind == TokenKind.Pause && (first == end || (at > 0 && tokens[at - 1].Kind == TokenKind.Text && Numerals.IsDigit(text[tokens[at - 1].Start]) && text[tokens[at - 1].End - 1] is not '强')))
                 || (token.Is(WordClass.OrMore | WordClass.OrLess | WordClass.OrSo) && at > 0 && tokens[at - 1].Kind == TokenKind.Measure)
                 || (token.Kind == TokenKind.Word && token.Is(Boundary) && !token.Is(WordClass.Verb)))
             {
@@ -242,7 +242,7 @@ internal sealed class NounPhrase
             return;
         }
         else if (token.Is(WordClass.Achieve) && !leads && text.AsSpan(token.Start, length) is "实现" && MetricWords.Outcomes.Contains(text[token.End..tokens[stop].End])
-            && MetricWords.EndsWithAny(text.AsSpan(Start, token.Start - Start), MetricWords.Persons))
+            && (text[token.Start - 1] is '象' || MetricWords.EndsWithAny(text.AsSpan(Start, token.Start - Start), MetricWords.Persons)))
         {
             // 就业困难人员实现就业520人.
             return;

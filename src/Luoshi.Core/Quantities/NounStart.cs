@@ -87,6 +87,27 @@ internal sealed class NounStart
             return;
         }
 
+        if (noun.StartsWith("来自") && noun.IndexOf('的') is > 2 and var origin && origin + 3 < noun.Length)
+        {
+            // 来自沪苏浙的新签约项目58个: where they are from.
+            _at += origin + 1;
+            noun = noun[(origin + 1)..];
+        }
+
+        if (noun[0] is '第' && noun.IndexOf('的') is > 1 and <= 5 and var ranked && ranked + 2 < noun.Length)
+        {
+            // 居全市第1的指标12项: how they stand.
+            _at += ranked + 1;
+            return;
+        }
+
+        if (Described(noun) is > 0 and var described)
+        {
+            // 总装机26.9万千瓦光伏项目9个: how large they are, all together.
+            _at += described;
+            return;
+        }
+
         if (noun[0] is '“' && noun.IndexOf('”') is > 2 and var quoted && quoted + 2 < noun.Length && noun[(quoted - 2)..quoted] is "一批")
         {
             // “签约一批”项目2个.
@@ -126,6 +147,13 @@ internal sealed class NounStart
         {
             // 发生在国企中的职务犯罪17件: where, not what.
             _at += among + 2;
+            return;
+        }
+
+        if (noun.IndexOf("中获") is > 2 and var contest && noun[..contest].Contains('在') && contest + 3 < noun.Length)
+        {
+            // 运动员在省级比赛中获金牌12枚: who won it and where.
+            _at += contest + (noun[contest + 2] is '得' ? 3 : 2);
             return;
         }
 
@@ -235,6 +263,36 @@ internal sealed class NounStart
         }
 
         _at += verb + leading;
+        if (leading > 0 && _parts.Text.AsSpan(_at, Phrase.End - _at) is var rest && rest.IndexOf('的') is > 1 and var of && of + 2 < rest.Length && !MetricWords.EndsWithAny(rest, MetricWords.Sizes))
+        {
+            // 列入清单的整治项目180个: what the verb tells of them.
+            _at += of + 1;
+        }
+    }
+
+    /// <summary>The length of what tells a size before the noun, figure and all; 0 for none.</summary>
+    private static int Described(ReadOnlySpan<char> noun)
+    {
+        foreach (var size in (ReadOnlySpan<string>)["总投资", "总装机", "总面积", "总建筑面积", "总库容", "总长", "总产能"])
+        {
+            if (!noun.StartsWith(size, StringComparison.Ordinal))
+            {
+                continue;
+            }
+
+            var digits = size.Length;
+            while (digits < noun.Length && (Numerals.IsDigit(noun[digits]) || noun[digits] is '.' or '约'))
+            {
+                digits++;
+            }
+
+            var unit = digits + Units.Multiplier(noun[digits..], out _);
+            var end = unit + Units.Match(noun[unit..], out _);
+            end += end < noun.Length && noun[end] is '的' ? 1 : 0;
+            return digits > size.Length && end > unit && end + 1 < noun.Length && !MetricWords.StartsWithAny(noun[end..], "以上", "以下", "及以上", "左右") ? end : 0;
+        }
+
+        return 0;
     }
 
     /// <summary>Whether the noun begins a clause; behind a pause it is one more of the same kind, behind a verb it is the object.</summary>

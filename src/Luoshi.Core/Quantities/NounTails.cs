@@ -8,7 +8,7 @@ internal static class NounTails
         + "人才员口大民均文居行群社事物身力工体 费 业务主态绩 户外籍厕口型 点亮位 化解工肥学验债 类别似比型 站房点台 村级民居集庄组（(社内道 "
         + "水库利泥域电产果稻质厂平费井土体源系环毁样面边上下文葫池位务 部分署位件门队落督委级长 园林艺 厂房矿企办商家长 场馆地所景合面次 所有属长在 院落校士 "
         + "员工额 机房场井关构制器组具械动耕收电会遇枪床票翼身理能型 器材械具官皿件 池塘子 室内外 库容存房区 线路索上下缆 网络格点站具箱 性能别格质价状 面向粉包条貌具板料食罩膜 度假过汛 圈 "
-        + "带动头货 型 号 组织成建合团 品质牌种德味尝类格位 款待物项式 式样微")
+        + "房屋产地源贷租价东间 带动头货 型 号 组织成建合团 品质牌种德味尝类格位 款待物项式 式样微")
         .Split(' ').ToDictionary(entry => entry[0], entry => entry[1..]);
 
     private static readonly WordIndex<bool> Nouns = new(new string[]
@@ -42,7 +42,7 @@ internal static class NounTails
     /// <summary>烘干<b>中心</b>, 实训<b>基地</b>: where it is done.</summary>
     public static bool IsPlaceOfWork(ReadOnlySpan<char> rest) => rest.Length > 1 && rest[..2] is "中心" or "基地" or "平台" or "车间" or "设施" or "机构" or "专班" or "队伍";
 
-    /// <summary>申请材料, 采购预算: these say which of it is measured, no office does anything with them.</summary>
+    /// <summary>申请材料, 采购预算, 移送起诉数: these say which of it is measured, no office does anything with them.</summary>
     public static bool IsMeasured(ReadOnlySpan<char> rest) =>
-        rest.StartsWith("人数") || rest is "决算数" or "决算" or "预算数" or "谈话" or "材料" or "预算" or "金额" or "费用" or "成本" or "用时" or "时限" or "价格" or "数量" or "事项" or "次数" or "收入" or "支出" or "面积" or "里程" or "规模" or "总额" or "人数" or "户数" or "单价" or "均价" or "价款" or "环节" or "时长";
+        rest.StartsWith("人数") || (rest.Length > 2 && rest[^1] is '数' && LeadingVerbs.VerbLength(rest) == rest.Length - 1) || rest is "决算数" or "决算" or "预算数" or "谈话" or "材料" or "预算" or "金额" or "费用" or "成本" or "用时" or "时限" or "价格" or "数量" or "事项" or "次数" or "收入" or "支出" or "面积" or "里程" or "总里程" or "规模" or "总额" or "人数" or "户数" or "单价" or "均价" or "价款" or "环节" or "时长";
 }

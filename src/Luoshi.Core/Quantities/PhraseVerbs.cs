@@ -28,6 +28,12 @@ internal static class PhraseVerbs
         var word = text.AsSpan(token.Start, token.End - token.Start);
         if (at == stop)
         {
+            if (phrase.End < token.Start)
+            {
+                // 城市公厕新建、<b>改建</b>260座: the noun has ended before the first of them.
+                return VerbTurn.OfNoun;
+            }
+
             if (!leads && word is "申请" or "调解" && phrase.Stage is "受理" or "收到" or "办理" or "答复" or "接收")
             {
                 // 受理专利申请8137件, 受理纠纷调解86件.
@@ -41,6 +47,12 @@ internal static class PhraseVerbs
             }
 
             return leads || token.Is(WordClass.Stage) ? VerbTurn.Ends : VerbTurn.OfNoun;
+        }
+
+        if (!leads && at + 2 == stop && tokens[at + 1].Kind == TokenKind.Pause && tokens[stop].Is(WordClass.Verb | WordClass.Stage | WordClass.Up))
+        {
+            // 城市公厕新建、改建260座.
+            return token.Is(WordClass.Stage) ? VerbTurn.Ends : VerbTurn.OfNoun;
         }
 
         if (!leads && token.Is(WordClass.Stage) && at + 1 == stop && tokens[stop].Is(WordClass.Verb))
@@ -139,7 +151,7 @@ internal static class PhraseVerbs
 
         var before = text.AsSpan(phrase.Start, token.Start - phrase.Start);
         var rest = text.AsSpan(token.End, tokens[stop].End - token.End).TrimStart();
-        if ((word is not ("新增" or "净增") && NounTails.IsMeasured(rest)) || (phrase.IsRate && !Promotes(token, leads, text) && !Places.EndsWithPlace(before)))
+        if ((word is not ("新增" or "净增") && !(leads && word is "发布" or "公布" or "编制" or "梳理" or "推出" or "上线" or "承接" or "取消" or "下放" && rest is "事项") && NounTails.IsMeasured(rest)) || (phrase.IsRate && !Promotes(token, leads, text) && !Places.EndsWithPlace(before)))
         {
             return VerbTurn.OfNoun;
         }
@@ -170,6 +182,12 @@ internal static class PhraseVerbs
 
         if (word is "参加" or "参与" && rest.EndsWith("数"))
         {
+            return VerbTurn.OfNoun;
+        }
+
+        if (!leads && rest is "造林" or "育林" or "抚育")
+        {
+            // 迹地人工更新造林: the work, by the way it is done.
             return VerbTurn.OfNoun;
         }
 

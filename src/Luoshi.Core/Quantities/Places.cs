@@ -154,7 +154,8 @@ internal static class Places
                     }
                 }
 
-                return length < phrase.Length ? length : 0;
+                // 青岚籍毕业生: whence they are.
+                return length < phrase.Length && phrase[length] is not '籍' ? length : 0;
             }
         }
 
@@ -204,5 +205,5 @@ internal static class Places
     }
 
     private static bool Continues(ReadOnlySpan<char> rest) =>
-        rest.IsEmpty || !rest.StartsWith("村集体") && !rest.StartsWith("村级") && NotAfterPlace.Contains(rest[0], StringComparison.Ordinal) || MetricWords.EndsWithAny(rest[..Math.Min(rest.Length, 3)], ["、"]) || MetricWords.StartsWithAny(rest, Suffixes);
+        rest.IsEmpty || !rest.StartsWith("村集体") && !rest.StartsWith("村级") && NotAfterPlace.Contains(rest[0], StringComparison.Ordinal) || rest[0] is '、' || MetricWords.EndsWithAny(rest[..Math.Min(rest.Length, 3)], ["、"]) || MetricWords.StartsWithAny(rest, Suffixes);
 }

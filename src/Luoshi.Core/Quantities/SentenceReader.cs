@@ -204,7 +204,7 @@ internal sealed class SentenceReader(string text, List<Token> tokens, List<Measu
         State.Strive &= !token.Is(WordClass.Ensure) && !(context.Field == QuantityField.Progress && token.Is(WordClass.Adverb) && text[token.Start] is '了' && at > 0 && tokens[at - 1].Is(WordClass.Verb | WordClass.Stage));
         State.Expected |= token.Is(WordClass.Expected);
         State.ExpectsAll |= token.Is(WordClass.Expected) && SentenceHeads.StandsBeforeFigures(at, tokens);
-        if (token.Is(WordClass.Turn))
+        if (token.Is(WordClass.Turn) || (token.Is(WordClass.Up | WordClass.Down) && text[token.Start] is '双' && at + 1 < tokens.Count && tokens[at + 1].Kind == TokenKind.Comma))
         {
             TakeTurned(at);
         }
@@ -228,13 +228,14 @@ internal sealed class SentenceReader(string text, List<Token> tokens, List<Measu
         }
     }
 
-    /// <summary>工业用电量由正转负，下降0.9%: what has turned is what the figure behind measures.</summary>
+    /// <summary>工业用电量由正转负，下降0.9%; 事故起数、死亡人数双下降，分别下降12.5%、20%: what has turned is what the figures behind measure.</summary>
     private void TakeTurned(int at)
     {
         var phrase = NounPhrase.Before(Lead.Before(at, tokens, text).First, tokens, text, relative: false, rate: true);
         if (!phrase.IsEmpty && MetricNames.Clean(text.AsSpan(phrase.Start, phrase.End - phrase.Start)) is { } topic)
         {
             (State.Topic, State.TopicUnit, State.TopicScope) = (topic, "%", phrase.Scope);
+            State.LastShared = SharedNouns.Split(topic);
         }
     }
 

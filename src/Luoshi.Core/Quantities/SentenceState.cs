@@ -79,6 +79,9 @@ internal sealed class SentenceState
     /// <summary>The figure before 其中, or -1.</summary>
     public int Total { get; set; } = -1;
 
+    /// <summary>Whether the sentence has told the figures of one place behind those of another.</summary>
+    public bool PlacesInTurn { get; set; }
+
     /// <summary>Whether the parts after 其中 are told by place.</summary>
     public bool PartsArePlaces { get; set; }
 
@@ -156,6 +159,6 @@ internal sealed class SentenceState
     public void EndSentence()
     {
         EndPart();
-        (Scope, Period, WholePeriod, PeriodIsWritten, Total, TellsParts, ExpectsAll) = (null, null, null, false, -1, false, false);
+        (Scope, Period, WholePeriod, PeriodIsWritten, Total, TellsParts, ExpectsAll, PlacesInTurn) = (null, null, null, false, -1, false, false, false);
     }
 }

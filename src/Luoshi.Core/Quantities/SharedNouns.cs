@@ -10,6 +10,11 @@ internal static class SharedNouns
 
     private static readonly string[] WholeWords = ["和美", "和谐", "共和", "参与", "与会", "以及", "普及", "涉及", "危及", "惠及", "及时", "及格"];
 
+    /// <summary>The levels of schooling, and whom a rate is told of by age or sex: words of one kind share all that stands behind the last of them.</summary>
+    private static readonly string[] Schools = ["学前", "小学", "初中", "高中", "中职", "高职", "高校", "大学"];
+
+    private static readonly string[] People = ["儿童", "妇女", "孕产妇", "老年人", "残疾人", "青少年", "男性", "女性"];
+
     /// <summary>Where a word begins that names two things at once, <b>存贷款</b>余额; negative where none does.</summary>
     public static int JointAt(ReadOnlySpan<char> phrase) => phrase.IndexOf("存贷款") is >= 0 and var both ? both : phrase.IndexOf("收入") > 0 ? Math.Max(phrase.IndexOf("城乡居民"), phrase.IndexOf("城乡常住居民")) : -1;
 
@@ -61,8 +66,8 @@ internal static class SharedNouns
             }
         }
 
-        // 轻、重工业占比: one character each, and all the rest in common.
-        for (var index = 0; index < parts.Count - 1 && last.Length > 2; index++)
+        // 轻、重工业占比, 金、银、铜牌: one character each, and all the rest in common.
+        for (var index = 0; index < parts.Count - 1 && (last.Length > 2 || last[^1] is '牌'); index++)
         {
             parts[index] += parts[index].Length == 1 && !Livestock.Contains(parts[index][0]) ? last[1..] : "";
         }
@@ -71,6 +76,18 @@ internal static class SharedNouns
         if (parts.Count == 2 && first is "城镇" or "城市" && last.Length > 2 && last.StartsWith("农村", StringComparison.Ordinal))
         {
             parts[0] += last[2..];
+        }
+
+        foreach (var kind in (string[][])[Schools, People])
+        {
+            if (Array.Find(kind, word => last.StartsWith(word, StringComparison.Ordinal)) is { } own && last.Length > own.Length + 1 && parts.Take(parts.Count - 1).All(kind.Contains))
+            {
+                // 小学、初中、高中专任教师合格率, 儿童和孕产妇保健覆盖率.
+                for (var index = 0; index < parts.Count - 1; index++)
+                {
+                    parts[index] += last[own.Length..];
+                }
+            }
         }
 
         // 第二、第三产业比重: an ordinal alone shares all that stands behind the last one.
@@ -139,9 +156,9 @@ internal static class SharedNouns
         }
 
         foreach (var tail in (string[])[
-            "例行监测合格率", "监督抽检合格率", "抽检合格率", "产业增加值", "产业投资", "重点工程减排量", "减排量", "居民人均可支配收入", "居民收入", "居民人均收入", "业销售额", "业营业额", "业增加值", "排放量", "出口额", "进口额", "零售额", "交易额", "投资额", "品牌价值", "销售量", "交易量", "客运量", "货运量", "吞吐量", "单产", "总产", "均价", "价格", "占比", "比重", "保有量", "用电量", "用水量", "发电量", "浓度", "合格率", "达标率", "办结率", "结案率", "满意度", "销售额", "增加值", "产值", "投资", "收入", "覆盖率", "参保率", "使用量", "营业额", "产量", "面积", "参保人数", "人数", "企业", "总额", "案件", "警情", "存款余额", "贷款余额", "余额", "存款", "贷款", "用地", "保险", "税收", "出栏量", "存栏量", "出栏", "存栏"])
+            "救助水平", "保障水平", "救助标准", "保障标准", "供养标准", "补助标准", "补贴标准", "例行监测合格率", "监督抽检合格率", "抽检合格率", "产业增加值", "产业投资", "重点工程减排量", "减排量", "居民人均可支配收入", "居民收入", "居民人均收入", "业销售额", "业营业额", "业增加值", "排放量", "出口额", "进口额", "零售额", "交易额", "投资额", "品牌价值", "销售量", "交易量", "客运量", "货运量", "吞吐量", "单产", "总产", "均价", "价格", "占比", "比重", "保有量", "用电量", "用水量", "发电量", "浓度", "合格率", "达标率", "办结率", "结案率", "满意度", "销售额", "增加值", "产值", "投资", "收入", "覆盖率", "参保率", "使用量", "营业额", "产量", "面积", "参保人数", "人数", "企业", "总额", "案件", "警情", "存款余额", "贷款余额", "余额", "存款", "贷款", "用地", "保险", "税收", "出栏量", "存栏量", "出栏", "存栏"])
         {
-            if (last.EndsWith(tail, StringComparison.Ordinal) && last.Length > tail.Length && (!EndsLikeMetric(part) || (tail is "排放量" && !part.EndsWith(tail, StringComparison.Ordinal))))
+            if (last.EndsWith(tail, StringComparison.Ordinal) && last.Length > tail.Length && (!EndsLikeMetric(part) || (tail is "排放量" && part[^1] is not '耗' && !part.EndsWith(tail, StringComparison.Ordinal))))
             {
                 // 广播和电视<b>综合</b>覆盖率: the word that says how it is counted is of both.
                 var counted = last.Length - tail.Length - 2;
@@ -194,7 +211,7 @@ internal static class SharedNouns
     }
 
     private static bool EndsLikeMetric(string part) =>
-        part.EndsWith('值') || part.EndsWith('数') || part.EndsWith('额') || part.EndsWith('率') || part.EndsWith('量') || part.EndsWith("投资", StringComparison.Ordinal)
+        part.EndsWith('值') || part.EndsWith('数') || part.EndsWith('额') || part.EndsWith('率') || part.EndsWith('量') || part.EndsWith('耗') || part.EndsWith("投资", StringComparison.Ordinal)
         || part.EndsWith("收入", StringComparison.Ordinal) || part.EndsWith("企业", StringComparison.Ordinal) || part.EndsWith("总额", StringComparison.Ordinal);
 
     private static bool IsInWord(string phrase, int at)

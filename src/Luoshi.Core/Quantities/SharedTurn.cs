@@ -51,6 +51,12 @@ internal static class SharedTurn
             return parts.State.Topics[^figures..];
         }
 
+        if (metric is { Length: 3 or 4 } total && total[0] is '总' && parts.State.Topics.Count >= figures && figures > 1)
+        {
+            // 新增高速公路1317公里、一级公路2667公里，总里程分别达4246公里和3166公里.
+            return [.. parts.State.Topics[^figures..].Select(topic => topic + total)];
+        }
+
         var nouns = SharedNouns.Split(metric ?? parts.State.Topic, figures);
         return nouns.Count == 1 ? [.. Enumerable.Repeat(nouns[0], figures)] : [.. nouns];
     }

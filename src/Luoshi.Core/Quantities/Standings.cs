@@ -23,9 +23,15 @@ internal static class Standings
             return Of(next, state.SharedRanks[state.NextRank++]) with { Span = next.ValueSpan };
         }
 
+        if (at > 2 && tokens[at - 1].Kind == TokenKind.Text && tokens[at - 2].Kind == TokenKind.Pause && tokens[at - 3].Kind == TokenKind.Rank)
+        {
+            // 投资潜力第3、<b>绿色发展第5</b>: the ranking word is said once for the list.
+            return Rank(at, at, null, text, tokens, measures, context, state);
+        }
+
         var first = at;
         while (first > 0 && at - first < 5 && (tokens[first - 1].Is(WordClass.Respectively | WordClass.Rank | WordClass.Scope | WordClass.Adverb | WordClass.Top | WordClass.Stand | WordClass.From | WordClass.Reach)
-            || (tokens[first - 1].Kind == TokenKind.Text && first > 1 && tokens[first - 2].Is(WordClass.Rank | WordClass.Scope) && tokens[first - 1].End - tokens[first - 1].Start <= 12)))
+            || (tokens[first - 1].Kind == TokenKind.Text && first > 1 && tokens[first - 2].Is(WordClass.Rank | WordClass.Scope) && !(tokens[first].Is(WordClass.Rank) && tokens[first].Kind == TokenKind.Word && !text.AsSpan(tokens[first - 1].Start..tokens[first - 1].End).Contains('中') && !text.AsSpan(tokens[first - 1].Start..tokens[first - 1].End).ContainsAnyInRange('0', '9')) && tokens[first - 1].End - tokens[first - 1].Start <= 12)))
         {
             first--;
         }
@@ -54,9 +60,9 @@ internal static class Standings
             first = ranked;
         }
 
-        if (first > 0 && first < at && tokens[first - 1].Is(WordClass.Up | WordClass.Down) && tokens[first - 1].End - tokens[first - 1].Start == 2 && text[tokens[first - 1].End - 1] is '速' or '幅' && !tokens[first].Is(WordClass.Respectively | WordClass.From))
+        if (first > 0 && first < at && ((tokens[first - 1].Is(WordClass.Up | WordClass.Down) && tokens[first - 1].End - tokens[first - 1].Start == 2 && text[tokens[first - 1].End - 1] is '速' or '幅') || text.AsSpan(tokens[first - 1].Start..tokens[first - 1].End) is "总量") && !tokens[first].Is(WordClass.Respectively | WordClass.From))
         {
-            // <b>增幅</b>全省排第7位.
+            // <b>增幅</b>全省排第7位, <b>总量</b>全市第一.
             first--;
         }
 
@@ -192,7 +198,7 @@ internal static class Standings
         var phrase = NounPhrase.Before(first, tokens, text, relative: false);
         var metric = Metric(phrase, text, context, out var scope, out var start);
         var target = context.Field == QuantityField.Content;
-        return Blank(metric ?? state.Topic, scope ?? (metric is null ? state.TopicScope : null), context, state) with
+        return Blank(metric ?? WithinField(at, text, tokens) ?? state.Topic, scope ?? (metric is null ? state.TopicScope : null), context, state) with
         {
             Span = TextSpan.Between(metric is null ? tokens[first].Start : start, tokens[at].End),
             ValueSpan = TextSpan.Between(tokens[at].Start, tokens[at].End),
@@ -204,6 +210,10 @@ internal static class Standings
             Against = against,
         };
     }
+
+    /// <summary>位居全国百强县<b>投资潜力</b>第3: in what, behind the field; null where nothing stands there.</summary>
+    private static string? WithinField(int at, string text, List<Token> tokens) =>
+        at > 0 && tokens[at - 1].Kind == TokenKind.Text && text.AsSpan(tokens[at - 1].Start..tokens[at - 1].End) is var piece && piece.IndexOf("百强") is >= 0 and var field && field + 4 < piece.Length && piece[field + 2] is '县' or '区' or '市' or '镇' ? MetricNames.Clean(piece[(field + 3)..]) : null;
 
     private static Quantity Standing(int at, int first, int spanStart, string? against, string text, List<Token> tokens, QuantityContext context, SentenceState state)
     {

@@ -11,7 +11,7 @@ internal readonly record struct Trailer(WordClass Classes, int End, string? Noun
 
     /// <summary>What begins no noun behind a figure.</summary>
     private static readonly string[] NoNoun =
-        ["和", "与", "及", "并", "、", "等", "后", "时", "正在", "处于", "位于", "未", "不", "进入", "纳入", "用于", "尚", "没有", "通过", "因", "由于", "或", "且", "而", "但", "待", "需", "之", "以来", "来", "发给", "送给", "送到", "送至", "交给", "涉嫌", "存在", "进展", "返岗", "返程", "返校", "每", "／", "/", "具备", "符合", "满足", "加入", "参加", "不同程度", "受灾", "受训", "予以", "给予"];
+        ["和", "与", "及", "并", "、", "等", "后", "时", "正在", "处于", "位于", "未", "不", "进入", "纳入", "用于", "尚", "没有", "通过", "因", "由于", "或", "且", "而", "但", "待", "需", "之", "以来", "来", "发给", "送给", "送到", "送至", "交给", "涉嫌", "存在", "进展", "返岗", "返程", "返校", "每", "／", "/", "具备", "符合", "满足", "加入", "参加", "不同程度", "受灾", "受训", "予以", "给予", "汛"];
 
     public bool Is(WordClass any) => (Classes & any) != 0;
 
@@ -139,6 +139,12 @@ internal readonly record struct Trailer(WordClass Classes, int End, string? Noun
     /// <summary>5所<b>新建</b>学校, 63个<b>新开工</b>重点项目, 10个<b>计划投产</b>项目, 33个<b>竣工投产</b>项目: where the noun begins behind the verbs that describe it.</summary>
     private static int Described(int at, List<Token> tokens, string text)
     {
+        if (at + 2 < tokens.Count && tokens[at].Kind == TokenKind.Text && text.AsSpan(tokens[at].Start..tokens[at].End) is "新" && tokens[at + 1].Is(WordClass.Stage) && tokens[at + 2].Kind == TokenKind.Text)
+        {
+            // 6个<b>新交付</b>小区.
+            return at + 2;
+        }
+
         var verb = at < tokens.Count && tokens[at].Is(WordClass.Planned) ? at + 1 : at;
         if (verb + 1 < tokens.Count && DescribesWork(tokens[verb]) && (DescribesWork(tokens[verb + 1]) || IsWork(verb + 1, tokens, text)))
         {

@@ -59,6 +59,17 @@ internal static class TrailingNoun
             name = name[..behind];
         }
 
+        if (name is not null && at < tokens.Count && text[tokens[at].Start - 1] is '全' && text.AsSpan(tokens[at].Start).StartsWith("覆盖") && MetricWords.Bodies.Where(word => name.StartsWith(word, StringComparison.Ordinal)).MaxBy(word => word.Length) is { } reached)
+        {
+            // 63个<b>小区</b>垃圾分类全覆盖: all of them have it.
+            name = reached;
+        }
+
+        if (name is not null && NounEnds.PassageStart(name) is > 0 and var passage)
+        {
+            name = name[..passage];
+        }
+
         if (name is not null && name.IndexOf("常态化", StringComparison.Ordinal) is > 1 and var always)
         {
             // 74家企业<b>常态化</b>开展测试.
@@ -155,7 +166,7 @@ internal static class TrailingNoun
             name = name[..^2];
         }
 
-        if (name is { Length: > 3 } && name[^2..] is "主体" && at + 1 < tokens.Count && (tokens[at].Is(WordClass.Stage) || (tokens[at].Is(WordClass.Adverb) && tokens[at + 1].Is(WordClass.Stage))))
+        if (name is { Length: > 3 } && name[^2..] is "主体" && name is not ("经营主体" or "市场主体" or "责任主体" or "创新主体" or "实施主体" or "投资主体") && at + 1 < tokens.Count && (tokens[at].Is(WordClass.Stage) || (tokens[at].Is(WordClass.Adverb) && tokens[at + 1].Is(WordClass.Stage))))
         {
             // 12幢安置房主体全面完工: how far each of them is.
             name = name[..^2];
@@ -189,7 +200,7 @@ internal static class TrailingNoun
             name = null;
         }
 
-        if (name is not null && text[tokens[figure].End - 1] is '元' or '户' or '人' && LeadingVerbs.Match(name) > 1 && !NounTails.StartsNominal(name.AsSpan(LeadingVerbs.Match(name))))
+        if (name is not null && text[tokens[figure].End - 1] is '元' or '户' or '人' && LeadingVerbs.Match(name) > 1 && name is not ("补贴" or "补助" or "补偿" or "奖励") && !NounTails.StartsNominal(name.AsSpan(LeadingVerbs.Match(name))))
         {
             // 投资1.5亿元开发小区, 支持1863户发展生产.
             name = null;

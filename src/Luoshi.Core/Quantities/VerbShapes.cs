@@ -47,6 +47,12 @@ internal static class VerbShapes
     public static int Length(ReadOnlySpan<char> phrase)
     {
         var start = phrase.Length > 3 && phrase[0] is '新' or '再' or '已' or '共' or '并' ? 1 : 0;
+        if (Lexicon.Index.Match(phrase, out var noun) > 2 && noun == WordClass.Noun)
+        {
+            // 移送起诉数 is one noun.
+            return 0;
+        }
+
         return start > 0 && IsVerb(phrase, start) ? start + 2 : IsVerb(phrase, 0) ? 2 : 0;
     }
 
@@ -56,6 +62,9 @@ internal static class VerbShapes
         var start = phrase.Length > 3 && phrase[0] is '新' or '共' ? 1 : 0;
         return IsVerb(phrase, start, shortest: 3) && !NounTails.StartsNominal(phrase[(start + 2)..]) ? start + 2 : 0;
     }
+
+    /// <summary>补植<b>补造</b>: nothing but such a verb, and so one work with the verb before it.</summary>
+    public static bool IsAll(ReadOnlySpan<char> phrase) => phrase.Length == 2 && IsVerb(phrase, 0, shortest: 2);
 
     private static bool IsVerb(ReadOnlySpan<char> phrase, int start, int shortest = 4) =>
         phrase.Length >= start + shortest && First.Contains(phrase[start]) && Second.Contains(phrase[start + 1]) && !Nouns.Contains(phrase.Slice(start, 2))

@@ -17,6 +17,7 @@ public sealed class ReadingLabelledSentences
     [InlineData("quantities-published.tsv")]
     [InlineData("quantities-works.tsv")]
     [InlineData("quantities-bureaus.tsv")]
+    [InlineData("quantities-words.tsv")]
     public void Precision_and_recall_stay_at_what_the_file_records(string file)
     {
         var (sentences, precision, recall) = LabelledQuantities.Load(Repository.File("samples", "labelled", file));

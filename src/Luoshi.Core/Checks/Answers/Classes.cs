@@ -23,12 +23,12 @@ internal static class Classes
         ("粮食", ["春粮", "夏粮", "秋粮", "早稻", "晚稻", "小麦", "玉米", "大豆"]),
     ];
 
-    private static readonly string[] Levels = ["国家级", "省级", "市级", "区级"];
+    private static readonly string[] Levels = ["国家级", "省级", "市级", "区级", "县级"];
 
     /// <summary>Whether the name is of one kind of what the class names: 夏粮面积 of 粮食播种面积.</summary>
     public static bool IsMember(string name, string whole) => Member(name, whole) is not null;
 
-    /// <summary>国家级1项、省级2项 for 省级以上3项: each level from the lowest that is asked for, of the same things.</summary>
+    /// <summary>国家级1项、省级2项 for 省级以上3项, 市级龙头企业2家、县级1家 for 县级以上农业龙头企业: each level from the lowest that is asked for, of the same things.</summary>
     public static List<int>? OfLevels(CheckedRow row, IReadOnlyList<StatedQuantity> readings, Quantity target)
     {
         const string AndAbove = "以上";
@@ -54,7 +54,13 @@ internal static class Classes
             }
 
             var level = Array.Find(Levels[..(asked + 1)], reading.MetricKey.StartsWith);
-            var isOfThese = level is not null && reading.WholeIndex is null && Numbers.CanBeAdded(reading.BaseValue) && (reading.MetricKey.Length == level.Length || reading.MetricKey.AsSpan(level.Length).SequenceEqual(thing));
+            if (level is null ? !reading.MetricKey.EndsWith(thing, StringComparison.Ordinal) && reading.MetricKey.Length > 0 : reading.MetricKey.Length > level.Length && !thing.EndsWith(reading.MetricKey[level.Length..], StringComparison.Ordinal))
+            {
+                // 家庭农场27家, 县级示范社5家: other things, told beside those that are asked for.
+                continue;
+            }
+
+            var isOfThese = level is not null && reading.WholeIndex is null && Numbers.CanBeAdded(reading.BaseValue) && (reading.MetricKey.Length == level.Length || thing.EndsWith(reading.MetricKey[level.Length..], StringComparison.Ordinal));
             if (!isOfThese || !told.TryAdd(level!, i) || !Stages.Answers(Stages.Asked(target), Stages.Of(row.Progress, reading).Stage))
             {
                 return null;
