@@ -7,23 +7,38 @@ internal static class ListedTargets
 {
     private const int Before = 4;
 
+    private static readonly char[] Marks = ['、', '和', '及', '或'];
+
     // 另有6项已立项: told beside what is done, and of no thing by name.
     private static readonly WordFinder Further = new("另有 还有 另外");
+
+    /// <summary>引进世界500强、 before 中国500强或龙头企业: the items of the list, with their marks, that stand right before the target and that its name has lost; empty where it has lost none.</summary>
+    public static string Unread(CheckedRow row, Quantity target)
+    {
+        if (row.Targets.FirstOrDefault(own => ReferenceEquals(own.Quantity, target)) is not { Source.Field: "content" })
+        {
+            return "";
+        }
+
+        var clause = Clauses.Around(row.Content, target.Span);
+        var before = row.Content.AsSpan(clause.Start, Math.Max(0, target.Span.Start - clause.Start));
+        return before.Length > 1 && before[^1] is '、' or '或' && !row.Targets.Any(other => clause.Contains(other.Quantity.Span) && other.Quantity.Span.Start < target.Span.Start) ? before[LeadingVerbs.VerbLength(before)..].ToString() : "";
+    }
 
     /// <summary>The readings by their index that together answer the target; null where it names one thing, or fewer than two of its things are told, each once and with nothing else.</summary>
     public static List<int>? Parts(CheckedRow row, IReadOnlyList<StatedQuantity> readings, Quantity target)
     {
-        if (readings.Count < 2 || target.Metric is not { } listed || !listed.Contains('、', StringComparison.Ordinal))
+        if (readings.Count < 2 || target.Metric is not { } metric || $"{Unread(row, target)}{metric}" is var listed && listed.IndexOfAny(Marks) < 0)
         {
             return null;
         }
 
-        var names = listed.Split(['、', '和', '及'], StringSplitOptions.RemoveEmptyEntries).Select(MetricNames.Key).Where(name => name.Length > 1).ToList();
+        var names = listed.Split(Marks, StringSplitOptions.RemoveEmptyEntries).Select(MetricNames.Key).Where(name => name.Length > 1).ToList();
         var told = new Dictionary<string, int>();
         for (var i = 0; i < readings.Count; i++)
         {
             var reading = readings[i].Quantity;
-            if (reading.Kind != target.Kind || reading.BaseUnit != target.BaseUnit || reading.WholeIndex is not null || !Numbers.CanBeAdded(reading.BaseValue) || names.Find(name => Names(name, reading.MetricKey)) is not { } thing
+            if (reading.Kind != target.Kind || reading.BaseUnit != target.BaseUnit || reading.WholeIndex is not null || !Numbers.CanBeAdded(reading.BaseValue) || names.Find(name => Names(name, reading.MetricKey) || SharesTheLast(name, reading.MetricKey, names[^1])) is not { } thing
                 || Further.Find(row.Progress, TextSpan.Between(Math.Max(0, reading.ValueSpan.Start - Before), reading.ValueSpan.Start)) is not null || !Stages.Answers(Stages.Asked(target), Stages.Of(row.Progress, reading).Stage))
             {
                 continue;
@@ -41,4 +56,11 @@ internal static class ListedTargets
     /// <summary>省级智能工厂 of 省级以上智能工厂, 地理标志农产品登记 of 地理标志农产品.</summary>
     private static bool Names(string name, string told) =>
         name == told || MetricMatch.Score(name, told) >= 0.9 || name.Replace("以上", "", StringComparison.Ordinal) == told || (told.StartsWith(name, StringComparison.Ordinal) && told[name.Length..] is "登记" or "认证");
+
+    /// <summary>世界500强企业投资项目 of 世界500强、上市公司投资项目: the last word of the list is said of each.</summary>
+    private static bool SharesTheLast(string name, string told, string last)
+    {
+        const int Word = 2;
+        return name.Length > Word && last.Length > Word && told.Length > name.Length && told.StartsWith(name, StringComparison.Ordinal) && told.EndsWith(last[^Word..], StringComparison.Ordinal);
+    }
 }

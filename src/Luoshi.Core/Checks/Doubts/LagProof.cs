@@ -109,7 +109,7 @@ internal static class LagProof
             return false;
         }
 
-        if (Narrower.Is(examined.Row, target, reading))
+        if (Narrower.Is(examined.Row, target, reading) || (ListedTargets.Unread(examined.Row, target).Length > 0 && target.MetricKey == reading.MetricKey))
         {
             return false;
         }
