@@ -35,6 +35,11 @@ internal static class LastCandidates
             return null;
         }
 
+        if (ToldTotals.Only(row, readings, target.Quantity) is { } total && !isTaken(total) && MayBe(target.Quantity, readings[total].Quantity) && Obstacles.Between(row, target.Quantity, readings[total].Quantity, scopes, asOf) is null)
+        {
+            return new Pair(at, total, Obstacle.None, null) { IsLikely = true };
+        }
+
         var ofUnit = RareUnits.Contains(target.Quantity.BaseUnit) ? Enumerable.Range(0, readings.Count).Where(i => !isTaken(i) && IsOfUnit(target.Quantity, readings[i].Quantity) && readings[i].Quantity.WholeIndex is null).Take(2).ToList() : [];
         if (ofUnit is [var only] && MayBe(target.Quantity, readings[only].Quantity) && Obstacles.Between(row, target.Quantity, readings[only].Quantity, scopes, asOf) is null)
         {
