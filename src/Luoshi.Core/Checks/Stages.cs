@@ -54,6 +54,9 @@ internal static class Stages
 
     private static readonly string[] Paper = ["选址", "规划", "规划编制", "方案编制", "设计", "招标", "招投标", "立项", "可研", "勘察", "勘测"];
 
+    /// <summary>Those of the steps that are done on the ground, after which only the rest of the same work is left.</summary>
+    private static readonly string[] Groundworks = ["土地平整", "场地平整", "平整", "桩基", "基础施工", "主体结构", "主体工程", "主体施工", "主体", "路基", "路面", "整地"];
+
     private static readonly string[] Treatments = ["整治", "治理", "改造", "盘活", "处置", "清理", "化解", "修复", "拆除", "腾退", "整改", "消除", "清退"];
 
     private static readonly WordFinder StepDone = new(string.Join(' ', Steps.Where(step => step.Length > 1 && step is not ("路面" or "主体" or "平整" or "签约" or "摸排" or "摸底" or "备案")).Select(step => "完成" + step)));
@@ -147,9 +150,15 @@ internal static class Stages
             return (Stage.Started, new TextSpan(begun, InHand.Length));
         }
 
+        if (quantity is { Stage: null, MetricKey: "施工" } && quantity.Span.Start < quantity.ValueSpan.Start)
+        {
+            // 验收2个，施工7个: being worked on.
+            return (Stage.Started, TextSpan.Between(quantity.Span.Start, quantity.ValueSpan.Start));
+        }
+
         if (quantity.Stage is { } own)
         {
-            if (text.LastIndexOf("待" + own, Math.Max(0, quantity.ValueSpan.Start - 1), StringComparison.Ordinal) is >= 0 and var waiting && waiting >= clause.Start)
+            if (own is not "验收" && text.LastIndexOf("待" + own, Math.Max(0, quantity.ValueSpan.Start - 1), StringComparison.Ordinal) is >= 0 and var waiting && waiting >= clause.Start)
             {
                 // 签约待开工4个: waiting for what the verb says.
                 return (Stage.Prepared, new TextSpan(waiting, own.Length + 1));
@@ -249,6 +258,9 @@ internal static class Stages
 
     /// <summary>摸排登记, 招标: whether the name tells of early works and of nothing else.</summary>
     public static bool IsStepAlone(string name) => StepIn(name) == name || Array.Exists(Steps, step => name.StartsWith(step, StringComparison.Ordinal) && Array.IndexOf(Counts, name[step.Length..]) >= 0) || (name.StartsWith("入户", StringComparison.Ordinal) && Array.IndexOf(Counts, name[2..]) >= 0);
+
+    /// <summary>Whether the early work that a name tells of is done on the ground: 土地平整, and no 备案.</summary>
+    public static bool TellsGroundwork(string name) => StepIn(name) is { } step && Array.IndexOf(Groundworks, step) >= 0;
 
     /// <summary>路面 of a road: behind it nothing more is to be done.</summary>
     public static bool IsLastWork(string name) => name is "路面" or "路面硬化" or "路面铺筑" or "路面铺设" or "面层" or "沥青面层" or "路面摊铺";

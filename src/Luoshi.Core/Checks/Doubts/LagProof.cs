@@ -65,7 +65,13 @@ internal static class LagProof
             return false;
         }
 
-        if (RestComesLater(examined, reading) || IsUnderWay(examined, comparison, target))
+        if (examined.Readings.Any(step => step.Quantity.BaseUnit == target.BaseUnit && step.Quantity.Kind == target.Kind && Stages.TellsGroundwork(step.Quantity.MetricKey) && Numbers.Ratio(step.Quantity.BaseValue, target.BaseValue) >= Share(comparison, examined) && Clauses.SentenceAround(examined.Row.Progress, reading.Span).Contains(step.Quantity.ValueSpan)))
+        {
+            // 完成土地平整2.9万亩，建成0.6万亩, of 3.5万亩: so it is where groundwork is told of as many as are due.
+            return false;
+        }
+
+        if (RestComesLater(examined, target, reading) || IsUnderWay(examined, comparison, target))
         {
             return false;
         }
@@ -179,7 +185,7 @@ internal static class LagProof
     }
 
     /// <summary>已完成3所，其余11所暑期施工; 第二批7月进场; 新建类9月底前贯通: the row says when the rest is due, and the straight line proves nothing against that.</summary>
-    private static bool RestComesLater(ExaminedRow examined, Quantity reading)
+    private static bool RestComesLater(ExaminedRow examined, Quantity target, Quantity reading)
     {
         var text = examined.Row.Progress;
         var sentence = Clauses.SentenceAround(text, reading.Span);
@@ -194,9 +200,12 @@ internal static class LagProof
             return true;
         }
 
-        // What stands behind the figure and before the next one is said of it.
-        var next = examined.Row.Stated.Where(other => other.Kind != QuantityKind.Deadline && other.Span.Start >= reading.Span.End).Select(other => other.Span.Start).DefaultIfEmpty(text.Length).Min();
+        // What stands behind the figure and before the next one is said of it: 280套完成装修，620套正在装修，计划9月交付 is said of all 900套 that are asked for.
+        var next = examined.Row.Stated.Where(other => other.Kind != QuantityKind.Deadline && other.Span.Start >= reading.Span.End && !IsTheRest(target, reading, other)).Select(other => other.Span.Start).DefaultIfEmpty(text.Length).Min();
         var behind = TextSpan.Between(Math.Min(reading.Span.End, next), next);
         return Seasons.Find(text, behind) is not null || LaterMonths.In(text, behind, examined.AsOf) is { Month: < LastMonth };
     }
+
+    private static bool IsTheRest(Quantity target, Quantity reading, Quantity other) =>
+        other.BaseUnit == reading.BaseUnit && other.Kind == reading.Kind && Numbers.CanBeAdded(other.BaseValue) && Numbers.CanBeAdded(reading.BaseValue) && other.BaseValue + reading.BaseValue == target.BaseValue;
 }

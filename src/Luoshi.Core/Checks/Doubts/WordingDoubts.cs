@@ -59,6 +59,8 @@ internal static class WordingDoubts
     // 7-8月排班已落实到人, 7月路线已审核发布: done beforehand, for a month to come.
     private static readonly WordFinder Arranged = new("月起 排班 安排 部署 落实 审核 发布 公布 确定 制定 编制");
 
+    private const int ArrangedVerb = 2;
+
     private static readonly WordFinder AsksOutcome = new("建成 竣工 完工 投用 投产 通车 交付 新建 新增 开工");
 
     public static Doubt? Zero(ExaminedRow examined)
@@ -155,7 +157,7 @@ internal static class WordingDoubts
             var alone = !MeetingCounts.LeaveAFigure(examined, told => !row.Targets.Any(target => target.Quantity.BaseValue == told.BaseValue && target.Quantity.BaseUnit == told.BaseUnit)) && Clauses.Sentences(row.Progress).Count <= 2;
             return new Doubt(
                 DoubtRule.NotBegun,
-                alone && row.Task.PlanMet == true && Later.Find(row.Progress, sentence) is null && !IsOfAPart(row.Progress, found, clause) ? DoubtStrength.Strong : DoubtStrength.Weak,
+                alone && row.Task.PlanMet == true && Later.Find(row.Progress, sentence) is null && LaterMonths.In(row.Progress, sentence, examined.AsOf) is null && !IsOfAPart(row.Progress, found, clause) ? DoubtStrength.Strong : DoubtStrength.Weak,
                 $"完成情况写明“{clause.Of(row.Progress)}”{(row.Task.PlanMet == true ? "，填报为“是”" : "")}。请核实本月计划是否要求启动。",
                 [row.Quote(clause)],
                 []);
@@ -307,6 +309,12 @@ internal static class WordingDoubts
         }
 
         var behind = text.AsSpan(at + 1, clause.End - at - 1).TrimStart("于在经");
+        if (Arranged.Find(text, TextSpan.Between(clause.End - behind.Length, Math.Min(clause.End, clause.End - behind.Length + ArrangedVerb))) is not null)
+        {
+            // 7月已安排赴外地推介: what 已 says is done is the arranging.
+            return false;
+        }
+
         var before = text.AsSpan(clause.Start, at - clause.Start).TrimEnd("前就均都全部初中上下旬底末");
         return (behind.Length > 0 && char.IsAsciiDigit(behind[0])) || (before.Length > 0 && before[^1] is '月' or '日');
     }
