@@ -110,6 +110,6 @@ internal static class Classes
     private static bool IsOf(string name, string kind)
     {
         var at = name.IndexOf(kind, StringComparison.Ordinal);
-        return at >= 0 && name[(at + kind.Length)..] is var rest && (rest.Length == 0 || rest is "产量" or "总产" or "总产量" or "播种面积" || MetricMatch.AddsNothing(rest));
+        return at >= 0 && name[(at + kind.Length)..] is var rest && (rest.Length == 0 || rest is "收购" or "产量" or "总产" or "总产量" or "播种面积" || MetricMatch.AddsNothing(rest));
     }
 }

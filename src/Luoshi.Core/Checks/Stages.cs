@@ -247,6 +247,9 @@ internal static class Stages
     /// <summary>Whether the words tell of work that has at least begun.</summary>
     public static bool TellsWork(string text, TextSpan part) => Finished.Find(text, part) is not null || Started.Find(text, part) is not null;
 
+    /// <summary>Whether the words tell of something that is done or there.</summary>
+    public static bool TellsEnd(string text, TextSpan part) => Finished.Find(text, part) is not null;
+
     /// <summary>Whether the verb is of what an office does with others, and brings nothing about by itself: 组织, 走访, 提供.</summary>
     public static bool IsActivity(string verb) => verb is "组织" or "走访" or "举办" or "提供" or "服务" or "参加" or "检查" or "宣传" or "慰问" or "调研" or "召开" or "参与" or "接待";
 

@@ -19,7 +19,7 @@ internal static class LagProof
 
     private const string LaterSeasons = "暑期 暑假 下半年 四季度 秋季 冬季 秋冬 汛后";
 
-    private static readonly WordFinder Rest = new("其余 剩余 余下 其他");
+    private static readonly WordFinder Left = new("其余 剩余 余下 其他");
 
     private static readonly WordFinder Arranged = new("安排在 安排于 放在 集中在 定在 统一在");
 
@@ -189,7 +189,7 @@ internal static class LagProof
     {
         var text = examined.Row.Progress;
         var sentence = Clauses.SentenceAround(text, reading.Span);
-        if (Batches.Find(text, sentence) is not null || (Rest.Find(text, sentence) is { } rest && Later.Find(text, TextSpan.Between(rest.Start, sentence.End)) is not null))
+        if (Batches.Find(text, sentence) is not null || (Left.Find(text, sentence) is { } left && Later.Find(text, TextSpan.Between(left.Start, sentence.End)) is not null))
         {
             return true;
         }
@@ -201,11 +201,17 @@ internal static class LagProof
         }
 
         // What stands behind the figure and before the next one is said of it: 280套完成装修，620套正在装修，计划9月交付 is said of all 900套 that are asked for.
-        var next = examined.Row.Stated.Where(other => other.Kind != QuantityKind.Deadline && other.Span.Start >= reading.Span.End && !IsTheRest(target, reading, other)).Select(other => other.Span.Start).DefaultIfEmpty(text.Length).Min();
+        var rest = Rest(examined.Row, target, reading, sentence);
+        var next = examined.Row.Stated.Where(other => other.Kind != QuantityKind.Deadline && other.Span.Start >= reading.Span.End && !rest.Contains(other)).Select(other => other.Span.Start).DefaultIfEmpty(text.Length).Min();
         var behind = TextSpan.Between(Math.Min(reading.Span.End, next), next);
         return Seasons.Find(text, behind) is not null || LaterMonths.In(text, behind, examined.AsOf) is { Month: < LastMonth };
     }
 
-    private static bool IsTheRest(Quantity target, Quantity reading, Quantity other) =>
-        other.BaseUnit == reading.BaseUnit && other.Kind == reading.Kind && Numbers.CanBeAdded(other.BaseValue) && Numbers.CanBeAdded(reading.BaseValue) && other.BaseValue + reading.BaseValue == target.BaseValue;
+    /// <summary>The figures behind the answer, one or all of the sentence, that with it make up what is promised.</summary>
+    private static List<Quantity> Rest(CheckedRow row, Quantity target, Quantity reading, TextSpan sentence)
+    {
+        var behind = row.Stated.Where(other => other.BaseUnit == reading.BaseUnit && other.Kind == reading.Kind && other.Span.Start >= reading.Span.End && sentence.Contains(other.ValueSpan) && Numbers.CanBeAdded(other.BaseValue)).ToList();
+        var missing = target.BaseValue - reading.BaseValue;
+        return behind.Find(other => other.BaseValue == missing) is { } one ? [one] : behind.Sum(other => other.BaseValue) == missing ? behind : [];
+    }
 }

@@ -29,7 +29,7 @@ internal static class WordingDoubts
 
     private static readonly WordFinder Later = new("预计 计划 拟 将于 待 下半年 下月 争取");
 
-    private static readonly WordFinder Explained = new("预计 计划 拟 将于 暑期 下半年 月起 影响 由于 待 安排在 开工 施工 在建 年底前 月底前");
+    private static readonly WordFinder Explained = new("预计 计划 拟 将于 暑期 下半年 汛后 秋季 秋冬 月起 影响 由于 待 安排在 开工 施工 在建 年底前 月底前");
 
     private static readonly WordFinder Reasons = new("由于 因为 原因 影响 困难 导致 制约 等待 缺口 暂缓 不具备 未到位 尚未到位 退出 存在问题 延迟 推迟 不足 紧张 短缺 不够 无法 难以 受阻 受限 纠纷 不同意 不愿 不配合 不支持 不符合 拒绝 反对");
 
@@ -166,9 +166,10 @@ internal static class WordingDoubts
         return null;
     }
 
-    /// <summary>东段已完工，西段尚未开工: what has not begun has a name of its own, and another clause tells what has been done.</summary>
+    /// <summary>东段已完工，西段尚未开工: what has not begun has a name of its own, and another clause tells what has been done; or another sentence tells of something that is there.</summary>
     private static bool IsOfAPart(string text, TextSpan unbegun, TextSpan clause) =>
-        text.AsSpan(clause.Start, unbegun.Start - clause.Start).TrimStart("目前现截至均该项目工程").Length > 1 && Clauses.All(text).Exists(other => other.Start != clause.Start && (other.Of(text).Contains('已') || Stages.TellsWork(text, other)) && NotBegun.Find(text, other) is null);
+        Clauses.Sentences(text).Exists(other => !other.Contains(unbegun) && Stages.TellsEnd(text, other) && NotBegun.Find(text, other) is null)
+            || text.AsSpan(clause.Start, unbegun.Start - clause.Start).TrimStart("目前现截至均该项目工程").Length > 1 && Clauses.All(text).Exists(other => other.Start != clause.Start && (other.Of(text).Contains('已') || Stages.TellsWork(text, other)) && NotBegun.Find(text, other) is null);
 
     /// <summary>未达序时进度 in a row that answers 是. Said of some of several things, it contradicts nothing.</summary>
     public static Doubt? LagTold(ExaminedRow examined)
