@@ -12,7 +12,7 @@ internal static class LastCandidates
     private const int FewestOfSeveral = 2;
 
     // What is counted so is of one sort: trees, fish, cattle, ships.
-    private static readonly string[] RareUnits = ["株", "尾", "头", "羽", "艘", "盏"];
+    private static readonly string[] RareUnits = ["株", "尾", "头", "羽", "艘", "盏", "立方米"];
 
     /// <summary>The likely answer, which proves nothing: null where two are as likely, or none has a telling word of the target.</summary>
     public static Pair? Of(CheckedRow row, IReadOnlyList<StatedQuantity> readings, int at, Func<int, bool> isTaken, ScopeRule scopes, ReportingPeriod asOf)

@@ -25,8 +25,6 @@ internal static class UnansweredTargets
 
     private static readonly WordFinder Deciding = new("申报 申请 上报 推荐 评审 初审 公示 审核 培育 意向");
 
-    private const int Short = 3;
-
     private static readonly string[] Generic = ["项目", "企业", "工程", "单位", "品牌"];
 
     private static readonly string[] Levels = ["国家", "省级", "市级", "全国"];
@@ -130,7 +128,7 @@ internal static class UnansweredTargets
     /// <summary>Whether the row says in another way what has become of the target, or is asked about it by another doubt.</summary>
     private static bool IsToldOtherwise(ExaminedRow examined, int index) =>
         AnsweredBySibling(examined, index) || IsToldByName(examined, index) || IsToldInOtherUnit(examined, index) || IsToldOfItsKinds(examined, index)
-            || IsDatedForLater(examined, index) || IsToldInShort(examined, index) || HasNotHappened(examined.Row, index) || IsToldAsOfLater(examined, index) || IsToldUnbegun(examined, index) || IsRestated(examined, index) || AreToldByName(examined.Row, index) || Applications.ToldWithoutFigure(examined, index) is not null;
+            || ToldInOtherWords.Is(examined, index) || HasNotHappened(examined.Row, index) || IsToldAsOfLater(examined, index) || IsToldUnbegun(examined, index) || IsRestated(examined, index) || AreToldByName(examined.Row, index) || Applications.ToldWithoutFigure(examined, index) is not null;
 
     /// <summary>20条45公里, 60亿元、增长9%: one answer is an answer. So it is where content and target say one promise in two wordings, 旅游接待320万人次 and 接待游客320万人次.</summary>
     private static bool AnsweredBySibling(ExaminedRow examined, int index)
@@ -190,20 +188,6 @@ internal static class UnansweredTargets
     private static bool IsToldInOtherUnit(ExaminedRow examined, int index) =>
         examined.Row.Targets[index].Quantity is { Kind: QuantityKind.Level, MetricKey: { Length: > 1 } key } target && target.Unit.Contains('/', StringComparison.Ordinal)
             && examined.Readings.Any(reading => MetricMatch.Score(key, reading.Quantity.MetricKey) >= 0.9);
-
-    /// <summary>秋粮播种面积12.3万亩，预计10月收割 for 秋粮产量: the sentence that speaks of it says itself in which month to come there will be a figure.</summary>
-    private static bool IsDatedForLater(ExaminedRow examined, int index)
-    {
-        var row = examined.Row;
-        return examined.Comparisons.Any(other => other.Target != index && other.Ratio is not null)
-            && Clauses.Sentences(row.Progress).Exists(sentence => LaterMonths.In(row.Progress, sentence, examined.AsOf) is not null && Topics.Share(row.Targets[index].Quantity.MetricKey, sentence.Of(row.Progress)));
-    }
-
-    /// <summary>婚检率 for 婚前医学检查率: a rate's short name has the characters of the long one in their order, and begins and ends as it does.</summary>
-    private static bool IsToldInShort(ExaminedRow examined, int index) =>
-        examined.Row.Targets[index].Quantity is { Kind: QuantityKind.Ratio, MetricKey.Length: > Short } target
-            && examined.Readings.Any(reading => reading.Quantity.Kind == target.Kind && reading.Quantity.MetricKey is { Length: >= Short } name && name.Length < target.MetricKey.Length && name[0] == target.MetricKey[0] && name[^1] == target.MetricKey[^1] && MetricMatch.IsWithin(name, target.MetricKey)
-                && !examined.Comparisons.Any(other => other is { Ratio: not null, Reading: { } at } && ReferenceEquals(examined.Readings[at], reading)));
 
     /// <summary>未发生森林火灾, where a rate of fires has a ceiling: what has not happened has no rate.</summary>
     private static bool HasNotHappened(CheckedRow row, int index) =>
