@@ -31,7 +31,7 @@ internal static class Stages
 
     private static readonly WordFinder Started = new("开工 开建 启动 动工 进场 在建 正在建设 正在施工 正在实施 施工中 建设中 推进中 有序推进 内部装修 进入装修 进入收尾 进入安装 进入主体 前期 招标 招投标 设计 选址 封顶 结顶 开挖");
 
-    private static readonly WordFinder Finished = new("建成 完成 并网 交付 投用 投产 竣工 完工 认定 获批 获评 入库 入选 落户 落地 发放 安装 新增 通过验收 办结 销号 引进 盘活 出让 供应 拆除 投入使用 投入运营 通过 授牌 命名 完成改造 整改到位 实现 达到");
+    private static readonly WordFinder Finished = new("建成 完成 结业 并网 交付 投用 投产 竣工 完工 认定 获批 获评 入库 入选 落户 落地 发放 安装 新增 通过验收 办结 销号 引进 盘活 出让 供应 拆除 投入使用 投入运营 通过 授牌 命名 完成改造 整改到位 实现 达到");
 
     private static readonly WordFinder Examined = new("审查通过 审核通过 图审通过 会审通过 联审通过 预审通过 通过审查 通过审核 通过图审 通过会审 通过联合审查 通过联审 通过资格审查 通过预审");
 

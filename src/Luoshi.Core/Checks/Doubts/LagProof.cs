@@ -26,6 +26,8 @@ internal static class LagProof
     // 月度入库11户: those that enter the statistics once a year are still to come.
     private static readonly WordFinder Batches = new("第二批 第三批 二期 三期 月度新增 月度入库");
 
+    private static readonly WordFinder PromisedSeasons = new(LaterSeasons + " 冬春 春季 春耕 夏季 三秋");
+
     private static readonly WordFinder Seasons = new(LaterSeasons);
 
     private static readonly WordFinder Later = new(LaterSeasons + " 三季度 计划 预计 将于");
@@ -36,7 +38,7 @@ internal static class LagProof
     public static bool Is(Comparison comparison, ExaminedRow examined, CheckSettings settings)
     {
         var target = examined.Row.Targets[comparison.Target].Quantity;
-        if (!IsOfThisTarget(examined, comparison) || KeepsALowerTier(examined, comparison) || IsToldOtherwise(examined, comparison))
+        if (!IsOfThisTarget(examined, comparison) || IsSeasonal(examined.Row, comparison) || KeepsALowerTier(examined, comparison) || IsToldOtherwise(examined, comparison))
         {
             return false;
         }
@@ -86,6 +88,10 @@ internal static class LagProof
     public static bool IsOfThisTarget(ExaminedRow examined, Comparison comparison) =>
         !examined.Pairs[comparison.Target].IsLikely && IsNamed(examined, comparison) && !IsOfOtherYears(examined.Row.Targets[comparison.Target].Quantity, examined.AsOf);
 
+    /// <summary>冬春农田水利24处, 秋季造林2万亩: what the promise itself puts into a season is not done by the straight line.</summary>
+    private static bool IsSeasonal(CheckedRow row, Comparison comparison) =>
+        comparison.Yardstick == Yardstick.Time && row.Targets[comparison.Target] is { Source.Field: "content" } target && PromisedSeasons.Find(row.Content, Clauses.Around(row.Content, target.Source.Span)) is not null;
+
     /// <summary>失业率低于3.5%: a bound holds all the year; 降至13.5% is to be come down to.</summary>
     private static bool MustNeverPass(ExaminedRow examined, Comparison comparison)
     {
@@ -109,9 +115,8 @@ internal static class LagProof
         }
 
         var (target, reading) = (examined.Row.Targets[comparison.Target].Quantity, examined.Readings[index].Quantity);
-        if (examined.Row.Targets.Any(other => !ReferenceEquals(other.Quantity, target) && other.Quantity.MetricKey == target.MetricKey && other.Quantity.Kind == target.Kind && other.Quantity.BaseUnit == target.BaseUnit && other.Quantity.Stretch == target.Stretch) && target.Stage != reading.Stage && (Stages.Phase(target) is not { } asked || asked != Stages.Phase(reading)))
+        if (MayBeOfATwin(examined, target, reading))
         {
-            // 累计建成15万亩、当年新建3万亩: of two promises under one name only the verb tells which is answered.
             return false;
         }
 
@@ -122,6 +127,15 @@ internal static class LagProof
 
         return MetricMatch.Best(target.MetricKey, reading.MetricKey) >= SurelyNamed || examined.Row.Targets.Count(other => Kinds.Comparable(other.Quantity, reading)) == 1
             || (reading.MetricKey.Length == 0 && target.Metric is { Length: > 2 } name && Clauses.SentenceAround(examined.Row.Progress, reading.Span).Of(examined.Row.Progress).Contains(name, StringComparison.Ordinal));
+    }
+
+    /// <summary>累计建成15万亩、当年新建3万亩: of two promises under one name only the verb tells which is answered; 三年改造9万亩、今年改造3万亩 have the same, and where two figures are told so nothing does.</summary>
+    private static bool MayBeOfATwin(ExaminedRow examined, Quantity target, Quantity reading)
+    {
+        var twins = examined.Row.Targets.Where(other => !ReferenceEquals(other.Quantity, target) && other.Quantity.MetricKey == target.MetricKey && other.Quantity.Kind == target.Kind && other.Quantity.BaseUnit == target.BaseUnit && other.Quantity.Stretch == target.Stretch).ToList();
+        return twins.Count > 0 && (target.Stage != reading.Stage
+            ? Stages.Phase(target) is not { } asked || asked != Stages.Phase(reading)
+            : twins.Exists(twin => twin.Quantity.Stage == target.Stage) && examined.Readings.Any(rival => !ReferenceEquals(rival.Quantity, reading) && rival.Quantity.MetricKey == reading.MetricKey && rival.Quantity.Kind == reading.Kind && rival.Quantity.BaseUnit == reading.BaseUnit));
     }
 
     /// <summary>十四五期间建成6000个, 到2027年建成90个: what is due of it this year the text does not say.</summary>

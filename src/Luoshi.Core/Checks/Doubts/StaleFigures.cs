@@ -18,7 +18,7 @@ internal static class StaleFigures
     {
         var row = examined.Row;
         var figures = examined.Readings.Where(reading => reading.Quantity.Kind != QuantityKind.Deadline && !(reading.Quantity.Stage is { } verb && Stages.IsActivity(verb))).ToList();
-        if (!row.ClaimsDone || figures.Count == 0 || row.Task.Frequency is ReportingFrequency.HalfYearly or ReportingFrequency.Yearly || !figures.TrueForAll(reading => reading.Quantity.To is not null) || IsAllReached(examined))
+        if (!row.ClaimsDone || figures.Count == 0 || row.Task.Frequency is ReportingFrequency.HalfYearly or ReportingFrequency.Yearly || !figures.TrueForAll(reading => reading.Quantity.To is not null) || IsAllReached(examined) || figures.Exists(figure => Holidays.Of(row.Progress, figure.Quantity with { From = null }) is not null))
         {
             return null;
         }

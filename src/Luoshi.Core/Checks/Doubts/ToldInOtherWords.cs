@@ -16,7 +16,7 @@ internal static class ToldInOtherWords
     // How it was asked, and not of what: 回访满意率, 满意度测评得分.
     private static readonly string[] Asking = ["回访", "测评", "得分", "群众", "总体", "综合", "调查", "平均", "社会", "公众"];
 
-    public static bool Is(ExaminedRow examined, int index) => IsDatedForLater(examined, index) || IsToldInShort(examined, index) || IsToldAsNew(examined, index) || IsToldByTheDeed(examined, index) || IsSatisfaction(examined, index);
+    public static bool Is(ExaminedRow examined, int index) => IsDatedForLater(examined, index) || IsToldInShort(examined, index) || IsToldAsNew(examined, index) || IsToldByTheDeed(examined, index) || IsSatisfaction(examined, index) || IsKeptUnderALongerName(examined, index) || IsTheWay(examined, index);
 
     /// <summary>秋粮播种面积12.3万亩，预计10月收割 for 秋粮产量: the sentence that speaks of it says itself in which month to come there will be a figure.</summary>
     private static bool IsDatedForLater(ExaminedRow examined, int index)
@@ -60,6 +60,23 @@ internal static class ToldInOtherWords
         return Array.Exists(Satisfaction, target.MetricKey.EndsWith) && examined.Row.Targets.Count(other => Array.Exists(Satisfaction, other.Quantity.MetricKey.EndsWith)) == 1
             && examined.Readings.Any(reading => reading.Quantity.BaseUnit == target.BaseUnit && Array.Find(Satisfaction, word => reading.Quantity.MetricKey.Contains(word, StringComparison.Ordinal)) is { } word
                 && Asking.Aggregate(reading.Quantity.MetricKey.Replace(word, "", StringComparison.Ordinal), (name, how) => name.Replace(how, "", StringComparison.Ordinal)).Length == 0);
+    }
+
+    /// <summary>假期公益托管点位4个 for 假期托管点4个: as many as are asked for, and every character of their name in its order.</summary>
+    private static bool IsKeptUnderALongerName(ExaminedRow examined, int index)
+    {
+        const int Telling = 4;
+        var target = examined.Row.Targets[index].Quantity;
+        return target.MetricKey.Length >= Telling && examined.Row.Stated.Any(told => told is { Role: QuantityRole.Result } && told.Kind == target.Kind && told.BaseUnit == target.BaseUnit && told.BaseValue == target.BaseValue && told.MetricKey.Length > target.MetricKey.Length && MetricMatch.IsWithin(target.MetricKey, told.MetricKey)
+            && Stages.Of(examined.Row.Progress, told).Stage is Stage.Unknown or Stage.Finished && Stages.StepIn(told.MetricKey) is null);
+    }
+
+    /// <summary>由190元提高到200元 for 提高10元: the two ends tell the way.</summary>
+    private static bool IsTheWay(ExaminedRow examined, int index)
+    {
+        var target = examined.Row.Targets[index].Quantity;
+        var stated = examined.Row.Stated;
+        return target is { Kind: QuantityKind.Growth, Value: { } way } && Enumerable.Range(1, Math.Max(0, stated.Count - 1)).Any(at => stated[at - 1] is { Role: QuantityRole.Baseline, Value: { } from } && stated[at] is { Role: QuantityRole.Result, Value: { } to } && target.BaseUnit.Length > 0 && stated[at].Unit.StartsWith(target.Unit, StringComparison.Ordinal) && to - from == way);
     }
 
     /// <summary>The figures of the target's sort, done and no application, that answer no other target.</summary>

@@ -68,11 +68,15 @@ internal static class UnansweredTargets
         var targets = string.Join("、", missing.Select(index => Judging.Promise(row.Targets[index].Quantity)));
         return new Doubt(
             nothing ? DoubtRule.NoFigureAtAll : DoubtRule.TargetUnanswered,
-            nothing && !TellsInWords(row) && LaterMonths.In(row.Progress, new TextSpan(0, row.Progress.Length), examined.AsOf) is null ? DoubtStrength.Strong : DoubtStrength.Weak,
+            nothing && !TellsInWords(row) && !HasAPlanned(row, missing) && LaterMonths.In(row.Progress, new TextSpan(0, row.Progress.Length), examined.AsOf) is null ? DoubtStrength.Strong : DoubtStrength.Weak,
             $"目标有数：{targets}；完成情况中{(claim is null ? "" : $"写“{claim}”，")}{(nothing ? "没有任何完成数" : "没有对应的完成数")}。请核实并补充累计完成数。",
             [.. missing.Select(index => row.Targets[index].Source), .. pace is { } boast ? (Evidence[])[row.Quote(boast)] : []],
             []);
     }
+
+    /// <summary>拟新辟2条，优化调整13条: whether the second is only meant as well the text does not say.</summary>
+    private static bool HasAPlanned(CheckedRow row, List<int> missing) =>
+        row.Stated.Any(told => told.Role == QuantityRole.Plan && told.BaseValue is not null && missing.Exists(index => row.Targets[index].Quantity is var target && target.Kind == told.Kind && target.BaseUnit == told.BaseUnit && target.BaseValue != told.BaseValue));
 
     /// <summary>2024年为2.48%；实际完成95个: a figure of the target's own sort that is not read as this year's result is yet more than nothing.</summary>
     private static bool TellsOfIt(CheckedRow row, int index)
@@ -203,7 +207,7 @@ internal static class UnansweredTargets
 
     /// <summary>已于8月底组建7个 in June: that the day is still to come is a doubt of its own.</summary>
     private static bool IsToldAsOfLater(ExaminedRow examined, int index) =>
-        examined.Row.Targets[index].Quantity is var target && examined.Row.Stated.Any(later => later.To > examined.AsOf && later.BaseUnit == target.BaseUnit && later.Kind == target.Kind && MetricMatch.Score(target.MetricKey, later.MetricKey) >= MetricMatch.Enough) && WordingDoubts.FutureAsDone(examined) is not null;
+        examined.Row.Targets[index].Quantity is var target && examined.Row.Stated.Any(later => later.To > examined.AsOf && later.BaseUnit == target.BaseUnit && later.Kind == target.Kind && MetricMatch.Score(target.MetricKey, later.MetricKey) >= MetricMatch.Enough) && DatesToCome.Find(examined) is not null;
 
     /// <summary>15个项目尚未开工: that nothing has begun is a doubt of its own.</summary>
     private static bool IsToldUnbegun(ExaminedRow examined, int index) =>
