@@ -70,7 +70,7 @@ internal static class EarlierMonthDoubts
     /// <summary>The earlier figure of the same name; of one that answers a target also without a name, or by the target's own.</summary>
     private static Quantity? Before(ExaminedRow examined, StatedQuantity reading, EarlierFigures figures)
     {
-        var same = figures.Same(EarlierFigures.KeyOf(reading.Quantity));
+        var same = figures.Same(EarlierFigures.KeyOf(EarlierFigures.WithVerb(examined.Row.Stated, reading.Quantity)));
         return same is not null || examined.Row.Targets is not [var only] || !AnswersATarget(examined, reading) ? same
             : figures.Same(EarlierFigures.KeyOf(reading.Quantity with { MetricKey = reading.Quantity.MetricKey.Length == 0 ? only.Quantity.MetricKey : "" }));
     }

@@ -24,7 +24,7 @@ internal static class LagProof
     private static readonly WordFinder Arranged = new("安排在 安排于 放在 集中在 定在 统一在");
 
     // 月度入库11户: those that enter the statistics once a year are still to come.
-    private static readonly WordFinder Batches = new("第二批 第三批 二期 三期 月度新增 月度入库");
+    private static readonly WordFinder Batches = new("首批 第一批 第二批 第三批 二期 三期 月度新增 月度入库");
 
     private static readonly WordFinder PromisedSeasons = new(LaterSeasons + " 冬春 春季 春耕 夏季 三秋");
 

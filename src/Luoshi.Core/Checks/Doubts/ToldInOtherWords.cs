@@ -50,7 +50,7 @@ internal static class ToldInOtherWords
 
         var isAlone = examined.Row.Targets.Count(other => other.Quantity.BaseUnit == asked.Quantity.BaseUnit && other.Quantity.Kind == asked.Quantity.Kind) == 1;
         return Left(examined, index).Any(told => !Classes.IsMember(told.MetricKey, asked.Quantity.MetricKey)
-            && ((told.Stage == verb && Topics.Common(asked.Quantity.MetricKey, told.MetricKey) > 0) || (isAlone && told.MetricKey.Length > Word && told.MetricKey.EndsWith(verb, StringComparison.Ordinal))));
+            && ((told.Stage == verb && Topics.Common(asked.Quantity.MetricKey, told.MetricKey) > 0) || (isAlone && told.MetricKey.EndsWith(verb, StringComparison.Ordinal))));
     }
 
     /// <summary>满意度测评得分96.1%, where the satisfaction with one thing is asked for: that with nothing else is told.</summary>
