@@ -39,6 +39,8 @@ internal static class Stages
 
     private static readonly WordFinder UnderReview = new("初审 初评 预审 初验 待复核 待省 待市 入库培育");
 
+    private static readonly WordFinder Permit = new("用地预审 规划预审 选址预审");
+
     private static readonly string[] Urging = ["指导", "辅导", "帮助", "引导", "督促", "鼓励", "动员", "组织"];
 
     private static readonly WordFinder Striving = new("创建 争创 申报 申请 备案 对接");
@@ -113,6 +115,12 @@ internal static class Stages
             {
                 return (Stage.Applied, later);
             }
+        }
+
+        if (Permit.Find(text, clause) is { } permit && !IsOfOther(text, permit, quantity))
+        {
+            // 4座用地预审均已通过: on paper, and no title that was applied for.
+            return (Stage.Prepared, permit);
         }
 
         if (UnderReview.Find(text, clause) is { } review && !IsOfOther(text, review, quantity))

@@ -29,7 +29,8 @@ internal static class CopiedReports
             return null;
         }
 
-        var exact = now.Text == then.Text;
+        // A point between the figures is no letter: 31.2 and 312.
+        var exact = now.Text == then.Text && Figures(text) == Figures(last.Text);
         var onlyMonth = !exact && WithoutMonths(text) == WithoutMonths(last.Text);
         var near = !exact && !onlyMonth && Figures(text) == Figures(last.Text) && (now.SimilarityTo(then) >= Near || OnlyWordsWereAdded(text, now, then));
         if ((!exact && !onlyMonth && !near) || IsFinished(examined))

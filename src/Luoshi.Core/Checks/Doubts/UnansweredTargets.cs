@@ -15,9 +15,9 @@ internal static class UnansweredTargets
     private static readonly WordFinder NotHappened = new("未发生 没有发生 零发生 未出现 没有出现 零事故 零死亡");
 
     // 两项, 三家: how many, in words.
-    private static readonly string InWords = string.Join(' ', from number in "两三四五六七八九" from measure in "家个座所项处条名件户栋幢批宗场次" select $"{number}{measure}");
+    private static readonly string InWords = string.Join(' ', from number in "一两三四五六七八九" from measure in number == '一' ? "家座所处条户栋幢宗片" : "家个座所项处条名件户栋幢批宗场次片" select $"{number}{measure}");
 
-    private static readonly WordFinder Amounts = new("首批 部分 陆续 多数 多个 多家 多处 数家 数个 若干 " + InWords + " 过半 一半 半数 大半 全部 全覆盖 全面完成 基本完成 基本建成 超额 均已 都已 大部分 多数 近半 尾声 收尾 圆满 如期 翻番 分之");
+    private static readonly WordFinder Amounts = new("首批 部分 陆续 多数 多个 多家 多处 数家 数个 若干 " + InWords + " 过半 一半 半数 大半 全部 全覆盖 全面完成 基本完成 基本建成 超额 均已 都已 其余 大部分 多数 近半 尾声 收尾 圆满 如期 翻番 分之");
 
     private static readonly WordFinder There = new("投运 建成 投用 投产 通车 交付 竣工 完工 投入使用 投入运营 正式运营 上线 挂牌 揭牌 获批 获评 入选 开园 开业 开馆 开放 落成 启用 公布 施工 通过 过会 入围 签约 落地 认定 命名 授牌 报审 运营 开街 列入 入列");
 

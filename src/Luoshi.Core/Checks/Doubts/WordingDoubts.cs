@@ -30,7 +30,7 @@ internal static class WordingDoubts
 
     private static readonly WordFinder Explained = new("预计 计划 拟 将于 暑期 下半年 汛后 秋季 秋冬 月起 影响 由于 待 安排在 开工 施工 在建 年底前 月底前");
 
-    private static readonly WordFinder Reasons = new("由于 因为 原因 影响 困难 导致 制约 等待 缺口 暂缓 不具备 未到位 尚未到位 退出 存在问题 延迟 推迟 不足 紧张 短缺 不够 无法 难以 受阻 受限 纠纷 不同意 不愿 不配合 不支持 不符合 拒绝 反对");
+    private static readonly WordFinder Reasons = new("由于 因为 原因 影响 困难 导致 制约 等待 缺口 暂缓 不具备 未到位 尚未到位 退出 存在问题 延迟 推迟 不足 紧张 短缺 月才 底才 日才 初才 不够 无法 难以 受阻 受限 纠纷 不同意 不愿 不配合 不支持 不符合 拒绝 反对");
 
     // 管线未迁, 用地指标未批: what has not been done by others. 未完成, 未达序时 only say the shortfall again.
     private static readonly WordFinder Lacking = new("未 没有");
