@@ -39,7 +39,7 @@ internal static class ToldInOtherWords
         return target.Stage is [New, ..] && Left(examined, index).Any(told => (told.Stage ?? told.MetricKey) is [New, ..] && !Classes.IsMember(told.MetricKey, target.MetricKey));
     }
 
-    /// <summary>“慈善一日捐”募集318万元 for 募集慈善资金, 定性检测5820批次 for 检测农产品: the promise's own verb, of a thing that has a word of it, or with nothing else promised in the unit.</summary>
+    /// <summary>“慈善一日捐”募集318万元 for 募集慈善资金, 定性检测5820批次 for 检测农产品, 清偿1.06亿元 for 清理账款: the promise's own verb, of a thing that has a word of it, or with nothing else promised in the unit, where the first half of the verb will do.</summary>
     private static bool IsToldByTheDeed(ExaminedRow examined, int index)
     {
         var asked = examined.Row.Targets[index];
@@ -50,7 +50,7 @@ internal static class ToldInOtherWords
 
         var isAlone = examined.Row.Targets.Count(other => other.Quantity.BaseUnit == asked.Quantity.BaseUnit && other.Quantity.Kind == asked.Quantity.Kind) == 1;
         return Left(examined, index).Any(told => !Classes.IsMember(told.MetricKey, asked.Quantity.MetricKey)
-            && ((told.Stage == verb && Topics.Common(asked.Quantity.MetricKey, told.MetricKey) > 0) || (isAlone && told.MetricKey.EndsWith(verb, StringComparison.Ordinal))));
+            && ((told.Stage == verb && Topics.Common(asked.Quantity.MetricKey, told.MetricKey) > 0) || (isAlone && told.MetricKey.Length == Word && told.MetricKey[0] == verb[0]) || (isAlone && told.MetricKey.EndsWith(verb, StringComparison.Ordinal))));
     }
 
     /// <summary>满意度测评得分96.1%, where the satisfaction with one thing is asked for: that with nothing else is told.</summary>
