@@ -41,12 +41,17 @@ internal static class ListedTargets
         }
 
         var names = listed.Split(Marks, StringSplitOptions.RemoveEmptyEntries).Select(MetricNames.Key).Where(name => name.Length > 1).ToList();
+        if (names.Count == 0)
+        {
+            return null;
+        }
+
         var lowest = LowestLevel(names[0]);
         var told = new Dictionary<string, int>();
         for (var i = 0; i < readings.Count; i++)
         {
             var reading = readings[i].Quantity;
-            if (reading.Kind != target.Kind || reading.BaseUnit != target.BaseUnit || reading.WholeIndex is not null || IsOfLowerLevel(reading.MetricKey, names[0]) || !Numbers.CanBeAdded(reading.BaseValue) || names.Find(name => Names(name, reading.MetricKey) || SharesTheLast(name, reading.MetricKey, names[^1]) || IsOfALevel(name, reading.MetricKey, lowest)) is null
+            if (reading.Kind != target.Kind || reading.BaseUnit != target.BaseUnit || reading.WholeIndex is not null || IsOfLowerLevel(reading.MetricKey, names) || !Numbers.CanBeAdded(reading.BaseValue) || names.Find(name => Names(name, reading.MetricKey) || SharesTheLast(name, reading.MetricKey, names[^1]) || IsOfALevel(name, reading.MetricKey, lowest)) is null
                 || Further.Find(row.Progress, TextSpan.Between(Math.Max(0, reading.ValueSpan.Start - Before), reading.ValueSpan.Start)) is not null || !Stages.Answers(Stages.Asked(target), Stages.Of(row.Progress, reading).Stage))
             {
                 continue;
@@ -75,8 +80,9 @@ internal static class ListedTargets
     /// <summary>市级 of 市级以上企业技术中心、工程研究中心: the lowest level that counts, which the first of the list says for all; -1 where it says none.</summary>
     private static int LowestLevel(string first) => Array.FindIndex(Levels, level => first.StartsWith(level + AndAbove, StringComparison.Ordinal));
 
-    private static bool IsOfLowerLevel(string told, string first) =>
-        Array.FindIndex(Levels, first.StartsWith) is >= 0 and var asked && Array.FindIndex(Levels, told.StartsWith) is >= 0 and var level && level > asked;
+    /// <summary>市级企业技术中心 beside 省级工程研究中心、企业技术中心: a level under that of the first, which nothing in the list names.</summary>
+    private static bool IsOfLowerLevel(string told, List<string> names) =>
+        Array.FindIndex(Levels, names[0].StartsWith) is >= 0 and var asked && Array.FindIndex(Levels, told.StartsWith) is >= 0 and var level && level > asked && !names.Exists(name => name.StartsWith(Levels[level], StringComparison.Ordinal));
 
     private static bool IsOfALevel(string name, string told, int lowest)
     {
