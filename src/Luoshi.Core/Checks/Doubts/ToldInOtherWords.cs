@@ -16,7 +16,8 @@ internal static class ToldInOtherWords
     // How it was asked, and not of what: 回访满意率, 满意度测评得分.
     private static readonly string[] Asking = ["回访", "测评", "得分", "群众", "总体", "综合", "调查", "平均", "社会", "公众"];
 
-    public static bool Is(ExaminedRow examined, int index) => IsDatedForLater(examined, index) || IsToldInShort(examined, index) || IsToldAsNew(examined, index) || IsToldByTheDeed(examined, index) || IsSatisfaction(examined, index) || IsKeptUnderALongerName(examined, index) || IsTheWay(examined, index);
+    public static bool Is(ExaminedRow examined, int index) => IsDatedForLater(examined, index) || IsToldInShort(examined, index) || IsToldAsNew(examined, index) || IsToldByTheDeed(examined, index) || IsSatisfaction(examined, index) || IsKeptUnderALongerName(examined, index) || IsTheWay(examined, index)
+        || IsToldByTheUnit(examined, index) || IsToldOfItsStretches(examined, index) || IsToldAsAChange(examined, index);
 
     /// <summary>秋粮播种面积12.3万亩，预计10月收割 for 秋粮产量: the sentence that speaks of it says itself in which month to come there will be a figure.</summary>
     private static bool IsDatedForLater(ExaminedRow examined, int index)
@@ -78,6 +79,24 @@ internal static class ToldInOtherWords
         var stated = examined.Row.Stated;
         return target is { Kind: QuantityKind.Growth, Value: { } way } && Enumerable.Range(1, Math.Max(0, stated.Count - 1)).Any(at => stated[at - 1] is { Role: QuantityRole.Baseline, Value: { } from } && stated[at] is { Role: QuantityRole.Result, Value: { } to } && target.BaseUnit.Length > 0 && stated[at].Unit.StartsWith(target.Unit, StringComparison.Ordinal) && to - from == way);
     }
+
+    /// <summary>竣工4所 and 结业312名, where no other promise is counted in the unit; 12.6万元/亩 for 亩均税收24万元: the unit tells what the figure is of.</summary>
+    private static bool IsToldByTheUnit(ExaminedRow examined, int index)
+    {
+        var target = examined.Row.Targets[index].Quantity;
+        return (examined.Row.Targets.Count(other => other.Quantity.BaseUnit == target.BaseUnit && other.Quantity.Kind == target.Kind) == 1
+                && Left(examined, index).Any(told => LikelyFigures.IsThere(told) && told.MetricKey is "" or "结业" or "到岗" or "上岗" or "入职"))
+            || examined.Readings.Any(reading => target.BaseUnit.Length > 0 && reading.Quantity.BaseUnit.StartsWith(target.BaseUnit + "/", StringComparison.Ordinal) && reading.Quantity.MetricKey == target.MetricKey);
+    }
+
+    /// <summary>云溪河治理段12.4公里、松溪河治理段9.8公里 for 河流治理38公里: two or more stretches, each with the last word of what is asked for.</summary>
+    private static bool IsToldOfItsStretches(ExaminedRow examined, int index) =>
+        examined.Row.Targets[index].Quantity is { Kind: QuantityKind.Amount, MetricKey.Length: > Word } target && Left(examined, index).Count(told => Stages.SaysFinished(told) && told.MetricKey.Contains(target.MetricKey[^Word..], StringComparison.Ordinal)) > 1;
+
+    /// <summary>总体近视率51.2%，较上年下降0.6个百分点 for 近视率下降1个百分点: by how much it has changed is told, of the only such measure.</summary>
+    private static bool IsToldAsAChange(ExaminedRow examined, int index) =>
+        examined.Row.Targets[index].Quantity is { Kind: QuantityKind.Growth, Value: { } asked, MetricKey.Length: >= Short } target && target.BaseUnit == "个百分点"
+            && examined.Row.Stated.Any(change => change is { Role: QuantityRole.Comparison, Kind: QuantityKind.Growth, Value: { } value } && change.BaseUnit == target.BaseUnit && Math.Sign(value) == Math.Sign(asked) && change.MetricKey.EndsWith(target.MetricKey[^Short..], StringComparison.Ordinal));
 
     /// <summary>The figures of the target's sort, done and no application, that answer no other target.</summary>
     private static IEnumerable<Quantity> Left(ExaminedRow examined, int index)
