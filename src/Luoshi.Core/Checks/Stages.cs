@@ -158,7 +158,7 @@ internal static class Stages
             return (Stage.Started, new TextSpan(begun, InHand.Length));
         }
 
-        if (quantity is { Stage: null, MetricKey: "施工" } && quantity.Span.Start < quantity.ValueSpan.Start)
+        if (quantity is { Stage: null, MetricKey: "施工" } && text.AsSpan(0, quantity.ValueSpan.Start).EndsWith("施工"))
         {
             // 验收2个，施工7个: being worked on.
             return (Stage.Started, TextSpan.Between(quantity.Span.Start, quantity.ValueSpan.Start));
