@@ -8,10 +8,15 @@ internal sealed class EarlierFigures
 {
     private readonly ILookup<Fingerprint, Quantity> _figures;
 
-    public EarlierFigures(string text, ReportingPeriod period, IReadOnlyList<string> places) =>
-        _figures = CheckedRow.OfTowns(text, QuantityReader.Read(text, new QuantityContext { Field = QuantityField.Progress, AsOf = period, Places = places }))
-            .Where(quantity => Compares(quantity, period))
-            .ToLookup(KeyOf);
+    public EarlierFigures(string text, ReportingPeriod period, IReadOnlyList<string> places)
+    {
+        var read = CheckedRow.OfTowns(text, QuantityReader.Read(text, new QuantityContext { Field = QuantityField.Progress, AsOf = period, Places = places }));
+        _figures = read.Where(quantity => Compares(quantity, period)).ToLookup(quantity => KeyOf(WithVerb(read, quantity)));
+    }
+
+    /// <summary>成交住宅用地9宗291亩: the second figure of one thing has the verb of the first.</summary>
+    public static Quantity WithVerb(IReadOnlyList<Quantity> stated, Quantity quantity) =>
+        quantity.Stage is null && stated.FirstOrDefault(first => first.Span.End == quantity.Span.Start && first.MetricKey == quantity.MetricKey && first.BaseUnit != quantity.BaseUnit) is { Stage: { } verb } ? quantity with { Stage = verb } : quantity;
 
     /// <summary>The one figure of the same measure, scope and stage; null for none or several.</summary>
     public Quantity? Same(Fingerprint key)

@@ -31,13 +31,15 @@ internal static class Stages
 
     private static readonly WordFinder Started = new("开工 开建 启动 动工 进场 在建 正在建设 正在施工 正在实施 施工中 建设中 推进中 有序推进 内部装修 进入装修 进入收尾 进入安装 进入主体 施工阶段 建设阶段 装修阶段 安装阶段 收尾阶段 调试阶段 实施阶段 前期 招标 招投标 设计 选址 封顶 结顶 开挖");
 
-    private static readonly WordFinder Finished = new("建成 完成 并网 交付 投用 投产 竣工 完工 认定 获批 获评 入库 入选 落户 落地 发放 安装 新增 通过验收 办结 销号 引进 盘活 出让 供应 拆除 投入使用 投入运营 通过 授牌 命名 完成改造 整改到位 实现 达到");
+    private static readonly WordFinder Finished = new("建成 完成 结业 并网 交付 投用 投产 竣工 完工 认定 获批 获评 入库 入选 落户 落地 发放 安装 新增 通过验收 办结 销号 引进 盘活 出让 供应 拆除 投入使用 投入运营 通过 授牌 命名 完成改造 整改到位 实现 达到");
 
     private static readonly WordFinder Examined = new("审查通过 审核通过 图审通过 会审通过 联审通过 预审通过 通过审查 通过审核 通过图审 通过会审 通过联合审查 通过联审 通过资格审查 通过预审");
 
     private static readonly WordFinder Objects = new("对象 名单 点位 选址 地块 计划");
 
     private static readonly WordFinder UnderReview = new("初审 初评 预审 初验 待复核 待省 待市 入库培育");
+
+    private static readonly WordFinder Permit = new("用地预审 规划预审 选址预审");
 
     private static readonly string[] Urging = ["指导", "辅导", "帮助", "引导", "督促", "鼓励", "动员", "组织"];
 
@@ -53,6 +55,9 @@ internal static class Stages
     public static readonly string[] Counts = ["登记", "核查", "调查", "鉴定", "统计", "建档", "造册", "评估", "摸底", "摸排", "勘查", "踏勘"];
 
     private static readonly string[] Paper = ["选址", "规划", "规划编制", "方案编制", "设计", "招标", "招投标", "立项", "可研", "勘察", "勘测"];
+
+    /// <summary>Those of the steps that are done on the ground, after which only the rest of the same work is left.</summary>
+    private static readonly string[] Groundworks = ["土地平整", "场地平整", "平整", "桩基", "基础施工", "主体结构", "主体工程", "主体施工", "主体", "路基", "路面", "整地"];
 
     private static readonly string[] Treatments = ["整治", "治理", "改造", "盘活", "处置", "清理", "化解", "修复", "拆除", "腾退", "整改", "消除", "清退"];
 
@@ -120,6 +125,12 @@ internal static class Stages
             }
         }
 
+        if (Permit.Find(text, clause) is { } permit && !IsOfOther(text, permit, quantity))
+        {
+            // 4座用地预审均已通过: on paper, and no title that was applied for.
+            return (Stage.Prepared, permit);
+        }
+
         if (UnderReview.Find(text, clause) is { } review && !IsOfOther(text, review, quantity))
         {
             // 通过区级初评，待省、市复核.
@@ -155,9 +166,15 @@ internal static class Stages
             return (Stage.Started, new TextSpan(begun, InHand.Length));
         }
 
+        if (quantity is { Stage: null, MetricKey: "施工" } && text.AsSpan(0, quantity.ValueSpan.Start).EndsWith("施工"))
+        {
+            // 验收2个，施工7个: being worked on.
+            return (Stage.Started, TextSpan.Between(quantity.Span.Start, quantity.ValueSpan.Start));
+        }
+
         if (quantity.Stage is { } own)
         {
-            if (text.LastIndexOf("待" + own, Math.Max(0, quantity.ValueSpan.Start - 1), StringComparison.Ordinal) is >= 0 and var waiting && waiting >= clause.Start)
+            if (own is not "验收" && text.LastIndexOf("待" + own, Math.Max(0, quantity.ValueSpan.Start - 1), StringComparison.Ordinal) is >= 0 and var waiting && waiting >= clause.Start)
             {
                 // 签约待开工4个: waiting for what the verb says.
                 return (Stage.Prepared, new TextSpan(waiting, own.Length + 1));
@@ -254,6 +271,9 @@ internal static class Stages
     /// <summary>Whether the words tell of work that has at least begun.</summary>
     public static bool TellsWork(string text, TextSpan part) => Finished.Find(text, part) is not null || Started.Find(text, part) is not null;
 
+    /// <summary>Whether the words tell of something that is done or there.</summary>
+    public static bool TellsEnd(string text, TextSpan part) => Finished.Find(text, part) is not null;
+
     /// <summary>Whether the verb is of what an office does with others, and brings nothing about by itself: 组织, 走访, 提供.</summary>
     public static bool IsActivity(string verb) => verb is "组织" or "走访" or "举办" or "提供" or "服务" or "参加" or "检查" or "宣传" or "慰问" or "调研" or "召开" or "参与" or "接待";
 
@@ -265,6 +285,9 @@ internal static class Stages
 
     /// <summary>摸排登记, 招标: whether the name tells of early works and of nothing else.</summary>
     public static bool IsStepAlone(string name) => StepIn(name) == name || Array.Exists(Steps, step => name.StartsWith(step, StringComparison.Ordinal) && Array.IndexOf(Counts, name[step.Length..]) >= 0) || (name.StartsWith("入户", StringComparison.Ordinal) && Array.IndexOf(Counts, name[2..]) >= 0);
+
+    /// <summary>Whether the early work that a name tells of is done on the ground: 土地平整, and no 备案.</summary>
+    public static bool TellsGroundwork(string name) => StepIn(name) is { } step && Array.IndexOf(Groundworks, step) >= 0;
 
     /// <summary>路面 of a road: behind it nothing more is to be done.</summary>
     public static bool IsLastWork(string name) => name is "路面" or "路面硬化" or "路面铺筑" or "路面铺设" or "面层" or "沥青面层" or "路面摊铺";

@@ -109,7 +109,7 @@ public sealed class TaskExamination
             TargetDoubts.PartialCoverage(row),
             WordingDoubts.Zero(row),
             WordingDoubts.NotStarted(row),
-            WordingDoubts.FutureAsDone(row),
+            DatesToCome.Find(row),
             WordingDoubts.ShortfallUnexplained(row),
             StaleFigures.Find(row, _settings),
             WordingDoubts.ProcessOnly(row),

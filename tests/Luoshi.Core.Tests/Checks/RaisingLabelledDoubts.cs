@@ -18,6 +18,7 @@ public sealed class RaisingLabelledDoubts(ITestOutputHelper output)
     [InlineData("doubts-plain.jsonl")]
     [InlineData("doubts-series.jsonl")]
     [InlineData("doubts-codes.jsonl")]
+    [InlineData("doubts-proved.jsonl")]
     public void Precision_and_recall_are_no_lower_than_recorded(string file)
     {
         var (header, rows) = LabelledRows.Load(file);
@@ -53,6 +54,7 @@ public sealed class RaisingLabelledDoubts(ITestOutputHelper output)
     [InlineData("doubts-plain.jsonl", 255)]
     [InlineData("doubts-series.jsonl", 180)]
     [InlineData("doubts-codes.jsonl", 480)]
+    [InlineData("doubts-proved.jsonl", 620)]
     public void Strong_are_the_doubts_that_a_row_says_are_strong(string file, int atLeast)
     {
         var (header, rows) = LabelledRows.Load(file);

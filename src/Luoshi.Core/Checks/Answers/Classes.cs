@@ -20,10 +20,9 @@ internal static class Classes
         ("新型农业经营主体", ["家庭农场", "农民专业合作社", "合作社", "农业龙头企业"]),
         ("三品一标农产品", ["绿色食品", "有机农产品", "有机食品", "无公害农产品", "地理标志农产品", "地理标志"]),
         ("三品一标认证产品", ["绿色食品", "有机农产品", "有机食品", "无公害农产品", "地理标志农产品", "地理标志"]),
+        ("营造林", ["人工造林", "飞播造林", "封山育林", "退化林修复", "人工更新", "森林抚育"]),
         ("粮食", ["春粮", "夏粮", "秋粮", "早稻", "晚稻", "小麦", "玉米", "大豆"]),
     ];
-
-    private static readonly string[] Levels = ["国家级", "省级", "市级", "区级", "县级"];
 
     /// <summary>Whether the name is of one kind of what the class names: 夏粮面积 of 粮食播种面积.</summary>
     public static bool IsMember(string name, string whole) => Member(name, whole) is not null;
@@ -37,13 +36,13 @@ internal static class Classes
             return null;
         }
 
-        var asked = Array.FindIndex(Levels, level => target.MetricKey.StartsWith(level + AndAbove, StringComparison.Ordinal));
+        var asked = Array.FindIndex(LowerLevels.Names, level => target.MetricKey.StartsWith(level + AndAbove, StringComparison.Ordinal));
         if (asked < 0)
         {
             return null;
         }
 
-        var thing = target.MetricKey[(Levels[asked].Length + AndAbove.Length)..];
+        var thing = target.MetricKey[(LowerLevels.Names[asked].Length + AndAbove.Length)..];
         var told = new Dictionary<string, int>();
         for (var i = 0; i < readings.Count; i++)
         {
@@ -53,7 +52,7 @@ internal static class Classes
                 continue;
             }
 
-            var level = Array.Find(Levels[..(asked + 1)], reading.MetricKey.StartsWith);
+            var level = Array.Find(LowerLevels.Names[..(asked + 1)], reading.MetricKey.StartsWith);
             if (level is null ? !reading.MetricKey.EndsWith(thing, StringComparison.Ordinal) && reading.MetricKey.Length > 0 : reading.MetricKey.Length > level.Length && !thing.EndsWith(reading.MetricKey[level.Length..], StringComparison.Ordinal))
             {
                 // 家庭农场27家, 县级示范社5家: other things, told beside those that are asked for.
@@ -97,7 +96,7 @@ internal static class Classes
 
     /// <summary>市级企业技术中心, where 省级以上创新平台 are asked for.</summary>
     private static bool IsOfLowerLevel(string name, string whole) =>
-        Array.FindIndex(Levels, whole.Contains) is >= 0 and var asked && Array.FindIndex(Levels, name.Contains) is >= 0 and var told && told > asked;
+        Array.FindIndex(LowerLevels.Names, whole.Contains) is >= 0 and var asked && Array.FindIndex(LowerLevels.Names, name.Contains) is >= 0 and var told && told > asked;
 
     private static string? Member(string name, string whole)
     {
@@ -116,6 +115,6 @@ internal static class Classes
     private static bool IsOf(string name, string kind)
     {
         var at = name.IndexOf(kind, StringComparison.Ordinal);
-        return at >= 0 && name[(at + kind.Length)..] is var rest && (rest.Length == 0 || rest is "产量" or "总产" or "总产量" or "播种面积" || MetricMatch.AddsNothing(rest));
+        return at >= 0 && name[(at + kind.Length)..] is var rest && (rest.Length == 0 || rest is "收购" or "产量" or "总产" or "总产量" or "播种面积" || MetricMatch.AddsNothing(rest));
     }
 }

@@ -13,7 +13,7 @@ internal static class LastCandidates
     private const int FewestOfSeveral = 2;
 
     // What is counted so is of one sort: trees, fish, cattle, ships.
-    private static readonly string[] RareUnits = ["株", "尾", "头", "羽", "艘", "盏"];
+    private static readonly string[] RareUnits = ["株", "尾", "头", "羽", "艘", "盏", "立方米"];
 
     /// <summary>The likely answer, which proves nothing: null where two are as likely, or none has a telling word of the target.</summary>
     public static Pair? Of(CheckedRow row, IReadOnlyList<StatedQuantity> readings, int at, Func<int, bool> isTaken, ScopeRule scopes, ReportingPeriod asOf)
@@ -34,6 +34,11 @@ internal static class LastCandidates
         if (row.Targets.Count(other => other.Quantity.BaseUnit == target.Quantity.BaseUnit && other.Quantity.Kind == target.Quantity.Kind) != 1)
         {
             return null;
+        }
+
+        if (ToldTotals.Only(row, readings, target.Quantity) is { } total && !isTaken(total) && MayBe(target.Quantity, readings[total].Quantity) && Obstacles.Between(row, target.Quantity, readings[total].Quantity, scopes, asOf) is null)
+        {
+            return new Pair(at, total, Obstacle.None, null) { IsLikely = true };
         }
 
         var ofUnit = RareUnits.Contains(target.Quantity.BaseUnit) ? Enumerable.Range(0, readings.Count).Where(i => !isTaken(i) && IsOfUnit(target.Quantity, readings[i].Quantity) && readings[i].Quantity.WholeIndex is null).Take(2).ToList() : [];

@@ -60,7 +60,7 @@ internal sealed class LikelyFigures(CheckedRow row, IReadOnlyList<StatedQuantity
     }
 
     /// <summary>Whether the figure's verb says that the things are there, or the people have come.</summary>
-    public static bool IsThere(Quantity reading) => Stages.SaysFinished(reading) || (reading.Stage ?? reading.MetricKey) is "验收" or "到岗" or "上岗" or "入职";
+    public static bool IsThere(Quantity reading) => Stages.SaysFinished(reading) || (reading.Stage ?? reading.MetricKey) is "验收" or "结业" or "到岗" or "上岗" or "入职";
 
     public static bool AreOfUnit(Quantity target, Quantity reading) => reading.Kind == target.Kind && reading.BaseUnit == target.BaseUnit;
 

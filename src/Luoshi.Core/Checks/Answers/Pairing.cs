@@ -207,7 +207,9 @@ internal sealed class Pairing(CheckedRow row, IReadOnlyList<StatedQuantity> read
     /// <summary>农村公路开工62公里，完成路面45公里: the work that comes last on what was begun, told as done.</summary>
     private bool IsLastWorkOf(Pair early, int index) =>
         early.Reading is { } first && index > first && readings[index].Quantity is var reading && Stages.IsLastWork(reading.MetricKey) && reading.BaseUnit == readings[first].Quantity.BaseUnit && reading.BaseValue <= readings[first].Quantity.BaseValue
-            && Clauses.SentenceAround(row.Progress, reading.Span).Contains(readings[first].Quantity.ValueSpan) && row.Progress.AsSpan(0, reading.Span.Start).EndsWith("完成");
+            && Clauses.SentenceAround(row.Progress, reading.Span).Contains(readings[first].Quantity.ValueSpan) && (IsToldDone(reading) || (index == first + 1 && row.Progress.AsSpan(0, reading.Span.Start).EndsWith('、') && IsToldDone(readings[first].Quantity)));
+
+    private bool IsToldDone(Quantity work) => row.Progress.AsSpan(0, work.Span.Start).EndsWith("完成");
 
     /// <summary>实施28处，其中完成安装并通水17处: of those that are in hand, the ones that are done.</summary>
     private bool IsFinishedPart(Pair early, int index) =>

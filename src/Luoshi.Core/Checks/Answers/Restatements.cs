@@ -57,7 +57,9 @@ internal static class Restatements
         for (var i = 0; i < row.Stated.Count; i++)
         {
             var stated = row.Stated[i];
-            if (stated.Role is not (QuantityRole.Result or QuantityRole.Restated) || stated.Kind is not (QuantityKind.Count or QuantityKind.Amount) || TargetSaidAgain(row, stated) is not { } target)
+
+            // 案件0起: that nothing has happened can only be said in the same words.
+            if (stated.BaseValue == 0 || stated.Role is not (QuantityRole.Result or QuantityRole.Restated) || stated.Kind is not (QuantityKind.Count or QuantityKind.Amount) || TargetSaidAgain(row, stated) is not { } target)
             {
                 continue;
             }

@@ -50,7 +50,7 @@ internal static class SharedAnswers
             var turn = row.Targets.Take(asked).Count(other => IsPromised(other.Quantity));
             return told == count && row.Targets.Count(other => IsPromised(other.Quantity)) == count ? first + turn : null;
 
-            bool IsPromised(Quantity promise) => Kinds.Comparable(promise, readings[first].Quantity) && promise.BaseUnit == readings[first].Quantity.BaseUnit && promise.MetricKey.EndsWith(name, StringComparison.Ordinal);
+            bool IsPromised(Quantity promise) => Kinds.Comparable(promise, readings[first].Quantity) && promise.BaseUnit == readings[first].Quantity.BaseUnit && (promise.MetricKey.EndsWith(name, StringComparison.Ordinal) || (name.EndsWith("标准", StringComparison.Ordinal) && promise.MetricKey.EndsWith(name[..^LastWord], StringComparison.Ordinal)));
         }
 
         return null;

@@ -8,6 +8,8 @@ internal static class ToldTotals
 {
     private const int Before = 4;
 
+    private const decimal NearlyAll = 0.1m;
+
     private static readonly WordFinder Total = new("合计 共计 总计 共");
 
     /// <summary>The reading, by its index, that adds up this one and what stands between; null where there is none.</summary>
@@ -33,7 +35,14 @@ internal static class ToldTotals
         target.BaseUnit == readings[index].Quantity.BaseUnit && Parts(row, readings, index) is { } parts
             && parts.Exists(part => readings[part].Quantity.MetricKey is var kind && (Classes.IsMember(kind, target.MetricKey) || Topics.Share(kind, target.MetricKey)));
 
-    /// <summary>The figures right before a total, two or more, that make it up exactly.</summary>
+    /// <summary>云溪镇5200亩，石桥镇4600亩，合计9800亩, where nothing else is promised in the unit: the reading, by its index, that adds up what is told; null where there is none or more than one.</summary>
+    public static int? Only(CheckedRow row, IReadOnlyList<StatedQuantity> readings, Quantity target)
+    {
+        var totals = Enumerable.Range(0, readings.Count).Where(at => readings[at].Quantity is var total && total.Kind == target.Kind && total.BaseUnit == target.BaseUnit && Parts(row, readings, at) is not null).Take(2).ToList();
+        return totals is [var only] ? only : null;
+    }
+
+    /// <summary>The figures right before a total, two or more, that make it up, or nearly do: that it is added up wrongly makes it no less a total.</summary>
     private static List<int>? Parts(CheckedRow row, IReadOnlyList<StatedQuantity> readings, int at)
     {
         var total = readings[at].Quantity;
@@ -45,7 +54,7 @@ internal static class ToldTotals
         var sentence = Clauses.SentenceAround(row.Progress, total.ValueSpan);
         var parts = new List<int>();
         var left = total.BaseValue!.Value;
-        for (var i = at - 1; i >= 0 && left > 0 && sentence.Contains(readings[i].Quantity.ValueSpan); i--)
+        for (var i = at - 1; i >= 0 && left != 0 && sentence.Contains(readings[i].Quantity.ValueSpan); i--)
         {
             if (readings[i].Quantity is var part && part.Kind == total.Kind && part.BaseUnit == total.BaseUnit && Numbers.CanBeAdded(part.BaseValue))
             {
@@ -54,6 +63,6 @@ internal static class ToldTotals
             }
         }
 
-        return left == 0 && parts.Count > 1 ? parts : null;
+        return Math.Abs(left) <= NearlyAll * total.BaseValue!.Value && parts.Count > 1 ? parts : null;
     }
 }

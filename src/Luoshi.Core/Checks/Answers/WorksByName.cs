@@ -12,7 +12,7 @@ internal static class WorksByName
     // 断头路, 人行天桥: here one character names the kind.
     private const string OneWordKinds = "路桥街渠闸站园馆巷";
 
-    private static readonly string[] Done = ["建成投入使用", "建成投用", "竣工投用", "建成启用", "建成通车", "竣工通车", "建成移交", "投入使用", "建成", "竣工", "完工", "投用", "启用", "通车", "交付", "打通", "贯通"];
+    private static readonly string[] Done = ["建成投入使用", "建成投用", "竣工投用", "建成启用", "建成通车", "竣工通车", "建成移交", "投入使用", "建成", "竣工", "完工", "投用", "投运", "启用", "通车", "交付", "打通", "贯通"];
 
     private static readonly string[] When = ["目前", "已经", "已", "均已", "均", "全部", "都已", "现已", "正式", "相继", "先后", "顺利", "全面", "累计", "今年", "上半年", "等"];
 

@@ -26,7 +26,7 @@ internal static class ArithmeticDoubts
             var (whole, part) = (stated[last - 1], stated[last]);
             if (rate is not { Kind: QuantityKind.Ratio or QuantityKind.ShareOfPlan, WholeIndex: null, BaseValue: { } printed, BaseUnit: "%" } || !rate.Span.Of(examined.Row.Progress).Contains('率', StringComparison.Ordinal)
                 || !Kinds.IsVolume(whole) || whole.WholeIndex is not null || part.Kind != whole.Kind || part.BaseUnit != whole.BaseUnit || !(part.BaseValue <= whole.BaseValue)
-                || RateOfOther(rate.Span.Of(examined.Row.Progress), part, whole) || !Clauses.SentenceAround(examined.Row.Progress, rate.Span).Contains(whole.ValueSpan) || Numbers.Ratio(part.BaseValue, whole.BaseValue) is not { } ratio)
+                || AreListed(examined.Row.Progress, whole, part) || RateOfOther(rate.Span.Of(examined.Row.Progress), part, whole) || !Clauses.SentenceAround(examined.Row.Progress, rate.Span).Contains(whole.ValueSpan) || Numbers.Ratio(part.BaseValue, whole.BaseValue) is not { } ratio)
             {
                 continue;
             }
@@ -39,6 +39,10 @@ internal static class ArithmeticDoubts
             }
         }
     }
+
+    /// <summary>建议94件、提案92件，办结率100%: two sorts of things in one list, and none of them is of the other.</summary>
+    private static bool AreListed(string text, Quantity whole, Quantity part) =>
+        whole.MetricKey.Length > 1 && part.MetricKey.Length > 1 && whole.MetricKey != part.MetricKey && part.Stage is null && part.Span.Start - whole.Span.End == 1 && text[whole.Span.End] == '、';
 
     /// <summary>40件已化解24件，化解率80%: the rate is named by what was done to the one number of the other.</summary>
     private static bool IsOfThese(Quantity rate, Quantity part, Quantity whole) =>

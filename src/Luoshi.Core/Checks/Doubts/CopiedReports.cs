@@ -29,7 +29,8 @@ internal static class CopiedReports
             return null;
         }
 
-        var exact = now.Text == then.Text;
+        // A point between the figures is no letter: 31.2 and 312.
+        var exact = now.Text == then.Text && Figures(text) == Figures(last.Text);
         var onlyMonth = !exact && WithoutMonths(text) == WithoutMonths(last.Text);
         var near = !exact && !onlyMonth && Figures(text) == Figures(last.Text) && (now.SimilarityTo(then) >= Near || OnlyWordsWereAdded(text, now, then));
         if ((!exact && !onlyMonth && !near) || IsFinished(examined))
@@ -44,7 +45,7 @@ internal static class CopiedReports
             return null;
         }
 
-        var ofNote = (IsGoingOn(examined) || (onlyMonth && !ofOneMonth)) && !Regular.In(examined.Row.Content) && Waiting.Find(text, new TextSpan(0, text.Length)) is null && LaterMonths.In(text, new TextSpan(0, text.Length), examined.AsOf) is null;
+        var ofNote = ((IsGoingOn(examined) && !AsksForALevel(examined)) || (onlyMonth && !ofOneMonth)) && !Regular.In(examined.Row.Content) && Waiting.Find(text, new TextSpan(0, text.Length)) is null && LaterMonths.In(text, new TextSpan(0, text.Length), examined.AsOf) is null;
         var how = exact ? "完全相同" : onlyMonth ? "只改了月份" : "基本相同，数字没有变化";
         return new Doubt(
             exact ? DoubtRule.TextUnchanged : onlyMonth ? DoubtRule.OnlyMonthChanged : DoubtRule.FiguresUnchanged,
@@ -74,6 +75,10 @@ internal static class CopiedReports
     /// <summary>Whether a number that is promised is still open, or the words say that something is: the rest, by now, as yet.</summary>
     private static bool IsGoingOn(ExaminedRow examined) =>
         Unfinished.In(examined.Row.Progress) || examined.Row.Targets.Any(target => target.Quantity.Kind != QuantityKind.Deadline) || !HasFigures(examined);
+
+    /// <summary>有效利用系数0.62: a level may stand for months, and no work on it is left undone.</summary>
+    private static bool AsksForALevel(ExaminedRow examined) =>
+        !Unfinished.In(examined.Row.Progress) && examined.Row.Targets.Count > 0 && examined.Row.Targets.All(target => target.Quantity.Kind is QuantityKind.Level or QuantityKind.Ratio or QuantityKind.Ceiling or QuantityKind.Rank);
 
     private static bool HasFigures(ExaminedRow examined) => examined.Readings.Any(reading => reading.Quantity.Kind != QuantityKind.Deadline);
 

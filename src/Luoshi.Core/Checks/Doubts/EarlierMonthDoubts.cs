@@ -15,7 +15,7 @@ internal static class EarlierMonthDoubts
     private static readonly WordFinder Left = new("剩余 其余 余下 剩下 尚有 还有");
 
     // What is said to be there, not to have come: 在库企业308家, 存量积案37件. 盘活存量用地 has a verb of its own.
-    private static readonly WordFinder Standing = new("在库 在册 在校 在岗 在编 在营 在运 在保 在网 在产 在训 在园 在养 在管 在租 在售 在办 存栏 现有 现存 存量 余额 保有 库存 结存 结余 月末 年末 期末");
+    private static readonly WordFinder Standing = new("在库 在册 在校 在岗 在编 在营 在运 在保 参保 在建 在网 在产 在训 在园 在养 在管 在租 在售 在办 存栏 现有 现存 存量 余额 保有 库存 结存 结余 月末 年末 期末");
 
     // 较上月核减45座, 2个因反弹重新列入: the row says itself that the figure was put right.
     private static readonly WordFinder PutRight = new("核减 调减 扣减 剔除 扣除 更正 订正 修正 误报 多报 错报 虚报 重报 重复统计 重复计算 重复上报 重复报送 统计口径 口径调整 口径变化 重新核定 不再 不计入 未计入 反弹 退库 注销 重新列入 撤销");
@@ -71,7 +71,7 @@ internal static class EarlierMonthDoubts
     /// <summary>The earlier figure of the same name; of one that answers a target also without a name, or by the target's own.</summary>
     private static Quantity? Before(ExaminedRow examined, StatedQuantity reading, EarlierFigures figures)
     {
-        var same = figures.Same(EarlierFigures.KeyOf(reading.Quantity));
+        var same = figures.Same(EarlierFigures.KeyOf(EarlierFigures.WithVerb(examined.Row.Stated, reading.Quantity)));
         return same is not null || examined.Row.Targets is not [var only] || !AnswersATarget(examined, reading) ? same
             : figures.Same(EarlierFigures.KeyOf(reading.Quantity with { MetricKey = reading.Quantity.MetricKey.Length == 0 ? only.Quantity.MetricKey : "" }));
     }

@@ -21,12 +21,14 @@ internal static class LagProof
 
     private const string LaterSeasons = "暑期 暑假 下半年 四季度 秋季 冬季 秋冬 汛后";
 
-    private static readonly WordFinder Rest = new("其余 剩余 余下 其他");
+    private static readonly WordFinder Left = new("其余 剩余 余下 其他");
 
     private static readonly WordFinder Arranged = new("安排在 安排于 放在 集中在 定在 统一在");
 
     // 月度入库11户: those that enter the statistics once a year are still to come.
-    private static readonly WordFinder Batches = new("第二批 第三批 二期 三期 月度新增 月度入库");
+    private static readonly WordFinder Batches = new("首批 第一批 第二批 第三批 二期 三期 月度新增 月度入库");
+
+    private static readonly WordFinder PromisedSeasons = new(LaterSeasons + " 冬春 春季 春耕 夏季 三秋");
 
     private static readonly WordFinder Seasons = new(LaterSeasons);
 
@@ -38,7 +40,7 @@ internal static class LagProof
     public static bool Is(Comparison comparison, ExaminedRow examined, CheckSettings settings)
     {
         var target = examined.Row.Targets[comparison.Target].Quantity;
-        if (!IsOfThisTarget(examined, comparison) || KeepsALowerTier(examined, comparison) || IsToldOtherwise(examined, comparison))
+        if (!IsOfThisTarget(examined, comparison) || IsSeasonal(examined.Row, comparison) || KeepsALowerTier(examined, comparison) || IsToldOtherwise(examined, comparison))
         {
             return false;
         }
@@ -67,7 +69,13 @@ internal static class LagProof
             return false;
         }
 
-        if (RestComesLater(examined, reading) || IsUnderWay(examined, comparison, target))
+        if (examined.Readings.Any(step => step.Quantity.BaseUnit == target.BaseUnit && step.Quantity.Kind == target.Kind && Stages.TellsGroundwork(step.Quantity.MetricKey) && Numbers.Ratio(step.Quantity.BaseValue, target.BaseValue) >= Share(comparison, examined) && Clauses.SentenceAround(examined.Row.Progress, reading.Span).Contains(step.Quantity.ValueSpan)))
+        {
+            // 完成土地平整2.9万亩，建成0.6万亩, of 3.5万亩: so it is where groundwork is told of as many as are due.
+            return false;
+        }
+
+        if (RestComesLater(examined, target, reading) || IsUnderWay(examined, comparison, target))
         {
             return false;
         }
@@ -81,6 +89,10 @@ internal static class LagProof
     /// <summary>Whether the answer is the target's by more than what is left of the two, and the promise is one of this year.</summary>
     public static bool IsOfThisTarget(ExaminedRow examined, Comparison comparison) =>
         !examined.Pairs[comparison.Target].IsLikely && IsNamed(examined, comparison) && !IsOfOtherYears(examined.Row.Targets[comparison.Target].Quantity, examined.AsOf);
+
+    /// <summary>冬春农田水利24处, 秋季造林2万亩: what the promise itself puts into a season is not done by the straight line.</summary>
+    private static bool IsSeasonal(CheckedRow row, Comparison comparison) =>
+        comparison.Yardstick == Yardstick.Time && row.Targets[comparison.Target] is { Source.Field: "content" } target && PromisedSeasons.Find(row.Content, Clauses.Around(row.Content, target.Source.Span)) is not null;
 
     /// <summary>失业率低于3.5%: a bound holds all the year; 降至13.5% is to be come down to.</summary>
     private static bool MustNeverPass(ExaminedRow examined, Comparison comparison)
@@ -105,19 +117,27 @@ internal static class LagProof
         }
 
         var (target, reading) = (examined.Row.Targets[comparison.Target].Quantity, examined.Readings[index].Quantity);
-        if (examined.Row.Targets.Any(other => !ReferenceEquals(other.Quantity, target) && other.Quantity.MetricKey == target.MetricKey && other.Quantity.Kind == target.Kind && other.Quantity.BaseUnit == target.BaseUnit && other.Quantity.Stretch == target.Stretch) && target.Stage != reading.Stage && (Stages.Phase(target) is not { } asked || asked != Stages.Phase(reading)))
+        if (MayBeOfATwin(examined, target, reading))
         {
-            // 累计建成15万亩、当年新建3万亩: of two promises under one name only the verb tells which is answered.
             return false;
         }
 
-        if (Narrower.Is(examined.Row, target, reading))
+        if (Narrower.Is(examined.Row, target, reading) || (ListedTargets.Unread(examined.Row, target).Length > 0 && target.MetricKey == reading.MetricKey))
         {
             return false;
         }
 
         return MetricMatch.Best(target.MetricKey, reading.MetricKey) >= SurelyNamed || examined.Row.Targets.Count(other => Kinds.Comparable(other.Quantity, reading)) == 1
             || (reading.MetricKey.Length == 0 && target.Metric is { Length: > 2 } name && Clauses.SentenceAround(examined.Row.Progress, reading.Span).Of(examined.Row.Progress).Contains(name, StringComparison.Ordinal));
+    }
+
+    /// <summary>累计建成15万亩、当年新建3万亩: of two promises under one name only the verb tells which is answered; 三年改造9万亩、今年改造3万亩 have the same, and where two figures are told so nothing does.</summary>
+    private static bool MayBeOfATwin(ExaminedRow examined, Quantity target, Quantity reading)
+    {
+        var twins = examined.Row.Targets.Where(other => !ReferenceEquals(other.Quantity, target) && other.Quantity.MetricKey == target.MetricKey && other.Quantity.Kind == target.Kind && other.Quantity.BaseUnit == target.BaseUnit && other.Quantity.Stretch == target.Stretch).ToList();
+        return twins.Count > 0 && (target.Stage != reading.Stage
+            ? Stages.Phase(target) is not { } asked || asked != Stages.Phase(reading)
+            : twins.Exists(twin => twin.Quantity.Stage == target.Stage) && examined.Readings.Any(rival => !ReferenceEquals(rival.Quantity, reading) && rival.Quantity.MetricKey == reading.MetricKey && rival.Quantity.Kind == reading.Kind && rival.Quantity.BaseUnit == reading.BaseUnit));
     }
 
     /// <summary>十四五期间建成6000个, 到2027年建成90个: what is due of it this year the text does not say.</summary>
@@ -181,11 +201,11 @@ internal static class LagProof
     }
 
     /// <summary>已完成3所，其余11所暑期施工; 第二批7月进场; 新建类9月底前贯通: the row says when the rest is due, and the straight line proves nothing against that.</summary>
-    private static bool RestComesLater(ExaminedRow examined, Quantity reading)
+    private static bool RestComesLater(ExaminedRow examined, Quantity target, Quantity reading)
     {
         var text = examined.Row.Progress;
         var sentence = Clauses.SentenceAround(text, reading.Span);
-        if (Batches.Find(text, sentence) is not null || (Rest.Find(text, sentence) is { } rest && Later.Find(text, TextSpan.Between(rest.Start, sentence.End)) is not null))
+        if (Batches.Find(text, sentence) is not null || (Left.Find(text, sentence) is { } left && Later.Find(text, TextSpan.Between(left.Start, sentence.End)) is not null))
         {
             return true;
         }
@@ -196,9 +216,18 @@ internal static class LagProof
             return true;
         }
 
-        // What stands behind the figure and before the next one is said of it.
-        var next = examined.Row.Stated.Where(other => other.Kind != QuantityKind.Deadline && other.Span.Start >= reading.Span.End).Select(other => other.Span.Start).DefaultIfEmpty(text.Length).Min();
+        // What stands behind the figure and before the next one is said of it: 280套完成装修，620套正在装修，计划9月交付 is said of all 900套 that are asked for.
+        var rest = Rest(examined.Row, target, reading, sentence);
+        var next = examined.Row.Stated.Where(other => other.Kind != QuantityKind.Deadline && other.Span.Start >= reading.Span.End && !rest.Contains(other)).Select(other => other.Span.Start).DefaultIfEmpty(text.Length).Min();
         var behind = TextSpan.Between(Math.Min(reading.Span.End, next), next);
         return Seasons.Find(text, behind) is not null || LaterMonths.In(text, behind, examined.AsOf) is { Month: < LastMonth };
+    }
+
+    /// <summary>The figures behind the answer, one or all of the sentence, that with it make up what is promised.</summary>
+    private static List<Quantity> Rest(CheckedRow row, Quantity target, Quantity reading, TextSpan sentence)
+    {
+        var behind = row.Stated.Where(other => other.BaseUnit == reading.BaseUnit && other.Kind == reading.Kind && other.Span.Start >= reading.Span.End && sentence.Contains(other.ValueSpan) && Numbers.CanBeAdded(other.BaseValue)).ToList();
+        var missing = target.BaseValue - reading.BaseValue;
+        return behind.Find(other => other.BaseValue == missing) is { } one ? [one] : behind.Sum(other => other.BaseValue) == missing ? behind : [];
     }
 }

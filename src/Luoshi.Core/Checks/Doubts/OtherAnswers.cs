@@ -60,7 +60,7 @@ internal static class OtherAnswers
             && Stages.Of(examined.Row.Progress, other).Stage is Stage.Unknown or Stage.Finished
             && Stages.StepIn(other.MetricKey) is null;
 
-    /// <summary>另有1.2万立方米正在调试, 上年结转项目投资2.4亿元, 秋季造林计划8800亩: the row puts it beside the figure itself, however far it is.</summary>
+    /// <summary>另有1.2万立方米正在调试, 完工待验收0.31万亩, 上年结转项目投资2.4亿元, 秋季造林计划8800亩: the row puts it beside the figure itself, however far it is.</summary>
     private static bool IsToldBeside(string text, Quantity other)
     {
         if (other.Role == QuantityRole.Plan)
@@ -70,7 +70,8 @@ internal static class OtherAnswers
 
         var clause = Clauses.Around(text, other.ValueSpan);
         var before = text.AsSpan(clause.Start, Math.Max(0, other.ValueSpan.End - clause.Start));
-        return before.Contains('另') || before.Contains("结转", StringComparison.Ordinal);
+        var item = before[(before.LastIndexOf('、') + 1)..];
+        return item.Contains("待验", StringComparison.Ordinal) || text.AsSpan(Math.Min(text.Length, other.ValueSpan.End)).StartsWith("待验", StringComparison.Ordinal) || before.Contains('另') || before.Contains("结转", StringComparison.Ordinal);
     }
 
     // 其中现金清收0.68亿元；批量转让0.9亿元: behind a semicolon it is no part of the figure before.

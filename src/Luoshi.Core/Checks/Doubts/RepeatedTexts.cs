@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Luoshi.Core.Checks.Names;
 using Luoshi.Core.Quantities;
 
 namespace Luoshi.Core.Checks.Doubts;
@@ -64,7 +65,7 @@ internal sealed class RepeatedTexts(IReadOnlyList<ReportedRow> rows, CheckSettin
         }
     }
 
-    /// <summary>The doubt of a row, after every row has been added; null for none. It names one other row, however many there are.</summary>
+    /// <summary>The doubt of a row, after every row has been added; null for none. It names one other row, however many there are. A text that has to do with both tasks may be the answer to both.</summary>
     public Doubt? Find(CheckedRow row)
     {
         if (!_twins.TryGetValue(row.Index, out var twin))
@@ -75,7 +76,7 @@ internal sealed class RepeatedTexts(IReadOnlyList<ReportedRow> rows, CheckSettin
         var other = rows[twin.Other];
         return new Doubt(
             twin.Exact ? DoubtRule.TextIdentical : DoubtRule.TextAlike,
-            twin.Exact ? DoubtStrength.Strong : DoubtStrength.Weak,
+            twin.Exact && !(Topics.Share(row.Content, row.Progress) && Topics.Share(other.Task.Content, row.Progress)) ? DoubtStrength.Strong : DoubtStrength.Weak,
             $"完成情况与{other.Call}{(twin.Exact ? "完全相同" : $"有{Numbers.Points((decimal)twin.Similarity * 100)}%相同")}，两项工作内容不同。请核实是否填错行。",
             [row.Quote(new TextSpan(0, Math.Min(60, row.Progress.Length)))],
             [other.AsRelated]);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Luoshi.Core.Checks.Answers;
 using Luoshi.Core.Quantities;
 using Luoshi.Core.Reporting;
 
@@ -18,7 +19,7 @@ internal static class StaleFigures
     {
         var row = examined.Row;
         var figures = examined.Readings.Where(reading => reading.Quantity.Kind != QuantityKind.Deadline && !(reading.Quantity.Stage is { } verb && Stages.IsActivity(verb))).ToList();
-        if (!row.ClaimsDone || figures.Count == 0 || row.Task.Frequency is ReportingFrequency.HalfYearly or ReportingFrequency.Yearly || !figures.TrueForAll(reading => reading.Quantity.To is not null) || IsAllReached(examined))
+        if (!row.ClaimsDone || figures.Count == 0 || row.Task.Frequency is ReportingFrequency.HalfYearly or ReportingFrequency.Yearly || !figures.TrueForAll(reading => reading.Quantity.To is not null) || IsAllReached(examined) || figures.Exists(figure => Holidays.Of(row.Progress, figure.Quantity with { From = null }) is not null))
         {
             return null;
         }
@@ -33,11 +34,15 @@ internal static class StaleFigures
 
         return new Doubt(
             DoubtRule.FiguresOutOfDate,
-            lag - allowed >= 2 && IsCountedOn(row, figures) ? DoubtStrength.Strong : DoubtStrength.Weak,
+            lag - allowed >= 2 && IsCountedOn(row, figures) && !SpeaksOfLater(row, newest, examined.AsOf) ? DoubtStrength.Strong : DoubtStrength.Weak,
             string.Create(CultureInfo.InvariantCulture, $"报送期是{examined.AsOf.Month}月，最新的数字只到{newest.Year}年{newest.Month}月。请核实是否漏报{PeriodName.YearTo(examined.AsOf)}的数。"),
             [.. figures.Where(reading => reading.Quantity.To == newest).Take(3).Select(reading => reading.Source)],
             []);
     }
+
+    /// <summary>1-3月服务21万人次，4月起闭馆改造: what is said of the months since may say why there is nothing newer.</summary>
+    private static bool SpeaksOfLater(CheckedRow row, ReportingPeriod newest, ReportingPeriod asOf) =>
+        LaterMonths.In(row.Progress, new TextSpan(0, row.Progress.Length), newest) is { } later && later <= asOf;
 
     /// <summary>8月完成安装100台, where no more than 100台 were promised: there is nothing newer to tell.</summary>
     private static bool IsAllReached(ExaminedRow examined) => examined.Comparisons.Count > 0 && examined.Comparisons.All(comparison => comparison is { Verdict: Verdict.Met, Rule: ComparisonRule.VolumeReached });

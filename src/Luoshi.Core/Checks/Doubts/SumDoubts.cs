@@ -12,7 +12,7 @@ internal static class SumDoubts
     // Three parts that nearly make up their total were meant to. Further under it some are left out; further above they overlap.
     private static readonly (double Above, double Below) NearMiss = (0.1, 0.03);
 
-    private static readonly (string Left, string Right)[] Opposites = [("城区", "农村"), ("城镇", "农村"), ("城市", "农村"), ("城镇", "乡村"), ("职工", "居民"), ("公办", "民办"), ("男", "女"), ("内资", "外资"), ("个人", "企业"), ("市政", "庭院"), ("新建", "续建"), ("省级", "市级"), ("国家级", "省级")];
+    private static readonly (string Left, string Right)[] Opposites = [("城区", "农村"), ("城镇", "农村"), ("城市", "农村"), ("城镇", "乡村"), ("职工", "居民"), ("公办", "民办"), ("男", "女"), ("内资", "外资"), ("出口", "进口"), ("个人", "企业"), ("市政", "庭院"), ("新建", "续建"), ("省级", "市级"), ("国家级", "省级")];
 
     // An enterprise may be both of two kinds of enterprises.
     private static readonly string[] Overlapping = ["企业", "项目", "单位", "人员", "产品", "投资", "资金", "对象", "以上"];
@@ -202,7 +202,8 @@ internal static class SumDoubts
         {
             var total = stated[at];
             var before = text.AsSpan(Math.Max(0, total.ValueSpan.Start - Lead), Math.Min(Lead, total.ValueSpan.Start));
-            if (!Kinds.IsVolume(total) || total.BaseValue is not > 0 || (before.IndexOf("合计") < 0 && before.IndexOf("共计") < 0 && before.IndexOf("总计") < 0))
+            var isPlain = before.EndsWith("，共");
+            if (!Kinds.IsVolume(total) || total.BaseValue is not > 0 || (!isPlain && before.IndexOf("合计") < 0 && before.IndexOf("共计") < 0 && before.IndexOf("总计") < 0))
             {
                 continue;
             }
@@ -219,7 +220,8 @@ internal static class SumDoubts
             var sum = parts.TrueForAll(part => part.Unit == total.Unit) ? Numbers.Text(parts.Sum(part => part.Value!.Value)) + total.Unit : "与合计不同的数";
             yield return new Doubt(
                 DoubtRule.SumBeforeTotal,
-                IsEveryPartTold(text, parts, total) ? DoubtStrength.Strong : DoubtStrength.Weak,
+                // 共 alone may count other things than those before it.
+                !isPlain && IsEveryPartTold(text, parts, total) ? DoubtStrength.Strong : DoubtStrength.Weak,
                 $"{string.Join("＋", parts.Select(Numbers.Text))}＝{sum}，文中合计{Numbers.Text(total)}。请核实。",
                 [.. parts.Append(total).Select(part => examined.Row.Quote(part.Span))],
                 []);

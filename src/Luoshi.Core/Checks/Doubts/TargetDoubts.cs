@@ -31,7 +31,7 @@ internal static class TargetDoubts
         var behind = examined.Comparisons
             .Where(comparison => comparison.Verdict == Verdict.Behind && comparison.Rule != ComparisonRule.SumOfParts && !Judging.HasFloor(examined.Row.Targets, comparison.Target) && (comparison.Yardstick != Yardstick.Time || MayRestOnTime(comparison, examined, settings)))
             .ToList();
-        behind.RemoveAll(comparison => RestIsOnSchedule(comparison, examined, settings) || IsToldEachTime(comparison, examined));
+        behind.RemoveAll(comparison => RestIsOnSchedule(comparison, examined, settings) || IsToldEachTime(comparison, examined) || IsOfAMonthOnly(comparison, examined));
         if (behind.Count == 0)
         {
             return WordingDoubts.LagTold(examined);
@@ -88,6 +88,12 @@ internal static class TargetDoubts
     /// <summary>每月2场: how many there are each time is no sum of the year.</summary>
     private static bool IsToldEachTime(Comparison comparison, ExaminedRow examined) =>
         comparison is { Yardstick: Yardstick.Time, Reading: { } reading } && Recurrences.Of(examined.Row.Progress, examined.Readings[reading].Quantity) is not null;
+
+    /// <summary>6月33微克，1-6月平均29微克, where 30微克 are not to be passed: one month's level is no lag where the year's own keeps the promise.</summary>
+    private static bool IsOfAMonthOnly(Comparison comparison, ExaminedRow examined) =>
+        comparison is { Rule: ComparisonRule.Ceiling or ComparisonRule.LevelFlat, Reading: { } index } && examined.Readings[index].Quantity is { From: { Month: > 1 } } own && examined.Row.Targets[comparison.Target].Quantity is { Value: { } aim } target
+            && examined.Row.Stated.Any(year => year is { Role: QuantityRole.Result, Value: { } value, From: { Month: 1 } } && year.Kind == own.Kind && year.BaseUnit == own.BaseUnit && year.Scope == own.Scope && (year.MetricKey == own.MetricKey || year.MetricKey is "" or "平均" or "累计" or "均值")
+                && (comparison.Rule == ComparisonRule.Ceiling ? value <= aim : value >= aim));
 
     private static DoubtRule RuleOf(Comparison comparison) => comparison.Rule switch
     {

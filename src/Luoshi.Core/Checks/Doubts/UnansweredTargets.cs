@@ -17,9 +17,9 @@ internal static class UnansweredTargets
     private static readonly WordFinder NotHappened = new("未发生 没有发生 零发生 未出现 没有出现 零事故 零死亡");
 
     // 两项, 三家: how many, in words.
-    private static readonly string InWords = string.Join(' ', from number in "两三四五六七八九" from measure in "家个座所项处条名件户栋幢批宗场次" select $"{number}{measure}");
+    private static readonly string InWords = string.Join(' ', from number in "一两三四五六七八九" from measure in number == '一' ? "家座所处条户栋幢宗片" : "家个座所项处条名件户栋幢批宗场次片" select $"{number}{measure}");
 
-    private static readonly WordFinder Amounts = new("首批 部分 陆续 多数 多个 多家 多处 数家 数个 若干 " + InWords + " 过半 一半 半数 大半 全部 全覆盖 全面完成 基本完成 基本建成 超额 均已 都已 大部分 多数 近半 尾声 收尾 圆满 如期 翻番 分之");
+    private static readonly WordFinder Amounts = new("首批 部分 陆续 多数 多个 多家 多处 数家 数个 若干 " + InWords + " 过半 一半 半数 大半 全部 全覆盖 全面完成 基本完成 基本建成 超额 均已 都已 其余 大部分 多数 近半 尾声 收尾 圆满 如期 翻番 分之");
 
     private static readonly WordFinder There = new("投运 建成 投用 投产 通车 交付 竣工 完工 投入使用 投入运营 正式运营 上线 挂牌 揭牌 获批 获评 入选 开园 开业 开馆 开放 落成 启用 公布 施工 通过 过会 入围 签约 落地 认定 命名 授牌 报审 运营 开街 列入 入列");
 
@@ -70,7 +70,7 @@ internal static class UnansweredTargets
         var targets = string.Join("、", missing.Select(index => Judging.Promise(row.Targets[index].Quantity)));
         return new Doubt(
             nothing ? DoubtRule.NoFigureAtAll : DoubtRule.TargetUnanswered,
-            nothing && !TellsInWords(row) && !missing.Exists(index => HasUnread(row, row.Targets[index].Quantity)) && LaterMonths.In(row.Progress, new TextSpan(0, row.Progress.Length), examined.AsOf) is null ? DoubtStrength.Strong : DoubtStrength.Weak,
+            nothing && !TellsInWords(row) && !missing.Exists(index => HasUnread(row, row.Targets[index].Quantity)) && !HasAPlanned(row, missing) && LaterMonths.In(row.Progress, new TextSpan(0, row.Progress.Length), examined.AsOf) is null ? DoubtStrength.Strong : DoubtStrength.Weak,
             $"目标有数：{targets}；完成情况中{(claim is null ? "" : $"写“{claim}”，")}{(nothing ? "没有任何完成数" : "没有对应的完成数")}。请核实并补充累计完成数。",
             [.. missing.Select(index => row.Targets[index].Source), .. pace is { } boast ? (Evidence[])[row.Quote(boast)] : []],
             []);
@@ -98,6 +98,10 @@ internal static class UnansweredTargets
 
         return false;
     }
+
+    /// <summary>拟新辟2条，优化调整13条: whether the second is only meant as well the text does not say.</summary>
+    private static bool HasAPlanned(CheckedRow row, List<int> missing) =>
+        row.Stated.Any(told => told.Role == QuantityRole.Plan && told.BaseValue is not null && missing.Exists(index => row.Targets[index].Quantity is var target && target.Kind == told.Kind && target.BaseUnit == told.BaseUnit && target.BaseValue != told.BaseValue));
 
     /// <summary>2024年为2.48%；实际完成95个: a figure of the target's own sort that is not read as this year's result is yet more than nothing.</summary>
     private static bool TellsOfIt(CheckedRow row, int index)
@@ -153,7 +157,7 @@ internal static class UnansweredTargets
     /// <summary>Whether the row says in another way what has become of the target, or is asked about it by another doubt.</summary>
     private static bool IsToldOtherwise(ExaminedRow examined, int index) =>
         AnsweredBySibling(examined, index) || IsToldByName(examined, index) || IsToldInOtherUnit(examined, index) || IsToldOfItsKinds(examined, index)
-            || HasNotHappened(examined.Row, index) || IsToldAsOfLater(examined, index) || IsToldUnbegun(examined, index) || IsRestated(examined, index) || AreToldByName(examined.Row, index) || Applications.ToldWithoutFigure(examined, index) is not null;
+            || ToldInOtherWords.Is(examined, index) || HasNotHappened(examined.Row, index) || IsToldAsOfLater(examined, index) || IsToldUnbegun(examined, index) || IsRestated(examined, index) || AreToldByName(examined.Row, index) || Applications.ToldWithoutFigure(examined, index) is not null;
 
     /// <summary>20条45公里, 60亿元、增长9%: one answer is an answer. So it is where content and target say one promise in two wordings, 旅游接待320万人次 and 接待游客320万人次.</summary>
     private static bool AnsweredBySibling(ExaminedRow examined, int index)
@@ -228,7 +232,7 @@ internal static class UnansweredTargets
 
     /// <summary>已于8月底组建7个 in June: that the day is still to come is a doubt of its own.</summary>
     private static bool IsToldAsOfLater(ExaminedRow examined, int index) =>
-        examined.Row.Targets[index].Quantity is var target && examined.Row.Stated.Any(later => later.To > examined.AsOf && later.BaseUnit == target.BaseUnit && later.Kind == target.Kind && MetricMatch.Score(target.MetricKey, later.MetricKey) >= MetricMatch.Enough) && WordingDoubts.FutureAsDone(examined) is not null;
+        examined.Row.Targets[index].Quantity is var target && examined.Row.Stated.Any(later => later.To > examined.AsOf && later.BaseUnit == target.BaseUnit && later.Kind == target.Kind && MetricMatch.Score(target.MetricKey, later.MetricKey) >= MetricMatch.Enough) && DatesToCome.Find(examined) is not null;
 
     /// <summary>15个项目尚未开工: that nothing has begun is a doubt of its own.</summary>
     private static bool IsToldUnbegun(ExaminedRow examined, int index) =>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Luoshi.Core.Checks.Answers;
 using Luoshi.Core.Checks.Names;
 using Luoshi.Core.Quantities;
@@ -31,9 +30,9 @@ internal static class WordingDoubts
 
     private static readonly WordFinder Later = new("预计 计划 拟 将于 待 下半年 下月 争取");
 
-    private static readonly WordFinder Explained = new("预计 计划 拟 将于 暑期 下半年 月起 影响 由于 待 安排在 开工 施工 在建 年底前 月底前");
+    private static readonly WordFinder Explained = new("预计 计划 拟 将于 暑期 下半年 汛后 秋季 秋冬 月起 影响 由于 待 安排在 开工 施工 在建 年底前 月底前");
 
-    private static readonly WordFinder Reasons = new("由于 因为 原因 影响 困难 导致 制约 等待 缺口 暂缓 不具备 未到位 尚未到位 退出 存在问题 延迟 推迟 不足 紧张 短缺 不够 无法 难以 受阻 受限 纠纷 不同意 不愿 不配合 不支持 不符合 拒绝 反对");
+    private static readonly WordFinder Reasons = new("由于 因为 原因 影响 困难 导致 制约 等待 缺口 暂缓 不具备 未到位 尚未到位 退出 存在问题 延迟 推迟 不足 紧张 短缺 月才 底才 日才 初才 不够 无法 难以 受阻 受限 纠纷 不同意 不愿 不配合 不支持 不符合 拒绝 反对");
 
     // 管线未迁, 用地指标未批: what has not been done by others. 未完成, 未达序时 only say the shortfall again.
     private static readonly WordFinder Lacking = new("未 没有");
@@ -52,14 +51,9 @@ internal static class WordingDoubts
     private static readonly WordFinder Meeting = new("召开 座谈会 会议");
 
     private static readonly WordFinder Outcome = new(
-        "完成 建成 完工 竣工 开工 运营 开业 开街 开园 投用 投产 通车 交付 落地 签约 新增 实现 达到 达 通过 出台 上线 发放 安装 整改到位 办结 获批 获评 入选 认定 引进 招引 销号 拆除 改造了 启用 开放 运行 封顶 结顶 贯通 合龙 铺设 摊铺 浇筑 吊装 化解 查处 正式 举办 增长 占 取得 获得 进度 投资 惠及 受益 帮扶");
+        "完成 建成 完工 竣工 开工 运营 开业 开街 开园 投用 投产 通车 交付 落地 签约 新增 实现 达到 达 通过 出台 上线 发放 安装 整改到位 办结 获批 获评 入选 认定 引进 招引 销号 拆除 改造了 启用 开放 运行 封顶 结顶 贯通 合龙 铺设 摊铺 浇筑 吊装 化解 查处 正式 举办 结业 增长 占 取得 获得 进度 投资 惠及 受益 帮扶");
 
-    private static readonly WordFinder Told = new("已 业已 完成了 完工了 成功举办 成功举行 圆满举办 圆满举行 圆满落幕 圆满完成 顺利举办 顺利举行 顺利完成 顺利通车");
-
-    private static readonly WordFinder ToCome = new("约定 约好 商定 承诺 方案 筹备 报名 预约 将 拟 计划 预计 力争 争取 确保 预期 有望 可望 排定 定于 要求 目标 明确 列入 纳入 下达 之前 底前 月前 日前");
-
-    // 7-8月排班已落实到人, 7月路线已审核发布: done beforehand, for a month to come.
-    private static readonly WordFinder Arranged = new("月起 排班 安排 部署 落实 审核 发布 公布 确定 制定 编制");
+    private const int Thing = 3;
 
     private static readonly WordFinder AsksOutcome = new("建成 竣工 完工 投用 投产 通车 交付 新建 新增 开工");
 
@@ -139,6 +133,13 @@ internal static class WordingDoubts
             }
 
             var clause = Clauses.Around(row.Progress, found);
+            var thing = row.Progress[found.End..Math.Max(found.End, clause.End)];
+            if (thing.Length >= Thing && !char.IsAsciiDigit(thing[0]) && !Topics.Share(thing, row.Content))
+            {
+                // 未实施强制转移: something else than what was to be done.
+                continue;
+            }
+
             if (OfOthers.Find(row.Progress, TextSpan.Between(clause.Start, found.Start)) is not null)
             {
                 // 省级复核尚未开始: others have not begun to look at what is done.
@@ -157,7 +158,7 @@ internal static class WordingDoubts
             var alone = !MeetingCounts.LeaveAFigure(examined, told => !row.Targets.Any(target => target.Quantity.BaseValue == told.BaseValue && target.Quantity.BaseUnit == told.BaseUnit)) && Clauses.Sentences(row.Progress).Count <= 2;
             return new Doubt(
                 DoubtRule.NotBegun,
-                alone && row.Task.PlanMet == true && Later.Find(row.Progress, sentence) is null && !IsOfAPart(row.Progress, found, clause) ? DoubtStrength.Strong : DoubtStrength.Weak,
+                alone && row.Task.PlanMet == true && Later.Find(row.Progress, sentence) is null && LaterMonths.In(row.Progress, sentence, examined.AsOf) is null && !IsOfAPart(row.Progress, found, clause) ? DoubtStrength.Strong : DoubtStrength.Weak,
                 $"完成情况写明“{clause.Of(row.Progress)}”{(row.Task.PlanMet == true ? "，填报为“是”" : "")}。请核实本月计划是否要求启动。",
                 [row.Quote(clause)],
                 []);
@@ -166,9 +167,10 @@ internal static class WordingDoubts
         return null;
     }
 
-    /// <summary>东段已完工，西段尚未开工: what has not begun has a name of its own, and another clause tells what has been done.</summary>
+    /// <summary>东段已完工，西段尚未开工: what has not begun has a name of its own, and another clause tells what has been done; or another sentence tells of something that is there.</summary>
     private static bool IsOfAPart(string text, TextSpan unbegun, TextSpan clause) =>
-        text.AsSpan(clause.Start, unbegun.Start - clause.Start).TrimStart("目前现截至均该项目工程").Length > 1 && Clauses.All(text).Exists(other => other.Start != clause.Start && (other.Of(text).Contains('已') || Stages.TellsWork(text, other)) && NotBegun.Find(text, other) is null);
+        Clauses.Sentences(text).Exists(other => !other.Contains(unbegun) && Stages.TellsEnd(text, other) && NotBegun.Find(text, other) is null)
+            || text.AsSpan(clause.Start, unbegun.Start - clause.Start).TrimStart("目前现截至均该项目工程").Length > 1 && Clauses.All(text).Exists(other => other.Start != clause.Start && (other.Of(text).Contains('已') || Stages.TellsWork(text, other)) && NotBegun.Find(text, other) is null);
 
     /// <summary>未达序时进度 in a row that answers 是. Said of some of several things, it contradicts nothing.</summary>
     public static Doubt? LagTold(ExaminedRow examined)
@@ -274,43 +276,6 @@ internal static class WordingDoubts
         }
 
         return false;
-    }
-
-    /// <summary>A day to come, told as done.</summary>
-    public static Doubt? FutureAsDone(ExaminedRow examined)
-    {
-        var text = examined.Row.Progress;
-        foreach (var clause in Clauses.All(text))
-        {
-            var isOfTheDeed = IsDateOfTheDeed(text, clause);
-            if (Told.Find(text, clause) is null || (!isOfTheDeed && Arranged.Find(text, clause) is not null) || ToCome.Find(text, clause) is not null || LaterMonths.In(text, clause, examined.AsOf) is not { } month)
-            {
-                continue;
-            }
-
-            return new Doubt(
-                DoubtRule.LaterDateToldDone,
-                isOfTheDeed ? DoubtStrength.Strong : DoubtStrength.Weak,
-                string.Create(CultureInfo.InvariantCulture, $"报送期是{examined.AsOf.Year}年{examined.AsOf.Month}月，“{clause.Of(text)}”说的是{month.Year}年{month.Month}月。请核实是计划还是已完成。"),
-                [examined.Row.Quote(clause)],
-                []);
-        }
-
-        return null;
-    }
-
-    /// <summary>已于9月完工, 9月底已建成: the date stands right beside 已. 已列入7月发债计划 dates something else.</summary>
-    private static bool IsDateOfTheDeed(string text, TextSpan clause)
-    {
-        var at = text.IndexOf('已', clause.Start, clause.Length);
-        if (at < 0)
-        {
-            return false;
-        }
-
-        var behind = text.AsSpan(at + 1, clause.End - at - 1).TrimStart("于在经");
-        var before = text.AsSpan(clause.Start, at - clause.Start).TrimEnd("前就均都全部初中上下旬底末");
-        return (behind.Length > 0 && char.IsAsciiDigit(behind[0])) || (before.Length > 0 && before[^1] is '月' or '日');
     }
 
     /// <summary>The task is of one field, its progress of another, and they have not a word in common.</summary>

@@ -5,12 +5,12 @@ namespace Luoshi.Core.Checks.Figures;
 /// <summary>压减6万吨, 减排1246吨 where so many tons less are asked for: what was taken away is the volume that was promised.</summary>
 internal static class Reductions
 {
-    private static readonly WordFinder Less = new("压减 减排 削减 淘汰 减少 化解 退出 压降 去化 压缩 精简");
+    private static readonly WordFinder Less = new("压减 减排 削减 淘汰 减少 化解 退出 压降 去化 压缩 精简 减量");
 
     private static readonly WordFinder Spared = new("减量 减少 压减 减排 削减 节约 下降 降低");
 
     // What these verbs take away adds up over the year; 浓度下降3微克 does not.
-    private static readonly WordFinder Taking = new("压减 减排 削减 淘汰 去化 压降");
+    private static readonly WordFinder Taking = new("压减 减排 削减 淘汰 去化 压降 减量");
 
     /// <summary>Whether the words speak of so much less, and not of so much: 化肥减量241吨.</summary>
     public static bool IsOf(string words) => Spared.In(words);

@@ -8,7 +8,7 @@ internal static class SinceNewYear
 {
     private const string Balance = "余额";
 
-    private static readonly string[] New = ["新增", "净增", "增加"];
+    private static readonly string[] New = ["新增", "净增", "增加", "新建", "建成", "建设"];
 
     /// <summary>The figures with such differences as volumes of the new ones.</summary>
     public static IReadOnlyList<Quantity> AsVolumes(IReadOnlyList<Quantity> read, IReadOnlyList<StatedQuantity> targets) => ReadFigures.Changed(

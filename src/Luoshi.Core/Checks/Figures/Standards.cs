@@ -13,7 +13,9 @@ internal static class Standards
     /// <summary>The figures with such sums of money as levels, by the time for which the text says that they are paid.</summary>
     public static IReadOnlyList<Quantity> AsLevels(string text, IReadOnlyList<Quantity> read) => ReadFigures.Changed(
         read,
-        sum => sum is { Kind: QuantityKind.Amount, BaseUnit: "元", Unit: "元" } && (TimeBefore(text, sum) is not null || MetricWords.EndsWithAny(sum.MetricKey, Endings))
+        sum => sum is { Kind: QuantityKind.Level, BaseUnit: "元", Unit: "元" } && TimeInName(sum) is var (named, time)
+            ? sum with { Metric = sum.Metric![..^named.Length], MetricKey = sum.MetricKey[..^named.Length], Unit = sum.Unit + time, BaseUnit = sum.BaseUnit + time }
+            : sum is { Kind: QuantityKind.Amount, BaseUnit: "元", Unit: "元" } && (TimeBefore(text, sum) is not null || MetricWords.EndsWithAny(sum.MetricKey, Endings))
             ? sum with { Kind = QuantityKind.Level, Unit = sum.Unit + TimeBefore(text, sum), BaseUnit = sum.BaseUnit + TimeBefore(text, sum) }
             : null);
 
@@ -24,6 +26,20 @@ internal static class Standards
                 && targets.FirstOrDefault(target => target.Quantity is { Kind: QuantityKind.Level } asked && asked.BaseUnit != told.BaseUnit && SameTime(asked.BaseUnit, told.BaseUnit) && MetricMatch.Best(asked.MetricKey, told.MetricKey) >= MetricMatch.Enough)?.Quantity is { } standard
             ? told with { Unit = standard.Unit, BaseUnit = standard.BaseUnit }
             : null);
+
+    /// <summary>低保标准每月提高到860元: the time stands before the verb, and is no word of the name.</summary>
+    private static (string Words, string Time)? TimeInName(Quantity sum)
+    {
+        foreach (var time in Times)
+        {
+            if (sum.MetricKey.Length > time.Words.Length && sum.MetricKey.EndsWith(time.Words, StringComparison.Ordinal) && sum.Metric!.EndsWith(time.Words, StringComparison.Ordinal))
+            {
+                return time;
+            }
+        }
+
+        return null;
+    }
 
     private static string? TimeBefore(string text, Quantity sum)
     {

@@ -88,7 +88,9 @@ internal static class WordShares
                 continue;
             }
 
-            if (words.IndexOf(All, StringComparison.Ordinal) is > 0 and var at && MetricMatch.LongestCommon(target.MetricKey[..^1], words[..at]) >= Word && MetricMatch.LongestCommon(target.MetricKey[..^1], words[(at + All.Length)..]) >= Verb && Before.Find(progress, clause) is null && NotDone.Find(progress, clause) is null)
+            // 公交电动化率: what has become of the things says the verb behind 全部, and so few words before it say what they are.
+            var fewest = target.MetricKey.EndsWith("化率", StringComparison.Ordinal) ? Verb : Word;
+            if (words.IndexOf(All, StringComparison.Ordinal) is > 0 and var at && MetricMatch.LongestCommon(target.MetricKey[..^1], words[..at]) >= fewest && MetricMatch.LongestCommon(target.MetricKey[..^1], words[(at + All.Length)..]) >= Verb && Before.Find(progress, clause) is null && NotDone.Find(progress, clause) is null)
             {
                 return Share(target, clause, new TextSpan(clause.Start + at, All.Length), Whole, QuantityKind.Ratio);
             }

@@ -16,7 +16,7 @@ internal static class DeedNames
     {
         var target = row.Targets[at];
         var reading = readings[index].Quantity;
-        return IsVerbOf(row, target, reading) || IsOccasionOf(row, target.Quantity, reading) || FollowsThePromise(row, target.Quantity, reading) || IsOfSameSort(row, target, reading) || IsOfTheRestated(row, target.Quantity, reading) || RestMakesUp(row, readings, target.Quantity, index);
+        return IsVerbOf(row, target, reading) || IsOccasionOf(row, target.Quantity, reading) || FollowsThePromise(row, target.Quantity, reading) || IsOfSameSort(row, target, reading) || IsOfTheRestated(row, target.Quantity, reading) || RestMakesUp(row, readings, target.Quantity, index) || IsDeedSwapped(row, target, reading) || IsMoneyOfTheKind(row, target.Quantity, reading);
     }
 
     /// <summary>接种HPV疫苗 of 为9300名适龄女生接种HPV疫苗: what is done for those who are counted, where the name does not say it.</summary>
@@ -147,6 +147,16 @@ internal static class DeedNames
 
         bool AreAlike(Quantity quantity) => quantity.Kind == target.Kind && quantity.BaseUnit == target.BaseUnit && Numbers.CanBeAdded(quantity.BaseValue);
     }
+
+    /// <summary>消除风险432户 for 监测对象860户实现风险消除: the deed that is asked for behind the number, its verb before what it is done to.</summary>
+    private static bool IsDeedSwapped(CheckedRow row, StatedQuantity target, Quantity reading) =>
+        target.Source.Field == "content" && target.Quantity.BaseUnit == reading.BaseUnit && reading is { Stage: { Length: Verb } verb, Metric: { Length: >= Verb } thing }
+            && Clauses.Around(row.Content, target.Source.Span) is var clause && row.Content.AsSpan(Math.Min(target.Source.Span.End, clause.End), Math.Max(0, clause.End - target.Source.Span.End)).Contains(thing + verb, StringComparison.Ordinal);
+
+    /// <summary>引进内资项目36个，实际到位资金14.7亿元 for 到位内资28亿元: the same verb, and the sentence has said what money it speaks of.</summary>
+    private static bool IsMoneyOfTheKind(CheckedRow row, Quantity target, Quantity reading) =>
+        target.BaseUnit == "元" && reading.BaseUnit == "元" && target.MetricKey.Length >= 2 * Verb && reading.MetricKey == target.MetricKey[..Verb] + "资金"
+            && Clauses.SentenceAround(row.Progress, reading.Span) is var sentence && row.Progress.AsSpan(sentence.Start, Math.Max(0, reading.Span.Start - sentence.Start)).Contains(target.MetricKey.AsSpan(Verb), StringComparison.Ordinal);
 
     /// <summary>培训 of 培训红十字救护员1200名: what the content says right before the name.</summary>
     public static string? VerbBefore(CheckedRow row, StatedQuantity target) =>

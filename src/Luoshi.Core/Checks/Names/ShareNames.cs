@@ -17,7 +17,7 @@ internal sealed class ShareNames(CheckedRow row, IReadOnlyList<StatedQuantity> r
 
         var (stem, name) = (target.MetricKey[..^share.Length], reading.MetricKey);
         return stem.IndexOf('占') is > 1 and var sign && reading.Whole is { Length: > 1 } among
-            ? IsPartAmong(stem[..sign], stem[(sign + 1)..], name, SameNames.Kept(MetricNames.Key(among)))
+            ? IsPartAmong(stem[..sign], SameNames.Kept(stem[(sign + 1)..]), name, SameNames.Kept(MetricNames.Key(among)))
             : (stem.IndexOf('占') is > 1 and var mark && reading.Whole is null && name == stem[..mark] && Clauses.SentenceAround(row.Progress, reading.Span) is var told && row.Progress[told.Start..reading.ValueSpan.Start].Contains(stem[(mark + 1)..], StringComparison.Ordinal)) || NamesThePart(stem, reading) || (reading.Whole is { Length: > 2 } whole && NamesWholeAndPart(stem, whole, name)) || IsSaidBeside(stem, share, reading);
     }
 
