@@ -40,7 +40,7 @@ public sealed record CheckSettings
     public IReadOnlyList<string> QuarterlyMetrics { get; init; } = ["地区生产总值", "人均可支配收入", "服务业增加值", "农业总产值", "农林牧渔业", "建筑业总产值", "居民收入", "能耗"];
 
     /// <summary>Statistics that come out by the month, some two weeks after it: in a month's report that of the month before is the newest.</summary>
-    public IReadOnlyList<string> MonthlyMetrics { get; init; } = ["固定资产投资", "工业增加值", "工业总产值", "社会消费品零售总额", "进出口", "工业投资", "制造业投资", "民间投资", "技改投资", "房地产开发投资", "用电量", "商品房销售", "规上服务业", "消费价格", "出口", "进口", "营业收入", "营收", "利润", "贷款", "存款", "参保", "发明专利"];
+    public IReadOnlyList<string> MonthlyMetrics { get; init; } = ["固定资产投资", "工业增加值", "工业总产值", "社会消费品零售总额", "进出口", "工业投资", "制造业投资", "民间投资", "技改投资", "技术改造投资", "基础设施投资", "产业投资", "使用外资", "利用外资", "零售额", "房地产开发投资", "用电量", "商品房销售", "规上服务业", "消费价格", "出口", "进口", "营业收入", "营收", "利润", "贷款", "存款", "参保", "发明专利"];
 
     /// <summary>Texts shorter than this are alike by nature and never told as repeated. In characters that are letters, digits or Han. Our choice.</summary>
     public int ShortestRepeatedText { get; init; } = 24;
