@@ -268,6 +268,10 @@ internal static class Stages
         return false;
     }
 
+    /// <summary>正在治理58个, 未启动27个: whether the figure's own words say that it is being done, or has not begun.</summary>
+    public static bool IsUndone(string text, Quantity quantity) =>
+        quantity.Stage?.StartsWith('未') == true || (Clauses.Around(text, quantity.ValueSpan) is var clause && text.IndexOf(InHand, clause.Start, Math.Max(0, quantity.ValueSpan.Start - clause.Start), StringComparison.Ordinal) >= 0);
+
     /// <summary>Whether the words tell of work that has at least begun.</summary>
     public static bool TellsWork(string text, TextSpan part) => Finished.Find(text, part) is not null || Started.Find(text, part) is not null;
 

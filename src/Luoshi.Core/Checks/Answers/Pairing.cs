@@ -163,14 +163,14 @@ internal sealed class Pairing(CheckedRow row, IReadOnlyList<StatedQuantity> read
             && (row.Progress.AsSpan(0, whole.Span.Start).EndsWith("各类") || whole.Span.Of(row.Progress).Contains("各类", StringComparison.Ordinal));
     }
 
-    /// <summary>散煤替代施工5120户，验收3960户; 签约人才51名、到岗38名: of those that are being worked on or have signed the ones that are done or have come are told right behind.</summary>
+    /// <summary>散煤替代施工5120户，验收3960户; 签约人才51名、到岗38名; 签约搬迁412户，实际搬迁306户: of those that are being worked on or have signed the ones that are done or have come are told right behind.</summary>
     private bool HasDoneBehind(int at)
     {
         const string Work = "施工";
         var begun = readings[at].Quantity;
         var isBegun = (begun.MetricKey.EndsWith(Work, StringComparison.Ordinal) && !row.Content.Contains(Work, StringComparison.Ordinal)) || (Stages.Phase(begun) is "签约" && !row.Content.Contains("签约", StringComparison.Ordinal));
         return isBegun && at + 1 < readings.Count && readings[at + 1].Quantity is var done && done.Kind == begun.Kind && done.BaseUnit == begun.BaseUnit && done.BaseValue <= begun.BaseValue
-            && LikelyFigures.IsThere(done) && Clauses.SentenceAround(row.Progress, begun.Span).Contains(done.ValueSpan);
+            && (LikelyFigures.IsThere(done) || row.Progress.AsSpan(0, done.Span.Start).EndsWith("实际")) && Clauses.SentenceAround(row.Progress, begun.Span).Contains(done.ValueSpan);
     }
 
     /// <summary>轮岗教师132人, where 骨干教师交流轮岗 and 教师 are asked for: what stands before the name is another promise's word.</summary>
@@ -322,7 +322,7 @@ internal sealed class Pairing(CheckedRow row, IReadOnlyList<StatedQuantity> read
 
     /// <summary>新开工30个、竣工投产15个: what is said in the same word answers first, and what is done before what has begun.</summary>
     private double Preference(Quantity target, Quantity reading) =>
-        (Stages.Phase(target) is { } asked && asked == Stages.Phase(reading) ? 0.1 : target.Stage is { } verb && verb == reading.Stage ? 0.1 : 0) + (RivalFigures.AsksForTheEnd(row, target) && (Stages.Phase(reading) is "开工" or "签约" or "申报" || reading is { Stage: null, MetricKey: "施工" }) ? -0.08 : 0) + (reading.Stage is "入库" && reading.MetricKey.EndsWith("项目", StringComparison.Ordinal) ? -0.08 : 0) + (target.BaseUnit == reading.BaseUnit ? 0.03 : 0) + (IsTotalAskedFor(target, reading) ? 0.1 : 0) + (reading.From is { Month: 1 } ? 0.02 : 0) + (reading is { Kind: QuantityKind.Growth, Against: { } against } && against.Contains("年初", StringComparison.Ordinal) ? -0.04 : 0) + (reading.WholeIndex is null ? 0.04 : 0) + (reading.Scope is null ? 0.01 : 0) + (reading.To is { } to ? to.Month * 0.0001 : 0);
+        (Stages.Phase(target) is { } asked && asked == Stages.Phase(reading) ? 0.1 : target.Stage is { } verb && verb == reading.Stage ? 0.1 : 0) + (RivalFigures.AsksForTheEnd(row, target) && (Stages.Phase(reading) is "开工" or "签约" or "申报" || reading is { Stage: null, MetricKey: "施工" }) ? -0.08 : 0) + (Stages.IsUndone(row.Progress, reading) ? -0.08 : 0) + (reading.Stage is "入库" && reading.MetricKey.EndsWith("项目", StringComparison.Ordinal) ? -0.08 : 0) + (target.BaseUnit == reading.BaseUnit ? 0.03 : 0) + (IsTotalAskedFor(target, reading) ? 0.1 : 0) + (reading.From is { Month: 1 } ? 0.02 : 0) + (reading is { Kind: QuantityKind.Growth, Against: { } against } && against.Contains("年初", StringComparison.Ordinal) ? -0.04 : 0) + (reading.WholeIndex is null ? 0.04 : 0) + (reading.Scope is null ? 0.01 : 0) + (reading.To is { } to ? to.Month * 0.0001 : 0);
 
     /// <summary>新增示范企业6家、总数达到31家, where 示范企业总数达30家 is asked for: what there is by now, and not what came.</summary>
     private static bool IsTotalAskedFor(Quantity target, Quantity reading) =>
