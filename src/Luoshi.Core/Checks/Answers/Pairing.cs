@@ -84,7 +84,7 @@ internal sealed class Pairing(CheckedRow row, IReadOnlyList<StatedQuantity> read
         for (var i = 0; i < readings.Count; i++)
         {
             var reading = readings[i].Quantity;
-            if (IsTaken(i, at) || !Kinds.Comparable(target, reading) || (_names.Of(at, i) is var name && name < threshold) || HasNearerPart(at, i, name) || DeedNames.IsOfOtherDeed(row, at, reading) || IsNamedForAnother(at, reading) || HasDoneBehind(i) || TwiceCounted.InTheUnitAsked(row, readings, target, i) || IsShareOfTaken(i, at))
+            if (IsTaken(i, at) || !Kinds.Comparable(target, reading) || (_names.Of(at, i) is var name && name < threshold) || HasNearerPart(at, i, name) || DeedNames.IsOfOtherDeed(row, at, reading) || IsNamedForAnother(at, reading) || (HasDoneBehind(i) && !IsSignedAsAsked(target, readings[i].Quantity)) || TwiceCounted.InTheUnitAsked(row, readings, target, i) || IsShareOfTaken(i, at))
             {
                 continue;
             }
@@ -171,6 +171,23 @@ internal sealed class Pairing(CheckedRow row, IReadOnlyList<StatedQuantity> read
         var isBegun = (begun.MetricKey.EndsWith(Work, StringComparison.Ordinal) && !row.Content.Contains(Work, StringComparison.Ordinal)) || (Stages.Phase(begun) is "签约" && !row.Content.Contains("签约", StringComparison.Ordinal));
         return isBegun && at + 1 < readings.Count && readings[at + 1].Quantity is var done && done.Kind == begun.Kind && done.BaseUnit == begun.BaseUnit && done.BaseValue <= begun.BaseValue
             && (LikelyFigures.IsThere(done) || row.Progress.AsSpan(0, done.Span.Start).EndsWith("实际")) && Clauses.SentenceAround(row.Progress, begun.Span).Contains(done.ValueSpan);
+    }
+
+    /// <summary>引进项目20个, answered by 签约项目11个，其中投产2个: a project is brought in when it is signed.</summary>
+    private static bool IsSignedAsAsked(Quantity target, Quantity reading) =>
+        target.Stage?.Contains('引', StringComparison.Ordinal) == true && Stages.Phase(reading) is "签约" && reading.MetricKey.EndsWith("项目", StringComparison.Ordinal);
+
+    /// <summary>优化调整公交线路5条, where 优化线路 is asked for beside 新开公交线路2条: the item has the promise's verb, with another behind it.</summary>
+    private bool SaysTheVerb(Quantity target, Quantity reading)
+    {
+        if (target.Stage is not { } verb || verb == reading.Stage)
+        {
+            return false;
+        }
+
+        var clause = Clauses.Around(row.Progress, reading.ValueSpan);
+        var before = row.Progress[clause.Start..Math.Max(clause.Start, reading.ValueSpan.Start)];
+        return before[(before.LastIndexOf('、') + 1)..].StartsWith(verb, StringComparison.Ordinal);
     }
 
     /// <summary>轮岗教师132人, where 骨干教师交流轮岗 and 教师 are asked for: what stands before the name is another promise's word.</summary>
@@ -322,7 +339,7 @@ internal sealed class Pairing(CheckedRow row, IReadOnlyList<StatedQuantity> read
 
     /// <summary>新开工30个、竣工投产15个: what is said in the same word answers first, and what is done before what has begun.</summary>
     private double Preference(Quantity target, Quantity reading) =>
-        (Stages.Phase(target) is { } asked && asked == Stages.Phase(reading) ? 0.1 : target.Stage is { } verb && verb == reading.Stage ? 0.1 : 0) + (RivalFigures.AsksForTheEnd(row, target) && (Stages.Phase(reading) is "开工" or "签约" or "申报" || reading is { Stage: null, MetricKey: "施工" }) ? -0.08 : 0) + (Stages.IsUndone(row.Progress, reading) ? -0.08 : 0) + (reading.Stage is "入库" && reading.MetricKey.EndsWith("项目", StringComparison.Ordinal) ? -0.08 : 0) + (target.BaseUnit == reading.BaseUnit ? 0.03 : 0) + (IsTotalAskedFor(target, reading) ? 0.1 : 0) + (reading.From is { Month: 1 } ? 0.02 : 0) + (reading is { Kind: QuantityKind.Growth, Against: { } against } && against.Contains("年初", StringComparison.Ordinal) ? -0.04 : 0) + (reading.WholeIndex is null ? 0.04 : 0) + (reading.Scope is null ? 0.01 : 0) + (reading.To is { } to ? to.Month * 0.0001 : 0);
+        (Stages.Phase(target) is { } asked && asked == Stages.Phase(reading) ? 0.1 : target.Stage is { } verb && verb == reading.Stage ? 0.1 : 0) + (SaysTheVerb(target, reading) ? 0.05 : 0) + (RivalFigures.AsksForTheEnd(row, target) && !IsSignedAsAsked(target, reading) && (Stages.Phase(reading) is "开工" or "签约" or "申报" || reading is { Stage: null, MetricKey: "施工" }) ? -0.08 : 0) + (Stages.IsUndone(row.Progress, reading) ? -0.08 : 0) + (reading.Stage is "入库" && reading.MetricKey.EndsWith("项目", StringComparison.Ordinal) ? -0.08 : 0) + (target.BaseUnit == reading.BaseUnit ? 0.03 : 0) + (IsTotalAskedFor(target, reading) ? 0.1 : 0) + (reading.From is { Month: 1 } ? 0.02 : 0) + (reading is { Kind: QuantityKind.Growth, Against: { } against } && against.Contains("年初", StringComparison.Ordinal) ? -0.04 : 0) + (reading.WholeIndex is null ? 0.04 : 0) + (reading.Scope is null ? 0.01 : 0) + (reading.To is { } to ? to.Month * 0.0001 : 0);
 
     /// <summary>新增示范企业6家、总数达到31家, where 示范企业总数达30家 is asked for: what there is by now, and not what came.</summary>
     private static bool IsTotalAskedFor(Quantity target, Quantity reading) =>
