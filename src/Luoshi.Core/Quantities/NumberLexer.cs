@@ -38,6 +38,12 @@ internal sealed class NumberLexer(string text, TokenList tokens)
             return place == text.Length || Scan.IsBreak(text[place]) || text[place] is '和' ? tokens.AddRank(at, end, place, first.Value) : tokens.Text(at, end);
         }
 
+        if (text.AsSpan(at).StartsWith("4050人员"))
+        {
+            // Women over forty and men over fifty: the name of a group.
+            return tokens.Text(at, end);
+        }
+
         // 1. 2、 at the head of a line number it; 8:30 and 1∶14 are no figures; 5G and 28A are names.
         if (end < text.Length)
         {

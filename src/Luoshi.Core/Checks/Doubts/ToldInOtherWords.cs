@@ -18,8 +18,12 @@ internal static class ToldInOtherWords
     // How it was asked, and not of what: 回访满意率, 满意度测评得分.
     private static readonly string[] Asking = ["回访", "测评", "得分", "群众", "总体", "综合", "调查", "平均", "社会", "公众"];
 
+    private static readonly string[] Clearing = ["征迁", "征收", "拆迁", "征拆"];
+
+    private static readonly string[] Cleared = ["签约", "腾房", "腾空", "腾退"];
+
     public static bool Is(ExaminedRow examined, int index) => IsDatedForLater(examined, index) || IsToldInShort(examined, index) || IsToldAsNew(examined, index) || IsToldByTheDeed(examined, index) || IsSatisfaction(examined, index) || IsKeptUnderALongerName(examined, index) || IsTheWay(examined, index)
-        || IsToldByTheUnit(examined, index) || IsToldOfItsStretches(examined, index) || IsToldAsAChange(examined, index);
+        || IsToldByTheUnit(examined, index) || IsToldOfItsStretches(examined, index) || IsToldAsAChange(examined, index) || AreHeld(examined, index) || AreCleared(examined, index);
 
     /// <summary>秋粮播种面积12.3万亩，预计10月收割 for 秋粮产量: the sentence that speaks of it says itself in which month to come there will be a figure.</summary>
     private static bool IsDatedForLater(ExaminedRow examined, int index)
@@ -99,6 +103,23 @@ internal static class ToldInOtherWords
     private static bool IsToldAsAChange(ExaminedRow examined, int index) =>
         examined.Row.Targets[index].Quantity is { Kind: QuantityKind.Growth, Value: { } asked, MetricKey.Length: >= Short } target && target.BaseUnit == "个百分点"
             && examined.Row.Stated.Any(change => change is { Role: QuantityRole.Comparison, Kind: QuantityKind.Growth, Value: { } value } && change.BaseUnit == target.BaseUnit && Math.Sign(value) == Math.Sign(asked) && change.MetricKey.EndsWith(target.MetricKey[^Short..], StringComparison.Ordinal));
+
+    /// <summary>公益岗位在岗812人 for 公益岗位800个: as many posts as there are people in them.</summary>
+    private static bool AreHeld(ExaminedRow examined, int index)
+    {
+        const string Posts = "岗位";
+        var target = examined.Row.Targets[index].Quantity;
+        return target.BaseUnit is "个" && target.MetricKey.EndsWith(Posts, StringComparison.Ordinal)
+            && examined.Readings.Any(told => told.Quantity.BaseUnit is "人" && told.Quantity.Kind == target.Kind && told.Quantity.MetricKey.Contains(target.MetricKey, StringComparison.Ordinal));
+    }
+
+    /// <summary>已签约231户，已腾房206户 for 征迁260户: how far houses are cleared is told by these two steps.</summary>
+    private static bool AreCleared(ExaminedRow examined, int index)
+    {
+        var target = examined.Row.Targets[index].Quantity;
+        return Array.Exists(Clearing, word => target.Metric?.Contains(word, StringComparison.Ordinal) == true || target.Stage == word)
+            && examined.Readings.Any(told => told.Quantity.Kind == target.Kind && told.Quantity.BaseUnit == target.BaseUnit && Array.Exists(Cleared, word => told.Quantity.Stage == word || told.Quantity.MetricKey.EndsWith(word, StringComparison.Ordinal)));
+    }
 
     /// <summary>The figures of the target's sort, done and no application, that answer no other target.</summary>
     private static IEnumerable<Quantity> Left(ExaminedRow examined, int index)
