@@ -161,7 +161,7 @@ internal static class Stages
         }
 
         // 正在培育6个: begun, whatever the verb.
-        if (text.IndexOf(InHand, clause.Start, Math.Max(0, quantity.ValueSpan.Start - clause.Start), StringComparison.Ordinal) is >= 0 and var begun)
+        if (InHandBefore(text, clause, quantity) is >= 0 and var begun)
         {
             return (Stage.Started, new TextSpan(begun, InHand.Length));
         }
@@ -270,7 +270,10 @@ internal static class Stages
 
     /// <summary>正在治理58个, 未启动27个: whether the figure's own words say that it is being done, or has not begun.</summary>
     public static bool IsUndone(string text, Quantity quantity) =>
-        quantity.Stage?.StartsWith('未') == true || (Clauses.Around(text, quantity.ValueSpan) is var clause && text.IndexOf(InHand, clause.Start, Math.Max(0, quantity.ValueSpan.Start - clause.Start), StringComparison.Ordinal) >= 0);
+        quantity.Stage?.StartsWith('未') == true || InHandBefore(text, Clauses.Around(text, quantity.ValueSpan), quantity) >= 0;
+
+    private static int InHandBefore(string text, TextSpan clause, Quantity quantity) =>
+        text.IndexOf(InHand, clause.Start, Math.Max(0, quantity.ValueSpan.Start - clause.Start), StringComparison.Ordinal);
 
     /// <summary>Whether the words tell of work that has at least begun.</summary>
     public static bool TellsWork(string text, TextSpan part) => Finished.Find(text, part) is not null || Started.Find(text, part) is not null;

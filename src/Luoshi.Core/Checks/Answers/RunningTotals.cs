@@ -48,11 +48,7 @@ internal static class RunningTotals
 
     /// <summary>光网小区累计达342个，今年新增68个: what there is by now stands beside what was added.</summary>
     private static bool IsBesideWhatWasAdded(CheckedRow row, Quantity target, Quantity reading) =>
-        row.Stated.Any(other => other is { Role: QuantityRole.Result, Stage: { } verb } && (IsToldNew(row.Progress, other, verb) || IsDoneOfTheNew(row.Progress, target, other, reading)) && other.MetricKey == reading.MetricKey && other.BaseUnit == reading.BaseUnit && other.BaseValue < reading.BaseValue);
-
-    /// <summary>新开通基站347个: 新 before the verb says so where the verb itself does not.</summary>
-    private static bool IsToldNew(string text, Quantity quantity, string verb) =>
-        verb.StartsWith('新') || (text.LastIndexOf(verb, Math.Max(0, quantity.ValueSpan.Start - 1), StringComparison.Ordinal) is > 0 and var at && text[at - 1] is '新' && Clauses.Around(text, quantity.ValueSpan).Start < at);
+        row.Stated.Any(other => other is { Role: QuantityRole.Result, Stage: not null } && (SaysNew(row.Progress, other) || IsDoneOfTheNew(row.Progress, target, other, reading)) && other.MetricKey == reading.MetricKey && other.BaseUnit == reading.BaseUnit && other.BaseValue < reading.BaseValue);
 
     /// <summary>登记家庭农场达682家，较年初净增41家, where 15家 are to be brought up: how many there are, with how many more that is.</summary>
     private static bool HasGrownSinceNewYear(CheckedRow row, Quantity reading) =>
@@ -60,15 +56,18 @@ internal static class RunningTotals
 
     /// <summary>累计培育1873名，今年新增790名; 新建小区76个，累计建成384个: what there is by now, counted in the same unit as what came this year.</summary>
     private static bool IsRunningTotal(CheckedRow row, Quantity target, Quantity reading) =>
-        Kinds.IsVolume(reading) && !SaysNew(reading) && Clauses.Around(row.Progress, reading.Span).Of(row.Progress).Contains("累计", StringComparison.Ordinal)
-            && row.Stated.Any(added => added is { Role: QuantityRole.Result, From: null or { Month: 1 } } && (SaysNew(added) || IsDoneOfTheNew(row.Progress, target, added, reading)) && added.BaseUnit == reading.BaseUnit && added.BaseValue < reading.BaseValue && added.MetricKey.EndsWith(reading.MetricKey, StringComparison.Ordinal)
+        Kinds.IsVolume(reading) && !SaysNew(row.Progress, reading) && Clauses.Around(row.Progress, reading.Span).Of(row.Progress).Contains("累计", StringComparison.Ordinal)
+            && row.Stated.Any(added => added is { Role: QuantityRole.Result, From: null or { Month: 1 } } && (SaysNew(row.Progress, added) || IsDoneOfTheNew(row.Progress, target, added, reading)) && added.BaseUnit == reading.BaseUnit && added.BaseValue < reading.BaseValue && added.MetricKey.EndsWith(reading.MetricKey, StringComparison.Ordinal)
                 && (IsOfThisYear(row.Progress, added) || (reading.Stage is null && target.Stage?.StartsWith('新') == true) || IsRightBefore(row.Progress, added, reading)));
 
     /// <summary>已建成131个，累计达1420个, where 200个 are to be built anew: what was done before the running total is this year's.</summary>
     private static bool IsDoneOfTheNew(string text, Quantity target, Quantity added, Quantity reading) =>
         target.Stage?.StartsWith('新') == true && Stages.SaysFinished(added) && IsRightBefore(text, added, reading) && !Clauses.Around(text, added.ValueSpan).Of(text).Contains("累计", StringComparison.Ordinal);
 
-    private static bool SaysNew(Quantity quantity) => quantity.Stage?.StartsWith('新') == true || quantity.MetricKey.StartsWith('新');
+    /// <summary>新增户厕90座, 新开通基站347个: 新 stands in the verb, in the name, or before the verb where the verb itself does not have it.</summary>
+    private static bool SaysNew(string text, Quantity quantity) =>
+        quantity.MetricKey.StartsWith('新') || (quantity.Stage is { } verb && (verb.StartsWith('新')
+            || (text.LastIndexOf(verb, Math.Max(0, quantity.ValueSpan.Start - 1), StringComparison.Ordinal) is > 0 and var at && text[at - 1] is '新' && Clauses.Around(text, quantity.ValueSpan).Start < at)));
 
     private static bool IsRightBefore(string text, Quantity added, Quantity reading) =>
         added.Span.End <= reading.Span.Start && Clauses.SentenceAround(text, reading.Span).Contains(added.ValueSpan) && OneMonth.Find(text, Clauses.Around(text, added.ValueSpan)) is null;
